@@ -1,0 +1,61 @@
+"""From everything that was claimed to what is left: the steps of the waterfall chart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from math import ceil
+
+from sroi_app.calculation.formulas import impact, part_of_year
+from sroi_app.calculation.streams import ZERO, OutcomeStream
+
+
+class BridgeName(StrEnum):
+    GROSS = "gross"
+    DEADWEIGHT = "deadweight"
+    DISPLACEMENT = "displacement"
+    ATTRIBUTION = "attribution"
+    DROPOFF = "drop-off"
+    DISCOUNTING = "discounting"
+    HARMS = "harms"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class BridgeStep:
+    """One bar: GROSS and TOTAL stand on the axis, every other name is a change in pounds."""
+
+    name: BridgeName
+    pounds: Decimal
+
+
+def build_bridge(streams: Iterable[OutcomeStream]) -> tuple[BridgeStep, ...]:
+    """Return the gains step by step down to their present value, then the harms, then the sum.
+
+    The steps re-add: gross plus all changes is the total present value.
+    """
+    all_streams = tuple(streams)
+    gains = [_levels(stream) for stream in all_streams if stream.terms.sign > 0]
+    harms = sum((s.present_value for s in all_streams if s.terms.sign < 0), ZERO)
+    levels = [sum(column, ZERO) for column in zip(*gains, strict=True)] or [ZERO] * 6
+    names = list(BridgeName)
+    steps = [BridgeStep(BridgeName.GROSS, levels[0])]
+    steps += [BridgeStep(names[n], levels[n] - levels[n - 1]) for n in range(1, len(levels))]
+    steps.append(BridgeStep(BridgeName.HARMS, harms))
+    steps.append(BridgeStep(BridgeName.TOTAL, levels[-1] + harms))
+    return tuple(steps)
+
+
+def _levels(stream: OutcomeStream) -> tuple[Decimal, ...]:
+    """Pounds left after each of: nothing, the three deductions, drop-off, discounting."""
+    t = stream.terms
+    people = sum(t.quantities, ZERO)
+    years = sum((part_of_year(t.duration, year) for year in range(ceil(t.duration))), ZERO)
+    kept = (
+        (ZERO, ZERO, ZERO),
+        (t.deadweight, ZERO, ZERO),
+        (t.deadweight, t.displacement, ZERO),
+        (t.deadweight, t.displacement, t.attribution),
+    )
+    undropped = tuple(impact(people, t.amount, t.value, *shares) * years for shares in kept)
+    return (*undropped, sum(stream.values, ZERO), stream.present_value)

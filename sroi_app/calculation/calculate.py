@@ -1,0 +1,164 @@
+"""A case in, its result out: the one door to the sum."""
+
+from dataclasses import replace
+from decimal import Context, Decimal, localcontext
+
+from sroi_app.calculation.breakdown import slices
+from sroi_app.calculation.bridge import build_bridge
+from sroi_app.calculation.formulas import net_present_value, net_ratio, ratio
+from sroi_app.calculation.payback import discounted_payback, guide_payback
+from sroi_app.calculation.result import (
+    Convention,
+    Headline,
+    InputResult,
+    OutcomeResult,
+    Result,
+    Treatment,
+    YearResult,
+)
+from sroi_app.calculation.streams import ZERO, input_stream, outcome_stream
+from sroi_app.calculation.terms import INPUTS, OUTCOMES, Missing, outcome_terms
+from sroi_app.library.discount_rates import steps_for
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.inputs import Input
+from sroi_app.model.outcomes import Outcome, Standing
+from sroi_app.model.scope import Scope
+
+IN_THE_SUM = (Treatment.COUNTED, Treatment.INCOMPLETE)
+_EXACT = Context(prec=34)  # enough that no printed digit depends on the order of the sum
+
+
+def calculate(case: Case) -> Result:
+    """Return the result of a case; gaps stay gaps and are named by address."""
+    with localcontext(_EXACT):
+        return _calculate(case)
+
+
+def _calculate(case: Case) -> Result:
+    rows = _set_track_record_apart(tuple(_outcome(case, outcome) for outcome in case.outcomes))
+    inputs = tuple(_input(item, case.scope) for item in case.inputs)
+    counted = tuple(row for row in rows if row.treatment is Treatment.COUNTED)
+    streams = tuple(row.stream for row in counted if row.stream)
+    years = _years(counted, inputs)
+    missing = _missing(rows, inputs)
+    return Result(
+        outcomes=rows,
+        inputs=inputs,
+        years=years,
+        missing=missing,
+        value_so_far=sum((s.present_value for s in streams), ZERO),
+        inputs_so_far=sum((row.stream.present_value for row in inputs if row.stream), ZERO),
+        headline=None if missing else _headline(years),
+        by_stakeholder=slices(counted, lambda row: row.outcome.stakeholder),
+        by_money=slices(counted, lambda row: row.outcome.money),
+        by_standing=slices(rows, lambda row: row.outcome.standing),
+        by_grade=slices(counted, lambda row: row.outcome.evidence.grade),
+        bridge=build_bridge(streams),
+        convention=_convention(case, counted),
+        only_track_record=bool(counted) and all(_is_track_record(row) for row in counted),
+    )
+
+
+def _outcome(case: Case, outcome: Outcome) -> OutcomeResult:
+    if not outcome.included or _group_left_out(case, outcome.stakeholder):
+        return OutcomeResult(outcome=outcome, treatment=Treatment.LEFT_OUT)
+    if not outcome.priced:
+        return OutcomeResult(outcome=outcome, treatment=Treatment.UNPRICED)
+    terms = outcome_terms(outcome, case.scope)
+    if isinstance(terms, Missing):
+        return OutcomeResult(
+            outcome=outcome, treatment=Treatment.INCOMPLETE, missing=terms.addresses
+        )
+    stream = outcome_stream(terms, case.scope.timing)
+    return OutcomeResult(outcome=outcome, treatment=Treatment.COUNTED, stream=stream)
+
+
+def _input(item: Input, scope: Scope) -> InputResult:
+    stream = input_stream(item, scope)
+    if isinstance(stream, Missing):
+        return InputResult(item=item, missing=stream.addresses)
+    return InputResult(item=item, stream=stream)
+
+
+def _group_left_out(case: Case, id_: str) -> bool:
+    return any(group.id == id_ and group.included is False for group in case.stakeholders)
+
+
+def _is_track_record(row: OutcomeResult) -> bool:
+    return row.outcome.standing is Standing.TRACK_RECORD
+
+
+def _set_track_record_apart(rows: tuple[OutcomeResult, ...]) -> tuple[OutcomeResult, ...]:
+    """Keep what was done elsewhere out of this contract's ratio.
+
+    A case about past work alone has nothing else to count, and is then the ratio of that work.
+    """
+    if all(_is_track_record(row) for row in rows if row.treatment in IN_THE_SUM):
+        return rows
+    return tuple(_apart(row) if _is_track_record(row) else row for row in rows)
+
+
+def _apart(row: OutcomeResult) -> OutcomeResult:
+    return replace(row, treatment=Treatment.APART) if row.treatment in IN_THE_SUM else row
+
+
+def _missing(
+    rows: tuple[OutcomeResult, ...], inputs: tuple[InputResult, ...]
+) -> tuple[Address, ...]:
+    wanted = [row for row in rows if row.treatment in IN_THE_SUM]
+    addresses = [address for item in inputs for address in item.missing]
+    addresses += [address for row in wanted for address in row.missing]
+    if not wanted:
+        addresses.append(OUTCOMES)
+    if not any(row.missing or (row.stream and row.stream.total) for row in inputs):
+        addresses.append(INPUTS)
+    return tuple(addresses)
+
+
+def _years(
+    counted: tuple[OutcomeResult, ...], inputs: tuple[InputResult, ...]
+) -> tuple[YearResult, ...]:
+    outcomes = [row.stream for row in counted if row.stream]
+    costs = [row.stream for row in inputs if row.stream]
+    last = max([len(s.values) for s in outcomes] + [len(s.amounts) for s in costs], default=0)
+    return tuple(
+        YearResult(
+            year=year + 1,
+            value=_column([s.values for s in outcomes], year),
+            present_value=_column([s.present_values for s in outcomes], year),
+            inputs=_column([s.amounts for s in costs], year),
+            present_value_inputs=_column([s.present_values for s in costs], year),
+        )
+        for year in range(last)
+    )
+
+
+def _column(rows: list[tuple[Decimal, ...]], year: int) -> Decimal:
+    return sum((row[year] for row in rows if year < len(row)), ZERO)
+
+
+def _headline(years: tuple[YearResult, ...]) -> Headline:
+    value = sum((year.present_value for year in years), ZERO)
+    inputs = sum((year.present_value_inputs for year in years), ZERO)
+    spent = sum((year.inputs for year in years), ZERO)
+    return Headline(
+        total_present_value=value,
+        total_inputs=spent,
+        present_value_inputs=inputs,
+        net_present_value=net_present_value(value, inputs),
+        ratio=ratio(value, inputs),
+        net_ratio=net_ratio(value, inputs),
+        payback_months=discounted_payback([year.present_value for year in years], inputs),
+        simple_payback_months=guide_payback(spent, years[0].value),
+    )
+
+
+def _convention(case: Case, counted: tuple[OutcomeResult, ...]) -> Convention:
+    return Convention(
+        timing=case.scope.timing,
+        steps=steps_for(case.scope.rate),
+        price_year=case.scope.price_year,
+        health_rate_used=any(row.outcome.health_rate for row in counted),
+        delivery_years=case.scope.delivery_years,
+    )

@@ -1,0 +1,108 @@
+"""The value of one outcome, or the cost of one input, year by year."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
+
+from sroi_app.calculation.discounting import input_factor, value_factor
+from sroi_app.calculation.formulas import (
+    impact,
+    part_of_year,
+    present_value,
+    remaining,
+    volunteer_time,
+)
+from sroi_app.calculation.terms import Missing, OutcomeTerms, input_amounts
+from sroi_app.library.discount_rates import steps_for
+from sroi_app.model.inputs import Input, InputKind
+from sroi_app.model.scope import Scope, Timing
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeStream:
+    """Signed pounds: impact by delivery year, then value and present value by year from 1."""
+
+    terms: OutcomeTerms
+    impacts: tuple[Decimal, ...]
+    values: tuple[Decimal, ...]
+    present_values: tuple[Decimal, ...]
+    impact: Decimal
+    present_value: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputStream:
+    """Pounds and present value by delivery year from 1."""
+
+    amounts: tuple[Decimal, ...]
+    present_values: tuple[Decimal, ...]
+    total: Decimal
+    present_value: Decimal
+
+
+def outcome_stream(terms: OutcomeTerms, timing: Timing) -> OutcomeStream:
+    """Return an outcome's impact, its value in every year it lasts, and their present value."""
+    impacts = tuple(_impact(terms, quantity) for quantity in terms.quantities)
+    values = _spread(impacts, weights(terms.duration, terms.dropoff), terms.offset)
+    discounted = tuple(
+        present_value(value, value_factor(terms.steps, year, timing))
+        for year, value in enumerate(values, 1)
+    )
+    return OutcomeStream(
+        terms=terms,
+        impacts=impacts,
+        values=values,
+        present_values=discounted,
+        impact=sum(impacts, ZERO),
+        present_value=sum(discounted, ZERO),
+    )
+
+
+def input_stream(item: Input, scope: Scope) -> InputStream | Missing:
+    """Return an input's pounds by delivery year and their present value."""
+    amounts = input_amounts(item, scope)
+    if isinstance(amounts, Missing):
+        return amounts
+    if item.kind is InputKind.VOLUNTEER_TIME and item.rate.value is not None:
+        rate = item.rate.value
+        amounts = tuple(volunteer_time(hours, rate) for hours in amounts)
+    steps = steps_for(scope.rate)
+    discounted = tuple(
+        present_value(amount, input_factor(steps, year)) for year, amount in enumerate(amounts, 1)
+    )
+    return InputStream(
+        amounts=amounts,
+        present_values=discounted,
+        total=sum(amounts, ZERO),
+        present_value=sum(discounted, ZERO),
+    )
+
+
+def weights(duration: Decimal, dropoff: Decimal) -> tuple[Decimal, ...]:
+    """Return the share of an impact felt in each year it lasts: part years and drop-off."""
+    return tuple(
+        part_of_year(duration, year) * remaining(dropoff, year) for year in range(ceil(duration))
+    )
+
+
+def _impact(terms: OutcomeTerms, quantity: Decimal) -> Decimal:
+    return terms.sign * impact(
+        quantity,
+        terms.amount,
+        terms.value,
+        terms.deadweight,
+        terms.displacement,
+        terms.attribution,
+    )
+
+
+def _spread(
+    impacts: tuple[Decimal, ...], shares: tuple[Decimal, ...], offset: int
+) -> tuple[Decimal, ...]:
+    values = [ZERO] * (len(impacts) + len(shares) - 1 + offset)
+    for delivered, amount in enumerate(impacts):
+        for later, share in enumerate(shares):
+            values[delivered + later + offset] += amount * share
+    return tuple(values)

@@ -1,0 +1,137 @@
+"""An outcome or input as the numbers its formula needs, or the addresses that are missing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sroi_app.calculation.formulas import uprated_value
+from sroi_app.library import deflators
+from sroi_app.library.discount_rates import RateStep, health_steps, steps_for
+from sroi_app.model.address import Address
+from sroi_app.model.estimate import Estimate
+from sroi_app.model.inputs import Input, InputKind
+from sroi_app.model.outcomes import Direction, Outcome, Starts
+from sroi_app.model.scope import Scope
+
+LONGEST = Decimal(100)  # years an outcome may last
+OUTCOMES = Address(("outcomes",))
+INPUTS = Address(("inputs",))
+DEDUCTIONS = ("deadweight", "displacement", "attribution", "dropoff")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What must be filled in, or put right, before a figure can be worked out."""
+
+    addresses: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeTerms:
+    """The numbers of one priced outcome; `value` is in pounds of the case's price year."""
+
+    sign: int
+    quantities: tuple[Decimal, ...]
+    amount: Decimal
+    original_value: Decimal
+    factor: Decimal
+    value: Decimal
+    deadweight: Decimal
+    displacement: Decimal
+    attribution: Decimal
+    dropoff: Decimal
+    duration: Decimal
+    offset: int
+    steps: tuple[RateStep, ...]
+
+
+def outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms | Missing:
+    """Return the numbers of a priced outcome, or every address that stops them being read."""
+    missing = tuple(_outcome_gaps(outcome, scope))
+    return Missing(missing) if missing else _outcome_terms(outcome, scope)
+
+
+def input_amounts(item: Input, scope: Scope) -> tuple[Decimal, ...] | Missing:
+    """Return an input's pounds by delivery year (volunteer time not yet multiplied out: see
+    `input_rate`), or every address that stops them being read."""
+    here = INPUTS / item.id
+    name = "hours" if item.kind is InputKind.VOLUNTEER_TIME else "amounts"
+    years: tuple[Estimate, ...] = getattr(item, name)
+    gaps = list(_year_gaps(years, here / name, scope.delivery_years))
+    if name == "hours" and _unusable(item.rate.value):
+        gaps.append(here / "rate" / "value")
+    if gaps:
+        return Missing(tuple(gaps))
+    return tuple(_values(years, scope.delivery_years))
+
+
+def price_factor(price_year: str, scope: Scope) -> Decimal | None:
+    """Return the deflator from a proxy's price year to the case's; 1 when either is blank."""
+    if not price_year or not scope.price_year:
+        return Decimal(1)
+    return deflators.factor(price_year, scope.price_year)
+
+
+def _outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms:
+    original = _filled(outcome.proxy.value)
+    factor = price_factor(outcome.proxy.price_year, scope) or Decimal(1)
+    duration = _filled(outcome.duration)
+    return OutcomeTerms(
+        sign=-1 if outcome.direction is Direction.NEGATIVE else 1,
+        quantities=tuple(_values(outcome.quantities, scope.delivery_years)),
+        amount=_filled(outcome.amount),
+        original_value=original,
+        factor=factor,
+        value=uprated_value(original, factor),
+        deadweight=_filled(outcome.deadweight),
+        displacement=_filled(outcome.displacement),
+        attribution=_filled(outcome.attribution),
+        # A change that lasts a year or less has no later year to fall in.
+        dropoff=_filled(outcome.dropoff) if duration > 1 else Decimal(0),
+        duration=duration,
+        offset=1 if outcome.starts is Starts.AFTER else 0,
+        steps=health_steps() if outcome.health_rate else steps_for(scope.rate),
+    )
+
+
+def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
+    here = OUTCOMES / outcome.id
+    yield from _year_gaps(outcome.quantities, here / "quantities", scope.delivery_years)
+    if _unusable(outcome.amount.value):
+        yield here / "amount" / "value"
+    if _unusable(outcome.proxy.value.value):
+        yield here / "proxy" / "value" / "value"
+    if price_factor(outcome.proxy.price_year, scope) is None:
+        yield here / "proxy" / "price_year"
+    duration = outcome.duration.value
+    lasts = duration is not None and 0 < duration <= LONGEST
+    if not lasts:
+        yield here / "duration" / "value"
+    for name in DEDUCTIONS:
+        needed = name != "dropoff" or (duration is not None and duration > 1)
+        value: Decimal | None = getattr(outcome, name).value
+        if (value is None and needed) or not _is_share(value):
+            yield here / name / "value"
+
+
+def _year_gaps(years: tuple[Estimate, ...], here: Address, count: int) -> Iterable[Address]:
+    for number in range(1, count + 1):
+        if number > len(years) or _unusable(years[number - 1].value):
+            yield here / number / "value"
+
+
+def _unusable(value: Decimal | None) -> bool:
+    return value is None or value < 0
+
+
+def _is_share(value: Decimal | None) -> bool:
+    return value is None or 0 <= value <= 1
+
+
+def _filled(estimate: Estimate) -> Decimal:
+    assert estimate.value is not None, "gaps are looked for first"  # noqa: S101
+    return estimate.value
+
+
+def _values(years: tuple[Estimate, ...], count: int) -> Iterable[Decimal]:
+    return (_filled(year) for year in years[:count])

@@ -1,0 +1,57 @@
+"""The GDP deflator: what a pound of one year is in the pounds of another.
+
+Source: HM Treasury, GDP deflators at market prices (``resources/data/SOURCES.md``).
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+
+from sroi_app.library.price_years import canonical, financial
+from sroi_app.library.tables import read_table
+
+Index = Mapping[str, Decimal]
+
+
+def factor(from_year: str, to_year: str) -> Decimal | None:
+    """Return the number that turns pounds of `from_year` into pounds of `to_year`.
+
+    Two calendar years are compared on the calendar series. As soon as one of them is a
+    financial year, or later than that series reaches, both are put on the financial series.
+    None where the index does not cover a year.
+    """
+    pair = canonical(from_year), canonical(to_year)
+    if pair[0] is None or pair[1] is None:
+        return None
+    if pair[0] == pair[1]:
+        return Decimal(1)
+    for index in (_series("gdp_deflator_cy"), _financial_scale()):
+        if pair[0] in index and pair[1] in index:
+            return index[pair[1]] / index[pair[0]]
+    return None
+
+
+def years() -> tuple[str, ...]:
+    """Return every price year that can be brought to another, oldest first."""
+    return tuple(sorted({*_financial_scale(), *_series("gdp_deflator_cy")}))
+
+
+@cache
+def _series(name: str) -> Index:
+    rows = (row for row in read_table("deflators") if row["series"] == name)
+    return {row["period"]: Decimal(row["index"]) for row in rows}
+
+
+@cache
+def _financial_scale() -> Index:
+    """Financial years, and calendar years placed among them.
+
+    January to March of a calendar year belong to the financial year before it, so a calendar
+    year is a quarter of that one and three quarters of the next.
+    """
+    index = dict(_series("gdp_deflator_fy_chained"))
+    for year in range(1990, 2031):
+        before, after = index.get(financial(year - 1)), index.get(financial(year))
+        if before is not None and after is not None:
+            index[str(year)] = before / 4 + after * 3 / 4
+    return index

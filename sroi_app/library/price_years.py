@@ -1,0 +1,30 @@
+"""Price years as people write them: 2024 (calendar) or 2024-25 (financial, from April)."""
+
+import re
+
+_CALENDAR = re.compile(r"(?:19|20)\d\d")
+_FINANCIAL = re.compile(r"((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)")
+
+
+def canonical(text: str) -> str | None:
+    """Return the one way we write a price year, or None if the text is not one.
+
+    >>> canonical("2024/2025"), canonical("2024"), canonical("2024/26")
+    ('2024-25', '2024', None)
+    """
+    text = text.strip()
+    if _CALENDAR.fullmatch(text):
+        return text
+    found = _FINANCIAL.fullmatch(text)
+    if found and (int(found[1]) + 1) % 100 == int(found[2]) % 100:
+        return f"{found[1]}-{found[2][-2:]}"
+    return None
+
+
+def financial(start: int) -> str:
+    """Return the financial year that starts in April of `start`.
+
+    >>> financial(1999)
+    '1999-00'
+    """
+    return f"{start}-{(start + 1) % 100:02d}"

@@ -1,0 +1,32 @@
+"""What the person chose to test, kept with the case."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sroi_app.model.address import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One number set to another value within a scenario."""
+
+    address: Address
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    id: str
+    name: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sensitivity:
+    """`step` moves a number that has no range; `discount` cuts weakly evidenced ones (shares)."""
+
+    step: Decimal = Decimal("0.2")
+    discount: Decimal = Decimal("0.3")
+    scenarios: tuple[Scenario, ...] = ()
+    materiality: Decimal | None = None  # share of total value under which an outcome is left out
+    materiality_notes: str = ""

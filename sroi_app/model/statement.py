@@ -1,0 +1,56 @@
+"""What the report says in words, and what was done to check it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Assurance(StrEnum):
+    """Only Social Value UK or International can assure; everything else is self-checked."""
+
+    SELF_CHECKED = "self-checked"
+    SUBMITTED = "submitted for assurance"
+    ASSURED = "report assured"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Whether the people concerned saw the results before the report was issued."""
+
+    shown_on: date | None = None
+    shown_to: str = ""
+    changed: str = ""  # what changed because of what they said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    summary: str = ""
+    limitations: str = ""
+    recommendations: str = ""
+    track_record: str = ""
+    monitoring: str = ""
+    assurance: Assurance | None = None
+    assurance_notes: str = ""  # by whom, when, and of what
+    declared_by: str = ""
+    declared_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A section of text the person added themselves."""
+
+    id: str
+    heading: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file kept inside the case, found by the hash of its content."""
+
+    id: str  # sha256, lower-case hexadecimal
+    name: str = ""
+    size: Decimal | None = None  # bytes
+    note: str = ""
+    private: bool = True

@@ -1,0 +1,19 @@
+"""The seam through which every word a person reads passes, so that it can be translated."""
+
+import gettext
+
+_translation: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def _(message: str) -> str:
+    """Return `message` in the current language."""
+    return _translation.gettext(message)
+
+
+def plural(one: str, many: str, count: int) -> str:
+    """Return the form of a sentence that fits `count`, with {count} filled in.
+
+    >>> plural("{count} outcome", "{count} outcomes", 2)
+    '2 outcomes'
+    """
+    return _translation.ngettext(one, many, count).format(count=count)
