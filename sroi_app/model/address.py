@@ -18,7 +18,8 @@ class Address:
         return cls(tuple(part for part in text.split("/") if part))
 
     def __truediv__(self, name: str | int) -> "Address":
-        return Address((*self.parts, *str(name).split("/")))
+        text = str(name)
+        return Address((*self.parts, *(text.split("/") if "/" in text else (text,))))
 
     def __str__(self) -> str:
         return "/".join(self.parts)

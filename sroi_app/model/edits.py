@@ -1,7 +1,7 @@
 """Pure edits: each takes a case and returns a new one that shares all it did not change."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sroi_app.model.address import Address
@@ -85,7 +85,7 @@ def unreadable_text(case: Case, address: Address) -> str | None:
 def _child(parent: Any, part: str) -> Any:
     if isinstance(parent, tuple):
         return _member(parent, part)
-    if is_dataclass(parent) and part in {f.name for f in fields(parent)}:
+    if part in getattr(parent, "__dataclass_fields__", ()):
         return getattr(parent, part)
     raise KeyError(part)
 

@@ -1,0 +1,1 @@
+"""The method as data: stages, questions, words, checks and progress."""

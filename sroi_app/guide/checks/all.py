@@ -1,0 +1,25 @@
+"""Every check, in the order of the stages."""
+
+from collections.abc import Callable, Iterator
+
+from sroi_app.calculation.result import Result
+from sroi_app.guide.checks import answers, impact, outcomes, report, scope
+from sroi_app.guide.findings import Finding
+from sroi_app.model.case import Case
+
+Check = Callable[[Case, Result], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    answers.unreadable,
+    answers.impossible,
+    answers.price_years,
+    *scope.CHECKS,
+    *outcomes.CHECKS,
+    *impact.CHECKS,
+    *report.CHECKS,
+)
+
+
+def check(case: Case, result: Result) -> tuple[Finding, ...]:
+    """Return everything the readiness check finds."""
+    return tuple(finding for run in CHECKS for finding in run(case, result))

@@ -1,0 +1,160 @@
+"""Readiness checks of stages 2 and 3: inputs, outcomes, evidence, values (R06 to R15)."""
+
+from collections.abc import Iterator
+
+from sroi_app.calculation.result import Result
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
+from sroi_app.guide.checks.rule import blocks, warns
+from sroi_app.guide.checks.scope import STAKEHOLDERS
+from sroi_app.guide.findings import Finding
+from sroi_app.guide.names import group_name, outcome_name
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.inputs import InputKind
+from sroi_app.model.outcomes import Direction, Outcome
+from sroi_app.model.stakeholders import WorseOff
+from sroi_app.text import _
+
+
+def outcomes_have_a_chain(case: Case, _result: Result) -> Iterator[Finding]:
+    """R06: a chain of events of two links or more."""
+    for outcome in shown(case):
+        if len(outcome.chain) < 2:
+            message = _("“{name}” has no chain of events yet.").format(name=outcome_name(outcome))
+            advice = _("Write at least two steps from what you do to this change.")
+            yield warns("R06", OUTCOMES / outcome.id / "chain", message, advice)
+
+
+def harm_was_looked_for(case: Case, _result: Result) -> Iterator[Finding]:
+    """R07: harm asked about in every group, and what was found is in the case."""
+    harmed = {o.stakeholder for o in shown(case) if o.direction is Direction.NEGATIVE}
+    for group in case.stakeholders:
+        if not group.included:
+            continue
+        name, here = group_name(case, group.id), STAKEHOLDERS / group.id
+        if group.worse_off is None:
+            message = _("Say whether anyone in “{name}” could be worse off.").format(name=name)
+            yield blocks("R07", here / "worse_off", message)
+        elif not group.worse_off_notes.strip():
+            message = _("Say how you asked “{name}” about harm.").format(name=name)
+            yield blocks("R07", here / "worse_off_notes", message)
+        if group.worse_off is WorseOff.YES_COUNTED and group.id not in harmed:
+            message = _("A harm to “{name}” is said to be counted, but no outcome shows it.")
+            advice = _("Add it as an outcome and mark it as a harm.")
+            yield blocks("R07", here / "worse_off", message.format(name=name), advice)
+
+
+def outcomes_are_evidenced(case: Case, _result: Result) -> Iterator[Finding]:
+    """R08: an indicator, a source and a date for each outcome."""
+    for outcome in shown(case):
+        name, here = outcome_name(outcome), OUTCOMES / outcome.id
+        asked = (
+            ("indicator", outcome.indicator, _("Say how you can tell that “{name}” happened.")),
+            ("evidence/source", outcome.evidence.source, _("Say what shows “{name}”.")),
+            (
+                "evidence/collected",
+                outcome.evidence.collected,
+                _("Say when the evidence for “{name}” was collected."),
+            ),
+        )
+        yield from _unanswered("R08", here, name, asked)
+
+
+def people_fit_the_group(case: Case, _result: Result) -> Iterator[Finding]:
+    """R09: no more people with an outcome, in any year, than the group has."""
+    sizes = {group.id: group.size.value for group in case.stakeholders}
+    for outcome in shown(case):
+        size = sizes.get(outcome.stakeholder)
+        for year, estimate in enumerate(outcome.quantities, 1):
+            if size is not None and estimate.value is not None and estimate.value > size:
+                message = _("“{name}” counts more people than “{group}” has.").format(
+                    name=outcome_name(outcome), group=group_name(case, outcome.stakeholder)
+                )
+                advice = _("Put one of the two numbers right.")
+                address = OUTCOMES / outcome.id / "quantities" / year / "value"
+                yield blocks("R09", address, message, advice)
+
+
+def durations_have_a_reason(case: Case, _result: Result) -> Iterator[Finding]:
+    """R10: why it lasts that long; over five years needs strong evidence."""
+    for outcome in shown(case):
+        here, duration = OUTCOMES / outcome.id / "duration", outcome.duration
+        name = outcome_name(outcome)
+        if duration.value is not None and not duration.basis.strip():
+            message = _("Say how you know how long “{name}” lasts.").format(name=name)
+            yield warns("R10", here / "basis", message)
+        if duration.value is not None and duration.value > 5:
+            message = _("“{name}” is said to last more than five years.").format(name=name)
+            yield warns("R10", here / "value", message, _("Few reports can show that."))
+
+
+def values_have_a_source(case: Case, _result: Result) -> Iterator[Finding]:
+    """R11: unit, price year, source, date, licence and fit for each proxy."""
+    for outcome in valued(case):
+        proxy, name = outcome.proxy, outcome_name(outcome)
+        asked = (
+            ("unit", proxy.unit, _("Say what the price for “{name}” buys.")),
+            ("price_year", proxy.price_year, _("Say which year’s price “{name}” uses.")),
+            ("source", proxy.source, _("Say who published the price for “{name}”.")),
+            ("licence", proxy.licence, _("Say under which licence you use it for “{name}”.")),
+            ("accessed", proxy.accessed, _("Say when you looked up the price for “{name}”.")),
+            ("fits", proxy.fits, _("Say why the price fits the people of “{name}”.")),
+        )
+        yield from _unanswered("R11", OUTCOMES / outcome.id / "proxy", name, asked)
+
+
+def case_has_a_price_year(case: Case, _result: Result) -> Iterator[Finding]:
+    """R13: values of different years need one price year to be brought to."""
+    years = {outcome.proxy.price_year for outcome in valued(case)} - {""}
+    if not case.scope.price_year and len(years) > 1:
+        yield warns(
+            "R13",
+            Address.parse("scope/price_year"),
+            _("The values are in prices of different years."),
+            _("Choose one price year for the case, and they are brought to it."),
+        )
+
+
+def inputs_are_whole(case: Case, _result: Result) -> Iterator[Finding]:
+    """R14: money, gifts in kind and volunteers' time, or a tick that there are none."""
+    kinds = {item.kind for item in case.inputs}
+    if InputKind.MONEY not in kinds:
+        yield blocks("R14", INPUTS, _("No money is counted among what goes in."))
+    if InputKind.VOLUNTEER_TIME not in kinds and not case.no_volunteers:
+        message = _("No volunteers’ time is counted among what goes in.")
+        advice = _("Add it, or tick that nobody gives their time.")
+        yield blocks("R14", Address(("no_volunteers",)), message, advice)
+    if InputKind.IN_KIND not in kinds and not case.no_gifts:
+        message = _("No gift in kind is counted among what goes in.")
+        advice = _("Add it, or tick that nothing is given.")
+        yield blocks("R14", Address(("no_gifts",)), message, advice)
+
+
+def shown(case: Case) -> tuple[Outcome, ...]:
+    """Return the outcomes that are in the case."""
+    return tuple(outcome for outcome in case.outcomes if outcome.included)
+
+
+def valued(case: Case) -> tuple[Outcome, ...]:
+    """Return the outcomes in the case that a price is put on."""
+    return tuple(outcome for outcome in shown(case) if outcome.priced)
+
+
+def _unanswered(
+    rule: str, here: Address, name: str, asked: tuple[tuple[str, object, str], ...]
+) -> Iterator[Finding]:
+    for path, answer, message in asked:
+        if answer is None or not str(answer).strip():
+            yield blocks(rule, here / path, message.format(name=name))
+
+
+CHECKS = (
+    outcomes_have_a_chain,
+    harm_was_looked_for,
+    outcomes_are_evidenced,
+    people_fit_the_group,
+    durations_have_a_reason,
+    values_have_a_source,
+    case_has_a_price_year,
+    inputs_are_whole,
+)

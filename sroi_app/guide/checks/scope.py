@@ -1,0 +1,104 @@
+"""Readiness checks of stage 1: scope and stakeholders (R01 to R05)."""
+
+from collections.abc import Iterator
+
+from sroi_app.calculation.result import Result
+from sroi_app.guide.checks.rule import blocks, warns
+from sroi_app.guide.findings import Finding
+from sroi_app.guide.names import group_name
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.stakeholders import Role, Stakeholder
+from sroi_app.text import _
+
+STAKEHOLDERS = Address(("stakeholders",))
+SMALLEST_SAMPLE = 5  # people, and per cent of the group: method.md R04
+
+
+def scope_is_stated(case: Case, _result: Result) -> Iterator[Finding]:
+    """R01: organisation, activity, period, purpose, audience, forecast or evaluation."""
+    asked = (
+        ("organisation/name", case.organisation.name, _("Say which organisation this is.")),
+        ("activity/name", case.activity.name, _("Say which activity the case is about.")),
+        ("scope/purpose", case.scope.purpose, _("Say what the case is for.")),
+        ("scope/audience", case.scope.audience, _("Say who will read the case.")),
+        ("scope/kind", case.scope.kind, _("Say whether it is a forecast or an evaluation.")),
+        ("scope/starts", case.scope.starts, _("Say when the period starts.")),
+        ("scope/ends", case.scope.ends, _("Say when the period ends.")),
+    )
+    for path, answer, message in asked:
+        if not answer:
+            yield blocks("R01", Address.parse(path), message)
+    if case.scope.starts and case.scope.ends and case.scope.ends < case.scope.starts:
+        message = _("The period ends before it starts.")
+        yield blocks("R01", Address.parse("scope/ends"), message, _("Put one of the dates right."))
+
+
+def groups_are_decided(case: Case, _result: Result) -> Iterator[Finding]:
+    """R02: every group in or out, with a reason."""
+    for group in case.stakeholders:
+        name, here = group_name(case, group.id), STAKEHOLDERS / group.id
+        if group.included is None:
+            message = _("Say whether “{name}” is in the case or left out.").format(name=name)
+            yield blocks("R02", here / "included", message)
+        if not group.reason.strip():
+            message = _("Say why “{name}” is in the case, or left out.").format(name=name)
+            yield blocks("R02", here / "reason", message)
+
+
+def groups_were_asked(case: Case, _result: Result) -> Iterator[Finding]:
+    """R03: size, number asked, method and date for each group in the case."""
+    for group in _included(case):
+        name, here = group_name(case, group.id), STAKEHOLDERS / group.id
+        asked = (
+            ("size/value", group.size.value, _("Say how many people “{name}” are.")),
+            ("involvement", group.involvement, _("Say how “{name}” were asked.")),
+            ("asked", group.asked, _("Say how many of “{name}” were asked.")),
+            ("asked_on", group.asked_on, _("Say when “{name}” were asked.")),
+        )
+        for path, answer, message in asked:
+            if answer is None or answer == "":
+                yield blocks("R03", here / path, message.format(name=name))
+
+
+def enough_were_asked(case: Case, _result: Result) -> Iterator[Finding]:
+    """R04: fewer than 5 people, or less than 5 % of a group, is thin."""
+    for group in _included(case):
+        size, asked = group.size.value, group.asked
+        if not size or asked is None:
+            continue
+        few = asked < SMALLEST_SAMPLE and asked < size
+        if few or asked * 100 < size * SMALLEST_SAMPLE:
+            yield warns(
+                "R04",
+                STAKEHOLDERS / group.id / "asked",
+                _("Only {asked} of {size} in “{name}” were asked.").format(
+                    asked=f"{asked:f}", size=f"{size:f}", name=group_name(case, group.id)
+                ),
+                _("Ask more of them, or name this among the limitations."),
+            )
+
+
+def somebody_is_helped(case: Case, _result: Result) -> Iterator[Finding]:
+    """R05: at least one group besides funders and staff."""
+    own = {Role.FUNDER, Role.STAFF, None}
+    if all(group.role in own for group in _included(case)):
+        yield blocks(
+            "R05",
+            STAKEHOLDERS,
+            _("No group besides funders and staff is in the case."),
+            _("Add the people whose lives change."),
+        )
+
+
+def _included(case: Case) -> tuple[Stakeholder, ...]:
+    return tuple(group for group in case.stakeholders if group.included)
+
+
+CHECKS = (
+    scope_is_stated,
+    groups_are_decided,
+    groups_were_asked,
+    enough_were_asked,
+    somebody_is_helped,
+)

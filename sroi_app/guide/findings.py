@@ -1,0 +1,31 @@
+"""What is the matter with a case, and what to do about it: values, never exceptions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sroi_app.model.address import Address
+
+
+class Severity(StrEnum):
+    """BLOCKS keeps the report from being called ready; CHECK and HINT ask for a second look."""
+
+    BLOCKS = "blocks"
+    CHECK = "check"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """`rule` is the readiness check it comes from (R01 ...), or "" for an answer that cannot
+    stand as it is."""
+
+    severity: Severity
+    address: Address
+    message: str
+    advice: str = ""
+    rule: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The message and the advice as one line."""
+        return f"{self.message} {self.advice}".strip()

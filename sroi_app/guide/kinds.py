@@ -1,0 +1,264 @@
+"""The kinds of answer: each reads what people type and writes it back the same way."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Protocol
+
+from sroi_app.guide import figures
+from sroi_app.guide.dates import format_date, parse_date
+from sroi_app.guide.numbers import BadText, bounded, parse_number, parse_share
+from sroi_app.library.price_years import canonical
+from sroi_app.text import _
+
+
+class Kind(Protocol):
+    """Reads text into a value of `type` (an empty text is blank), and writes the value as text."""
+
+    @property
+    def type(self) -> Any: ...
+    def parse(self, text: str) -> Any: ...
+    def format(self, value: Any) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words; `lines` is how tall the box for them is."""
+
+    lines: int = 1
+    type = str
+
+    def parse(self, text: str) -> str:
+        return text
+
+    def format(self, value: str | None) -> str:
+        return value or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A chain of events, one link to a line."""
+
+    type = tuple[str, ...]
+    lines = 4
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+    def format(self, value: tuple[str, ...] | None) -> str:
+        return "\n".join(value or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count or measure; never negative, since a harm is marked as one."""
+
+    type = Decimal
+
+    def parse(self, text: str) -> Decimal | BadText | None:
+        return _not_negative(parse_number(text)) if text.strip() else None
+
+    def format(self, value: Decimal | None) -> str:
+        return "" if value is None else figures.number(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within limits."""
+
+    least: int
+    most: int
+    type = int
+
+    def parse(self, text: str) -> int | BadText | None:
+        if not text.strip():
+            return None
+        found = parse_number(text)
+        if isinstance(found, BadText):
+            return found
+        if found != found.to_integral_value() or not self.least <= found <= self.most:
+            return BadText(
+                _("Enter a whole number from {least} to {most}.").format(
+                    least=self.least, most=self.most
+                )
+            )
+        return int(found)
+
+    def format(self, value: int | None) -> str:
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Pounds; never negative, since a harm is marked as one."""
+
+    type = Decimal
+
+    def parse(self, text: str) -> Decimal | BadText | None:
+        if not text.strip():
+            return None
+        found = parse_number(text, unit="£")
+        if isinstance(found, BadText):
+            return BadText(found.message.replace("42", "£1,250"))
+        return _not_negative(found)
+
+    def format(self, value: Decimal | None) -> str:
+        return "" if value is None else figures.exact_pounds(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share from 0 to 1, typed and shown as a percentage."""
+
+    type = Decimal
+
+    def parse(self, text: str) -> Decimal | BadText | None:
+        if not text.strip():
+            return None
+        share = parse_share(text)
+        if not isinstance(share, BadText) and not 0 <= share <= 1:
+            return BadText(_("Enter a percentage from 0% to 100%."))
+        return share
+
+    def format(self, value: Decimal | None) -> str:
+        return "" if value is None else figures.percent(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A duration in years, which may be typed in months."""
+
+    type = Decimal
+
+    def parse(self, text: str) -> Decimal | BadText | None:
+        plain = text.strip().lower()
+        if not plain:
+            return None
+        in_months = plain.rstrip("s").endswith("month")
+        found = parse_number(plain.removesuffix("s").removesuffix("month").removesuffix("year"))
+        if isinstance(found, BadText):
+            return BadText(_("Enter how long it lasts, like 2 years or 18 months."))
+        found = bounded(found / 12) if in_months else found
+        if isinstance(found, BadText) or not 0 < found <= 100:
+            return BadText(_("Enter how long it lasts: more than nothing, 100 years at most."))
+        return found
+
+    def format(self, value: Decimal | None) -> str:
+        return "" if value is None else figures.years(value)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceYear:
+    """The year whose prices a figure is in: 2024, or 2024-25 from April."""
+
+    type = str
+
+    def parse(self, text: str) -> str | BadText:
+        if not text.strip():
+            return ""
+        return canonical(text) or BadText(
+            _("Enter the year of the prices, like 2024, or 2024-25 for a financial year.")
+        )
+
+    def format(self, value: str | None) -> str:
+        return value or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    type = date
+
+    def parse(self, text: str) -> date | BadText | None:
+        return parse_date(text) if text.strip() else None
+
+    def format(self, value: date | None) -> str:
+        return "" if value is None else format_date(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice: the value kept, and the words shown."""
+
+    value: Any
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few answers; `optional` leaves room for "not answered yet"."""
+
+    type: type[StrEnum]
+    options: tuple[Option, ...]
+    optional: bool = True
+
+    def parse(self, text: str) -> Any:
+        return _pick(self.options, text)
+
+    def format(self, value: StrEnum | None) -> str:
+        return next((option.label for option in self.options if option.value == value), "")
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes, no, or not answered yet."""
+
+    yes: str = ""
+    no: str = ""
+    optional: bool = True
+    type = bool
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        return (Option(True, self.yes or _("Yes")), Option(False, self.no or _("No")))
+
+    def parse(self, text: str) -> Any:
+        return _pick(self.options, text)
+
+    def format(self, value: bool | None) -> str:
+        return next((option.label for option in self.options if option.value is value), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A statement that is ticked or not."""
+
+    type = bool
+
+    def parse(self, text: str) -> bool:
+        return text.strip().lower() in {"yes", "true", "1", "x", "✓"}
+
+    def format(self, value: bool | None) -> str:
+        return _("Yes") if value else _("No")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A row of another list, kept by its id. `rows` is that list's name in the case."""
+
+    rows: str
+    type = str
+
+    def parse(self, text: str) -> str:
+        return text.strip()
+
+    def format(self, value: str | None) -> str:
+        return value or ""
+
+
+def _pick(options: tuple[Option, ...], text: str) -> Any:
+    plain = text.strip().lower()
+    if not plain:
+        return None
+    for option in options:
+        if plain in (option.label.lower(), str(option.value).lower()):
+            return option.value
+    listed = ", ".join(option.label for option in options)
+    return BadText(_("Choose one of these: {listed}.").format(listed=listed))
+
+
+def _not_negative(found: Decimal | BadText) -> Decimal | BadText:
+    if isinstance(found, BadText) or found >= 0:
+        return found
+    return BadText(_("Enter a number of 0 or more. To show a harm, mark the outcome as one."))

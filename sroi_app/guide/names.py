@@ -1,0 +1,30 @@
+"""What to call the rows of a case, also before they have a name."""
+
+from sroi_app.model.case import Case
+from sroi_app.model.inputs import Input
+from sroi_app.model.outcomes import Outcome
+from sroi_app.text import _
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return how an outcome is called in a sentence or a table."""
+    return outcome.description.strip() or _("Outcome without a name")
+
+
+def input_name(item: Input) -> str:
+    """Return how an input is called in a sentence or a table."""
+    return item.description.strip() or _("Input without a name")
+
+
+def group_name(case: Case, id_: str) -> str:
+    """Return how a stakeholder group is called, "No group chosen" where there is none."""
+    for group in case.stakeholders:
+        if group.id == id_:
+            return group.name.strip() or _("Group without a name")
+    return _("No group chosen")
+
+
+def case_title(case: Case) -> str:
+    """Return what a case is called: its title, or what it is about, or who makes it."""
+    names = (case.title, case.activity.name, case.organisation.name)
+    return next((name.strip() for name in names if name.strip()), _("Case without a name"))

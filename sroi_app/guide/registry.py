@@ -1,0 +1,40 @@
+"""The six stages in order, and the way from an address to its question."""
+
+from sroi_app.guide.schema import Question, Section, Stage, questions, row_addresses
+from sroi_app.guide.stages import bid, evidence, impact, outcomes, result, scope
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+
+STAGES: tuple[Stage, ...] = (
+    scope.STAGE,
+    outcomes.STAGE,
+    evidence.STAGE,
+    impact.STAGE,
+    result.STAGE,
+    bid.STAGE,
+)
+
+
+def find_question(case: Case, address: Address) -> tuple[Stage, Section, Question] | None:
+    """Return the question whose answer is kept at `address`, and where it is asked."""
+    for stage in STAGES:
+        for section in stage.sections:
+            for place in _places(case, section, address):
+                for question in questions(case, section, place):
+                    if question.address == address:
+                        return stage, section, question
+    return None
+
+
+def find_section(address: Address) -> tuple[Stage, Section] | None:
+    """Return the section that shows what stands at or under `address`, by its list or thing."""
+    for stage in STAGES:
+        for section in stage.sections:
+            if section.at and address.within(section.address):
+                return stage, section
+    return None
+
+
+def _places(case: Case, section: Section, address: Address) -> tuple[Address, ...]:
+    places = row_addresses(case, section) if section.rows else (section.address,)
+    return tuple(place for place in places if address.within(place))

@@ -1,0 +1,120 @@
+"""The shape of the interview: fields in sections in stages, as plain data."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sroi_app.guide.kinds import Kind
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.text import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question. `path` leads from its section's thing to the value.
+
+    `why` is why we ask; `term` the term of art; `detail` puts it behind "reasons and range".
+    `per_year` asks it once for each delivery year. `applies` says for which rows it is asked.
+    """
+
+    path: str
+    kind: Kind
+    question: str
+    hint: str = ""
+    example: str = ""
+    why: str = ""
+    term: str = ""
+    detail: bool = False
+    per_year: bool = False
+    applies: Callable[[Any], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """The words for a list: what one is called, how to add one, and which field names it."""
+
+    one: str
+    many: str
+    add: str
+    title: str  # path of the field that names a row
+    none: str  # what to say while there are none
+    grows: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A page's worth of questions about one thing, or about each row of a list."""
+
+    id: str
+    title: str
+    at: str  # address of the thing, or of the list
+    fields: tuple[Field, ...]
+    intro: str = ""
+    rows: Rows | None = None
+    chosen: Callable[[Any], bool] | None = None  # which rows of the list are shown here
+
+    @property
+    def address(self) -> Address:
+        return Address.parse(self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One of the six stages of the method. `page` names a page of its own, after its sections."""
+
+    id: str
+    number: int
+    title: str
+    purpose: str
+    minutes: int
+    sections: tuple[Section, ...]
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A field put to one thing: where its answer is kept."""
+
+    field: Field
+    address: Address
+
+
+def row_addresses(case: Case, section: Section) -> tuple[Address, ...]:
+    """Return the address of every row a list section shows."""
+    rows = get(case, section.address)
+    return tuple(
+        section.address / row.id for row in rows if section.chosen is None or section.chosen(row)
+    )
+
+
+def questions(case: Case, section: Section, at: Address | None = None) -> tuple[Question, ...]:
+    """Return the questions a section asks about the thing, or the row, at an address."""
+    at = at or section.address
+    thing = get(case, at)
+    return tuple(
+        question
+        for field in section.fields
+        if field.applies is None or field.applies(thing)
+        for question in _put(field, at, case.scope.delivery_years)
+    )
+
+
+def all_questions(case: Case, section: Section) -> Iterator[Question]:
+    """Yield every question of a section, row by row where it is a list."""
+    places = row_addresses(case, section) if section.rows else (section.address,)
+    for place in places:
+        yield from questions(case, section, place)
+
+
+def _put(field: Field, at: Address, delivery_years: int) -> Iterator[Question]:
+    if not field.per_year:
+        yield Question(field=field, address=at / field.path)
+        return
+    for year in range(1, delivery_years + 1):
+        asked = field
+        if delivery_years > 1:
+            words = _("{question} Year {year}").format(question=field.question, year=year)
+            asked = replace(field, question=words)
+        yield Question(field=asked, address=at / field.path / year / "value")
