@@ -63,15 +63,17 @@ def months(value: Decimal) -> str:
     return plural("{count} month", "{count} months", int(rounded(value)))
 
 
-def re_adding(values: Sequence[Decimal], places: int = 0) -> tuple[Decimal, ...]:
+def re_adding(
+    values: Sequence[Decimal], places: int = 0, *, total: Decimal | None = None
+) -> tuple[Decimal, ...]:
     """Return `values` rounded so that they add to their rounded total.
 
     Those with the largest cut-off part are rounded up (largest remainder), so no figure moves
-    by a whole unit or more.
+    by a whole unit or more. `total` is a sum already printed, less than a unit from theirs.
     """
     unit = Decimal(1).scaleb(-places)
     floors = [value.quantize(unit, rounding=ROUND_FLOOR) for value in values]
-    total = rounded(sum(values, Decimal(0)), places)
+    total = rounded(sum(values, Decimal(0)), places) if total is None else total
     short = int((total - sum(floors, Decimal(0))) / unit)
     by_remainder = sorted(range(len(values)), key=lambda n: floors[n] - values[n])
     for n in by_remainder[:short]:

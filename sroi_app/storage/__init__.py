@@ -1,0 +1,1 @@
+"""The .sroi file on disk: read, written and replaced so that nothing is ever lost."""

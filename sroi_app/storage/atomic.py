@@ -1,0 +1,149 @@
+"""Replace a file whole, or leave it as it was: never anything between.
+
+The new bytes go to a temporary file in the same folder, are forced to the disk, read back and
+compared, and only then take the old file's place. OneDrive leaves names that begin ``~$`` alone.
+"""
+
+import errno
+import os
+import secrets
+import stat
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
+
+# On Windows a synchroniser or virus checker may hold the file for a moment: 6.35 s in all.
+_WAITS = tuple(0.05 * 2**turn for turn in range(7))
+_LEFTOVERS = "~$sroi-*.tmp"
+_HOUR = 3600
+
+
+def replace_file(path: Path, data: bytes, *, expected: Fingerprint | None = None) -> Fingerprint:
+    """Put `data` at `path` and return its fingerprint.
+
+    With `expected`, what stands there must still be that (ABSENT: nothing may stand there), else
+    FileChangedElsewhere. Every other failure is a SaveFailed, and leaves the old file whole.
+    """
+    try:
+        _replace(_target(path), data, expected)
+    except OSError as error:
+        raise SaveFailed.because(error, path) from error
+    return Fingerprint.of(data)
+
+
+def _target(path: Path) -> Path:
+    """Return the file itself where `path` is a link to it: the link must stay a link."""
+    try:
+        target = Path(os.path.realpath(path))
+        is_folder = target.is_dir()
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "a name no file can have") from error
+    if is_folder:
+        raise IsADirectoryError(errno.EISDIR, "a folder")
+    return target
+
+
+def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> None:
+    mode = _mode(target)
+    temporary = target.with_name(f"~$sroi-{secrets.token_hex(4)}.tmp")
+    handle = _create(temporary, mode)
+    try:
+        _write(handle, data)
+        if temporary.read_bytes() != data:
+            raise OSError(errno.EIO, "what was read back is not what was written")
+        _refuse_changed(target, expected)
+        _move(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+    _sweep_leftovers(target.parent)
+
+
+def _mode(target: Path) -> int | None:
+    """Return the permissions of the file to be replaced, None when there is none yet."""
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    # Replacing needs only the folder's permission, but a file marked read-only means it.
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is marked read-only")
+    return mode
+
+
+def _create(temporary: Path, mode: int | None) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o666 if mode is None else mode)
+    if mode is not None and os.name == "posix":
+        with suppress(OSError):  # some drives keep no permissions
+            os.chmod(handle, mode)  # noqa: PTH101  by handle: the name cannot be swapped under us
+    return handle
+
+
+def _write(handle: int, data: bytes) -> None:
+    try:
+        rest = memoryview(data)
+        while rest:
+            written = os.write(handle, rest)
+            if not written:
+                raise OSError(errno.ENOSPC, "the drive took nothing more")
+            rest = rest[written:]
+        _sync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync(handle: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There fsync hands the bytes to the drive and does not wait for it to write them.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    os.fsync(handle)
+
+
+def _refuse_changed(target: Path, expected: Fingerprint | None) -> None:
+    if expected is None:
+        return
+    found = Fingerprint.of_file(target)
+    if found != expected:
+        raise FileChangedElsewhere(target, missing=found == ABSENT)
+
+
+def _move(temporary: Path, target: Path) -> None:
+    for wait in _WAITS:
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    temporary.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    # The new file is in place: a folder that cannot be synced is no reason to say it is not.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sweep_leftovers(folder: Path) -> None:
+    """Remove temporary files of ours that a crash left in `folder` over an hour ago."""
+    with suppress(OSError):
+        for leftover in folder.glob(_LEFTOVERS):
+            if time.time() - leftover.stat().st_mtime > _HOUR:
+                leftover.unlink()

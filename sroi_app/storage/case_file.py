@@ -1,0 +1,134 @@
+"""Open and save the file a person chose."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sroi_app.errors import AppError
+from sroi_app.storage.archive import LARGEST_FILE
+from sroi_app.storage.atomic import replace_file
+from sroi_app.storage.backups import keep_backup
+from sroi_app.storage.container import pack, unpack
+from sroi_app.storage.document import Document
+from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.refusals import (
+    AlreadyThere,
+    CannotOpen,
+    FileChangedElsewhere,
+    SaveFailed,
+    shown,
+)
+from sroi_app.text import _
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """What a file holds, and the mark by which to know it again when saving."""
+
+    document: Document
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """What now stands on disk. `warning` says when the version before could not be kept."""
+
+    document: Document
+    fingerprint: Fingerprint
+    warning: str = ""
+
+
+def open_case(path: Path) -> OpenedFile:
+    """Return what the file at `path` holds; every reason why not is an AppError."""
+    data = _read(path)
+    return OpenedFile(unpack(data), Fingerprint.of(data))
+
+
+def save_case(
+    path: Path, document: Document, fingerprint: Fingerprint | None, backups: Path | None
+) -> SavedFile:
+    """Replace the file at `path`, keep what stood there in `backups`, count the save.
+
+    `fingerprint` is that of the file as it was opened or last saved: when it no longer fits, the
+    save is refused with FileChangedElsewhere. None replaces whatever is there.
+    """
+    counted, data = _written(document)
+    warning = _back_up(path, document, fingerprint, backups) if backups else ""
+    saved = replace_file(path, data, expected=fingerprint)
+    return SavedFile(counted, saved, warning)
+
+
+def save_new(path: Path, document: Document, *, force: bool = False) -> SavedFile:
+    """Write a file where none stands yet; with `force`, in place of whatever does."""
+    counted, data = _written(document)
+    try:
+        saved = replace_file(path, data, expected=None if force else ABSENT)
+    except FileChangedElsewhere as error:
+        raise AlreadyThere(path) from error
+    return SavedFile(counted, saved)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        _refuse_non_files(path)
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except PermissionError as error:
+        raise CannotOpen(
+            _("You may not read {name}, or another program is holding it.").format(
+                name=shown(path.name)
+            ),
+            _("Close it elsewhere, or ask its owner to let you read it."),
+        ) from error
+    except OSError as error:
+        raise CannotOpen(
+            _("{name} could not be read from the drive.").format(name=shown(path.name)),
+            _("Check that the drive is plugged in, then try again."),
+        ) from error
+
+
+def _refuse_non_files(path: Path) -> None:
+    if path.is_dir():
+        raise CannotOpen(
+            _("{name} is a folder, not a file.").format(name=shown(path.name or path)),
+            _("Choose a file whose name ends in .sroi."),
+        )
+    if not path.exists():
+        raise CannotOpen(
+            _("There is no file called {name} here.").format(name=shown(path.name)),
+            _("It may have been moved or renamed. Look for it where you last saved it."),
+        )
+    if not path.is_file():
+        raise CannotOpen(
+            _("{name} is not an ordinary file.").format(name=shown(path.name)),
+            _("Choose a file whose name ends in .sroi."),
+        )
+
+
+def _written(document: Document) -> tuple[Document, bytes]:
+    """Return the document with this save counted, and its bytes, proved to open again."""
+    counted = replace(document, saves=document.saves + 1)
+    data = pack(counted)
+    try:
+        same = unpack(data) == counted
+    except AppError as error:
+        raise SaveFailed(error.explanation) from error
+    if not same:
+        raise SaveFailed(_("The case would not have opened again exactly as it is now."))
+    return counted, data
+
+
+def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:
+    """Keep what stands at `path`; a backup that fails is a warning, for the save matters more."""
+    try:
+        before = path.read_bytes()
+    except OSError:
+        return ""  # nothing stood there, or the save itself will say what is wrong
+    if expected is not None and Fingerprint.of(before) != expected:
+        return ""  # not ours to keep: the save will be refused
+    try:
+        keep_backup(backups, document.id, document.saves, before)
+    except SaveFailed as error:
+        return _("The version before could not be kept as a backup. {reason}").format(
+            reason=error.explanation
+        )
+    return ""

@@ -1,0 +1,123 @@
+"""A case as canonical JSON: the same case always gives the same bytes.
+
+Numbers are written as text, so that they stay exact; keys are sorted, lines indented.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.storage.refusals import DamagedFile, SaveFailed, shown
+from sroi_app.storage.soundness import first_fault
+from sroi_app.text import _
+
+# Any is the honest type of parsed JSON that nobody has checked yet.
+Raw = dict[str, Any]
+
+_ADDRESS = "address"  # every field of this name holds an Address, written as "outcomes/o2/value"
+_PLACE = re.compile(r" - at `\$(.*)`$")
+_UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
+
+
+def encode(case: Case) -> bytes:
+    """Return `case` as canonical JSON; SaveFailed names what could not be opened again."""
+    fault = first_fault(case)
+    if fault:
+        raise SaveFailed(fault)
+    return write(_map_addresses(msgspec.to_builtins(case), _address_text))
+
+
+def decode(data: bytes) -> Case:
+    """Return the case written in `data`; anything unsound is a DamagedFile."""
+    return build(parse(data))
+
+
+def write(raw: Raw) -> bytes:
+    """Return plain values as JSON with sorted keys, indented."""
+    return msgspec.json.format(msgspec.json.encode(raw, order="sorted"), indent=2) + b"\n"
+
+
+def parse(data: bytes) -> Raw:
+    """Return the JSON object in `data` as plain values, unchecked."""
+    try:
+        raw = msgspec.json.decode(data)
+    except _UNREADABLE as error:
+        raise DamagedFile(_("The text inside this file is broken.")) from error
+    if not isinstance(raw, dict):
+        raise DamagedFile(_("The text inside this file is not that of a case."))
+    return raw
+
+
+def build(raw: Raw) -> Case:
+    """Return the case that plain values describe, every one of them checked."""
+    try:
+        raw = _map_addresses(raw, _address_parts)
+        case = msgspec.convert(raw, Case)
+        fault = next(_strangers(raw, case, Address()), None) or first_fault(case)
+    except _UNREADABLE as error:
+        raise DamagedFile(_misfit(error)) from error
+    if fault:
+        raise DamagedFile(fault)
+    return case
+
+
+def _map_addresses(node: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(node, dict):
+        return {
+            key: change(child) if key == _ADDRESS else _map_addresses(child, change)
+            for key, child in node.items()
+        }
+    if isinstance(node, list | tuple):
+        return [_map_addresses(child, change) for child in node]
+    return node
+
+
+def _address_text(node: Raw) -> str:
+    return str(Address(tuple(node["parts"])))
+
+
+def _address_parts(node: Any) -> Raw | None:
+    return {"parts": list(Address.parse(node).parts)} if isinstance(node, str) else None
+
+
+def _strangers(raw: Any, value: Any, place: Address) -> Iterator[str]:
+    """Yield what the file holds and the case would lose: unknown fields, rounded numbers."""
+    if isinstance(value, Decimal) and not isinstance(raw, str):
+        yield _("The number at {place} is not written as text.").format(place=shown(place))
+    elif isinstance(value, tuple):
+        for number, (child, item) in enumerate(zip(raw, value, strict=True), start=1):
+            yield from _strangers(child, item, place / (getattr(item, "id", "") or number))
+    elif is_dataclass(value):
+        yield from _strange_fields(raw, value, place)
+
+
+def _strange_fields(raw: Raw, value: Any, place: Address) -> Iterator[str]:
+    known = {field.name for field in fields(value)}
+    for key in raw:
+        if key not in known:
+            yield _("The file holds something this version does not know, at {place}.").format(
+                place=shown(place / key)
+            )
+        else:
+            yield from _strangers(raw[key], getattr(value, key), place / key)
+
+
+def _misfit(error: Exception) -> str:
+    found = _PLACE.search(str(error))
+    if not found:
+        return _("The text inside this file is not that of a case.")
+    return _("What the file holds at {place} does not belong there.").format(
+        place=shown(_as_address(found[1]))
+    )
+
+
+def _as_address(path: str) -> Address:
+    """Return the address of msgspec's path, such as ``.outcomes[0].title``."""
+    counted = re.sub(r"\[(\d+)\]", lambda found: f".{int(found[1]) + 1}", path)
+    return Address(tuple(part for part in counted.split(".") if part))

@@ -1,0 +1,35 @@
+"""All that one .sroi file holds."""
+
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sroi_app.model.case import Case
+
+DOCUMENT_ID = re.compile(r"[0-9a-f]{32}")
+"""An id names folders and files of ours, so nothing else may pass for one."""
+
+
+def fresh_document_id() -> str:
+    """Return an id no other document has."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A case, the files kept with it, and what tells this document from every other.
+
+    `attachments` is keyed by the SHA-256 of each content. `extra` holds members a later
+    version put in the file and this one does not know: they are written back unchanged.
+    """
+
+    case: Case
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    id: str = field(default_factory=fresh_document_id)
+    saves: int = 0
+    extra: Mapping[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not DOCUMENT_ID.fullmatch(self.id):
+            raise ValueError("a document id is 32 lower-case hexadecimal digits")

@@ -1,0 +1,29 @@
+"""How we know that a file is still the one we opened."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """The SHA-256 of a file's bytes; size and date can stay equal while content changes."""
+
+    sha256: str
+
+    @classmethod
+    def of(cls, data: bytes) -> "Fingerprint":
+        return cls(hashlib.sha256(data).hexdigest())
+
+    @classmethod
+    def of_file(cls, path: Path) -> "Fingerprint":
+        """Return the fingerprint of the file at `path`, ABSENT when there is none."""
+        try:
+            with path.open("rb") as file:
+                return cls(hashlib.file_digest(file, "sha256").hexdigest())
+        except FileNotFoundError:
+            return ABSENT
+
+
+ABSENT = Fingerprint("")
+"""The fingerprint of no file: expect it where nothing may stand yet."""

@@ -1,0 +1,41 @@
+"""What a file that is not a case seems to be, so that the refusal can say so."""
+
+from sroi_app.text import _
+
+_OFFICE_PARTS = 4096  # the first entries of an office file name its kind
+
+
+def what_it_seems(data: bytes) -> str:
+    """Return a few words for the kind of file `data` looks like."""
+    return _zip_kind(data) if data.startswith(b"PK\x03\x04") else _plain_kind(data)
+
+
+def _zip_kind(data: bytes) -> str:
+    # The names of the entries stand in clear at both ends of the file.
+    names = data[:_OFFICE_PARTS] + data[-16 * _OFFICE_PARTS :]
+    kinds = (
+        (b"xl/", _("an Excel workbook")),
+        (b"word/", _("a Word document")),
+        (b"ppt/", _("a PowerPoint presentation")),
+        (b"mimetypeapplication/vnd.oasis.opendocument", _("an OpenDocument file")),
+    )
+    return next((kind for mark, kind in kinds if mark in names), _("a zip archive"))
+
+
+def _plain_kind(data: bytes) -> str:
+    kinds = (
+        (b"%PDF-", _("a PDF")),
+        (b"\xd0\xcf\x11\xe0", _("an old Word or Excel file")),
+        (b"\x89PNG", _("a picture")),
+        (b"\xff\xd8\xff", _("a picture")),
+        (b"GIF8", _("a picture")),
+        (b"SQLite format 3", _("a database")),
+        (b"{\\rtf", _("a text document")),
+        (b"<", _("a web page")),
+    )
+    kind = next((kind for mark, kind in kinds if data.startswith(mark)), "")
+    return kind or (_("a text file") if _is_text(data[:_OFFICE_PARTS]) else _("some other kind"))
+
+
+def _is_text(data: bytes) -> bool:
+    return not any(byte < 9 or 13 < byte < 32 for byte in data)

@@ -1,0 +1,34 @@
+"""The ladder from each older file format to the newest: one pure step a format."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sroi_app.storage.refusals import DamagedFile, NewerFile
+from sroi_app.text import _
+
+# Any is the honest type of parsed JSON that nobody has checked yet.
+Raw = dict[str, Any]
+Step = Callable[[Raw], Raw]
+
+FORMAT = 1
+"""The format this version writes: raised whenever a field is added, renamed or removed."""
+
+STEPS: Mapping[int, Step] = {}
+"""The step that leads up from each older format, by that format's number."""
+
+
+def refuse_newer(number: int, newest: int = FORMAT) -> None:
+    """Raise NewerFile when a file is in a format this version has never heard of."""
+    if number > newest:
+        raise NewerFile(number, newest)
+
+
+def climb(raw: Raw, number: int, steps: Mapping[int, Step] = STEPS, newest: int = FORMAT) -> Raw:
+    """Return the plain values of a case in format `number` as format `newest` has them."""
+    refuse_newer(number, newest)
+    try:
+        for rung in range(number, newest):
+            raw = steps[rung](raw)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedFile(_("This file is too broken to be brought up to date.")) from error
+    return raw

@@ -1,0 +1,46 @@
+"""Where the program keeps its own files: on this computer only, never beside the case."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = "SROI Case"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The one folder of ours, and what lies in it."""
+
+    root: Path
+
+    @property
+    def preferences(self) -> Path:
+        return self.root / "preferences.json"
+
+    @property
+    def recovery(self) -> Path:
+        return self.root / "recovery"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+
+def standard_folders() -> Folders:
+    """Return the folders this computer's system sets aside for programs like ours.
+
+    SROI_CASE_HOME, where set, names another place: for tests and for a memory stick.
+    """
+    if chosen := os.environ.get("SROI_CASE_HOME"):
+        return Folders(Path(chosen))
+    return Folders(_local_data() / _NAME)
+
+
+def _local_data() -> Path:
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")

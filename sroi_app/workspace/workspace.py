@@ -1,0 +1,221 @@
+"""One open case: every verb the window and the command line have for it. Free of Qt."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sroi_app.evaluation import Evaluation, evaluate
+from sroi_app.guide.kinds import Kind
+from sroi_app.guide.numbers import BadText
+from sroi_app.model import edits
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.storage import case_file, recovery
+from sroi_app.storage.document import Document
+from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.recovery import Recovery
+from sroi_app.text import _
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.history import History
+
+Listener = Callable[[Evaluation], None]
+
+
+class Workspace:
+    """The case a person has open, its history, and the file it belongs to.
+
+    Listeners hear of every change with the whole new evaluation.
+    """
+
+    def __init__(self, folders: Folders, clock: Callable[[], float] = time.monotonic) -> None:
+        self.folders = folders
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._saved: Case | None = None
+        self._begin(Document(case=Case()), None, None)
+        self._evaluation = evaluate(self.case)
+
+    # What there is
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """Everything known about the case as it is now."""
+        return self._evaluation
+
+    @property
+    def case(self) -> Case:
+        return self._history.case
+
+    @property
+    def document(self) -> Document:
+        """The case as it is now, with all that belongs in its file."""
+        return replace(self._document, case=self.case)
+
+    @property
+    def path(self) -> Path | None:
+        """The file it was opened from or last saved to."""
+        return self._path
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is anything that a save would change."""
+        return self.case is not self._saved
+
+    @property
+    def undo_label(self) -> str:
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        return self._history.redo_label
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` with the evaluation after every change."""
+        self._listeners.append(listener)
+
+    # Changing it
+
+    def apply(self, case: Case, label: str, address: Address | None = None) -> None:
+        """Make `case` the present one, as a step that can be undone.
+
+        Changes with the same address in quick succession are one step.
+        """
+        if self._history.push(case, label, address):
+            self._announce()
+
+    def answer(self, address: Address, kind: Kind, text: str, question: str) -> None:
+        """Take what a person typed as the answer at `address`; what cannot be read is kept."""
+        value = kind.parse(text)
+        if isinstance(value, BadText):
+            case = edits.keep_unreadable(self.case, address, text)
+        else:
+            case = edits.put(self.case, address, value)
+        self.apply(case, _change_label(question), address)
+
+    def choose(self, address: Address, value: Any, question: str) -> None:
+        """Take a value that needs no reading, such as a choice, as the answer at `address`."""
+        self.apply(edits.put(self.case, address, value), _change_label(question), address)
+
+    def add_row(self, rows: Address, label: str, **values: Any) -> Address:
+        """Add a row to a list and return its address."""
+        case, address = edits.add(self.case, rows, **values)
+        self.apply(case, label)
+        return address
+
+    def remove_row(self, row: Address, label: str) -> None:
+        """Remove a row, and what pointed at it."""
+        self.apply(edits.remove(self.case, row), label)
+
+    def move_row(self, row: Address, by: int, label: str) -> None:
+        """Move a row up (negative) or down its list."""
+        self.apply(edits.move(self.case, row, by), label)
+
+    def undo(self) -> Address | None:
+        """Take the last step back; return where to look."""
+        return self._walk(self._history.undo)
+
+    def redo(self) -> Address | None:
+        """Do the step again that was taken back last; return where to look."""
+        return self._walk(self._history.redo)
+
+    # Files
+
+    def start_new(self) -> None:
+        """Begin an empty case."""
+        self._begin(Document(case=Case()), None, None)
+        self._announce()
+
+    def open(self, path: Path) -> None:
+        """Open the case at `path`; AppError when that cannot be done, and nothing has changed."""
+        opened = case_file.open_case(path)
+        self._begin(opened.document, path, opened.fingerprint)
+        self._announce()
+
+    def open_example(self, path: Path) -> None:
+        """Open a copy of an example that belongs to no file, so that saving asks where."""
+        document = case_file.open_case(path).document
+        self._begin(Document(case=document.case, attachments=document.attachments), None, None)
+        self._announce()
+
+    def save(self) -> str:
+        """Save to the file the case belongs to; return a warning, if there is one.
+
+        Raises AppError when it could not be saved, or the file was changed by something else.
+        """
+        if self._path is None:
+            raise ValueError("save_as says where")
+        return self._save(self._path, self._fingerprint)
+
+    def save_as(self, path: Path) -> str:
+        """Save to a file chosen by the person, replacing what is there, and belong to it."""
+        expected = None if path.exists() else ABSENT
+        return self._save(path, expected)
+
+    def keep_mine(self) -> str:
+        """Save over a file that something else changed, after the person has said so."""
+        if self._path is None:
+            raise ValueError("save_as says where")
+        return self._save(self._path, None)
+
+    # Recovery
+
+    def recovery_writer(self) -> Callable[[], None]:
+        """Return a function that keeps the present case in recovery; it may run in any thread."""
+        document, path, fingerprint = self.document, self._path, self._fingerprint
+        folder = self.folders.recovery
+        return lambda: recovery.write_recovery(folder, document, path, fingerprint)
+
+    def forget_recovery(self) -> None:
+        """Remove the recovery copy: the work is saved, or the person gave it up."""
+        recovery.remove_recovery(self.folders.recovery, self._document.id)
+
+    def recoveries(self) -> tuple[Recovery, ...]:
+        """Return the unsaved work that earlier runs left behind."""
+        return recovery.find_recoveries(self.folders.recovery)
+
+    def recover(self, found: Recovery) -> None:
+        """Take up unsaved work again; it still has to be saved."""
+        document = recovery.read_recovery(found)
+        self._begin(document, found.original, found.fingerprint)
+        self._saved = None
+        self._announce()
+
+    def discard(self, found: Recovery) -> None:
+        """Give unsaved work up."""
+        recovery.remove_recovery(self.folders.recovery, found.path.stem)
+
+    # Inner
+
+    def _begin(self, document: Document, path: Path | None, mark: Fingerprint | None) -> None:
+        self._document, self._path, self._fingerprint = document, path, mark
+        self._history = History(document.case, self._clock)
+        self._saved = document.case
+
+    def _announce(self) -> None:
+        self._evaluation = evaluate(self.case)
+        for listener in self._listeners:
+            listener(self._evaluation)
+
+    def _walk(self, step: Callable[[], Any]) -> Address | None:
+        taken = step()
+        if taken is None:
+            return None
+        self._announce()
+        address: Address | None = taken.address
+        return address
+
+    def _save(self, path: Path, expected: Fingerprint | None) -> str:
+        present = self.case
+        saved = case_file.save_case(path, self.document, expected, self.folders.backups)
+        self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
+        self._saved = present
+        self._history.seal()
+        self.forget_recovery()
+        self._announce()
+        return saved.warning
+
+
+def _change_label(question: str) -> str:
+    return _("Change “{question}”").format(question=question)

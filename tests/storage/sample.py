@@ -1,0 +1,120 @@
+"""The document behind tests/files/format-1.sroi.
+
+Run ``python -m tests.storage.sample`` to write the sample of a new format. The sample of a format
+that has been released is never written again.
+"""
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case, Unreadable
+from sroi_app.model.estimate import Estimate, Grade
+from sroi_app.model.inputs import Input, InputKind
+from sroi_app.model.organisation import Organisation, OrganisationKind
+from sroi_app.model.outcomes import Evidence, MoneyKind, Outcome, Proxy, Standing
+from sroi_app.model.scope import CaseKind, Scope
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
+from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
+from sroi_app.model.statement import Attachment
+from sroi_app.model.tender import Commitment, Tender
+from sroi_app.storage.container import pack
+from sroi_app.storage.document import Document
+from sroi_app.storage.migrations import FORMAT
+
+FILES = Path(__file__).parents[1] / "files"
+LETTER = "Ŵyn says thank you.\n".encode()
+LETTER_HASH = hashlib.sha256(LETTER).hexdigest()
+
+
+def sample_case() -> Case:
+    """A small case with every kind of value in it: numbers, dates, choices, rows, addresses."""
+    return Case(
+        title="Cwtch & Co: “a place to be” 😀",
+        organisation=Organisation(name="Cwtch & Co", kind=OrganisationKind.CO_OPERATIVE),
+        scope=Scope(
+            kind=CaseKind.FORECAST,
+            starts=date(2026, 4, 1),
+            delivery_years=2,
+            price_year="2025-26",
+            rate=Decimal("0.035"),
+        ),
+        stakeholders=(_neighbours(),),
+        inputs=(_hours(),),
+        outcomes=(_company(),),
+        sensitivity=Sensitivity(
+            scenarios=(
+                Scenario(
+                    id="n1",
+                    name="Half as many",
+                    changes=(
+                        Change(
+                            address=Address.parse("outcomes/o1/quantities/1/value"),
+                            value=Decimal(20),
+                        ),
+                    ),
+                ),
+            )
+        ),
+        tender=Tender(buyer="Ceredigion County Council", contract_value=Decimal("90000.00")),
+        commitments=(Commitment(id="k1", promise="We will open on Sundays.", outcomes=("o1",)),),
+        attachments=(
+            Attachment(id=LETTER_HASH, name="letter.txt", size=Decimal(len(LETTER)), note=""),
+        ),
+        unreadable=(
+            Unreadable(address=Address.parse("outcomes/o1/dropoff/value"), text="about a third"),
+        ),
+    )
+
+
+def sample_document() -> Document:
+    return Document(
+        case=sample_case(),
+        attachments={LETTER_HASH: LETTER},
+        id="0123456789abcdef0123456789abcdef",
+        saves=7,
+        extra={"later/part.bin": b"\x00kept\xff"},
+    )
+
+
+def _neighbours() -> Stakeholder:
+    return Stakeholder(
+        id="s1",
+        name="Neighbours over 70",
+        role=Role.PEOPLE_HELPED,
+        size=Estimate(value=Decimal(60), low=Decimal(50), high=Decimal(75), grade=Grade.MEASURED),
+        included=True,
+        asked_on=date(2025, 11, 3),
+        worse_off=WorseOff.ASKED_NONE_FOUND,
+    )
+
+
+def _hours() -> Input:
+    return Input(
+        id="i1",
+        stakeholder="s1",
+        kind=InputKind.VOLUNTEER_TIME,
+        hours=(Estimate(value=Decimal(400)), Estimate()),
+        rate=Estimate(value=Decimal("12.60")),
+    )
+
+
+def _company() -> Outcome:
+    return Outcome(
+        id="o1",
+        stakeholder="s1",
+        description="Less lonely",
+        chain=("comes to lunch", "knows people", "less lonely"),
+        standing=Standing.ADDITIONAL,
+        money=MoneyKind.WELLBEING,
+        evidence=Evidence(source="Survey", sample=Decimal(41), grade=Grade.OWN_RECORDS),
+        quantities=(Estimate(value=Decimal(40)), Estimate(value=Decimal(45))),
+        proxy=Proxy(value=Estimate(value=Decimal("1850.37")), accessed=date(2026, 1, 9)),
+        deadweight=Estimate(value=Decimal("0.333333333333")),
+    )
+
+
+if __name__ == "__main__":
+    (FILES / f"format-{FORMAT}.sroi").write_bytes(pack(sample_document()))

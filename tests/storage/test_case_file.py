@@ -1,0 +1,204 @@
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from sroi_app.model.case import Case
+from sroi_app.model.scope import Scope
+from sroi_app.storage.backups import find_backups
+from sroi_app.storage.case_file import open_case, save_case, save_new
+from sroi_app.storage.container import pack, unpack
+from sroi_app.storage.document import Document
+from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.refusals import (
+    AlreadyThere,
+    CannotOpen,
+    DamagedFile,
+    FileChangedElsewhere,
+    NotACase,
+    SaveFailed,
+)
+from tests.storage.sample import FILES, sample_document
+from tests.strategies import cases
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "Lunch club.sroi"
+    save_new(path, sample_document())
+    return path
+
+
+@given(case=cases())
+@settings(max_examples=40)
+def test_what_is_saved_opens_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, case: Case
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.sroi"
+    saved = save_case(path, Document(case=case), None, None)
+    opened = open_case(path)
+    assert opened.document == saved.document
+    assert opened.document.case == case
+    assert opened.fingerprint == saved.fingerprint
+
+
+def test_each_save_is_counted(path: Path) -> None:
+    opened = open_case(path)
+    assert opened.document == replace(sample_document(), saves=8)
+    saved = save_case(path, opened.document, opened.fingerprint, None)
+    assert saved.document.saves == open_case(path).document.saves == 9
+
+
+def test_a_file_changed_elsewhere_is_kept(path: Path, tmp_path: Path) -> None:
+    mine, theirs = open_case(path), open_case(path)
+    saved = save_case(path, _titled(theirs.document, "theirs"), theirs.fingerprint, None)
+    with pytest.raises(FileChangedElsewhere):
+        save_case(path, _titled(mine.document, "mine"), mine.fingerprint, tmp_path / "backups")
+    assert Fingerprint.of_file(path) == saved.fingerprint
+    assert not find_backups(tmp_path / "backups", mine.document.id)
+    save_case(path, _titled(mine.document, "mine"), None, None)
+    assert open_case(path).document.case.title == "mine"
+
+
+def _titled(document: Document, title: str) -> Document:
+    return replace(document, case=replace(document.case, title=title))
+
+
+def test_the_last_twenty_versions_are_kept_newest_first(path: Path, tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    document, fingerprint = open_case(path).document, open_case(path).fingerprint
+    for number in range(23):
+        saved = save_case(path, _titled(document, f"save {number}"), fingerprint, backups)
+        document, fingerprint = saved.document, saved.fingerprint
+        assert not saved.warning
+    kept = [open_case(backup).document.case.title for backup in find_backups(backups, document.id)]
+    assert kept == [f"save {number}" for number in range(21, 1, -1)]
+
+
+def test_a_backup_that_fails_is_a_warning_and_the_save_goes_on(path: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "backups"
+    in_the_way.write_bytes(b"a file where the folder should be")
+    opened = open_case(path)
+    saved = save_case(path, _titled(opened.document, "new"), opened.fingerprint, in_the_way)
+    assert saved.warning.startswith("The version before could not be kept as a backup. ")
+    assert open_case(path).document.case.title == "new"
+
+
+def test_a_file_that_is_replaced_unseen_is_kept_as_a_backup(path: Path, tmp_path: Path) -> None:
+    path.write_bytes(b"not even a case")
+    document = sample_document()
+    save_case(path, document, None, tmp_path / "backups")
+    (backup,) = find_backups(tmp_path / "backups", document.id)
+    assert backup.read_bytes() == b"not even a case"
+
+
+def test_a_case_that_would_not_open_again_is_not_written(path: Path) -> None:
+    before = path.read_bytes()
+    for document in (
+        replace(sample_document(), case=Case(scope=Scope(rate=Decimal("NaN")))),
+        replace(sample_document(), case=Case(title="half\ud83d")),
+        replace(sample_document(), attachments={"0" * 64: b"wrong"}),
+        replace(sample_document(), extra={"../x": b"slip"}),
+        replace(sample_document(), extra={"case.json": b"{}"}),
+    ):
+        with pytest.raises(SaveFailed):
+            save_case(path, document, None, None)
+    assert path.read_bytes() == before
+
+
+def test_a_new_file_does_not_replace_one_unless_told_to(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(AlreadyThere, match=r"already a file called Lunch club\.sroi"):
+        save_new(path, Document(case=Case()))
+    assert path.read_bytes() == before
+    save_new(path, Document(case=Case(title="new")), force=True)
+    assert open_case(path).document.case.title == "new"
+
+
+def test_a_file_that_appears_while_a_new_one_is_written_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new.sroi"
+
+    def slow_pack(document: Document) -> bytes:
+        path.write_bytes(b"somebody else's")
+        return pack(document)
+
+    monkeypatch.setattr("sroi_app.storage.case_file.pack", slow_pack)
+    with pytest.raises(AlreadyThere):
+        save_new(path, sample_document())
+    assert path.read_bytes() == b"somebody else's"
+
+
+def test_a_file_of_format_1_opens_and_is_left_alone() -> None:
+    sample = FILES / "format-1.sroi"
+    before = sample.read_bytes()
+    assert open_case(sample).document == sample_document()
+    assert sample.read_bytes() == before
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match=r"There is no file called lunch\.sroi here"):
+        open_case(tmp_path / "lunch.sroi")
+    with pytest.raises(CannotOpen, match=r"no file called a\?b here"):
+        open_case(tmp_path / "a\0b")
+    with pytest.raises(CannotOpen):
+        open_case(tmp_path / ("x" * 300))
+
+
+def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match="is a folder, not a file"):
+        open_case(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.sroi")
+    with pytest.raises(CannotOpen, match="not an ordinary file"):
+        open_case(tmp_path / "pipe.sroi")
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [(PermissionError(), "You may not read"), (OSError(5, "I/O error"), "could not be read from")],
+)
+def test_a_file_that_cannot_be_read_is_explained(
+    path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, sentence: str
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(CannotOpen, match=sentence):
+        open_case(path)
+
+
+def test_an_empty_and_a_foreign_file_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "x.sroi"
+    path.write_bytes(b"")
+    with pytest.raises(DamagedFile, match="empty"):
+        open_case(path)
+    path.write_bytes(b"%PDF-1.7")
+    with pytest.raises(NotACase, match="a PDF"):
+        open_case(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the saver is forked, which POSIX alone can do")
+def test_a_process_killed_while_saving_loses_nothing(path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.storage.kills", str(path), "60"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    report, acknowledged = done.stdout.splitlines()
+    assert report == "60 kills, 0 unreadable, 0 lost"
+    assert int(acknowledged) > 0, "the saver was always killed before its first save"
+    assert unpack(path.read_bytes())
