@@ -16,9 +16,12 @@ from sroi_app.storage import case_file, recovery
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.recovery import Recovery
+from sroi_app.storage.refusals import FileChangedElsewhere
 from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
+
+__all__ = ["FileChangedElsewhere", "Recovery", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
 
@@ -87,6 +90,7 @@ class Workspace:
 
     def answer(self, address: Address, kind: Kind, text: str, question: str) -> None:
         """Take what a person typed as the answer at `address`; what cannot be read is kept."""
+        text = _whole_characters(text)
         value = kind.parse(text)
         if isinstance(value, BadText):
             case = edits.keep_unreadable(self.case, address, text)
@@ -119,6 +123,10 @@ class Workspace:
     def redo(self) -> Address | None:
         """Do the step again that was taken back last; return where to look."""
         return self._walk(self._history.redo)
+
+    def seal(self) -> None:
+        """Let the next change be a step of its own: the person has gone elsewhere."""
+        self._history.seal()
 
     # Files
 
@@ -215,6 +223,11 @@ class Workspace:
         self.forget_recovery()
         self._announce()
         return saved.warning
+
+
+def _whole_characters(text: str) -> str:
+    """Text without halves of characters, which a broken paste can leave and no file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _change_label(question: str) -> str:

@@ -1,0 +1,38 @@
+"""What can be asked of the window, as data: words, keys, and where it stands in the menus."""
+
+from dataclasses import dataclass
+
+from sroi_app.text import _
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`button` is the short form at the top of the window; `needs_case` greys it without one."""
+
+    text: str
+    keys: str = ""
+    button: str = ""
+    needs_case: bool = True
+
+
+ACTIONS: dict[str, ActionSpec] = {
+    "new": ActionSpec(_("&New case"), "Ctrl+N", needs_case=False),
+    "open": ActionSpec(_("&Open a case…"), "Ctrl+O", needs_case=False),
+    "home": ActionSpec(_("Recent cases and &examples"), "Ctrl+H", needs_case=False),
+    "save": ActionSpec(_("&Save"), "Ctrl+S", _("Save")),
+    "save_as": ActionSpec(_("Save &as…"), "Ctrl+Shift+S"),
+    "pdf": ActionSpec(_("Make the &PDF…"), "Ctrl+P", _("Make the PDF")),
+    "quit": ActionSpec(_("&Close SROI Case"), "Ctrl+Q", needs_case=False),
+    "undo": ActionSpec(_("&Undo"), "Ctrl+Z", _("Undo")),
+    "redo": ActionSpec(_("&Redo"), "Ctrl+Y", _("Redo")),
+    "next": ActionSpec(_("Next &page"), "Alt+Right"),
+    "previous": ActionSpec(_("Page &before"), "Alt+Left"),
+}
+
+MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    (
+        _("&Case"),
+        ("new", "open", "home", None, "save", "save_as", None, "pdf", None, "quit"),
+    ),
+    (_("&Edit"), ("undo", "redo", None, "next", "previous")),
+)

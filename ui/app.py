@@ -1,0 +1,115 @@
+"""Puts everything together and starts the window."""
+
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
+
+from sroi_app.text import _, plural
+from sroi_app.workspace.folders import Folders, standard_folders
+from sroi_app.workspace.settings import Settings
+from sroi_app.workspace.workspace import Workspace
+from ui.dialogs.crash import CrashDialog, crash_report
+from ui.dialogs.messages import ask
+from ui.files import Files
+from ui.main_window import MainWindow
+from ui.store import Store
+from ui.tasks import Tasks
+from ui.theme import dress
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Start the program, open the case named first, and stay until it is closed."""
+    app = QApplication.instance() or QApplication(["sroi-case"])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
+    app.setApplicationName("SROI Case")
+    dress(app)
+    window = make_window(standard_folders())
+    watch_for_crashes(window)
+    window.show()
+    offer_recovery(window)
+    if arguments:
+        window.files.open_path(Path(arguments[0]))
+    return app.exec()
+
+
+def make_window(folders: Folders) -> MainWindow:
+    """Return the window with everything behind it, not yet shown."""
+    tasks = Tasks()
+    store = Store(Workspace(folders), tasks)
+    settings = Settings(folders)
+    files = Files(store, settings)
+    window = MainWindow(store, files)
+    files.window = window
+    if settings.window_geometry:
+        _restore(window, settings.window_geometry)
+    return window
+
+
+def watch_for_crashes(window: MainWindow) -> None:
+    """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
+    showing: list[bool] = []
+
+    def report(
+        kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+    ) -> None:
+        text = crash_report(kind, trace)
+        sys.stderr.write(text + "\n")
+        kept = _keep_work(window)
+        if not showing:  # one window at a time, whatever else goes wrong meanwhile
+            showing.append(True)
+            CrashDialog(window, text, kept).exec()
+            showing.clear()
+
+    sys.excepthook = report
+    threading.excepthook = lambda args: window.crashed.emit(
+        args.exc_type, args.exc_value, args.exc_traceback
+    )
+    window.crashed.connect(report)
+
+
+def offer_recovery(window: MainWindow) -> None:
+    """Offer unsaved work that an earlier run left behind; nothing is taken up by itself."""
+    found = [copy for copy in window.store.workspace.recoveries() if not copy.problem]
+    if not found:
+        return
+    newest = found[0]
+    when = newest.saved_at.astimezone().strftime("%d/%m/%Y %H:%M") if newest.saved_at else ""
+    more = _("It was kept on {when}.").format(when=when) if when else ""
+    if len(found) > 1:
+        rest = "{count} older copy is kept as well and offered next time."
+        many = "{count} older copies are kept as well and offered next time."
+        more += " " + plural(rest, many, len(found) - 1)
+    answer = ask(
+        window,
+        _("Unsaved work was found"),
+        _("SROI Case closed before “{title}” was saved. Go on with it?").format(
+            title=newest.title or _("a case")
+        ),
+        [_("Go on with it"), _("Throw it away"), _("Decide later")],
+        more,
+    )
+    if answer == 0:
+        window.files.recover(newest)
+    elif answer == 1:
+        window.store.workspace.discard(newest)
+
+
+def _keep_work(window: MainWindow) -> bool:
+    try:
+        if window.store.workspace.dirty:
+            window.store.keep_recovery_now()
+    except Exception:  # the report must still be shown
+        return False
+    return True
+
+
+def _restore(window: MainWindow, geometry: str) -> None:
+    try:
+        window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
+    except ValueError:
+        return

@@ -1,0 +1,44 @@
+"""Questions and refusals in plain words, with our own words on every button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from sroi_app.errors import AppError
+from sroi_app.text import _
+
+
+def show_problem(parent: QWidget, error: AppError) -> None:
+    """Say what failed, why, and what to do next."""
+    box = _box(parent, error.title, error.explanation, error.advice)
+    box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def show_notice(parent: QWidget, title: str, text: str, more: str = "") -> None:
+    """Say that something was done."""
+    box = _box(parent, title, text, more)
+    box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: str = "") -> int:
+    """Ask a question; return the number of the answer. Esc gives the last one."""
+    box = _box(parent, title, text, more)
+    buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in answers]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    box.exec()
+    return next(
+        (n for n, made in enumerate(buttons) if made is box.clickedButton()), len(answers) - 1
+    )
+
+
+def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(more)
+    return box

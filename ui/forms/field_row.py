@@ -1,0 +1,110 @@
+"""One question on the page: its words, its editor, and what is the matter with the answer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.kinds import Tick
+from sroi_app.guide.schema import Question
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get, unreadable_text
+from sroi_app.text import _
+from ui.forms.editors import editor_for
+from ui.words import button, label
+
+
+class FieldRow(QWidget):
+    """A question pointed at one address; it can be pointed at another of the same shape."""
+
+    typed = Signal(object, str)  # Question, text
+    chosen = Signal(object, object)  # Question, value
+    left = Signal()
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.question = question
+        self.editor = editor_for(question.field)
+        self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
+        self._message = label("", "problem")
+        self._why = label(question.field.why, "why")
+        self._build()
+        self.editor.typed.connect(lambda text: self.typed.emit(self.question, text))
+        self.editor.chosen.connect(lambda value: self.chosen.emit(self.question, value))
+        self.editor.left.connect(self.left)
+
+    def point(self, question: Question) -> None:
+        """Ask the same of another row."""
+        self.question = question
+
+    def refresh(self, case: Case, findings: Sequence[Finding]) -> None:
+        """Show the answer and what is the matter with it."""
+        address = self.question.address
+        unread = unreadable_text(case, address)
+        value = get(case, address)
+        self.editor.show_answer(case, value, unread)
+        blank = unread is None and value in (None, "", ())
+        refused = any(not finding.rule for finding in findings)
+        self.editor.refuse(refused)
+        self._needed.setVisible(blank and any(f.severity is Severity.BLOCKS for f in findings))
+        self._show_message([] if blank else findings, refused)
+
+    @property
+    def message(self) -> str:
+        """What is said about the answer, if anything."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def _show_message(self, findings: Sequence[Finding], refused: bool) -> None:
+        said = [f for f in findings if not f.rule] if refused else list(findings)
+        text = "\n".join(finding.sentence for finding in said)
+        self._message.setObjectName("problem" if refused else "check")
+        self._message.style().polish(self._message)
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+
+    def _build(self) -> None:
+        field = self.question.field
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if not isinstance(field.kind, Tick):
+            column.addLayout(self._heading())
+        if field.hint or field.example:
+            column.addWidget(label(_hint(field.hint, field.example), "hint"))
+        column.addWidget(self.editor)
+        column.addWidget(self._message)
+        if field.why:
+            column.addWidget(self._why_toggle())
+            column.addWidget(self._why)
+            self._why.hide()
+        self._message.hide()
+        self._needed.hide()
+        self.editor.describe(field.question, _hint(field.hint, field.example))
+
+    def _heading(self) -> QHBoxLayout:
+        field = self.question.field
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        words = f"{field.question} ({field.term})" if field.term else field.question
+        question = label(words.replace("&", "&&"), "question")
+        question.setBuddy(self.editor.target)
+        row.addWidget(question, 1)
+        row.addWidget(self._needed)
+        return row
+
+    def _why_toggle(self) -> QPushButton:
+        toggle = button(_("Why we ask"), lambda: self._why.setVisible(self._why.isHidden()), "link")
+        toggle.setMaximumWidth(120)
+        return toggle
+
+    @property
+    def needed(self) -> QLabel:
+        """The mark of an answer a ready report needs."""
+        return self._needed
+
+
+def _hint(hint: str, example: str) -> str:
+    if not example:
+        return hint
+    return f"{hint} {_('For example: {example}').format(example=example)}".strip()

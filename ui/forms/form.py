@@ -1,0 +1,150 @@
+"""A section's questions, one under the other, about one thing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide.findings import Finding
+from sroi_app.guide.schema import Question
+from sroi_app.model.address import Address
+from sroi_app.model.edits import get
+from sroi_app.text import _, plural
+from ui.forms.editors import UndoKeys
+from ui.forms.field_row import FieldRow
+from ui.words import button
+
+
+class _Reasons(QWidget):
+    """Reasons and range: questions out of the way until somebody wants them."""
+
+    def __init__(self, rows: Sequence[FieldRow]) -> None:
+        super().__init__()
+        self._rows = rows
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._inside = QWidget()
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(18, 4, 0, 8)
+        inside.setSpacing(16)
+        for row in rows:
+            inside.addWidget(row)
+        self._inside.hide()
+        self._toggle = button("", self.toggle, "link")
+        column.addWidget(self._toggle)
+        column.addWidget(self._inside)
+
+    def toggle(self) -> None:
+        self.open(self._inside.isHidden())
+
+    def open(self, shown: bool) -> None:
+        self._inside.setVisible(shown)
+
+    def refresh(self, evaluation: Evaluation) -> None:
+        """Say how many of the questions inside have an answer."""
+        answers = (get(evaluation.case, row.question.address) for row in self._rows)
+        filled = sum(answer not in (None, "") for answer in answers)
+        words = _("Reasons and range")
+        if filled:
+            words += " " + plural("({count} filled in)", "({count} filled in)", filled)
+        self._toggle.setText(words)
+
+    def holds(self, row: FieldRow) -> bool:
+        return row in self._rows
+
+    @property
+    def opener(self) -> QPushButton:
+        return self._toggle
+
+
+class Form(QWidget):
+    """Shows questions and passes on what people answer."""
+
+    typed = Signal(object, str)
+    chosen = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[FieldRow, ...] = ()
+        self._reasons: list[_Reasons] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(24)
+        self._undo_keys = UndoKeys(self)
+        self._evaluation: Evaluation | None = None
+
+    def ask(self, questions: tuple[Question, ...]) -> None:
+        """Put these questions on the page, keeping the editors where they ask the same."""
+        if [row.question.field for row in self.rows] == [q.field for q in questions]:
+            for row, question in zip(self.rows, questions, strict=True):
+                row.point(question)
+            return
+        self._clear()
+        self.rows = tuple(self._make(question) for question in questions)
+        for detail, rows in groupby(self.rows, lambda row: row.question.field.detail):
+            self._place(list(rows), detail)
+
+    def refresh(self, evaluation: Evaluation, by_address: Mapping[Address, list[Finding]]) -> None:
+        """Show every answer as it is, and what is the matter with it."""
+        self._evaluation = evaluation
+        for row in self.rows:
+            row.refresh(evaluation.case, by_address.get(row.question.address, []))
+        for reasons in self._reasons:
+            reasons.refresh(evaluation)
+
+    def row_at(self, address: Address) -> FieldRow | None:
+        """Return the row that asks for what stands at an address."""
+        return next((row for row in self.rows if row.question.address == address), None)
+
+    def focus(self, address: Address) -> bool:
+        """Put the keyboard into the answer at an address; say whether it is on this page."""
+        row = self.row_at(address)
+        if row is None:
+            return False
+        for reasons in self._reasons:
+            if reasons.holds(row):
+                reasons.open(True)
+        row.editor.target.setFocus()
+        return True
+
+    def _make(self, question: Question) -> FieldRow:
+        row = FieldRow(question)
+        row.typed.connect(self.typed)
+        row.chosen.connect(self.chosen)
+        row.left.connect(lambda: QTimer.singleShot(0, row, lambda: self._reshow(row)))
+        row.editor.target.installEventFilter(self._undo_keys)
+        return row
+
+    def _reshow(self, row: FieldRow) -> None:
+        """Write an answer the way it was understood, once the person has left it."""
+        if self._evaluation is not None and not row.editor.target.hasFocus():
+            case = self._evaluation.case
+            from sroi_app.model.edits import unreadable_text
+
+            address = row.question.address
+            row.editor.show_answer(case, get(case, address), unreadable_text(case, address))
+
+    def _place(self, rows: list[FieldRow], detail: bool) -> None:
+        if not detail:
+            for row in rows:
+                self._column.addWidget(row)
+            return
+        for group in _by_estimate(rows):
+            reasons = _Reasons(group)
+            self._reasons.append(reasons)
+            self._column.addWidget(reasons)
+
+    def _clear(self) -> None:
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        self._reasons = []
+        self.rows = ()
+
+
+def _by_estimate(rows: list[FieldRow]) -> Iterator[list[FieldRow]]:
+    for _path, group in groupby(rows, lambda row: row.question.field.path.rsplit("/", 1)[0]):
+        yield list(group)

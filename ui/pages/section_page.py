@@ -1,0 +1,190 @@
+"""The page of one section: its list of rows, if it has one, and its questions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide.claim import claim_sentence
+from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.schema import Section, Stage, questions, row_addresses
+from sroi_app.model.address import Address
+from sroi_app.model.edits import get
+from sroi_app.text import _, plural
+from ui.forms.form import Form
+from ui.forms.row_list import RowList, RowWords
+from ui.store import Store
+from ui.words import button, label, rule
+
+Findings = Mapping[Address, list[Finding]]
+
+
+class SectionPage(QWidget):
+    """One thing per page: built once, then only shown anew."""
+
+    forward = Signal()
+    back = Signal()
+
+    def __init__(self, store: Store, stage: Stage, section: Section) -> None:
+        super().__init__()
+        self.section = section
+        self._store = store
+        self._stage = stage
+        self._place: Address | None = None
+        self._row_title = label("", "h2")
+        self._claim = label("", "claim")
+        self.form = Form()
+        self.rows = RowList(section.rows) if section.rows else None
+        self._next = button(_("Continue"), self.forward.emit, "primary")
+        self._build()
+        self._connect()
+
+    def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
+        """Show the section as it is in the case."""
+        if self.rows is not None:
+            self.rows.show_rows(self._row_words(evaluation, findings))
+            self._place = self.rows.current
+        else:
+            self._place = self.section.address
+        self._show_form(evaluation, findings)
+
+    def go_to(self, address: Address) -> bool:
+        """Put the keyboard where an address is asked for; say whether this page asks for it."""
+        if self.rows is not None:
+            depth = len(self.section.address.parts) + 1
+            if len(address.parts) >= depth:
+                self.rows.pick(Address(address.parts[:depth]))
+        if self.form.focus(address):
+            return True
+        self._focus_first()
+        return address == self.section.address
+
+    def start(self) -> None:
+        """Put the keyboard on the first thing of the page."""
+        self._focus_first()
+
+    def name_next(self, words: str) -> None:
+        """Say where the button at the foot of the page leads."""
+        self._next.setText(words.replace("&", "&&"))
+
+    def _focus_first(self) -> None:
+        if self.rows is not None and self.rows.current is None:
+            if self.section.rows and self.section.rows.grows:
+                self.rows.adder.setFocus()
+        elif self.form.rows:
+            self.form.rows[0].editor.target.setFocus()
+
+    def _show_form(self, evaluation: Evaluation, findings: Findings) -> None:
+        there = self._place is not None
+        self.form.setVisible(there)
+        self._row_title.setVisible(there and self.rows is not None)
+        if self._place is None:
+            self._claim.hide()
+            return
+        self.form.ask(questions(evaluation.case, self.section, self._place))
+        self.form.refresh(evaluation, findings)
+        self._row_title.setText(self._title_of(evaluation, self._place))
+        self._show_claim(evaluation)
+
+    def _show_claim(self, evaluation: Evaluation) -> None:
+        words = ""
+        if self.section.id == "deductions" and self._place is not None:
+            words = claim_sentence(get(evaluation.case, self._place))
+        self._claim.setText(words)
+        self._claim.setVisible(bool(words))
+
+    def _row_words(self, evaluation: Evaluation, findings: Findings) -> list[RowWords]:
+        places = row_addresses(evaluation.case, self.section)
+        return [RowWords(at, self._words_for(evaluation, findings, at)) for at in places]
+
+    def _words_for(self, evaluation: Evaluation, findings: Findings, at: Address) -> str:
+        asked = [q.address for q in questions(evaluation.case, self.section, at)]
+        blocking = Severity.BLOCKS
+        missing = sum(f.severity is blocking for a in asked for f in findings.get(a, ()))
+        title = self._title_of(evaluation, at)
+        if not missing:
+            return title
+        return f"{title}  ·  {plural('{count} answer to go', '{count} answers to go', missing)}"
+
+    def _title_of(self, evaluation: Evaluation, at: Address) -> str:
+        rows = self.section.rows
+        if rows is None:
+            return ""
+        text = " ".join(str(get(evaluation.case, at / rows.title)).split())
+        return text or _("New {row}").format(row=rows.one)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 30, 40, 34)
+        column.setSpacing(14)
+        place = _("Stage {number} of 6: {title}").format(
+            number=self._stage.number, title=self._stage.title
+        )
+        column.addWidget(label(place, "hint"))
+        column.addWidget(label(self.section.title, "h1"))
+        if self.section.intro:
+            column.addWidget(label(self.section.intro))
+        if self.rows is not None:
+            column.addWidget(self.rows)
+            column.addSpacing(6)
+            column.addWidget(rule())
+            column.addWidget(self._row_title)
+        else:
+            column.addSpacing(4)
+        column.addWidget(self.form)
+        column.addWidget(self._claim)
+        column.addSpacing(8)
+        column.addLayout(self._foot())
+        column.addStretch()
+        self._claim.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._next)
+        row.addWidget(button(_("Back"), self.back.emit))
+        row.addStretch()
+        return row
+
+    def _connect(self) -> None:
+        self.form.typed.connect(self._store.type)
+        self.form.chosen.connect(self._store.choose)
+        if self.rows is not None:
+            self.rows.picked.connect(self._pick)
+            self.rows.add_wanted.connect(self._add)
+            self.rows.remove_wanted.connect(self._remove)
+            self.rows.move_wanted.connect(self._move)
+
+    def _pick(self, place: Address | None) -> None:
+        if place != self._place:
+            self._place = place
+            evaluation = self._store.evaluation
+            self._show_form(evaluation, group_findings(evaluation))
+
+    def _add(self) -> None:
+        words = self.section.rows
+        if words is not None and self.rows is not None:
+            address = self._store.workspace.add_row(self.section.address, words.add)
+            self.rows.pick(address)
+            self._focus_first()
+
+    def _remove(self, row: Address) -> None:
+        if self.section.rows is not None:
+            what = self._title_of(self._store.evaluation, row)
+            words = _("Remove “{what}”").format(what=what)
+            self._store.workspace.remove_row(row, words)
+
+    def _move(self, row: Address, by: int) -> None:
+        if self.rows is not None:
+            what = self._title_of(self._store.evaluation, row)
+            self._store.workspace.move_row(row, by, _("Move “{what}”").format(what=what))
+            self.rows.pick(row)
+
+
+def group_findings(evaluation: Evaluation) -> dict[Address, list[Finding]]:
+    """Return the findings by the address they are about."""
+    grouped: dict[Address, list[Finding]] = {}
+    for finding in evaluation.findings:
+        grouped.setdefault(finding.address, []).append(finding)
+    return grouped

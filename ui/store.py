@@ -1,0 +1,103 @@
+"""The bridge between the workspace and the window: one signal says that something changed."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide.schema import Question
+from sroi_app.model.address import Address
+from sroi_app.workspace.workspace import Workspace
+from ui.tasks import Tasks
+
+AUTOSAVE_AFTER = 2000  # milliseconds without typing
+AUTOSAVE_AT_LEAST = 15000  # milliseconds of typing without a pause
+
+
+class Store(QObject):
+    """Asks the workspace for verbs, tells the views, and keeps unsaved work in recovery."""
+
+    changed = Signal(object)  # Evaluation
+    visited = Signal(object)  # Address: undo and redo go to what they changed
+    kept = Signal()  # unsaved work was written to recovery
+
+    def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.tasks = tasks
+        self._pause = self._timer(AUTOSAVE_AFTER)
+        self._limit = self._timer(AUTOSAVE_AT_LEAST)
+        workspace.subscribe(self._announce)
+
+    @property
+    def evaluation(self) -> Evaluation:
+        return self.workspace.evaluation
+
+    def type(self, question: Question, text: str) -> None:
+        """Take typed text as an answer."""
+        field = question.field
+        self.workspace.answer(question.address, field.kind, text, field.question)
+
+    def choose(self, question: Question, value: Any) -> None:
+        """Take a chosen value as an answer."""
+        self.workspace.choose(question.address, value, question.field.question)
+
+    def undo(self) -> None:
+        self._visit(self.workspace.undo())
+
+    def redo(self) -> None:
+        self._visit(self.workspace.redo())
+
+    def open(self, path: Path) -> None:
+        self._settle()
+        self.workspace.open(path)
+
+    def save(self) -> str:
+        self._settle()
+        return self.workspace.save()
+
+    def save_as(self, path: Path) -> str:
+        self._settle()
+        return self.workspace.save_as(path)
+
+    def keep_mine(self) -> str:
+        self._settle()
+        return self.workspace.keep_mine()
+
+    def give_up(self) -> None:
+        """Forget unsaved work, after the person has said so."""
+        self._settle()
+        self.workspace.forget_recovery()
+
+    def keep_recovery_now(self) -> None:
+        """Write the recovery copy at once: something has gone wrong."""
+        self.workspace.recovery_writer()()
+
+    def _announce(self, evaluation: Evaluation) -> None:
+        if self.workspace.dirty:
+            self._pause.start()
+            if not self._limit.isActive():
+                self._limit.start()
+        self.changed.emit(evaluation)
+
+    def _keep(self) -> None:
+        self._pause.stop()
+        self._limit.stop()
+        if self.workspace.dirty:
+            self.tasks.run(self.workspace.recovery_writer(), lambda _: self.kept.emit())
+
+    def _settle(self) -> None:
+        """Let no recovery copy of what was before arrive after what comes now."""
+        self._pause.stop()
+        self._limit.stop()
+        self.tasks.wait()
+
+    def _visit(self, address: Address | None) -> None:
+        if address is not None:
+            self.visited.emit(address)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self, interval=milliseconds, singleShot=True)
+        timer.timeout.connect(self._keep)
+        return timer

@@ -1,0 +1,65 @@
+"""Work off the main thread, its outcome delivered back on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from sroi_app.errors import AppError
+from ui.guard import guarded
+
+
+class _Delivery(QObject):
+    """Carries an outcome across threads by signal."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], Any], delivery: _Delivery) -> None:
+        super().__init__()
+        self._work, self._delivery = work, delivery
+
+    @guarded()
+    def run(self) -> None:
+        try:
+            outcome = self._work()
+        except AppError as error:
+            self._delivery.failed.emit(error)
+        else:
+            self._delivery.done.emit(outcome)
+
+
+class Tasks(QObject):
+    """One background thread: jobs run one after another, in the order they were given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._open: set[_Delivery] = set()
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Run `work`, then call `done` with what it returned, or `failed` with its refusal."""
+        delivery = _Delivery()
+        self._open.add(delivery)
+        delivery.done.connect(lambda outcome: self._deliver(delivery, done, outcome))
+        delivery.failed.connect(lambda error: self._deliver(delivery, failed, error))
+        self._pool.start(_Job(work, delivery))
+
+    def wait(self) -> None:
+        """Wait until every job has run; their deliveries follow with the next events."""
+        self._pool.waitForDone()
+
+    def _deliver(
+        self, delivery: _Delivery, receive: Callable[[Any], None] | None, what: Any
+    ) -> None:
+        self._open.discard(delivery)
+        if receive is not None:
+            receive(what)

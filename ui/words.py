@@ -1,0 +1,99 @@
+"""Labels, links and buttons that show text as text, never as markup."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui.guard import guarded
+
+
+def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
+    """Return a label that shows exactly `text`; `name` picks its look in the style sheet."""
+    made = QLabel(text)
+    made.setObjectName(name)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, act: Callable[[], object], name: str = "") -> QPushButton:
+    """Return a button that calls `act`; an ampersand in `text` is shown as one."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setObjectName(name)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    made = QFrame()
+    made.setObjectName("rule")
+    return made
+
+
+def restyle(widget: QWidget, property_name: str, value: object) -> None:
+    """Set a property the style sheet looks at, and let the look follow."""
+    if widget.property(property_name) != value:
+        widget.setProperty(property_name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class WrappedLink(QPushButton):
+    """A link whose words wrap, which a plain button's cannot."""
+
+    def __init__(self, text: str, act: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self._words = text
+        self.clicked.connect(lambda: act())
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """What the link says."""
+        return self._words
+
+    @guarded(default=True)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @guarded(default=30)
+    def heightForWidth(self, width: int) -> int:
+        metrics = self.fontMetrics()
+        box = metrics.boundingRect(0, 0, max(width - 14, 40), 2000, self._flags(), self._words)
+        return max(box.height() + 10, 28)
+
+    @guarded(default=QSize(120, 30))
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 240)
+        return QSize(width, self.heightForWidth(width))
+
+    @guarded(default=QSize(80, 28))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.heightForWidth(max(self.width(), 80)))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().link().color())
+        font = self.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.drawText(self.rect().adjusted(7, 5, -7, -5), self._flags(), self._words)
+        painter.end()
+
+    def _flags(self) -> int:
+        return int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft.value)
