@@ -1,12 +1,11 @@
 """What can be asked of the window, as data: words, keys, and where it stands in the menus."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sroi_app.text import _
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """`button` is the short form at the top of the window; `needs_case` greys it without one."""
 
     text: str
@@ -28,6 +27,9 @@ ACTIONS: dict[str, ActionSpec] = {
     "next": ActionSpec(_("Next &page"), "Alt+Right"),
     "previous": ActionSpec(_("Page &before"), "Alt+Left"),
 }
+
+STAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 7))
+"""The keys of the six stages, in order."""
 
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (

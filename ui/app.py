@@ -5,53 +5,58 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sroi_app.text import _, plural
-from sroi_app.workspace.folders import Folders, standard_folders
-from sroi_app.workspace.settings import Settings
-from sroi_app.workspace.workspace import Workspace
-from ui.dialogs.crash import CrashDialog, crash_report
-from ui.dialogs.messages import ask
-from ui.files import Files
-from ui.main_window import MainWindow
-from ui.store import Store
-from ui.tasks import Tasks
+from ui.main_window import NAME, MainWindow
 from ui.theme import dress
+
+if TYPE_CHECKING:
+    from sroi_app.workspace.folders import Folders
 
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Start the program, open the case named first, and stay until it is closed."""
     app = QApplication.instance() or QApplication(["sroi-case"])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
-    app.setApplicationName("SROI Case")
+    app.setApplicationName(NAME)
     dress(app)
-    window = make_window(standard_folders())
+    window = MainWindow()
     watch_for_crashes(window)
     window.show()
-    offer_recovery(window)
-    if arguments:
-        window.files.open_path(Path(arguments[0]))
+    QTimer.singleShot(0, window, lambda: _begin(window, arguments))
     return app.exec()
 
 
-def make_window(folders: Folders) -> MainWindow:
+def make_window(folders: "Folders") -> MainWindow:
     """Return the window with everything behind it, not yet shown."""
-    tasks = Tasks()
-    store = Store(Workspace(folders), tasks)
+    window = MainWindow()
+    furnish(window, folders)
+    return window
+
+
+def furnish(window: MainWindow, folders: "Folders") -> None:
+    """Load what a case needs and put it behind the window."""
+    from sroi_app.workspace.settings import Settings
+    from sroi_app.workspace.workspace import Workspace
+    from ui.files import Files
+    from ui.store import Store
+    from ui.tasks import Tasks
+
     settings = Settings(folders)
-    files = Files(store, settings)
-    window = MainWindow(store, files)
-    files.window = window
+    store = Store(Workspace(folders), Tasks())
+    window.furnish(store, Files(store, settings))
     if settings.window_geometry:
         _restore(window, settings.window_geometry)
-    return window
 
 
 def watch_for_crashes(window: MainWindow) -> None:
     """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
+    from ui.dialogs.crash import CrashDialog, crash_report
+
     showing: list[bool] = []
 
     def report(
@@ -74,6 +79,8 @@ def watch_for_crashes(window: MainWindow) -> None:
 
 def offer_recovery(window: MainWindow) -> None:
     """Offer unsaved work that an earlier run left behind; nothing is taken up by itself."""
+    from ui.dialogs.messages import ask
+
     found = [copy for copy in window.store.workspace.recoveries() if not copy.problem]
     if not found:
         return
@@ -97,6 +104,16 @@ def offer_recovery(window: MainWindow) -> None:
         window.files.recover(newest)
     elif answer == 1:
         window.store.workspace.discard(newest)
+
+
+def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
+    from sroi_app.workspace.folders import standard_folders
+
+    QApplication.processEvents()  # let the window be painted before the loading starts
+    furnish(window, standard_folders())
+    offer_recovery(window)
+    if arguments:
+        window.files.open_path(Path(arguments[0]))
 
 
 def _keep_work(window: MainWindow) -> bool:

@@ -8,7 +8,8 @@ from sroi_app.calculation.bridge import BridgeStep
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.charts.scene import Anchor, Chart, Line, Rect, Scene, Text
 from ui.guard import guarded
-from ui.theme import FAMILY, Theme, load_theme
+from ui.theme import FAMILY
+from ui.tokens import LIGHT, Theme
 
 HATCH_GAP = 5
 FONT_SCALE = 1.25  # scenes are laid out in points of paper; a screen is read from further away
@@ -20,7 +21,7 @@ class ChartView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chart: Chart | None = None
-        self._scene: Scene | None = None
+        self._scenes: dict[int, Scene] = {}
         self._bridge: tuple[BridgeStep, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -35,7 +36,7 @@ class ChartView(QWidget):
     def show_chart(self, chart: Chart) -> None:
         """Show a chart, and give its words to those who cannot see it."""
         self._chart = chart
-        self._scene = None
+        self._scenes = {}
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.alt)
         self.updateGeometry()
@@ -62,16 +63,16 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(FONT_SCALE, FONT_SCALE)
-        paint(painter, scene, load_theme())
+        paint(painter, scene, LIGHT)
         painter.end()
 
     def _scene_for(self, width: int) -> Scene | None:
         if self._chart is None:
             return None
-        points = width / FONT_SCALE
-        if self._scene is None or abs(self._scene.width - points) > 1:
-            self._scene = self._chart.scene(points, measure)
-        return self._scene
+        # A layout asks for the height at several widths before it settles on one.
+        if width not in self._scenes:
+            self._scenes[width] = self._chart.scene(width / FONT_SCALE, measure)
+        return self._scenes[width]
 
 
 def measure(text: str, size: float, bold: bool) -> float:

@@ -32,7 +32,7 @@ class Files(QObject):
         self._settings = settings
         self._kept = False
         self._exporting = False
-        self.window: QWidget | None = None
+        self.window: QWidget | None = None  # what dialogs stand before
         store.changed.connect(self._note_change)
 
     # Opening

@@ -1,196 +1,131 @@
-"""The frame: stages on the left, one page in the middle, the result on the right."""
+"""The frame: menus, the strip at the top, and either the welcome page or the desk."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from sroi_app.evaluation import Evaluation
-from sroi_app.guide.names import case_title
-from sroi_app.guide.registry import STAGES
-from sroi_app.model.address import Address
 from sroi_app.text import _
-from ui.actions import ACTIONS, MENUS
-from ui.files import Files
+from ui.actions import ACTIONS, MENUS, STAGE_KEYS
 from ui.guard import guarded
-from ui.pages.readiness_page import ReadinessPage
-from ui.pages.result_page import ResultPage
-from ui.pages.section_page import SectionPage, group_findings
 from ui.pages.welcome_page import WelcomePage
-from ui.rail import Rail
-from ui.result_panel import ResultPanel
-from ui.route import Stop, all_stops, stop_for
-from ui.store import Store
 from ui.words import button, label
 
-RAIL_WIDTH = 292
-PANEL_WIDTH = 372
-PAGE_WIDTH = 780
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.files import Files
+    from ui.store import Store
 
-Page = SectionPage | ResultPage | ReadinessPage
+NAME = "SROI Case"
 
 
 class MainWindow(QMainWindow):
-    """Everything a person sees; knows which page is open."""
+    """Painted first with the welcome page alone; `furnish` then brings everything else.
+
+    So the window is there while the method, the sums and the files are still being loaded.
+    """
 
     crashed = Signal(object, object, object)  # from any thread: kind, error, trace
 
-    def __init__(self, store: Store, files: Files) -> None:
+    store: "Store"
+    files: "Files"
+    desk: "Desk"
+
+    def __init__(self) -> None:
         super().__init__()
-        self.store = store
-        self.files = files
-        self.stops = all_stops()
-        self.rail = Rail(STAGES, self.stops)
-        self.panel = ResultPanel()
-        self.welcome = WelcomePage(files.examples())
-        self.current: Stop | None = None
-        self._pages: dict[Stop, Page] = {}
-        self._canvases: dict[Stop, QScrollArea] = {}
-        self._stack = QStackedWidget()
-        self._title = label("", "title", wrap=False)
+        self.welcome = WelcomePage()
+        self._title = label(NAME, "title", wrap=False)
         self._example = label(_("Example: its figures are invented"), "example", wrap=False)
         self._saved = label("", "hint", wrap=False)
         self.actions_by_id: dict[str, QAction] = {}
         self._buttons: dict[str, QPushButton] = {}
+        self._stages: list[QAction] = []
         self._build()
+        self._show_state("", working=False)
+        self.welcome.start()
+
+    def furnish(self, store: "Store", files: "Files") -> None:
+        """Bring in the case, its files, and the desk it is worked on."""
+        from ui.desk import Desk
+
+        self.store, self.files, self.desk = store, files, Desk(store)
+        files.window = self
+        self._sides.addWidget(self.desk)
+        self.welcome.show_examples(files.examples())
         self._connect()
         self.show_welcome()
 
-    # Where we are
-
-    @property
-    def page(self) -> Page | None:
-        """The page that is open."""
-        return self._pages[self.current] if self.current is not None else None
-
     def show_welcome(self) -> None:
         """Go to the page the program starts with."""
-        self.current = None
+        self.desk.leave()
         self.welcome.show_recent(self.files.recent())
         self._sides.setCurrentWidget(self.welcome)
-        self._refresh_frame(self.store.evaluation)
+        self._refresh()
         self.welcome.start()
 
-    def go_to(self, stop: Stop) -> None:
-        """Open a page; what was typed on the last one is kept already."""
-        self.store.workspace.seal()
-        self.current = stop
-        page = self._page_for(stop)
-        self._sides.setCurrentWidget(self._work)
-        self._stack.setCurrentWidget(self._canvases[stop])
-        self._canvases[stop].verticalScrollBar().setValue(0)
-        self.rail.show_current(stop)
-        self._refresh(self.store.evaluation)
-        page.start()
-
-    def go_to_address(self, address: Address) -> None:
-        """Open the page where something is asked for, and put the keyboard there."""
-        stop = stop_for(self.stops, self.store.evaluation.case, address)
-        if stop is not self.current:
-            self.go_to(stop)
-        page = self.page
-        if isinstance(page, SectionPage):
-            page.go_to(address)
-            if focused := page.focusWidget():
-                self._canvases[stop].ensureWidgetVisible(focused, 0, 120)
-
-    def go_to_first(self) -> None:
-        """Open the first page of the case."""
-        self.go_to(self.stops[0])
+    @guarded()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Refuse first: if asking fails, the window must not close over unsaved work.
+        event.ignore()
+        if not hasattr(self, "files"):
+            event.accept()
+        elif self.files.may_leave():
+            self.files.remember_window(bytes(self.saveGeometry().data()).hex())
+            event.accept()
 
     # What is shown
 
-    def _refresh(self, evaluation: Evaluation) -> None:
-        self._refresh_frame(evaluation)
-        if self.page is not None:
-            self.page.show_evaluation(evaluation, group_findings(evaluation))
-            self.rail.show_evaluation(evaluation)
-            self.panel.show_evaluation(evaluation)
+    def _refresh(self) -> None:
+        from sroi_app.guide.names import case_title
 
-    def _refresh_frame(self, evaluation: Evaluation) -> None:
-        workspace, open_ = self.store.workspace, self.current is not None
-        title = case_title(evaluation.case)
-        self._title.setText(title if open_ else "SROI Case")
-        self._example.setVisible(open_ and evaluation.case.example)
-        self._saved.setText(self.files.state_words() if open_ else "")
-        self.setWindowTitle(f"{title}[*] – SROI Case" if open_ else "SROI Case")
-        self.setWindowModified(open_ and workspace.dirty)
-        labels = {"undo": workspace.undo_label, "redo": workspace.redo_label}
+        case, workspace = self.store.evaluation.case, self.store.workspace
+        working = self.desk.current is not None
+        self._example.setVisible(working and case.example)
+        self._saved.setText(self.files.state_words() if working else "")
+        self._show_state(case_title(case), working=working)
+        self.setWindowModified(working and workspace.dirty)
+        self._offer("undo", workspace.undo_label, working)
+        self._offer("redo", workspace.redo_label, working)
+
+    def _show_state(self, title: str, *, working: bool) -> None:
+        self._title.setText(title if working else NAME)
+        self.setWindowTitle(f"{title}[*] – {NAME}" if working else NAME)
+        self._example.setVisible(working and self._example.isVisibleTo(self))
         for name, action in self.actions_by_id.items():
-            spec = ACTIONS[name]
-            action.setEnabled(open_ or not spec.needs_case)
-            if name in labels:
-                action.setEnabled(open_ and bool(labels[name]))
-                action.setText(f"{spec.text}: {labels[name]}" if labels[name] else spec.text)
-            if name in self._buttons:
-                self._buttons[name].setEnabled(action.isEnabled())
-                self._buttons[name].setVisible(open_)
+            action.setEnabled(working or not ACTIONS[name].needs_case)
+        for action in self._stages:
+            action.setEnabled(working)
+        for made in self._buttons.values():
+            made.setVisible(working)
 
-    def _page_for(self, stop: Stop) -> Page:
-        if stop not in self._pages:
-            page = self._make_page(stop)
-            self._pages[stop] = page
-            self._canvases[stop] = _canvas(page)
-            self._stack.addWidget(self._canvases[stop])
-        return self._pages[stop]
+    def _offer(self, name: str, what: str, working: bool) -> None:
+        """Say what undo or redo would do."""
+        action, text = self.actions_by_id[name], ACTIONS[name].text
+        words = f"{text}: {what.replace('&', '&&')}" if what else text
+        if action.text() != words:
+            action.setText(words)
+        action.setEnabled(working and bool(what))
+        self._buttons[name].setEnabled(action.isEnabled())
 
-    def _make_page(self, stop: Stop) -> Page:
-        page: Page
-        words = _("Stage {number} of 6: {title}").format(
-            number=stop.stage.number, title=stop.stage.title
-        )
-        if stop.section is not None:
-            page = SectionPage(self.store, stop.stage, stop.section)
-            self._name_next(page, stop)
-            page.forward.connect(lambda: self._step(1))
-        elif stop.stage.page == "result":
-            page = ResultPage(words)
-            page.forward.connect(lambda: self._step(1))
-        else:
-            page = ReadinessPage(words)
-            page.wanted.connect(self.go_to_address)
-            page.pdf_wanted.connect(self.files.export_pdf)
-        page.back.connect(lambda: self._step(-1))
-        return page
-
-    def _name_next(self, page: SectionPage, stop: Stop) -> None:
-        following = self.stops[self.stops.index(stop) + 1]
-        page.name_next(_("Continue to “{page}”").format(page=following.title))
-
-    def _step(self, by: int) -> None:
-        if self.current is None:
-            return
-        place = self.stops.index(self.current) + by
-        if place < 0:
-            self.show_welcome()
-        else:
-            self.go_to(self.stops[min(place, len(self.stops) - 1)])
+    def _show_desk(self) -> None:
+        self._sides.setCurrentWidget(self.desk)
+        self._refresh()
 
     # How it is put together
 
     def _build(self) -> None:
         self.resize(1320, 860)
         self.setMinimumSize(QSize(980, 600))
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._rail_area = _side(self.rail, RAIL_WIDTH)
-        self._panel_area = _side(self.panel, PANEL_WIDTH)
-        row.addWidget(self._rail_area)
-        row.addWidget(self._stack, 1)
-        row.addWidget(self._panel_area)
         self._sides = QStackedWidget()
         self._sides.addWidget(self.welcome)
-        self._sides.addWidget(self._work)
         self._make_actions()
         whole = QWidget()
         whole.setObjectName("page")
@@ -212,11 +147,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self._example)
         row.addStretch()
         row.addWidget(self._saved)
-        for name in ("undo", "redo", "save", "pdf"):
-            made = button(ACTIONS[name].button, self.actions_by_id[name].trigger)
-            made.setObjectName("primary" if name == "pdf" else "")
-            self._buttons[name] = made
-            row.addWidget(made)
+        for name, spec in ACTIONS.items():
+            if spec.button:
+                made = button(spec.button, self.actions_by_id[name].trigger)
+                made.setObjectName("primary" if name == "pdf" else "")
+                self._buttons[name] = made
+                row.addWidget(made)
         return head
 
     def _make_actions(self) -> None:
@@ -232,79 +168,40 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 else:
                     menu.addAction(self.actions_by_id[entry])
-        self._add_stages(self.menuBar().addMenu(_("&Go to")))
-
-    def _add_stages(self, menu: QMenu) -> None:
-        for stage in STAGES:
-            first = next(stop for stop in self.stops if stop.stage is stage)
-            action = menu.addAction(f"{stage.number}. {stage.title}")
-            action.setShortcut(QKeySequence(f"Alt+{stage.number}"))
-            action.triggered.connect(lambda _on=False, stop=first: self._go_from_menu(stop))
-
-    def _go_from_menu(self, stop: Stop) -> None:
-        if self.current is not None:
-            self.go_to(stop)
+        go = self.menuBar().addMenu(_("&Go to"))
+        for number, keys in enumerate(STAGE_KEYS, 1):
+            action = go.addAction(_("Stage {number}").format(number=number))
+            action.setShortcut(QKeySequence(keys))
+            self._stages.append(action)
 
     def _connect(self) -> None:
         """Every connection between the parts, in one place."""
-        act = self.actions_by_id
-        act["new"].triggered.connect(lambda: self.files.new())
-        act["open"].triggered.connect(lambda: self.files.open())
+        act, desk, files, store = self.actions_by_id, self.desk, self.files, self.store
+        act["new"].triggered.connect(lambda: files.new())
+        act["open"].triggered.connect(lambda: files.open())
         act["home"].triggered.connect(lambda: self.show_welcome())
-        act["save"].triggered.connect(lambda: self.files.save())
-        act["save_as"].triggered.connect(lambda: self.files.save_as())
-        act["pdf"].triggered.connect(lambda: self.files.export_pdf())
+        act["save"].triggered.connect(lambda: files.save())
+        act["save_as"].triggered.connect(lambda: files.save_as())
+        act["pdf"].triggered.connect(lambda: files.export_pdf())
         act["quit"].triggered.connect(lambda: self.close())
-        act["undo"].triggered.connect(lambda: self.store.undo())
-        act["redo"].triggered.connect(lambda: self.store.redo())
-        act["next"].triggered.connect(lambda: self._step(1))
-        act["previous"].triggered.connect(lambda: self._step(-1))
+        act["undo"].triggered.connect(lambda: store.undo())
+        act["redo"].triggered.connect(lambda: store.redo())
+        act["next"].triggered.connect(lambda: desk.step(1))
+        act["previous"].triggered.connect(lambda: desk.step(-1))
+        for number, action in enumerate(self._stages, 1):
+            action.setText(desk.rail.stage_words(number))
+            action.triggered.connect(lambda _on=False, n=number: desk.go_to_stage(n))
 
-        self.welcome.new_wanted.connect(self.files.new)
-        self.welcome.open_wanted.connect(self.files.open)
-        self.welcome.file_wanted.connect(self.files.open_path)
-        self.welcome.example_wanted.connect(self.files.open_example)
+        self.welcome.new_wanted.connect(files.new)
+        self.welcome.open_wanted.connect(files.open)
+        self.welcome.file_wanted.connect(files.open_path)
+        self.welcome.example_wanted.connect(files.open_example)
 
-        self.rail.picked.connect(self.go_to)
-        self.panel.wanted.connect(self.go_to_address)
+        desk.opened.connect(self._show_desk)
+        desk.left.connect(self.show_welcome)
+        desk.pdf_wanted.connect(files.export_pdf)
 
-        self.files.opened.connect(self.go_to_first)
-        self.files.state_changed.connect(lambda: self._refresh_frame(self.store.evaluation))
-        self.store.changed.connect(self._refresh)
-        self.store.visited.connect(self.go_to_address)
-        self.store.kept.connect(self.files.note_kept)
-
-    @guarded()
-    def closeEvent(self, event: QCloseEvent) -> None:
-        # Refuse first: if asking fails, the window must not close over unsaved work.
-        event.ignore()
-        if self.files.may_leave():
-            self.files.remember_window(bytes(self.saveGeometry().data()).hex())
-            event.accept()
-
-
-def _canvas(page: QWidget) -> QScrollArea:
-    """A page in a column of readable width that scrolls."""
-    inside = QWidget()
-    inside.setObjectName("canvas")
-    row = QHBoxLayout(inside)
-    row.setContentsMargins(0, 0, 0, 0)
-    page.setMaximumWidth(PAGE_WIDTH)
-    row.addWidget(page, 1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
-
-
-def _side(widget: QWidget, width: int) -> QScrollArea:
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFixedWidth(width)
-    area.setWidget(widget)
-    return area
+        files.opened.connect(lambda: desk.go_to(desk.stops[0]))
+        files.state_changed.connect(self._refresh)
+        store.changed.connect(lambda _evaluation: self._refresh())
+        store.kept.connect(files.note_kept)

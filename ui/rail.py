@@ -19,8 +19,8 @@ class _StageBlock(QWidget):
         self.stage = stage
         self._stops = stops
         self._status = label("", "status")
-        words = f"{stage.number}. {stage.title}"
-        self._title = button(words, lambda: rail.picked.emit(stops[0]), "stage")
+        self.words = f"{stage.number}. {stage.title}"
+        self._title = button(self.words, lambda: rail.picked.emit(stops[0]), "stage")
         self._links = {stop: self._link(stop, rail) for stop in stops}
         self._build()
 
@@ -79,6 +79,10 @@ class Rail(QWidget):
             self._blocks.append(block)
             column.addWidget(block)
         column.addStretch()
+
+    def stage_words(self, number: int) -> str:
+        """Return a stage's number and title, as a menu shows them."""
+        return self._blocks[number - 1].words
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show how far every stage has come."""

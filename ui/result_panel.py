@@ -65,30 +65,28 @@ class _Gaps(QWidget):
         self._heading = label("", "h3")
         self._column.addWidget(self._heading)
         self._shown: tuple[tuple[Address, str], ...] = ()
-        self._links: list[WrappedLink] = []
+        self._links = [WrappedLink("", partial(self._want, n)) for n in range(MOST_GAPS)]
+        for link in self._links:
+            self._column.addWidget(link)
 
     def show_gaps(self, missing: tuple[Address, ...], findings: tuple[Finding, ...]) -> None:
         self.setVisible(bool(missing))
+        if not missing:
+            return
         words = plural(
             "{count} answer stands between you and a ratio",
             "{count} answers stand between you and a ratio",
             len(missing),
         )
         self._heading.setText(words)
-        gaps = _worded(missing[:MOST_GAPS], findings)
-        if gaps != self._shown:
-            self._shown = gaps
-            self._relink()
+        self._shown = _worded(missing[:MOST_GAPS], findings)
+        for number, link in enumerate(self._links):
+            link.setVisible(number < len(self._shown))
+            if number < len(self._shown):
+                link.say(self._shown[number][1])
 
-    def _relink(self) -> None:
-        for link in self._links:
-            self._column.removeWidget(link)
-            link.deleteLater()
-        self._links = [
-            WrappedLink(words, partial(self.wanted.emit, address)) for address, words in self._shown
-        ]
-        for link in self._links:
-            self._column.addWidget(link)
+    def _want(self, number: int) -> None:
+        self.wanted.emit(self._shown[number][0])
 
 
 class ResultPanel(QWidget):

@@ -1,16 +1,13 @@
 """Colour tokens turned into a palette and a style sheet; fonts that ship with the program."""
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from sroi_app.resources import resource
+from ui.tokens import LIGHT, Theme
 
 FAMILY = "Source Sans 3"
-_FACES = ("Regular", "Semibold", "Bold", "It")
+_FACES = ("Regular", "Semibold", "Bold")
 _PALETTE = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "ink",
@@ -28,34 +25,17 @@ _PALETTE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Colours by what they are for (``resources/themes``)."""
-
-    colours: dict[str, str]
-    chart: dict[str, str]
-
-
-@cache
-def load_theme(name: str = "light") -> Theme:
-    """Return the theme of that name."""
-    with resource(f"themes/{name}.toml").open("rb") as file:
-        tokens = tomllib.load(file)
-    chart = tokens.pop("chart")
-    return Theme(colours=tokens, chart=chart)
-
-
 def dress(app: QApplication) -> None:
     """Give the whole application its fonts, colours and style."""
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":  # making it anew costs time before the first paint
+        app.setStyle("Fusion")
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/SourceSans3-{face}.ttf")))
     font = QFont(FAMILY)
     font.setPixelSize(16)
     app.setFont(font)
-    theme = load_theme()
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    app.setPalette(palette(LIGHT))
+    app.setStyleSheet(style_sheet(LIGHT))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -65,6 +65,14 @@ class WrappedLink(QPushButton):
         """What the link says."""
         return self._words
 
+    def say(self, words: str) -> None:
+        """Let the link say something else."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
     @guarded(default=True)
     def hasHeightForWidth(self) -> bool:
         return True

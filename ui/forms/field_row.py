@@ -29,6 +29,7 @@ class FieldRow(QWidget):
         self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
         self._message = label("", "problem")
         self._why = label(question.field.why, "why")
+        self._shown: tuple[object, ...] = ()
         self._build()
         self.editor.typed.connect(lambda text: self.typed.emit(self.question, text))
         self.editor.chosen.connect(lambda value: self.chosen.emit(self.question, value))
@@ -43,6 +44,11 @@ class FieldRow(QWidget):
         address = self.question.address
         unread = unreadable_text(case, address)
         value = get(case, address)
+        # Only a list of groups shows more of the case than the answer itself.
+        shown = (address, value, unread, tuple(findings), case.stakeholders)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.editor.show_answer(case, value, unread)
         blank = unread is None and value in (None, "", ())
         refused = any(not finding.rule for finding in findings)

@@ -1,5 +1,6 @@
 """The page of one section: its list of rows, if it has one, and its questions."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
@@ -96,12 +97,21 @@ class SectionPage(QWidget):
 
     def _row_words(self, evaluation: Evaluation, findings: Findings) -> list[RowWords]:
         places = row_addresses(evaluation.case, self.section)
-        return [RowWords(at, self._words_for(evaluation, findings, at)) for at in places]
+        to_go = self._to_go(findings)
+        return [RowWords(at, self._words_for(evaluation, at, to_go[at])) for at in places]
 
-    def _words_for(self, evaluation: Evaluation, findings: Findings, at: Address) -> str:
-        asked = [q.address for q in questions(evaluation.case, self.section, at)]
-        blocking = Severity.BLOCKS
-        missing = sum(f.severity is blocking for a in asked for f in findings.get(a, ()))
+    def _to_go(self, findings: Findings) -> Counter[Address]:
+        """How many answers each row still needs on this page."""
+        depth = len(self.section.address.parts) + 1
+        asked = {field.path.split("/")[0] for field in self.section.fields}
+        counts: Counter[Address] = Counter()
+        for address, found in findings.items():
+            if address.within(self.section.address) and set(address.parts[depth:][:1]) & asked:
+                row = Address(address.parts[:depth])
+                counts[row] += sum(finding.severity is Severity.BLOCKS for finding in found)
+        return counts
+
+    def _words_for(self, evaluation: Evaluation, at: Address, missing: int) -> str:
         title = self._title_of(evaluation, at)
         if not missing:
             return title

@@ -1,9 +1,9 @@
 """Where the program starts: a new case, one from before, or an example to look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,8 +14,7 @@ from ui.words import WrappedLink, button, label
 CARD_WIDTH = 720
 
 
-@dataclass(frozen=True, slots=True)
-class Doorway:
+class Doorway(NamedTuple):
     """A file that can be opened from here, and what to call it."""
 
     path: Path
@@ -30,12 +29,19 @@ class WelcomePage(QWidget):
     file_wanted = Signal(object)  # Path
     example_wanted = Signal(object)  # Path
 
-    def __init__(self, examples: Sequence[Doorway]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self._recent = QVBoxLayout()
+        self._examples = QVBoxLayout()
         self._new = button(_("Start a new case"), self.new_wanted.emit, "primary")
-        self._build(examples)
+        self._build()
+
+    def show_examples(self, examples: Sequence[Doorway]) -> None:
+        """List the examples that ship with the program."""
+        for example in examples:
+            open_it = partial(self.example_wanted.emit, example.path)
+            self._examples.addWidget(WrappedLink(example.words, open_it))
 
     def show_recent(self, files: Sequence[Doorway]) -> None:
         """List the files that were open before."""
@@ -53,7 +59,7 @@ class WelcomePage(QWidget):
         """Put the keyboard on the first choice."""
         self._new.setFocus()
 
-    def _build(self, examples: Sequence[Doorway]) -> None:
+    def _build(self) -> None:
         card = QFrame()
         card.setObjectName("card")
         card.setFixedWidth(CARD_WIDTH)
@@ -73,9 +79,7 @@ class WelcomePage(QWidget):
         column.addSpacing(6)
         column.addLayout(self._recent)
         column.addWidget(label(_("Look at an example (its figures are invented)"), "h2"))
-        for example in examples:
-            open_it = partial(self.example_wanted.emit, example.path)
-            column.addWidget(WrappedLink(example.words, open_it))
+        column.addLayout(self._examples)
         column.addSpacing(8)
         column.addWidget(label(_("Everything stays on this computer."), "small"))
         # Stretches, not an alignment: an aligned card would not grow with its wrapped words.

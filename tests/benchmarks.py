@@ -1,0 +1,169 @@
+"""How fast the program is: ``python -m tests.benchmarks`` prints a row for each figure.
+
+A row is ``name measured limit ok|over``; the exit status is 1 when any is over. Machines are noisy,
+so what can be is measured against a bare rival in the same run, turn and turn about.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parent.parent
+HEAVY = ("pandas", "numpy", "openpyxl", "reportlab")
+
+BARE_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.show()
+app.processEvents()
+print("painted", flush=True)
+"""
+OUR_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication
+from ui.main_window import MainWindow
+from ui.theme import dress
+app = QApplication(sys.argv)
+dress(app)
+window = MainWindow()
+window.show()
+app.processEvents()
+print("painted", flush=True)
+print(*(name for name in sys.argv[1:] if name in sys.modules), flush=True)
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure and what it may be at most."""
+
+    name: str
+    measured: float
+    limit: float
+    unit: str
+
+    @property
+    def over(self) -> bool:
+        return self.measured > self.limit
+
+    def __str__(self) -> str:
+        verdict = "over" if self.over else "ok"
+        return f"{self.name:<58} {self.measured:>9.2f} {self.limit:>7.2f} {self.unit:<5} {verdict}"
+
+
+def full_evaluation() -> Row:
+    """Sixty filled-in outcomes, each lasting ten years."""
+    from sroi_app.evaluation import evaluate
+    from tests.large_case import large_case
+
+    case = large_case(outcomes=60, years=10)
+    return Row("full evaluation, 60 outcomes x 10 years", _best(lambda: evaluate(case)), 5, "ms")
+
+
+def keystroke() -> Row:
+    """From a key to the repainted result, at the 95th percentile, with 60 outcomes open."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    from sroi_app.model.address import Address
+    from sroi_app.workspace.folders import Folders
+    from tests.large_case import large_case
+    from ui.app import make_window
+    from ui.theme import dress
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    dress(app)
+    with TemporaryDirectory() as home:
+        window = make_window(Folders(Path(home)))
+        window.show()
+        window.store.workspace.apply(large_case(outcomes=60, years=10), "Open")
+        window.desk.go_to_address(Address.parse("outcomes/o30/deadweight/value"))
+        app.processEvents()
+        field = app.focusWidget()
+        assert isinstance(field, QLineEdit)
+        times = []
+        for _round in range(30):
+            field.selectAll()
+            for key in "3 in 10":
+                start = time.perf_counter()
+                QTest.keyClicks(field, key)
+                app.processEvents()
+                times.append((time.perf_counter() - start) * 1000)
+        window.store.give_up()
+        window.deleteLater()
+    return Row(
+        "keystroke to repainted result, 60 outcomes, p95",
+        statistics.quantiles(times, n=20)[-1],
+        16,
+        "ms",
+    )
+
+
+def first_paint() -> list[Row]:
+    """From the start of the process to the first paint, then what is loaded by then."""
+    bare, ours, loaded = [], [], ""
+    for _turn in range(7):
+        bare.append(_until_painted(BARE_WINDOW)[0])
+        seconds, loaded = _until_painted(OUR_WINDOW, *HEAVY)
+        ours.append(seconds)
+    return [
+        Row("first paint against a bare window", min(ours) / min(bare), 1.6, "x"),
+        Row("heavy libraries loaded once the window shows", len(loaded.split()), 0, ""),
+    ]
+
+
+def example_pdf() -> Row:
+    """The PDF of the largest example, from a cold process."""
+    example = ROOT / "resources" / "examples" / "befriending.sroi"
+    with TemporaryDirectory() as folder:
+        out = str(Path(folder) / "case.pdf")
+        command = [sys.executable, "main.py", "report", str(example), "-o", out, "--force"]
+        seconds = [_seconds(command) for _turn in range(3)]
+    return Row("example PDF, cold", min(seconds), 1.5, "s")
+
+
+def main() -> int:
+    """Measure everything, print a row for each figure, and say whether any is over."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    rows = [full_evaluation(), keystroke(), *first_paint(), example_pdf()]
+    print(*rows, sep="\n")
+    return int(any(row.over for row in rows))
+
+
+def _best(work: Callable[[], object], turns: int = 30) -> float:
+    """The shortest of several turns, in milliseconds: noise only ever adds."""
+    times = []
+    for _turn in range(turns):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def _until_painted(script: str, *arguments: str) -> tuple[float, str]:
+    start = time.perf_counter()
+    command = [sys.executable, "-c", script, *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "painted"
+        seconds = time.perf_counter() - start
+        return seconds, process.stdout.read()
+
+
+def _seconds(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
