@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from math import ceil
 
-from sroi_app.calculation.formulas import impact, part_of_year
+from sroi_app.calculation.formulas import impact
 from sroi_app.calculation.streams import ZERO, OutcomeStream
 
 
@@ -50,12 +49,11 @@ def _levels(stream: OutcomeStream) -> tuple[Decimal, ...]:
     """Pounds left after each of: nothing, the three deductions, drop-off, discounting."""
     t = stream.terms
     people = sum(t.quantities, ZERO)
-    years = sum((part_of_year(t.duration, year) for year in range(ceil(t.duration))), ZERO)
     kept = (
         (ZERO, ZERO, ZERO),
         (t.deadweight, ZERO, ZERO),
         (t.deadweight, t.displacement, ZERO),
         (t.deadweight, t.displacement, t.attribution),
     )
-    undropped = tuple(impact(people, t.amount, t.value, *shares) * years for shares in kept)
-    return (*undropped, sum(stream.values, ZERO), stream.present_value)
+    undropped = tuple(impact(people, t.amount, t.value, *shares) * t.duration for shares in kept)
+    return (*undropped, stream.value, stream.present_value)

@@ -1,12 +1,15 @@
 """A case in, its result out: the one door to the sum."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal
+from itertools import zip_longest
 
 from sroi_app.calculation.breakdown import slices
 from sroi_app.calculation.bridge import build_bridge
 from sroi_app.calculation.formulas import net_present_value, net_ratio, ratio
 from sroi_app.calculation.payback import discounted_payback, guide_payback
+from sroi_app.calculation.precision import exact
 from sroi_app.calculation.result import (
     Convention,
     Headline,
@@ -26,20 +29,18 @@ from sroi_app.model.outcomes import Outcome, Standing
 from sroi_app.model.scope import Scope
 
 IN_THE_SUM = (Treatment.COUNTED, Treatment.INCOMPLETE)
-_EXACT = Context(prec=34)  # enough that no printed digit depends on the order of the sum
 
 
+@exact
 def calculate(case: Case) -> Result:
     """Return the result of a case; gaps stay gaps and are named by address."""
-    with localcontext(_EXACT):
-        return _calculate(case)
-
-
-def _calculate(case: Case) -> Result:
     rows = _set_track_record_apart(tuple(_outcome(case, outcome) for outcome in case.outcomes))
     inputs = tuple(_input(item, case.scope) for item in case.inputs)
     counted = tuple(row for row in rows if row.treatment is Treatment.COUNTED)
     streams = tuple(row.stream for row in counted if row.stream)
+    value = sum((stream.present_value for stream in streams), ZERO)
+    cost = sum((row.stream.present_value for row in inputs if row.stream), ZERO)
+    spent = sum((row.stream.total for row in inputs if row.stream), ZERO)
     years = _years(counted, inputs)
     missing = _missing(rows, inputs)
     return Result(
@@ -47,9 +48,9 @@ def _calculate(case: Case) -> Result:
         inputs=inputs,
         years=years,
         missing=missing,
-        value_so_far=sum((s.present_value for s in streams), ZERO),
-        inputs_so_far=sum((row.stream.present_value for row in inputs if row.stream), ZERO),
-        headline=None if missing else _headline(years),
+        value_so_far=value,
+        inputs_so_far=cost,
+        headline=None if missing else _headline(value, cost, spent, years),
         by_stakeholder=slices(counted, lambda row: row.outcome.stakeholder),
         by_money=slices(counted, lambda row: row.outcome.money),
         by_standing=slices(rows, lambda row: row.outcome.standing),
@@ -113,7 +114,7 @@ def _missing(
         addresses.append(OUTCOMES)
     if not any(row.missing or (row.stream and row.stream.total) for row in inputs):
         addresses.append(INPUTS)
-    return tuple(addresses)
+    return tuple(dict.fromkeys(addresses))  # a gap of the scope stands in the way of every row
 
 
 def _years(
@@ -121,27 +122,23 @@ def _years(
 ) -> tuple[YearResult, ...]:
     outcomes = [row.stream for row in counted if row.stream]
     costs = [row.stream for row in inputs if row.stream]
-    last = max([len(s.values) for s in outcomes] + [len(s.amounts) for s in costs], default=0)
-    return tuple(
-        YearResult(
-            year=year + 1,
-            value=_column([s.values for s in outcomes], year),
-            present_value=_column([s.present_values for s in outcomes], year),
-            inputs=_column([s.amounts for s in costs], year),
-            present_value_inputs=_column([s.present_values for s in costs], year),
-        )
-        for year in range(last)
+    columns = zip_longest(
+        _by_year(stream.values for stream in outcomes),
+        _by_year(stream.present_values for stream in outcomes),
+        _by_year(stream.amounts for stream in costs),
+        _by_year(stream.present_values for stream in costs),
+        fillvalue=ZERO,
     )
+    return tuple(YearResult(year, *pounds) for year, pounds in enumerate(columns, 1))
 
 
-def _column(rows: list[tuple[Decimal, ...]], year: int) -> Decimal:
-    return sum((row[year] for row in rows if year < len(row)), ZERO)
+def _by_year(rows: Iterable[tuple[Decimal, ...]]) -> list[Decimal]:
+    return [sum(column, ZERO) for column in zip_longest(*rows, fillvalue=ZERO)]
 
 
-def _headline(years: tuple[YearResult, ...]) -> Headline:
-    value = sum((year.present_value for year in years), ZERO)
-    inputs = sum((year.present_value_inputs for year in years), ZERO)
-    spent = sum((year.inputs for year in years), ZERO)
+def _headline(
+    value: Decimal, inputs: Decimal, spent: Decimal, years: tuple[YearResult, ...]
+) -> Headline:
     return Headline(
         total_present_value=value,
         total_inputs=spent,

@@ -6,7 +6,7 @@ Shares run from 0 to 1. Source: A guide to Social Return on Investment (2012), s
 HM Treasury, The Green Book 2026, for discounting.
 """
 
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar, cast
 
 
 class Arithmetic(Protocol):
@@ -17,8 +17,10 @@ class Arithmetic(Protocol):
     def __rsub__(self, other: Any, /) -> Self: ...
     def __radd__(self, other: Any, /) -> Self: ...
     def __mul__(self, other: Any, /) -> Self: ...
+    def __rmul__(self, other: Any, /) -> Self: ...
     def __truediv__(self, other: Any, /) -> Self: ...
     def __pow__(self, other: Any, /) -> Self: ...
+    def __neg__(self) -> Self: ...
     def __abs__(self) -> Self: ...
 
 
@@ -36,6 +38,11 @@ def impact(quantity: N, amount: N, value: N, deadweight: N, displacement: N, att
     return quantity * amount * value * (1 - deadweight) * (1 - displacement) * (1 - attribution)
 
 
+def harm(impact: N) -> N:
+    """Return the pounds of a change for the worse: the same sum, with a minus."""
+    return -impact
+
+
 def remaining(dropoff: N, years: int) -> N | int:
     """Return the share of an effect left after `years`: compound, from the year after the first."""
     if not years:  # nothing has been lost yet, even where all of it will be
@@ -49,14 +56,29 @@ def part_of_year(duration: N, year: int) -> N:
     Written with absolute values, which is `duration - year` kept between 0 and 1, because every
     number-like thing can do it.
     """
-    left: N = abs(duration - year)
-    past: N = abs(duration - year - 1)
+    left = cast(N, abs(duration - year))  # the type checker takes abs() for any number at all
+    past = cast(N, abs(duration - year - 1))
     return (left - past + 1) / 2
+
+
+def share_felt(part: N, left: N) -> N:
+    """Return the share of an impact felt in one year: how much of the year, how much is left."""
+    return part * left
+
+
+def yearly_value(impact: N, share: N) -> N:
+    """Return the pounds of one delivery year's impact that are felt in one year."""
+    return impact * share
 
 
 def growth(rate: N, years: N) -> N:
     """Return what one pound grows to at a yearly rate: the factor that discounting divides by."""
     return (1 + rate) ** years
+
+
+def compounded(before: N, after: N) -> N:
+    """Return the growth over two stretches of time, each at its own rate."""
+    return before * after
 
 
 def present_value(value: N, factor: N) -> N:
@@ -82,6 +104,11 @@ def net_present_value(outcomes: N, inputs: N) -> N:
 def net_ratio(outcomes: N, inputs: N) -> N:
     """Return the net present value for each pound put in, which is the ratio less one."""
     return (outcomes - inputs) / inputs
+
+
+def payback(years: N, inputs: N, covered: N, value: N) -> N:
+    """Return months to cover the inputs: whole years, then the part of the next year's value."""
+    return 12 * (years + (inputs - covered) / value)
 
 
 def simple_payback(inputs: N, first_year: N) -> N:

@@ -40,7 +40,7 @@ class InputResult:
     missing: tuple[Address, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class YearResult:
     """Pounds of one year, counted from 1."""
 

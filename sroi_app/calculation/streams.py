@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import ceil
 
-from sroi_app.calculation.discounting import input_factor, value_factor
+from sroi_app.calculation.discounting import input_factors, value_factors
 from sroi_app.calculation.formulas import (
+    harm,
     impact,
     part_of_year,
     present_value,
     remaining,
+    share_felt,
     volunteer_time,
+    yearly_value,
 )
+from sroi_app.calculation.precision import exact
 from sroi_app.calculation.terms import Missing, OutcomeTerms, input_amounts
 from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.inputs import Input, InputKind
@@ -29,6 +34,7 @@ class OutcomeStream:
     values: tuple[Decimal, ...]
     present_values: tuple[Decimal, ...]
     impact: Decimal
+    value: Decimal
     present_value: Decimal
 
 
@@ -45,17 +51,16 @@ class InputStream:
 def outcome_stream(terms: OutcomeTerms, timing: Timing) -> OutcomeStream:
     """Return an outcome's impact, its value in every year it lasts, and their present value."""
     impacts = tuple(_impact(terms, quantity) for quantity in terms.quantities)
-    values = _spread(impacts, weights(terms.duration, terms.dropoff), terms.offset)
-    discounted = tuple(
-        present_value(value, value_factor(terms.steps, year, timing))
-        for year, value in enumerate(values, 1)
-    )
+    values = _spread(impacts, shares_felt(terms.duration, terms.dropoff), terms.offset)
+    factors = value_factors(terms.steps, timing, len(values))
+    discounted = tuple(map(present_value, values, factors))
     return OutcomeStream(
         terms=terms,
         impacts=impacts,
         values=values,
         present_values=discounted,
         impact=sum(impacts, ZERO),
+        value=sum(values, ZERO),
         present_value=sum(discounted, ZERO),
     )
 
@@ -68,10 +73,8 @@ def input_stream(item: Input, scope: Scope) -> InputStream | Missing:
     if item.kind is InputKind.VOLUNTEER_TIME and item.rate.value is not None:
         rate = item.rate.value
         amounts = tuple(volunteer_time(hours, rate) for hours in amounts)
-    steps = steps_for(scope.rate)
-    discounted = tuple(
-        present_value(amount, input_factor(steps, year)) for year, amount in enumerate(amounts, 1)
-    )
+    factors = input_factors(steps_for(scope.rate), len(amounts))
+    discounted = tuple(map(present_value, amounts, factors))
     return InputStream(
         amounts=amounts,
         present_values=discounted,
@@ -80,15 +83,18 @@ def input_stream(item: Input, scope: Scope) -> InputStream | Missing:
     )
 
 
-def weights(duration: Decimal, dropoff: Decimal) -> tuple[Decimal, ...]:
+@lru_cache(maxsize=4096)  # most outcomes of a case share a few durations and drop-offs
+@exact
+def shares_felt(duration: Decimal, dropoff: Decimal) -> tuple[Decimal, ...]:
     """Return the share of an impact felt in each year it lasts: part years and drop-off."""
     return tuple(
-        part_of_year(duration, year) * remaining(dropoff, year) for year in range(ceil(duration))
+        share_felt(part_of_year(duration, year), Decimal(remaining(dropoff, year)))
+        for year in range(ceil(duration))
     )
 
 
 def _impact(terms: OutcomeTerms, quantity: Decimal) -> Decimal:
-    return terms.sign * impact(
+    caused = impact(
         quantity,
         terms.amount,
         terms.value,
@@ -96,6 +102,7 @@ def _impact(terms: OutcomeTerms, quantity: Decimal) -> Decimal:
         terms.displacement,
         terms.attribution,
     )
+    return harm(caused) if terms.sign < 0 else caused
 
 
 def _spread(
@@ -104,5 +111,5 @@ def _spread(
     values = [ZERO] * (len(impacts) + len(shares) - 1 + offset)
     for delivered, amount in enumerate(impacts):
         for later, share in enumerate(shares):
-            values[delivered + later + offset] += amount * share
+            values[delivered + later + offset] += yearly_value(amount, share)
     return tuple(values)

@@ -14,6 +14,7 @@ from sroi_app.model.outcomes import Direction, Outcome, Starts
 from sroi_app.model.scope import Scope
 
 LONGEST = Decimal(100)  # years an outcome may last
+SCOPE = Address(("scope",))
 OUTCOMES = Address(("outcomes",))
 INPUTS = Address(("inputs",))
 DEDUCTIONS = ("deadweight", "displacement", "attribution", "dropoff")
@@ -47,17 +48,17 @@ class OutcomeTerms:
 
 def outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms | Missing:
     """Return the numbers of a priced outcome, or every address that stops them being read."""
-    missing = tuple(_outcome_gaps(outcome, scope))
+    missing = (*_scope_gaps(scope), *_outcome_gaps(outcome, scope))
     return Missing(missing) if missing else _outcome_terms(outcome, scope)
 
 
 def input_amounts(item: Input, scope: Scope) -> tuple[Decimal, ...] | Missing:
-    """Return an input's pounds by delivery year (volunteer time not yet multiplied out: see
-    `input_rate`), or every address that stops them being read."""
+    """Return an input's pounds, or hours of volunteer time, by delivery year; or every address
+    that stops them being read."""
     here = INPUTS / item.id
     name = "hours" if item.kind is InputKind.VOLUNTEER_TIME else "amounts"
     years: tuple[Estimate, ...] = getattr(item, name)
-    gaps = list(_year_gaps(years, here / name, scope.delivery_years))
+    gaps = [*_scope_gaps(scope), *_year_gaps(years, here / name, scope.delivery_years)]
     if name == "hours" and _unusable(item.rate.value):
         gaps.append(here / "rate" / "value")
     if gaps:
@@ -94,6 +95,13 @@ def _outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms:
     )
 
 
+def _scope_gaps(scope: Scope) -> Iterable[Address]:
+    if not _is_share(scope.rate):
+        yield SCOPE / "rate"
+    if not _countable(scope.delivery_years):
+        yield SCOPE / "delivery_years"
+
+
 def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
     here = OUTCOMES / outcome.id
     yield from _year_gaps(outcome.quantities, here / "quantities", scope.delivery_years)
@@ -102,7 +110,8 @@ def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
     if _unusable(outcome.proxy.value.value):
         yield here / "proxy" / "value" / "value"
     if price_factor(outcome.proxy.price_year, scope) is None:
-        yield here / "proxy" / "price_year"
+        known = deflators.covers(scope.price_year)
+        yield here / "proxy" / "price_year" if known else SCOPE / "price_year"
     duration = outcome.duration.value
     lasts = duration is not None and 0 < duration <= LONGEST
     if not lasts:
@@ -115,9 +124,13 @@ def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
 
 
 def _year_gaps(years: tuple[Estimate, ...], here: Address, count: int) -> Iterable[Address]:
-    for number in range(1, count + 1):
+    for number in range(1, count + 1 if _countable(count) else 0):
         if number > len(years) or _unusable(years[number - 1].value):
             yield here / number / "value"
+
+
+def _countable(years: int) -> bool:
+    return 1 <= years <= LONGEST
 
 
 def _unusable(value: Decimal | None) -> bool:

@@ -31,6 +31,11 @@ def factor(from_year: str, to_year: str) -> Decimal | None:
     return None
 
 
+def covers(year: str) -> bool:
+    """Whether pounds of `year` can be brought to those of another year."""
+    return canonical(year) in years()
+
+
 def years() -> tuple[str, ...]:
     """Return every price year that can be brought to another, oldest first."""
     return tuple(sorted({*_financial_scale(), *_series("gdp_deflator_cy")}))

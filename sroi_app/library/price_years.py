@@ -2,8 +2,8 @@
 
 import re
 
-_CALENDAR = re.compile(r"(?:19|20)\d\d")
-_FINANCIAL = re.compile(r"((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)")
+_CALENDAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_FINANCIAL = re.compile(r"((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)", re.ASCII)
 
 
 def canonical(text: str) -> str | None:
@@ -16,9 +16,12 @@ def canonical(text: str) -> str | None:
     if _CALENDAR.fullmatch(text):
         return text
     found = _FINANCIAL.fullmatch(text)
-    if found and (int(found[1]) + 1) % 100 == int(found[2]) % 100:
-        return f"{found[1]}-{found[2][-2:]}"
-    return None
+    return financial(int(found[1])) if found and _follows(found[1], found[2]) else None
+
+
+def _follows(first: str, second: str) -> bool:
+    """Whether `second`, which may be just its last two figures, is the year after `first`."""
+    return str(int(first) + 1).endswith(second)
 
 
 def financial(start: int) -> str:

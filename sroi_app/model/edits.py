@@ -1,6 +1,6 @@
 """Pure edits: each takes a case and returns a new one that shares all it did not change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,21 +31,29 @@ ROWS: dict[str, tuple[str, Callable[..., Any]]] = {
 }
 """The lists of rows a person adds to: the letter of their ids, and their type."""
 
+NUMBERED: dict[str, Callable[[], Any]] = {
+    "quantities": Estimate,
+    "amounts": Estimate,
+    "hours": Estimate,
+    "chain": str,
+}
+"""The lists whose items are numbered from 1, and what an item is that nobody has filled in."""
+
 
 def get(case: Case, address: Address) -> Any:
-    """Return what stands at `address`; a delivery year nobody has filled in is an empty estimate.
+    """Return what stands at `address`; a numbered item nobody has filled in yet is blank.
 
     Raises KeyError when the address points at a row that is not there.
     """
     found: Any = case
-    for part in address.parts:
-        found = _child(found, part)
+    for above, part in zip(("", *address.parts), address.parts, strict=False):
+        found = _child(found, part, above)
     return found
 
 
 def put(case: Case, address: Address, value: Any) -> Case:
     """Return the case with `value` at `address`; unreadable text kept there is forgotten."""
-    return _forget(_put(case, address.parts, value), address)
+    return _forget(_put(case, address.parts, value, ""), address)
 
 
 def keep_unreadable(case: Case, address: Address, text: str) -> Case:
@@ -72,7 +80,7 @@ def remove(case: Case, row: Address) -> Case:
 def move(case: Case, row: Address, by: int) -> Case:
     """Return the case with `row` moved `by` places, stopping at either end of its list."""
     rows = list(get(case, row.parent))
-    old = next(n for n, other in enumerate(rows) if other.id == row.name)
+    old = _index(rows, row.name)
     rows.insert(min(max(old + by, 0), len(rows) - 1), rows.pop(old))
     return put(case, row.parent, tuple(rows))
 
@@ -82,38 +90,41 @@ def unreadable_text(case: Case, address: Address) -> str | None:
     return next((kept.text for kept in case.unreadable if kept.address == address), None)
 
 
-def _child(parent: Any, part: str) -> Any:
+def _child(parent: Any, part: str, list_name: str) -> Any:
     if isinstance(parent, tuple):
-        return _member(parent, part)
-    if part in getattr(parent, "__dataclass_fields__", ()):
+        index = _index(parent, part)
+        if index < len(parent):
+            return parent[index]
+        if list_name in NUMBERED:
+            return NUMBERED[list_name]()
+    elif part in getattr(parent, "__dataclass_fields__", ()):
         return getattr(parent, part)
     raise KeyError(part)
 
 
-def _member(rows: tuple[Any, ...], part: str) -> Any:
-    if part.isdecimal():
-        return rows[int(part) - 1] if int(part) <= len(rows) else Estimate()
-    for row in rows:
-        if row.id == part:
-            return row
+def _index(rows: Sequence[Any], part: str) -> int:
+    """Return the place of the row with this id, or of the item with this number."""
+    for place, row in enumerate(rows):
+        if getattr(row, "id", None) == part:
+            return place
+    if part.isdecimal() and int(part) > 0:
+        return int(part) - 1
     raise KeyError(part)
 
 
-def _put(parent: Any, parts: tuple[str, ...], value: Any) -> Any:
+def _put(parent: Any, parts: tuple[str, ...], value: Any, list_name: str) -> Any:
     if not parts:
         return value
     head, rest = parts[0], parts[1:]
-    child = _put(_child(parent, head), rest, value)
-    if not isinstance(parent, tuple):
-        return replace(parent, **{head: child})
-    if head.isdecimal():
-        return _put_year(parent, int(head), child)
-    return tuple(child if row.id == head else row for row in parent)
+    child = _put(_child(parent, head, list_name), rest, value, head)
+    if isinstance(parent, tuple):
+        return _put_item(parent, _index(parent, head), child, list_name)
+    return replace(parent, **{head: child})
 
 
-def _put_year(years: tuple[Any, ...], number: int, child: Any) -> tuple[Any, ...]:
-    padded = years + tuple(Estimate() for _ in range(number - len(years)))
-    return (*padded[: number - 1], child, *padded[number:])
+def _put_item(items: tuple[Any, ...], place: int, child: Any, list_name: str) -> Any:
+    blanks = (NUMBERED[list_name]() for _ in range(place - len(items)))
+    return (*items[:place], *blanks, child, *items[place + 1 :])
 
 
 def _forget(case: Case, address: Address) -> Case:
@@ -122,22 +133,58 @@ def _forget(case: Case, address: Address) -> Case:
 
 
 def _unlink(case: Case, row: Address) -> Case:
-    if row.parent.name == "stakeholders":
-        return replace(
-            case,
-            inputs=tuple(_without_group(item, row.name) for item in case.inputs),
-            outcomes=tuple(_without_group(item, row.name) for item in case.outcomes),
-        )
-    if row.parent.name == "outcomes":
-        return replace(
-            case,
-            commitments=tuple(
-                replace(item, outcomes=tuple(id_ for id_ in item.outcomes if id_ != row.name))
-                for item in case.commitments
-            ),
-        )
-    return case
+    unlink = _UNLINK.get(row.parent.name)
+    linked = unlink(case, row.name) if unlink else case
+    return _drop_changes(linked, row)
+
+
+def _unlink_group(case: Case, id_: str) -> Case:
+    return replace(
+        case,
+        inputs=tuple(_without_group(item, id_) for item in case.inputs),
+        outcomes=tuple(_without_group(item, id_) for item in case.outcomes),
+    )
 
 
 def _without_group(item: Any, id_: str) -> Any:
     return replace(item, stakeholder="") if item.stakeholder == id_ else item
+
+
+def _unlink_outcome(case: Case, id_: str) -> Case:
+    return replace(
+        case,
+        commitments=tuple(
+            replace(item, outcomes=tuple(other for other in item.outcomes if other != id_))
+            for item in case.commitments
+        ),
+    )
+
+
+def _unlink_attachment(case: Case, id_: str) -> Case:
+    return replace(
+        case, outcomes=tuple(_without_attachment(outcome, id_) for outcome in case.outcomes)
+    )
+
+
+def _without_attachment(outcome: Outcome, id_: str) -> Outcome:
+    if outcome.evidence.attachment != id_:
+        return outcome
+    return replace(outcome, evidence=replace(outcome.evidence, attachment=""))
+
+
+_UNLINK: dict[str, Callable[[Case, str], Case]] = {
+    "stakeholders": _unlink_group,
+    "outcomes": _unlink_outcome,
+    "attachments": _unlink_attachment,
+}
+
+
+def _drop_changes(case: Case, row: Address) -> Case:
+    """Take out of every scenario the changes to numbers of a row that is gone."""
+    scenarios = tuple(
+        replace(scenario, changes=tuple(c for c in scenario.changes if not c.address.within(row)))
+        for scenario in case.sensitivity.scenarios
+    )
+    if scenarios == case.sensitivity.scenarios:
+        return case
+    return replace(case, sensitivity=replace(case.sensitivity, scenarios=scenarios))
