@@ -76,7 +76,7 @@ def keystroke() -> Row:
     from sroi_app.model.address import Address
     from sroi_app.workspace.folders import Folders
     from tests.large_case import large_case
-    from ui.app import make_window
+    from ui.app import make_window, rest_what_is_loaded
     from ui.theme import dress
 
     app = QApplication.instance() or QApplication([])
@@ -85,6 +85,7 @@ def keystroke() -> Row:
     with TemporaryDirectory() as home:
         window = make_window(Folders(Path(home)))
         window.show()
+        rest_what_is_loaded()
         window.store.workspace.apply(large_case(outcomes=60, years=10), "Open")
         window.desk.go_to_address(Address.parse("outcomes/o30/deadweight/value"))
         app.processEvents()

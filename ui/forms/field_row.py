@@ -12,7 +12,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
 from ui.forms.editors import editor_for
-from ui.words import button, label
+from ui.words import button, label, restyle
 
 
 class FieldRow(QWidget):
@@ -27,7 +27,7 @@ class FieldRow(QWidget):
         self.question = question
         self.editor = editor_for(question.field)
         self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
-        self._message = label("", "problem")
+        self._message = label("", "finding")
         self._why = label(question.field.why, "why")
         self._shown: tuple[object, ...] = ()
         self._build()
@@ -64,8 +64,7 @@ class FieldRow(QWidget):
     def _show_message(self, findings: Sequence[Finding], refused: bool) -> None:
         said = [f for f in findings if not f.rule] if refused else list(findings)
         text = "\n".join(finding.sentence for finding in said)
-        self._message.setObjectName("problem" if refused else "check")
-        self._message.style().polish(self._message)
+        restyle(self._message, "refused", refused)
         self._message.setText(text)
         self._message.setVisible(bool(text))
 
