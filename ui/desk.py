@@ -57,6 +57,7 @@ class Desk(QWidget):
 
     def go_to(self, stop: Stop) -> None:
         """Open a page; what was typed on the last one is kept already."""
+        self._store.finish_typing()
         self._store.workspace.seal()
         self.current = stop
         page = self._page_for(stop)

@@ -109,6 +109,7 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved work; return whether the case may be put away."""
+        self._store.finish_typing()
         if not self._store.workspace.dirty:
             return True
         answer = ask(
@@ -141,6 +142,7 @@ class Files(QObject):
 
     def export_pdf(self) -> None:
         """Ask where the PDF goes, and make it without holding up the window."""
+        self._store.finish_typing()
         evaluation = self._store.evaluation
         path = self._store.workspace.path
         folder = path.parent if path else Path(self._settings.last_folder or Path.home())

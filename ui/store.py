@@ -20,6 +20,7 @@ class Store(QObject):
 
     changed = Signal(object)  # Evaluation
     visited = Signal(object)  # Address: undo and redo go to what they changed
+    acting = Signal()  # something is about to be done with the case as a whole
     kept = Signal()  # unsaved work was written to recovery
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
@@ -44,9 +45,11 @@ class Store(QObject):
         self.workspace.choose(question.address, value, question.field.question)
 
     def undo(self) -> None:
+        self.acting.emit()
         self._visit(self.workspace.undo())
 
     def redo(self) -> None:
+        self.acting.emit()
         self._visit(self.workspace.redo())
 
     def open(self, path: Path) -> None:
@@ -87,8 +90,13 @@ class Store(QObject):
         if self.workspace.dirty:
             self.tasks.run(self.workspace.recovery_writer(), lambda _: self.kept.emit())
 
+    def finish_typing(self) -> None:
+        """Take what is half typed as it stands."""
+        self.acting.emit()
+
     def _settle(self) -> None:
         """Let no recovery copy of what was before arrive after what comes now."""
+        self.acting.emit()
         self._pause.stop()
         self._limit.stop()
         self.tasks.wait()

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.kinds import Tick
+from sroi_app.guide.numbers import BadText
 from sroi_app.guide.schema import Question
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
 from ui.forms.editors import editor_for
 from ui.words import button, label, restyle
+
+PAUSE = 900  # milliseconds without a key before half-typed text is taken as meant
 
 
 class FieldRow(QWidget):
@@ -31,12 +34,16 @@ class FieldRow(QWidget):
         self._why = label(question.field.why, "why")
         self._shown: tuple[object, ...] = ()
         self._build()
-        self.editor.typed.connect(lambda text: self.typed.emit(self.question, text))
+        self._unfinished: str | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.finish)
+        self.editor.typed.connect(self._take)
         self.editor.chosen.connect(lambda value: self.chosen.emit(self.question, value))
-        self.editor.left.connect(self.left)
+        self.editor.left.connect(self._leave)
 
     def point(self, question: Question) -> None:
         """Ask the same of another row."""
+        self.finish()
         self.question = question
 
     def refresh(self, case: Case, findings: Sequence[Finding]) -> None:
@@ -56,10 +63,29 @@ class FieldRow(QWidget):
         self._needed.setVisible(blank and any(f.severity is Severity.BLOCKS for f in findings))
         self._show_message([] if blank else findings, refused)
 
+    def finish(self) -> None:
+        """Pass on what was typed last, even if it cannot be read."""
+        self._pause.stop()
+        if self._unfinished is not None:
+            text, self._unfinished = self._unfinished, None
+            self.typed.emit(self.question, text)
+
     @property
     def message(self) -> str:
         """What is said about the answer, if anything."""
         return "" if self._message.isHidden() else self._message.text()
+
+    def _take(self, text: str) -> None:
+        """Pass on what can be read at once; "3 i" may yet become "3 in 10", so wait for that."""
+        self._unfinished = text
+        if isinstance(self.question.field.kind.parse(text), BadText):
+            self._pause.start()
+        else:
+            self.finish()
+
+    def _leave(self) -> None:
+        self.finish()
+        self.left.emit()
 
     def _show_message(self, findings: Sequence[Finding], refused: bool) -> None:
         said = [f for f in findings if not f.rule] if refused else list(findings)

@@ -98,6 +98,11 @@ class Form(QWidget):
         """Return the row that asks for what stands at an address."""
         return next((row for row in self.rows if row.question.address == address), None)
 
+    def finish(self) -> None:
+        """Pass on whatever is half typed: something is about to be done with the case."""
+        for row in self.rows:
+            row.finish()
+
     def focus(self, address: Address) -> bool:
         """Put the keyboard into the answer at an address; say whether it is on this page."""
         row = self.row_at(address)

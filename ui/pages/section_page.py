@@ -160,6 +160,7 @@ class SectionPage(QWidget):
     def _connect(self) -> None:
         self.form.typed.connect(self._store.type)
         self.form.chosen.connect(self._store.choose)
+        self._store.acting.connect(self.form.finish)
         if self.rows is not None:
             self.rows.picked.connect(self._pick)
             self.rows.add_wanted.connect(self._add)
