@@ -28,6 +28,9 @@ ACTIONS: dict[str, ActionSpec] = {
     "previous": ActionSpec(_("Page &before"), "Alt+Left"),
 }
 
+AT_THE_TOP = ("undo", "redo", "save", "pdf")
+"""What has a button in the strip at the top of the window."""
+
 STAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 7))
 """The keys of the six stages, in order."""
 

@@ -123,6 +123,7 @@ class Desk(QWidget):
         following = self.stops[self.stops.index(stop) + 1]
         page.name_next(_("Continue to “{page}”").format(page=following.title))
         page.forward.connect(lambda: self.step(1))
+        page.row_wanted.connect(lambda: self._canvases[stop].verticalScrollBar().setValue(0))
         return page
 
     def _page_of_its_own(self, stop: Stop) -> Page:

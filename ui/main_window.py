@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sroi_app.text import _
-from ui.actions import ACTIONS, MENUS, STAGE_KEYS
+from ui.actions import ACTIONS, AT_THE_TOP, MENUS, STAGE_KEYS
 from ui.guard import guarded
 from ui.pages.welcome_page import WelcomePage
 from ui.words import button, label
@@ -147,12 +147,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self._example)
         row.addStretch()
         row.addWidget(self._saved)
-        for name, spec in ACTIONS.items():
-            if spec.button:
-                made = button(spec.button, self.actions_by_id[name].trigger)
-                made.setObjectName("primary" if name == "pdf" else "")
-                self._buttons[name] = made
-                row.addWidget(made)
+        for name in AT_THE_TOP:
+            look = "primary" if name == "pdf" else ""
+            made = button(ACTIONS[name].button, self.actions_by_id[name].trigger, look)
+            self._buttons[name] = made
+            row.addWidget(made)
         return head
 
     def _make_actions(self) -> None:

@@ -58,6 +58,12 @@ class RowList(QWidget):
         return self._rows[number].address if 0 <= number < len(self._rows) else None
 
     @property
+    def following(self) -> Address | None:
+        """The row after the one that is picked."""
+        number = self._list.currentRow() + 1
+        return self._rows[number].address if 0 < number < len(self._rows) else None
+
+    @property
     def adder(self) -> QPushButton:
         return self._add
 

@@ -18,6 +18,8 @@ from ui.forms.row_list import RowList, RowWords
 from ui.store import Store
 from ui.words import button, label, rule
 
+LONGEST_NEXT = 48  # characters of a row's title on a button
+
 Findings = Mapping[Address, list[Finding]]
 
 
@@ -26,6 +28,7 @@ class SectionPage(QWidget):
 
     forward = Signal()
     back = Signal()
+    row_wanted = Signal()  # another row of the list: its questions start at the top
 
     def __init__(self, store: Store, stage: Stage, section: Section) -> None:
         super().__init__()
@@ -37,7 +40,8 @@ class SectionPage(QWidget):
         self._claim = label("", "claim")
         self.form = Form()
         self.rows = RowList(section.rows) if section.rows else None
-        self._next = button(_("Continue"), self.forward.emit, "primary")
+        self._next = button(_("Continue"), self._go_on, "primary")
+        self._following = _("Continue")
         self._build()
         self._connect()
 
@@ -66,7 +70,23 @@ class SectionPage(QWidget):
         self._focus_first()
 
     def name_next(self, words: str) -> None:
-        """Say where the button at the foot of the page leads."""
+        """Say where the button at the foot of the page leads, after the last row."""
+        self._following = words
+
+    def _go_on(self) -> None:
+        """To the next row of the list, or to the next page after the last."""
+        if self.rows is not None and (row := self.rows.following):
+            self.form.finish()
+            self.rows.pick(row)
+            self.row_wanted.emit()
+            self._focus_first()
+        else:
+            self.forward.emit()
+
+    def _name_next(self, evaluation: Evaluation) -> None:
+        words = self._following
+        if self.rows is not None and (row := self.rows.following):
+            words = _("Next: {row}").format(row=_shortened(self._title_of(evaluation, row)))
         self._next.setText(words.replace("&", "&&"))
 
     def _focus_first(self) -> None:
@@ -77,6 +97,7 @@ class SectionPage(QWidget):
             self.form.rows[0].editor.target.setFocus()
 
     def _show_form(self, evaluation: Evaluation, findings: Findings) -> None:
+        self._name_next(evaluation)
         there = self._place is not None
         self.form.setVisible(there)
         self._row_title.setVisible(there and self.rows is not None)
@@ -191,6 +212,10 @@ class SectionPage(QWidget):
             what = self._title_of(self._store.evaluation, row)
             self._store.workspace.move_row(row, by, _("Move “{what}”").format(what=what))
             self.rows.pick(row)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_NEXT else words[: LONGEST_NEXT - 1].rstrip() + "…"
 
 
 def group_findings(evaluation: Evaluation) -> dict[Address, list[Finding]]:
