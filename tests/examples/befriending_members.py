@@ -1,0 +1,246 @@
+"""What changes for the people visited."""
+
+from datetime import date
+from decimal import Decimal
+
+from sroi_app.model.outcomes import Direction, Evidence, MoneyKind, Outcome, Standing, Starts
+from tests.examples.parts import (
+    JUDGEMENT,
+    MEASURED,
+    RECORDS,
+    by_year,
+    none,
+    number,
+    percent,
+    ranged,
+    within_a_year,
+)
+from tests.examples.published import (
+    LONELINESS,
+    invented,
+    proxy,
+)
+
+QUESTIONS = (
+    "Three loneliness questions, asked of members in Harbour ward at the start and after six months"
+)
+ASKED = date(2026, 3, 27)
+HEALTH_RATE = (
+    "The Treasury’s guidance discounts wellbeing values of this kind at its health rate of 1.5% a "
+    "year, so this case does so wherever it uses one, for gains and harms alike."
+)
+
+
+def outcomes() -> tuple[Outcome, ...]:
+    """Return the changes for members, the harm among them."""
+    return (
+        _less_lonely(),
+        _getting_out(),
+        _mattering(),
+        _sadness(),
+    )
+
+
+def _less_lonely() -> Outcome:
+    return Outcome(
+        id="o1",
+        stakeholder="s1",
+        description="I am hardly ever lonely now",
+        chain=(
+            "The same person visits every week",
+            "Talk turns into trust, and the week has a shape",
+            "Feels lonely hardly ever instead of often or some of the time",
+        ),
+        intended=True,
+        standing=Standing.CORE,
+        money=MoneyKind.WELLBEING,
+        health_rate=True,
+        indicator="From “often” or “some of the time” to “hardly ever” on the loneliness questions",
+        evidence=_questions(44),
+        quantities=by_year(
+            [(15, 11, 19), (18, 13, 23), (21, 15, 27)],
+            "New members only, each counted once, in the year they join: three in ten of 50, 60 "
+            "and 70. In 2025-26 it was 17 of the 44 asked twice.",
+            MEASURED,
+        ),
+        proxy=proxy(
+            LONELINESS,
+            fits=(
+                "It values the step our members take, from being lonely at times to hardly ever. "
+                "The Treasury gives it as an illustration, not as a value it recommends, and "
+                f"nobody’s budget gains by it. {HEALTH_RATE}"
+            ),
+            tested=True,
+        ),
+        deadweight=percent(
+            (30, 15, 45),
+            "Of 21 people on our waiting list asked twice, six became less lonely without us.",
+            MEASURED,
+        ),
+        displacement=none("A visit to one member is not taken from another."),
+        attribution=percent(
+            (25, 15, 40), "Members gave a quarter of the credit to family and church.", MEASURED
+        ),
+        dropoff=percent(
+            (40, 25, 60), "Seven of 18 were lonely again half a year after the visits.", MEASURED
+        ),
+        duration=ranged(
+            ("1.5", 1, 2),
+            "Felt from about the second month; visits last fourteen months on average, and we "
+            "have followed members for half a year after. Nobody has looked further.",
+            MEASURED,
+        ),
+    )
+
+
+def _getting_out() -> Outcome:
+    return Outcome(
+        id="o2",
+        stakeholder="s1",
+        description="I go out on my own again",
+        chain=(
+            "Volunteer and member try a group or a class together",
+            "The member has company there",
+            "When the visits end, the member goes alone",
+        ),
+        intended=True,
+        standing=Standing.CORE,
+        money=MoneyKind.SOCIAL,
+        indicator="Goes to a group, class or service without us, half a year after the visits",
+        evidence=Evidence(
+            source="Calls to former members half a year after their last visit",
+            collected=date(2026, 5, 22),
+            sample=Decimal(18),
+            grade=MEASURED,
+        ),
+        quantities=by_year(
+            [(7, 4, 9), (9, 6, 12), (10, 6, 14)],
+            "Five of 18 former members (28%), but only those not counted under loneliness: about "
+            "one in seven of those who join.",
+            MEASURED,
+        ),
+        proxy=invented(
+            "A year’s fares and fees for one class or group a week",
+            "one person for a year",
+            (598, 380, 760),
+            price_year="2025-26",
+            fits="£13 for 46 weeks: what members who go now pay, and go on paying.",
+            tested=True,
+        ),
+        deadweight=percent(
+            (30, 15, 45), "As for loneliness: what we saw on the waiting list.", MEASURED
+        ),
+        displacement=percent(
+            (5, 0, 10), "One class in Castle ward is full and has a list.", RECORDS
+        ),
+        attribution=percent(
+            (35, 20, 50), "The group itself, and a lift from its driver, do much of it.", JUDGEMENT
+        ),
+        dropoff=percent((30, 20, 50), "Health fails; a third stop within a year.", JUDGEMENT),
+        duration=ranged((2, 1, 3), "The longest that any former member has kept it up.", RECORDS),
+        starts=Starts.AFTER,
+    )
+
+
+def _mattering() -> Outcome:
+    return Outcome(
+        id="o3",
+        stakeholder="s1",
+        description="I matter to somebody again",
+        chain=(
+            "Somebody comes who is not paid to",
+            "The member gives advice, recipes, stories, and is listened to",
+            "Feels of use to somebody",
+        ),
+        intended=False,
+        priced=False,
+        standing=Standing.CORE,
+        indicator="Agrees that “there is somebody to whom I matter”",
+        evidence=Evidence(
+            source="One more question, asked with those about loneliness",
+            collected=ASKED,
+            sample=Decimal(44),
+            grade=MEASURED,
+        ),
+        quantities=by_year(
+            [(34, 28, 40), (41, 33, 48), (48, 39, 56)],
+            "30 of the 44 asked; members ranked it above all else.",
+            MEASURED,
+        ),
+        duration=number(
+            "1.5", "As long as the visits, fourteen months, and a little more.", RECORDS
+        ),
+    )
+
+
+def _sadness() -> Outcome:
+    return Outcome(
+        id="o4",
+        stakeholder="s1",
+        description="I am lonely again for a while when my visitor leaves",
+        chain=(
+            "A visitor moves away, falls ill or finishes a course",
+            "The visits stop before the member is ready",
+            "The member is lonely again, for about three months",
+        ),
+        direction=Direction.NEGATIVE,
+        intended=False,
+        standing=Standing.CORE,
+        money=MoneyKind.WELLBEING,
+        health_rate=True,
+        indicator="Said “often” or “some of the time” at the call after an unplanned ending",
+        evidence=Evidence(
+            source="Talks with people whose visits had ended",
+            collected=date(2026, 6, 18),
+            sample=Decimal(9),
+            grade=MEASURED,
+        ),
+        quantities=by_year(
+            [(4, 3, 7), (6, 4, 10), (7, 5, 12)],
+            "A quarter of endings are unplanned, and four in nine of those hurt.",
+            MEASURED,
+        ),
+        amount=ranged(("0.25", "0.1", "0.5"), "Three months, as a share of the year.", MEASURED),
+        proxy=proxy(
+            LONELINESS,
+            fits=(
+                "The same value as for becoming less lonely, because a loss should weigh what a "
+                f"gain does. {HEALTH_RATE}"
+            ),
+            tested=True,
+        ),
+        deadweight=percent(
+            (10, 0, 20), "Illness of their own explains one case in ten.", JUDGEMENT
+        ),
+        displacement=none("The sadness is not moved from anybody else."),
+        attribution=none("We brought the visitor, so we answer for the ending."),
+        dropoff=within_a_year(),
+        duration=number(1, "It is over within the year; the amount says for how long.", MEASURED),
+    )
+
+
+def before() -> Outcome:
+    """Return what was done under an earlier grant: track record, never in the ratio."""
+    return Outcome(
+        id="o10",
+        stakeholder="s1",
+        description="Harbour ward, 2025-26: hardly ever lonely now",
+        chain=("Visited weekly under an earlier grant", "Hardly ever lonely after six months"),
+        intended=True,
+        standing=Standing.TRACK_RECORD,
+        money=MoneyKind.WELLBEING,
+        health_rate=True,
+        indicator="The same loneliness questions",
+        evidence=_questions(44),
+        quantities=by_year([(17, 17, 17), (0, 0, 0), (0, 0, 0)], "17 of the 44.", MEASURED),
+        proxy=proxy(LONELINESS, fits=f"As for the same change above. {HEALTH_RATE}", tested=True),
+        deadweight=percent((30, 15, 45), "As above: the waiting list.", MEASURED),
+        displacement=none("As above."),
+        attribution=percent((25, 15, 40), "As above: what members said.", MEASURED),
+        dropoff=within_a_year(),
+        duration=number(1, "Past work is counted for the one year that was measured.", MEASURED),
+    )
+
+
+def _questions(asked_twice: int) -> Evidence:
+    return Evidence(source=QUESTIONS, collected=ASKED, sample=Decimal(asked_twice), grade=MEASURED)
