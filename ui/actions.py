@@ -6,7 +6,10 @@ from sroi_app.text import _
 
 
 class ActionSpec(NamedTuple):
-    """`button` is the short form at the top of the window; `needs_case` greys it without one."""
+    """`button` is the short form at the top of the window; `needs_case` greys it without one.
+
+    `keys` may name several ways, parted by semicolons; the menu shows the first.
+    """
 
     text: str
     keys: str = ""
@@ -23,7 +26,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "pdf": ActionSpec(_("Make the &PDF…"), "Ctrl+P", _("Make the PDF")),
     "quit": ActionSpec(_("&Close SROI Case"), "Ctrl+Q", needs_case=False),
     "undo": ActionSpec(_("&Undo"), "Ctrl+Z", _("Undo")),
-    "redo": ActionSpec(_("&Redo"), "Ctrl+Y", _("Redo")),
+    "redo": ActionSpec(_("&Redo"), "Ctrl+Y; Ctrl+Shift+Z", _("Redo")),
     "next": ActionSpec(_("Next &page"), "Alt+Right"),
     "previous": ActionSpec(_("Page &before"), "Alt+Left"),
 }

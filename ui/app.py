@@ -67,18 +67,20 @@ def watch_for_crashes(window: MainWindow) -> None:
     """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
     from ui.dialogs.crash import CrashDialog, crash_report
 
-    showing: list[bool] = []
+    told: set[str] = set()
 
     def report(
         kind: type[BaseException], _error: BaseException, trace: TracebackType | None
     ) -> None:
         text = crash_report(kind, trace)
-        sys.stderr.write(text + "\n")
+        if text in told:  # one that comes back with every repaint is told once
+            return
+        told.add(text)
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(text + "\n")
         kept = _keep_work(window)
-        if not showing:  # one window at a time, whatever else goes wrong meanwhile
-            showing.append(True)
-            CrashDialog(window, text, kept).exec()
-            showing.clear()
+        # Not at once: the mistake may lie in a paintEvent, where no window may be opened.
+        QTimer.singleShot(0, window, lambda: CrashDialog(window, text, kept).show_and_forget())
 
     sys.excepthook = report
     threading.excepthook = lambda args: window.crashed.emit(

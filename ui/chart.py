@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sroi_app.calculation.bridge import BridgeStep
 from sroi_app.reports.charts.bridge import bridge_chart
+from sroi_app.reports.charts.ladder import Ladder
 from sroi_app.reports.charts.scene import Anchor, Chart, Line, Rect, Scene, Text
 from ui.guard import guarded
 from ui.theme import FAMILY
@@ -31,7 +32,7 @@ class ChartView(QWidget):
         """Show where the value goes, if it is not what is shown already."""
         if bridge != self._bridge:
             self._bridge = bridge
-            self.show_chart(bridge_chart(bridge))
+            self.show_chart(Ladder(bridge_chart(bridge)))
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart, and give its words to those who cannot see it."""

@@ -14,6 +14,7 @@ from ui.rail import Rail
 from ui.result_panel import ResultPanel
 from ui.route import Stop, all_stops, stop_for
 from ui.store import Store
+from ui.tab_order import order_tabs
 
 RAIL_WIDTH = 292
 PANEL_WIDTH = 372
@@ -36,6 +37,7 @@ class Desk(QWidget):
         self.rail = Rail(STAGES, self.stops)
         self.panel = ResultPanel()
         self.current: Stop | None = None
+        self._left: Stop | None = None
         self._pages: dict[Stop, Page] = {}
         self._canvases: dict[Stop, QScrollArea] = {}
         self._stack = QStackedWidget()
@@ -66,6 +68,7 @@ class Desk(QWidget):
         self.rail.show_current(stop)
         self.opened.emit()
         self.show_evaluation(self._store.evaluation)
+        order_tabs([self.rail, page, self.panel])
         page.start()
 
     def go_to_address(self, address: Address) -> None:
@@ -95,7 +98,13 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Close the page that is open."""
+        self._store.finish_typing()
+        self._left = self.current or self._left
         self.current = None
+
+    def come_back(self) -> None:
+        """Open the page again that was open last."""
+        self.go_to(self._left or self.stops[0])
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show the case as it is now, if a page is open."""

@@ -121,6 +121,7 @@ class Files(QObject):
         if answer == 0:
             return self.save()
         if answer == 1:
+            self._kept = False
             self._store.give_up()
         return answer == 1
 
@@ -161,21 +162,19 @@ class Files(QObject):
         self._store.tasks.run(
             lambda: workspace_files.write_pdf(evaluation, path, force=True, short=False),
             lambda _done: self._exported(path),
-            self._not_exported,
+            lambda error: show_problem(self._parent, error),
+            self._export_ended,
         )
 
-    def _exported(self, path: Path) -> None:
+    def _export_ended(self) -> None:
         self._exporting = False
         self.state_changed.emit()
+
+    def _exported(self, path: Path) -> None:
         ready = self._store.evaluation.ready
         more = "" if ready else _("It is a draft, and says on every page what is still open.")
         said = _("The PDF is in {path}").format(path=path)
         show_notice(self._parent, _("The PDF is made"), said, more)
-
-    def _not_exported(self, error: AppError) -> None:
-        self._exporting = False
-        self.state_changed.emit()
-        show_problem(self._parent, error)
 
     # The window
 
@@ -195,6 +194,7 @@ class Files(QObject):
             act()
         except AppError as error:
             show_problem(self._parent, error)
+            self._store.keep_soon()  # what was to be given up for this is still here
             return False
         return True
 

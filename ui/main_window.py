@@ -65,7 +65,12 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Go to the page the program starts with."""
+        from sroi_app.guide.names import case_title
+        from sroi_app.model.case import Case
+
         self.desk.leave()
+        case = self.store.evaluation.case
+        self.welcome.show_present("" if case == Case() else case_title(case))
         self.welcome.show_recent(self.files.recent())
         self._sides.setCurrentWidget(self.welcome)
         self._refresh()
@@ -157,7 +162,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         for name, spec in ACTIONS.items():
             action = QAction(spec.text, self)
-            action.setShortcut(QKeySequence(spec.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(";")])
             action.setMenuRole(QAction.MenuRole.NoRole)
             self.actions_by_id[name] = action
         for title, entries in MENUS:
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
             action.setText(desk.rail.stage_words(number))
             action.triggered.connect(lambda _on=False, n=number: desk.go_to_stage(n))
 
+        self.welcome.back_wanted.connect(desk.come_back)
         self.welcome.new_wanted.connect(files.new)
         self.welcome.open_wanted.connect(files.open)
         self.welcome.file_wanted.connect(files.open_path)

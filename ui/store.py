@@ -1,7 +1,8 @@
 """The bridge between the workspace and the window: one signal says that something changed."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +12,7 @@ from sroi_app.model.address import Address
 from sroi_app.workspace.workspace import Workspace
 from ui.tasks import Tasks
 
+Kept = TypeVar("Kept")
 AUTOSAVE_AFTER = 2000  # milliseconds without typing
 AUTOSAVE_AT_LEAST = 15000  # milliseconds of typing without a pause
 
@@ -29,6 +31,7 @@ class Store(QObject):
         self.tasks = tasks
         self._pause = self._timer(AUTOSAVE_AFTER)
         self._limit = self._timer(AUTOSAVE_AT_LEAST)
+        self._kept_id = ""  # the document that has a recovery copy from this run
         workspace.subscribe(self._announce)
 
     @property
@@ -53,25 +56,28 @@ class Store(QObject):
         self._visit(self.workspace.redo())
 
     def open(self, path: Path) -> None:
-        self._settle()
-        self.workspace.open(path)
+        self._undisturbed(lambda: self.workspace.open(path))
 
     def save(self) -> str:
-        self._settle()
-        return self.workspace.save()
+        return self._undisturbed(self.workspace.save)
 
     def save_as(self, path: Path) -> str:
-        self._settle()
-        return self.workspace.save_as(path)
+        return self._undisturbed(lambda: self.workspace.save_as(path))
 
     def keep_mine(self) -> str:
-        self._settle()
-        return self.workspace.keep_mine()
+        return self._undisturbed(self.workspace.keep_mine)
 
     def give_up(self) -> None:
         """Forget unsaved work, after the person has said so."""
         self._settle()
         self.workspace.forget_recovery()
+
+    def keep_soon(self) -> None:
+        """Keep unsaved work once the person pauses."""
+        if self.workspace.dirty:
+            self._pause.start()
+            if not self._limit.isActive():
+                self._limit.start()
 
     def keep_recovery_now(self) -> None:
         """Write the recovery copy at once: something has gone wrong."""
@@ -79,16 +85,23 @@ class Store(QObject):
 
     def _announce(self, evaluation: Evaluation) -> None:
         if self.workspace.dirty:
-            self._pause.start()
-            if not self._limit.isActive():
-                self._limit.start()
+            self.keep_soon()
+        elif self._kept_id == self.workspace.document.id:
+            self._stop_keeping()  # everything was undone: there is nothing left to recover
+            self._kept_id = ""
+            self.workspace.forget_recovery()
         self.changed.emit(evaluation)
 
     def _keep(self) -> None:
         self._pause.stop()
         self._limit.stop()
         if self.workspace.dirty:
-            self.tasks.run(self.workspace.recovery_writer(), lambda _: self.kept.emit())
+            self._kept_id = id_ = self.workspace.document.id
+            self.tasks.run(self.workspace.recovery_writer(), lambda _done: self._note_kept(id_))
+
+    def _note_kept(self, id_: str) -> None:
+        if self.workspace.dirty and id_ == self.workspace.document.id:
+            self.kept.emit()
 
     def finish_typing(self) -> None:
         """Take what is half typed as it stands."""
@@ -97,6 +110,16 @@ class Store(QObject):
     def _settle(self) -> None:
         """Let no recovery copy of what was before arrive after what comes now."""
         self.acting.emit()
+        self._stop_keeping()
+
+    def _undisturbed(self, act: Callable[[], Kept]) -> Kept:
+        self._settle()
+        try:
+            return act()
+        finally:
+            self.keep_soon()  # if it failed, what was unsaved still is
+
+    def _stop_keeping(self) -> None:
         self._pause.stop()
         self._limit.stop()
         self.tasks.wait()

@@ -25,7 +25,7 @@ class _Job(QRunnable):
     def run(self) -> None:
         try:
             outcome = self._work()
-        except AppError as error:
+        except Exception as error:  # a mistake of ours has to come up on the main thread too
             self._delivery.failed.emit(error)
         else:
             self._delivery.done.emit(outcome)
@@ -45,12 +45,17 @@ class Tasks(QObject):
         work: Callable[[], Any],
         done: Callable[[Any], None] | None = None,
         failed: Callable[[AppError], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> None:
-        """Run `work`, then call `done` with what it returned, or `failed` with its refusal."""
+        """Run `work`, then call `done` with what it returned, or `failed` with its refusal.
+
+        `ended` is called first, whatever became of it. An exception that is no refusal is
+        raised again here, on the main thread, where crashes are reported.
+        """
         delivery = _Delivery()
         self._open.add(delivery)
-        delivery.done.connect(lambda outcome: self._deliver(delivery, done, outcome))
-        delivery.failed.connect(lambda error: self._deliver(delivery, failed, error))
+        delivery.done.connect(lambda outcome: self._deliver(delivery, ended, done, outcome))
+        delivery.failed.connect(lambda error: self._deliver(delivery, ended, failed, error))
         self._pool.start(_Job(work, delivery))
 
     def wait(self) -> None:
@@ -58,8 +63,16 @@ class Tasks(QObject):
         self._pool.waitForDone()
 
     def _deliver(
-        self, delivery: _Delivery, receive: Callable[[Any], None] | None, what: Any
+        self,
+        delivery: _Delivery,
+        ended: Callable[[], None] | None,
+        receive: Callable[[Any], None] | None,
+        what: Any,
     ) -> None:
         self._open.discard(delivery)
+        if ended is not None:
+            ended()
+        if isinstance(what, Exception) and not isinstance(what, AppError):
+            raise what
         if receive is not None:
             receive(what)

@@ -47,6 +47,11 @@ class CrashDialog(QDialog):
         row.addStretch()
         column.addLayout(row)
 
+    def show_and_forget(self) -> None:
+        """Show the window until the person goes on."""
+        self.exec()
+        self.deleteLater()
+
     def copy(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.report)

@@ -13,14 +13,14 @@ def show_problem(parent: QWidget, error: AppError) -> None:
     """Say what failed, why, and what to do next."""
     box = _box(parent, error.title, error.explanation, error.advice)
     box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    _show(box)
 
 
 def show_notice(parent: QWidget, title: str, text: str, more: str = "") -> None:
     """Say that something was done."""
     box = _box(parent, title, text, more)
     box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    _show(box)
 
 
 def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: str = "") -> int:
@@ -29,10 +29,14 @@ def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: st
     buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in answers]
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
+    _show(box)
+    pressed = box.clickedButton()
+    return next((n for n, made in enumerate(buttons) if made is pressed), len(answers) - 1)
+
+
+def _show(box: QMessageBox) -> None:
     box.exec()
-    return next(
-        (n for n, made in enumerate(buttons) if made is box.clickedButton()), len(answers) - 1
-    )
+    box.deleteLater()  # or every question ever asked would stay behind with its window
 
 
 def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:

@@ -31,7 +31,6 @@ class FieldRow(QWidget):
         self.editor = editor_for(question.field)
         self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
         self._message = label("", "finding")
-        self._why = label(question.field.why, "why")
         self._shown: tuple[object, ...] = ()
         self._build()
         self._unfinished: str | None = None
@@ -96,6 +95,7 @@ class FieldRow(QWidget):
 
     def _build(self) -> None:
         field = self.question.field
+        self._needed.setParent(self)  # a tick has no heading for it to stand in
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -106,9 +106,10 @@ class FieldRow(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self._message)
         if field.why:
-            column.addWidget(self._why_toggle())
-            column.addWidget(self._why)
-            self._why.hide()
+            why = label(field.why, "why")
+            column.addWidget(_why_toggle(why))
+            column.addWidget(why)
+            why.hide()
         self._message.hide()
         self._needed.hide()
         self.editor.describe(field.question, _hint(field.hint, field.example))
@@ -124,15 +125,16 @@ class FieldRow(QWidget):
         row.addWidget(self._needed)
         return row
 
-    def _why_toggle(self) -> QPushButton:
-        toggle = button(_("Why we ask"), lambda: self._why.setVisible(self._why.isHidden()), "link")
-        toggle.setMaximumWidth(120)
-        return toggle
-
     @property
     def needed(self) -> QLabel:
         """The mark of an answer a ready report needs."""
         return self._needed
+
+
+def _why_toggle(why: QLabel) -> QPushButton:
+    toggle = button(_("Why we ask"), lambda: why.setVisible(why.isHidden()), "link")
+    toggle.setMaximumWidth(120)
+    return toggle
 
 
 def _hint(hint: str, example: str) -> str:

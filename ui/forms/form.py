@@ -75,16 +75,20 @@ class Form(QWidget):
         self._undo_keys = UndoKeys(self)
         self._evaluation: Evaluation | None = None
 
-    def ask(self, questions: tuple[Question, ...]) -> None:
-        """Put these questions on the page, keeping the editors where they ask the same."""
+    def ask(self, questions: tuple[Question, ...]) -> bool:
+        """Put these questions on the page, keeping the editors where they ask the same.
+
+        Returns whether there are new editors.
+        """
         if [row.question.field for row in self.rows] == [q.field for q in questions]:
             for row, question in zip(self.rows, questions, strict=True):
                 row.point(question)
-            return
+            return False
         self._clear()
         self.rows = tuple(self._make(question) for question in questions)
         for detail, rows in groupby(self.rows, lambda row: row.question.field.detail):
             self._place(list(rows), detail)
+        return True
 
     def refresh(self, evaluation: Evaluation, by_address: Mapping[Address, list[Finding]]) -> None:
         """Show every answer as it is, and what is the matter with it."""

@@ -16,6 +16,7 @@ from sroi_app.text import _, plural
 from ui.forms.form import Form
 from ui.forms.row_list import RowList, RowWords
 from ui.store import Store
+from ui.tab_order import order_tabs
 from ui.words import button, label, rule
 
 LONGEST_NEXT = 48  # characters of a row's title on a button
@@ -37,6 +38,7 @@ class SectionPage(QWidget):
         self._stage = stage
         self._place: Address | None = None
         self._row_title = label("", "h2")
+        self._row_title.setParent(self)  # a page without a list has no place for it
         self._claim = label("", "claim")
         self.form = Form()
         self.rows = RowList(section.rows) if section.rows else None
@@ -104,7 +106,8 @@ class SectionPage(QWidget):
         if self._place is None:
             self._claim.hide()
             return
-        self.form.ask(questions(evaluation.case, self.section, self._place))
+        if self.form.ask(questions(evaluation.case, self.section, self._place)):
+            order_tabs([self])
         self.form.refresh(evaluation, findings)
         self._row_title.setText(self._title_of(evaluation, self._place))
         self._show_claim(evaluation)

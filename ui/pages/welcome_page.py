@@ -24,6 +24,7 @@ class Doorway(NamedTuple):
 class WelcomePage(QWidget):
     """Says what a person wants to start with."""
 
+    back_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
     file_wanted = Signal(object)  # Path
@@ -34,6 +35,8 @@ class WelcomePage(QWidget):
         self.setObjectName("canvas")
         self._recent = QVBoxLayout()
         self._examples = QVBoxLayout()
+        self._back = WrappedLink("", self.back_wanted.emit)
+        self._back.hide()
         self._new = button(_("Start a new case"), self.new_wanted.emit, "primary")
         self._build()
 
@@ -55,9 +58,14 @@ class WelcomePage(QWidget):
             link.setToolTip(str(file.path).replace("<", "‹"))
             self._recent.addWidget(link)
 
+    def show_present(self, title: str) -> None:
+        """Offer the way back to the case that is open; "" where none is."""
+        self._back.setVisible(bool(title))
+        self._back.say(_("Go back to “{case}”, which is open").format(case=title))
+
     def start(self) -> None:
         """Put the keyboard on the first choice."""
-        self._new.setFocus()
+        (self._new if self._back.isHidden() else self._back).setFocus()
 
     def _build(self) -> None:
         card = QFrame()
@@ -69,6 +77,7 @@ class WelcomePage(QWidget):
         column.addWidget(label(_("SROI Case"), "brand"))
         column.addWidget(label(_("Show what your work is worth, and how you know"), "h1"))
         column.addWidget(label(_WELCOME))
+        column.addWidget(self._back)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self._new)

@@ -1,0 +1,1 @@
+"""Charts as scenes of plain shapes, which the screen and the PDF paint alike."""

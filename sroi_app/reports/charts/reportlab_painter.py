@@ -1,0 +1,78 @@
+"""A scene painted on a PDF page."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sroi_app.reports.charts.scene import Anchor, Line, Rect, Scene, Text, Tint
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+HATCH = 4.5  # points between the lines of a hatch
+
+
+def paint(
+    canvas: "Canvas", scene: Scene, palette: Mapping[Tint, str], regular: str, bold: str
+) -> None:
+    """Paint a scene with its lower left corner at the origin of the canvas."""
+    canvas.saveState()
+    for shape in scene.shapes:
+        match shape:
+            case Rect():
+                _rect(canvas, shape, scene.height, palette)
+            case Line():
+                _line(canvas, shape, scene.height, palette)
+            case Text():
+                _text(canvas, shape, scene.height, palette, bold if shape.bold else regular)
+    canvas.restoreState()
+
+
+def _rect(canvas: "Canvas", rect: Rect, height: float, palette: Mapping[Tint, str]) -> None:
+    from reportlab.lib.colors import HexColor
+
+    bottom = height - rect.y - rect.height
+    canvas.setFillColor(HexColor(palette[rect.fill]))
+    canvas.rect(rect.x, bottom, rect.width, rect.height, stroke=0, fill=1)
+    if rect.hatched:
+        _hatch(canvas, rect, bottom, palette)
+
+
+def _hatch(canvas: "Canvas", rect: Rect, bottom: float, palette: Mapping[Tint, str]) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.saveState()
+    edge = canvas.beginPath()
+    edge.rect(rect.x, bottom, rect.width, rect.height)
+    canvas.clipPath(edge, stroke=0, fill=0)
+    canvas.setStrokeColor(HexColor(palette[Tint.PAPER]))
+    canvas.setLineWidth(0.9)
+    count = int((rect.width + rect.height) / HATCH) + 1
+    for number in range(count):
+        x = rect.x - rect.height + HATCH * number
+        canvas.line(x, bottom, x + rect.height, bottom + rect.height)
+    canvas.restoreState()
+
+
+def _line(canvas: "Canvas", line: Line, height: float, palette: Mapping[Tint, str]) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.setStrokeColor(HexColor(palette[line.stroke]))
+    canvas.setLineWidth(line.width)
+    canvas.setDash(list(line.dashes))
+    canvas.line(line.x1, height - line.y1, line.x2, height - line.y2)
+    canvas.setDash()
+
+
+def _text(
+    canvas: "Canvas", text: Text, height: float, palette: Mapping[Tint, str], face: str
+) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.setFillColor(HexColor(palette[text.tint]))
+    canvas.setFont(face, text.size)
+    draw = {
+        Anchor.START: canvas.drawString,
+        Anchor.MIDDLE: canvas.drawCentredString,
+        Anchor.END: canvas.drawRightString,
+    }[text.anchor]
+    draw(text.x, height - text.y, text.text)
