@@ -22,8 +22,10 @@ def claim_sentence(outcome: Outcome) -> str:
         return ""
     claimed = impact(people, ONE, ONE, *given)
     harm = outcome.direction is Direction.NEGATIVE
-    words = _("You are owning up to {claimed} of the {people}.") if harm else _(
-        "You are claiming {claimed} of the {people}."
+    words = (
+        _("You are owning up to {claimed} of the {people}.")
+        if harm
+        else _("You are claiming {claimed} of the {people}.")
     )
     return words.format(claimed=_short(claimed), people=figures.number(people))
 

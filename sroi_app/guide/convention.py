@@ -2,7 +2,7 @@
 
 from sroi_app.calculation.result import Convention
 from sroi_app.guide import figures
-from sroi_app.library.discount_rates import standard_steps
+from sroi_app.library.discount_rates import health_steps, standard_steps
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 
@@ -11,7 +11,7 @@ def convention_sentence(convention: Convention) -> str:
     """Return the convention in one or two short sentences, to be printed beside the ratio."""
     parts = [_timing(convention), _prices(convention)]
     if convention.health_rate_used:
-        parts.append(_("Health and wellbeing marked so are discounted at 1.5% a year."))
+        parts.append(_health())
     parts.append(_("All inputs are counted, volunteers’ time and gifts in kind included."))
     return " ".join(part for part in parts if part)
 
@@ -46,6 +46,12 @@ def _timing(convention: Convention) -> str:
         Timing.YEAR_START: _("Every year after the first is discounted at {rate}."),
     }[convention.timing]
     return words.format(rate=rate_words(convention))
+
+
+def _health() -> str:
+    rate = figures.percent(health_steps()[0].rate)
+    words = _("Health and wellbeing marked so are discounted at {rate} a year.")
+    return words.format(rate=rate)
 
 
 def _prices(convention: Convention) -> str:

@@ -1,16 +1,17 @@
 """Figures as people read them: £1,234; 25%; £3.15 for every £1."""
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from sroi_app.text import _, plural
 
 MINUS = "−"
+_ROOM = Context(prec=80)  # digits: more than the largest figure a case can come to
 
 
 def rounded(value: Decimal, places: int = 0) -> Decimal:
     """Return a figure cut for display; half goes up, as people expect."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROOM)
 
 
 def number(value: Decimal, places: int | None = None) -> str:
@@ -72,7 +73,7 @@ def re_adding(
     by a whole unit or more. `total` is a sum already printed, less than a unit from theirs.
     """
     unit = Decimal(1).scaleb(-places)
-    floors = [value.quantize(unit, rounding=ROUND_FLOOR) for value in values]
+    floors = [value.quantize(unit, rounding=ROUND_FLOOR, context=_ROOM) for value in values]
     total = rounded(sum(values, Decimal(0)), places) if total is None else total
     short = int((total - sum(floors, Decimal(0))) / unit)
     by_remainder = sorted(range(len(values)), key=lambda n: floors[n] - values[n])

@@ -65,28 +65,24 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within limits."""
+    """A whole number within limits; it has no blank, for something hangs on it throughout."""
 
     least: int
     most: int
     type = int
 
-    def parse(self, text: str) -> int | BadText | None:
-        if not text.strip():
-            return None
+    def parse(self, text: str) -> int | BadText:
         found = parse_number(text)
-        if isinstance(found, BadText):
-            return found
-        if found != found.to_integral_value() or not self.least <= found <= self.most:
-            return BadText(
-                _("Enter a whole number from {least} to {most}.").format(
-                    least=self.least, most=self.most
-                )
-            )
+        if isinstance(found, BadText) or not self._fits(found):
+            message = _("Enter a whole number from {least} to {most}.")
+            return BadText(message.format(least=self.least, most=self.most))
         return int(found)
 
     def format(self, value: int | None) -> str:
         return "" if value is None else str(value)
+
+    def _fits(self, number: Decimal) -> bool:
+        return number == number.to_integral_value() and self.least <= number <= self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +92,7 @@ class Money:
     type = Decimal
 
     def parse(self, text: str) -> Decimal | BadText | None:
-        if not text.strip():
-            return None
-        found = parse_number(text, unit="£")
-        if isinstance(found, BadText):
-            return BadText(found.message.replace("42", "£1,250"))
-        return _not_negative(found)
+        return _not_negative(parse_number(text, unit="£", like="£1,250")) if text.strip() else None
 
     def format(self, value: Decimal | None) -> str:
         return "" if value is None else figures.exact_pounds(value)

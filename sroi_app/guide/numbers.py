@@ -18,6 +18,7 @@ _SCALES = {
 _PLAIN = re.compile(r"(?P<digits>\d+(?:\.\d*)?|\.\d+)\s*(?P<scale>k|m|thousand|million)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,]\d{3})+(?=$|\.|\s*[a-z])")
 _PARTS = re.compile(r"(?P<some>[\d.,]+)\s*(?:in|out of|of|/)\s*(?P<all>[\d.,]+)")
+_PERCENT = re.compile(r"\s*(?:%|per ?cent)$")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\t", " ") | {"−": "-", "–": "-"})
 
 
@@ -28,21 +29,22 @@ class BadText:
     message: str
 
 
-def parse_number(text: str, *, unit: str = "") -> Decimal | BadText:
+def parse_number(text: str, *, unit: str = "", like: str = "42") -> Decimal | BadText:
     """Return the number a person typed, or a sentence about what is unclear.
 
-    `unit` is a sign that may stand before or after it, such as £.
+    `unit` is a sign that may stand before or after it, such as £; `like` is an example.
     """
     plain = _undecorated(text, unit)
     negative = plain.startswith("-")
-    plain = plain.lstrip("-+").strip()
+    plain = plain.removeprefix("-" if negative else "+").strip()
     if grouped := _GROUPED.match(plain):
         plain = re.sub("[ ,]", "", grouped[0]) + plain[grouped.end() :]
     if "," in plain:
         return _unclear_comma(text, plain)
     found = _PLAIN.fullmatch(plain)
     if not found:
-        return BadText(_("Enter a number, like 42. “{text}” is not one.").format(text=_short(text)))
+        message = _("Enter a number, like {like}. “{text}” is not one.")
+        return BadText(message.format(like=like, text=_short(text)))
     number = Decimal(found["digits"]) * _SCALES[found["scale"] or ""]
     return bounded(-number if negative else number)
 
@@ -52,7 +54,7 @@ def parse_share(text: str) -> Decimal | BadText:
     plain = text.translate(_SPACES).strip().lower()
     if parts := _PARTS.fullmatch(plain):
         return _divide(parse_number(parts["some"]), parse_number(parts["all"]))
-    number = parse_number(plain.removesuffix("%").removesuffix("per cent"))
+    number = parse_number(_PERCENT.sub("", plain))
     if isinstance(number, BadText):
         return BadText(
             _("Enter a percentage, like 25%, or people, like 3 in 10. “{text}” is neither.").format(
@@ -83,9 +85,8 @@ def _undecorated(text: str, unit: str) -> str:
     plain = text.translate(_SPACES).strip().lower()
     if plain.startswith("(") and plain.endswith(")"):
         plain = "-" + plain[1:-1].strip()
-    if unit:
-        plain = plain.replace(unit, "", 1).strip()
-    return plain
+    sign = plain[:1] if plain[:1] in ("-", "+") else ""
+    return sign + plain.removeprefix(sign).strip().removeprefix(unit).removesuffix(unit).strip()
 
 
 def _unclear_comma(text: str, plain: str) -> BadText:

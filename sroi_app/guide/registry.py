@@ -28,11 +28,14 @@ def find_question(case: Case, address: Address) -> tuple[Stage, Section, Questio
 
 def find_section(address: Address) -> tuple[Stage, Section] | None:
     """Return the section that shows what stands at or under `address`, by its list or thing."""
-    for stage in STAGES:
-        for section in stage.sections:
-            if section.at and address.within(section.address):
-                return stage, section
-    return None
+    around = [
+        (stage, section)
+        for stage in STAGES
+        for section in stage.sections
+        if section.at and address.within(section.address)
+    ]
+    # The nearest one: "tender/criteria" lies within "tender", but has a page of its own.
+    return max(around, key=lambda found: len(found[1].address.parts), default=None)
 
 
 def _places(case: Case, section: Section, address: Address) -> tuple[Address, ...]:

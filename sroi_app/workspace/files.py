@@ -3,14 +3,25 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.names import case_title
 from sroi_app.model.case import Case
 from sroi_app.resources import resource
+from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, case_file
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT
-from sroi_app.storage.refusals import AlreadyThere
+from sroi_app.storage.refusals import AlreadyThere, CannotOpen
+from sroi_app.text import _
+
+__all__ = ["Options", "Reading"]
+
+
+class NoSuchExample(AppError):
+    """No example of that name ships with the program."""
+
+    title = _("There is no such example")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,34 @@ def open_evaluation(path: Path) -> Evaluation:
     return evaluate(case_file.open_case(path).document.case)
 
 
+def copy_example(name: str, path: Path, *, force: bool = False) -> None:
+    """Write a copy of an example, a document of its own; without `force`, only where no file is."""
+    found = next((example for example in examples() if example.name == name), None)
+    if found is None:
+        raise NoSuchExample(
+            _("There is no example called {name}.").format(name=name),
+            _("These are there: {names}.").format(names=_listed(examples())),
+        )
+    document = case_file.open_case(found.path).document
+    copy = Document(case=document.case, attachments=document.attachments)
+    case_file.save_new(path, copy, force=force)
+
+
+def read_value_map(path: Path, options: Options | None = None) -> Reading:
+    """Return the case in a table, or all that is wrong with it; AppError when it is no table."""
+    from sroi_app.spreadsheet import value_map
+    from sroi_app.spreadsheet.tables import LARGEST_FILE
+
+    try:
+        if not path.is_file():
+            raise CannotOpen(_("There is no file called {name} here.").format(name=path.name))
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise CannotOpen(_("{name} could not be read.").format(name=path.name)) from error
+    return value_map.read_value_map(data, options)
+
+
 def write_new_case(path: Path, case: Case, *, force: bool = False) -> None:
     """Write a case to a file of its own; without `force`, only where none is yet."""
     case_file.save_new(path, Document(case=case), force=force)
@@ -53,3 +92,7 @@ def write_pdf(
 
 def _title(path: Path) -> str:
     return case_title(case_file.open_case(path).document.case)
+
+
+def _listed(found: tuple[Example, ...]) -> str:
+    return ", ".join(example.name for example in found) or _("none")

@@ -93,7 +93,8 @@ class Workspace:
         text = _whole_characters(text)
         value = kind.parse(text)
         if isinstance(value, BadText):
-            case = edits.keep_unreadable(self.case, address, text)
+            blank = self._open_answer(address, kind)
+            case = edits.keep_unreadable(self.case, address, text, blank)
         else:
             case = edits.put(self.case, address, value)
         self.apply(case, _change_label(question), address)
@@ -105,16 +106,16 @@ class Workspace:
     def add_row(self, rows: Address, label: str, **values: Any) -> Address:
         """Add a row to a list and return its address."""
         case, address = edits.add(self.case, rows, **values)
-        self.apply(case, label)
+        self._change_rows(case, label, address)
         return address
 
     def remove_row(self, row: Address, label: str) -> None:
         """Remove a row, and what pointed at it."""
-        self.apply(edits.remove(self.case, row), label)
+        self._change_rows(edits.remove(self.case, row), label, row)
 
     def move_row(self, row: Address, by: int, label: str) -> None:
         """Move a row up (negative) or down its list."""
-        self.apply(edits.move(self.case, row, by), label)
+        self._change_rows(edits.move(self.case, row, by), label, row)
 
     def undo(self) -> Address | None:
         """Take the last step back; return where to look."""
@@ -205,6 +206,18 @@ class Workspace:
         self._evaluation = evaluate(self.case)
         for listener in self._listeners:
             listener(self._evaluation)
+
+    def _open_answer(self, address: Address, kind: Kind) -> Any:
+        """What stands at an address while its answer is open.
+
+        A few answers cannot be: the years of delivery stay what they were until they are read.
+        """
+        blank = kind.parse("")
+        return edits.get(self.case, address) if isinstance(blank, BadText) else blank
+
+    def _change_rows(self, case: Case, label: str, row: Address) -> None:
+        self._history.seal()  # moving a row twice is two steps, however quickly it is done
+        self.apply(case, label, row)
 
     def _walk(self, step: Callable[[], Any]) -> Address | None:
         taken = step()

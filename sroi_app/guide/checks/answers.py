@@ -1,13 +1,16 @@
 """Answers that cannot stand as they are, whatever else the case says."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sroi_app.calculation.result import Result
-from sroi_app.calculation.terms import DEDUCTIONS, LONGEST, OUTCOMES, price_factor
+from sroi_app.calculation.terms import DEDUCTIONS, LONGEST, OUTCOMES, SCOPE, price_factor
+from sroi_app.guide.checks.outcomes import shown, valued
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.names import outcome_name
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.registry import find_question
+from sroi_app.library import deflators
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome
@@ -18,48 +21,61 @@ def unreadable(case: Case, _result: Result) -> Iterator[Finding]:
     """Text where a number or date belongs is kept, marked, and not counted."""
     for kept in case.unreadable:
         found = find_question(case, kept.address)
-        read = found[2].field.kind.parse(kept.text) if found else None
+        if found is None:
+            continue  # the question is not asked now, so nothing waits for its answer
+        read = found[2].field.kind.parse(kept.text)
         message = read.message if isinstance(read, BadText) else _("This could not be read.")
-        yield _blocks(kept.address, message, _("What you typed is kept, but not counted."))
+        advice = _("What you typed is kept, but not counted.") if kept.text.strip() else ""
+        yield _blocks(kept.address, message, advice)
 
 
 def impossible(case: Case, _result: Result) -> Iterator[Finding]:
     """Shares outside 0 to 100 %, negative people or prices, endless durations."""
-    for outcome in case.outcomes:
-        here = OUTCOMES / outcome.id
-        for name in DEDUCTIONS:
-            value = getattr(outcome, name).value
-            if value is not None and not 0 <= value <= 1:
-                yield _blocks(here / name / "value", _("A share must be from 0% to 100%."))
-        duration = outcome.duration.value
+    if not _is_share(case.scope.rate):
+        yield _blocks(SCOPE / "rate", _("A share must be from 0% to 100%."))
+    if not 1 <= case.scope.delivery_years <= LONGEST:
+        message = _("The activity must be delivered for one year at least, and 100 at most.")
+        yield _blocks(SCOPE / "delivery_years", message)
+    for outcome in shown(case):
+        here, duration = OUTCOMES / outcome.id, outcome.duration.value
+        if outcome.priced:
+            yield from _impossible_shares(here, outcome)
         if duration is not None and not 0 < duration <= LONGEST:
             message = _("A change must last more than nothing, and 100 years at most.")
             yield _blocks(here / "duration" / "value", message)
-        yield from _negatives(here, outcome)
+        yield from _negatives(here, outcome, case.scope.delivery_years)
 
 
 def price_years(case: Case, _result: Result) -> Iterator[Finding]:
     """A price year the deflator does not know cannot be brought to the case's prices."""
-    for outcome in case.outcomes:
-        if outcome.priced and price_factor(outcome.proxy.price_year, case.scope) is None:
-            yield _blocks(
-                OUTCOMES / outcome.id / "proxy" / "price_year",
-                _("There is no price index from {year} to {to} for “{name}”.").format(
-                    year=outcome.proxy.price_year,
-                    to=case.scope.price_year,
-                    name=outcome_name(outcome),
-                ),
-                _("Choose years from 1989-90 to 2030-31, or bring the price up to date yourself."),
-            )
+    to, advice = case.scope.price_year, _("Choose a year from 1989-90 to 2030-31.")
+    rows = [row for row in valued(case) if price_factor(row.proxy.price_year, case.scope) is None]
+    if rows and not deflators.covers(to):
+        message = _("There is no price index for {year}.").format(year=to)
+        yield _blocks(SCOPE / "price_year", message, advice)
+        return
+    for outcome in rows:
+        message = _("There is no price index from {year} to {to} for “{name}”.").format(
+            year=outcome.proxy.price_year, to=to, name=outcome_name(outcome)
+        )
+        also = _("Or bring the price up to date yourself.")
+        yield _blocks(OUTCOMES / outcome.id / "proxy" / "price_year", message, f"{advice} {also}")
 
 
-def _negatives(here: Address, outcome: Outcome) -> Iterator[Finding]:
+def _impossible_shares(here: Address, outcome: Outcome) -> Iterator[Finding]:
+    for name in DEDUCTIONS:
+        if not _is_share(getattr(outcome, name).value):
+            yield _blocks(here / name / "value", _("A share must be from 0% to 100%."))
+
+
+def _negatives(here: Address, outcome: Outcome, years: int) -> Iterator[Finding]:
     numbers = [
         (here / "quantities" / year / "value", estimate.value)
-        for year, estimate in enumerate(outcome.quantities, 1)
+        for year, estimate in enumerate(outcome.quantities[:years], 1)
     ]
-    numbers.append((here / "amount" / "value", outcome.amount.value))
-    numbers.append((here / "proxy" / "value" / "value", outcome.proxy.value.value))
+    if outcome.priced:
+        numbers.append((here / "amount" / "value", outcome.amount.value))
+        numbers.append((here / "proxy" / "value" / "value", outcome.proxy.value.value))
     for address, value in numbers:
         if value is not None and value < 0:
             yield _blocks(
@@ -67,6 +83,10 @@ def _negatives(here: Address, outcome: Outcome) -> Iterator[Finding]:
                 _("A number here cannot be below 0."),
                 _("To show a harm, mark the outcome as a harm and enter the number without minus."),
             )
+
+
+def _is_share(value: Decimal | None) -> bool:
+    return value is None or 0 <= value <= 1
 
 
 def _blocks(address: Address, message: str, advice: str = "") -> Finding:

@@ -65,7 +65,7 @@ def people_fit_the_group(case: Case, _result: Result) -> Iterator[Finding]:
     sizes = {group.id: group.size.value for group in case.stakeholders}
     for outcome in shown(case):
         size = sizes.get(outcome.stakeholder)
-        for year, estimate in enumerate(outcome.quantities, 1):
+        for year, estimate in enumerate(outcome.quantities[: case.scope.delivery_years], 1):
             if size is not None and estimate.value is not None and estimate.value > size:
                 message = _("“{name}” counts more people than “{group}” has.").format(
                     name=outcome_name(outcome), group=group_name(case, outcome.stakeholder)

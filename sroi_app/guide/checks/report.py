@@ -25,10 +25,10 @@ def inputs_are_filled(case: Case, result: Result) -> Iterator[Finding]:
     """R14: an input without an amount leaves the ratio open."""
     for row in result.inputs:
         for address in row.missing:
-            if unreadable_text(case, address) is None:
+            if address.within(INPUTS) and unreadable_text(case, address) is None:
                 message = _("Say how much “{name}” is.").format(name=input_name(row.item))
                 yield blocks("R14", address, message)
-    if not result.inputs:
+    if INPUTS in result.missing:
         message = _("Nothing goes into the case yet.")
         yield blocks("R14", INPUTS, message, _("Add what the activity costs."))
 
@@ -37,12 +37,15 @@ def outcomes_are_filled(case: Case, result: Result) -> Iterator[Finding]:
     """R26: an outcome with a gap cannot be counted, so the ratio cannot be printed."""
     for row in result.outcomes:
         for address in row.missing:
-            if address.parts[2] in _NUMBERS and unreadable_text(case, address) is None:
+            if _is_gap(address) and unreadable_text(case, address) is None:
                 message = _NUMBERS[address.parts[2]].format(name=outcome_name(row.outcome))
                 yield blocks("R26", address, message)
     if not shown(case):
         message = _("The case has no outcomes yet.")
         yield blocks("R26", OUTCOMES, message, _("Add what changes for people."))
+    elif OUTCOMES in result.missing:
+        message = _("No outcome has a value in pounds, so there is no ratio.")
+        yield warns("R26", OUTCOMES, message, _("That is no fault, if none can be priced."))
 
 
 def outcomes_are_placed(case: Case, _result: Result) -> Iterator[Finding]:
@@ -150,6 +153,11 @@ def ratio_is_plausible(_case: Case, result: Result) -> Iterator[Finding]:
         message = _("The ratio is far from what most published reports show.")
         advice = _("Go through the largest numbers once more before somebody else does.")
         yield warns("R33", OUTCOMES, message, advice)
+
+
+def _is_gap(address: Address) -> bool:
+    """Whether a number of an outcome is missing here, and no other check says so."""
+    return address.within(OUTCOMES) and address.name == "value" and address.parts[2] in _NUMBERS
 
 
 _NUMBERS = {

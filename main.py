@@ -1,0 +1,39 @@
+"""SROI Case: alone, or with the name of a case, the window; with a verb, the command line."""
+
+import os
+import sys
+
+from sroi_app.text import _
+
+
+def main() -> int:
+    """Start the program; the return value is its exit status."""
+    arguments = sys.argv[1:]
+    if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith(".sroi")):
+        from sroi_app.commands import run as carry_out
+
+        return carry_out(arguments)
+    if not _has_screen():
+        return _refuse(_("There is no screen here for the window."))
+    try:
+        from ui.app import run as show
+    except ImportError:
+        return _refuse(_("The window cannot be shown: a part that draws it is not installed."))
+    return show(arguments)
+
+
+def _has_screen() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
+def _refuse(reason: str) -> int:
+    instead = _(
+        "Use one of the verbs calculate, check, report, import and example; --help says how."
+    )
+    sys.stderr.write(f"{reason} {instead}\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""The words of the command line: verbs, their arguments and options."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any, NoReturn
+
+from sroi_app import __version__
+from sroi_app.commands.refusals import NotUnderstood
+from sroi_app.model.scope import Timing
+from sroi_app.text import _
+
+
+class Parser(ArgumentParser):
+    """A parser whose complaints are refusals like any other."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        raise NotUnderstood(_("The command was not understood: {message}.").format(message=message))
+
+
+def make_parser() -> ArgumentParser:
+    """Return the parser of the whole command line; `verb` is the word that was chosen."""
+    parser = Parser(
+        description=_("Work out, check and report the social return of an activity."),
+        epilog=_("Without any of these words, the window opens."),
+    )
+    parser.add_argument("--version", action="version", version=f"SROI Case {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), required=True)
+    _add_reading(verbs.add_parser("calculate", help=_("work out a case")))
+    _add_reading(verbs.add_parser("check", help=_("say what is still to do before the report")))
+    _add_report(verbs.add_parser("report", help=_("write the PDF of a case")))
+    _add_import(verbs.add_parser("import", help=_("turn a value map (.xlsx or .csv) into a case")))
+    _add_example(verbs.add_parser("example", help=_("list or copy the bundled examples")))
+    return parser
+
+
+def _add_reading(parser: ArgumentParser) -> None:
+    _add_case(parser)
+    parser.add_argument("--json", action="store_true", help=_("print it for another program"))
+
+
+def _add_report(parser: ArgumentParser) -> None:
+    _add_case(parser)
+    help_ = _("where to write it; left out, beside the case")
+    _add_output(parser, "FILE.pdf", help_)
+    parser.add_argument("--short", action="store_true", help=_("the short report"))
+
+
+def _add_import(parser: ArgumentParser) -> None:
+    help_ = _("a value map with one row for each outcome, as .xlsx or .csv")
+    parser.add_argument("table", metavar="TABLE", type=Path, help=help_)
+    _add_output(parser, "CASE.sroi", _("where to write the case"), required=True)
+    help_ = _("all that goes in, beside what the table says")
+    parser.add_argument("--inputs", metavar="POUNDS", help=help_)
+    help_ = _("the discount rate; left out, the rates of the Green Book")
+    parser.add_argument("--rate", metavar="PERCENT", help=help_)
+    parser.add_argument(
+        "--timing",
+        choices=[str(timing) for timing in Timing],
+        default=str(Timing.YEAR_END),
+        help=_("when in a year its value is taken to arrive"),
+    )
+
+
+def _add_example(parser: ArgumentParser) -> None:
+    help_ = _("which one to copy; left out, they are listed")
+    parser.add_argument("name", metavar="NAME", nargs="?", help=help_)
+    _add_output(parser, "FILE.sroi", _("where to write it; left out, in this folder"))
+
+
+def _add_case(parser: ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", type=Path, help=_("a .sroi file"))
+
+
+def _add_output(parser: ArgumentParser, name: str, help_: str, *, required: bool = False) -> None:
+    parser.add_argument("-o", "--output", metavar=name, type=Path, required=required, help=help_)
+    parser.add_argument("--force", action="store_true", help=_("replace a file that is there"))

@@ -1,0 +1,176 @@
+"""`calculate`: the result of a case, for people or as JSON."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
+from sroi_app.commands.answer import Answer, aligned, one_line
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
+from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.names import case_title, group_name, outcome_name
+from sroi_app.guide.registry import find_question
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.text import _
+from sroi_app.workspace.files import open_evaluation
+
+HEADLINE = (
+    "ratio",
+    "total_present_value",
+    "total_inputs",
+    "present_value_inputs",
+    "net_present_value",
+    "net_ratio",
+    "payback_months",
+)
+
+
+def calculate(arguments: Namespace) -> Answer:
+    """Work out a case."""
+    evaluation = open_evaluation(arguments.case)
+    if arguments.json:
+        return Answer(text=json.dumps(as_json(evaluation), indent=2))
+    return Answer(text="\n".join(_lines(evaluation)))
+
+
+def as_json(evaluation: Evaluation) -> dict[str, Any]:
+    """Return a result as plain data: figures as decimal text at full precision, gaps as null.
+
+    Only outcomes inside the ratio have figures, so that the column adds to the total.
+    """
+    case, result = evaluation.case, evaluation.result
+    convention = result.convention
+    return {
+        **{name: _exact(getattr(result.headline, name, None)) for name in HEADLINE},
+        "counted_present_value": _exact(result.value_so_far),
+        "missing": [str(address) for address in result.missing],
+        "years": [
+            {
+                "year": year.year,
+                "value": _exact(year.value),
+                "present_value": _exact(year.present_value),
+            }
+            for year in result.years
+        ],
+        "outcomes": [_outcome(case, row) for row in result.outcomes],
+        "convention": {
+            "timing": str(convention.timing),
+            "rate": _exact(convention.steps[0].rate),
+            "price_year": convention.price_year or None,
+        },
+    }
+
+
+def _outcome(case: Case, row: OutcomeResult) -> dict[str, Any]:
+    stream = row.stream if row.treatment is Treatment.COUNTED else None
+    return {
+        "stakeholder": next(
+            (g.name for g in case.stakeholders if g.id == row.outcome.stakeholder), ""
+        ),
+        "outcome": row.outcome.description,
+        "impact": _exact(stream.impact if stream else None),
+        "present_value": _exact(stream.present_value if stream else None),
+    }
+
+
+def _exact(number: Decimal | None) -> str | None:
+    """Return every digit of a number, never with an exponent."""
+    if number is None:
+        return None
+    text = f"{number:f}"
+    plain = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if plain == "-0" else plain
+
+
+def _lines(evaluation: Evaluation) -> Iterator[str]:
+    result = evaluation.result
+    yield one_line(case_title(evaluation.case))
+    if result.outcomes:
+        yield ""
+        yield from aligned(list(_outcome_rows(evaluation)), words=3)
+    if result.years:
+        yield ""
+        yield from aligned(list(_year_rows(result)), words=1)
+    yield ""
+    if result.headline:
+        yield from aligned(list(_headline_rows(result.headline)), words=1)
+    else:
+        yield from _gaps(evaluation.case, result)
+    yield ""
+    if result.only_track_record:
+        yield _("This is the ratio of work done elsewhere, before this contract.")
+    yield one_line(convention_sentence(result.convention))
+
+
+def _outcome_rows(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
+    yield _("Outcome"), _("Stakeholder"), "", _("Impact"), _("Present value")
+    case, result = evaluation.case, evaluation.result
+    streams = [row.stream for row in result.counted if row.stream]
+    impacts = iter(figures.re_adding([stream.impact for stream in streams]))
+    values = iter(figures.re_adding([stream.present_value for stream in streams]))
+    for row in result.outcomes:
+        counted = row.treatment is Treatment.COUNTED
+        pounds = [figures.pounds(next(column)) if counted else "" for column in (impacts, values)]
+        names = (outcome_name(row.outcome), group_name(case, row.outcome.stakeholder))
+        yield *names, _treatment(row.treatment), *pounds
+
+
+def _treatment(treatment: Treatment) -> str:
+    return {
+        Treatment.COUNTED: "",
+        Treatment.APART: _("track record, kept apart"),
+        Treatment.UNPRICED: _("without a price"),
+        Treatment.LEFT_OUT: _("left out"),
+        Treatment.INCOMPLETE: _("something is missing"),
+    }[treatment]
+
+
+def _year_rows(result: Result) -> Iterator[tuple[str, ...]]:
+    yield _("Year"), _("Value"), _("Present value")
+    values = figures.re_adding([year.value for year in result.years])
+    present = figures.re_adding([year.present_value for year in result.years])
+    for year, value, now in zip(result.years, values, present, strict=True):
+        yield str(year.year), figures.pounds(value), figures.pounds(now)
+
+
+def _headline_rows(headline: Headline) -> Iterator[tuple[str, str]]:
+    yield _("Present value of outcomes"), figures.pounds(headline.total_present_value)
+    yield _("Inputs"), figures.pounds(headline.total_inputs)
+    if headline.present_value_inputs != headline.total_inputs:
+        yield _("Present value of inputs"), figures.pounds(headline.present_value_inputs)
+    yield _("Net present value"), figures.pounds(headline.net_present_value)
+    yield _("Social return"), figures.ratio(headline.ratio)
+    yield _("Net of what was put in"), figures.ratio(headline.net_ratio)
+    if headline.payback_months is not None:
+        yield _("Paid back after"), figures.months(headline.payback_months)
+
+
+def _gaps(case: Case, result: Result) -> Iterator[str]:
+    yield _("There is no ratio yet: figures are missing, or cannot be used as they are.")
+    for address in result.missing:
+        yield "- " + one_line(_gap(case, address))
+    if result.value_so_far:
+        yield _("Present value of the outcomes that are complete: {pounds}.").format(
+            pounds=figures.pounds(result.value_so_far)
+        )
+
+
+def _gap(case: Case, address: Address) -> str:
+    """Return what is missing in the words in which it is asked for."""
+    words = {"inputs": _("What goes in, in pounds"), "outcomes": _("An outcome with a price")}
+    if str(address) in words:
+        return words[str(address)]
+    found = find_question(case, address)
+    question = found[2].field.question if found else str(address)
+    return f"{_row(case, address)}{question} ({address})"
+
+
+def _row(case: Case, address: Address) -> str:
+    names = {item.id: item.description for item in case.inputs}
+    names |= {outcome.id: outcome.description for outcome in case.outcomes}
+    name = next((names[part] for part in address.parts[1:2] if part in names), "")
+    return f"{name}: " if name.strip() else ""

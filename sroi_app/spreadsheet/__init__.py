@@ -1,0 +1,1 @@
+"""Tables and workbooks: rows in, and what could not be read."""

@@ -1,0 +1,119 @@
+"""A workbook looked over before anything trusts it: its zip, then every piece of XML in it.
+
+A workbook of a few kilobytes can hang or exhaust whatever reads it. Everything inside is
+inflated here first, within limits, and walked through once.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from xml.parsers import expat
+
+from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.text import _
+
+MEGABYTE = 1024 * 1024
+MOST_PARTS = 2_000
+MOST_ELEMENTS = 1_000_000
+MOST_STYLES = 100_000  # elements of any part that is neither a sheet nor the texts of sheets
+DEEPEST = 100
+LARGEST_INFLATED = 60 * MEGABYTE
+_ALLOWANCE = 10 * MEGABYTE  # a small file may inflate to this; beyond it, to _RATIO times its size
+_RATIO = 100
+_CHUNK = 256 * 1024
+_ENCRYPTED = 0x1
+_ROWS_OR_TEXTS = ("xl/worksheets/", "xl/sharedstrings")
+
+
+@contextmanager
+def as_refusal() -> Iterator[None]:
+    """Turn whatever a broken workbook sets off in the libraries that read it into a refusal."""
+    try:
+        yield
+    except NotATable:
+        raise
+    except Exception as error:
+        raise damaged() from error
+
+
+def damaged() -> NotATable:
+    """Return the refusal of a workbook whose parts make no sense."""
+    return NotATable(
+        _("This workbook is damaged, or is not an Excel workbook."),
+        _("Open it in a spreadsheet, save it again as .xlsx, then try that file."),
+    )
+
+
+def check_workbook(data: bytes) -> None:
+    """Refuse a workbook that is not safe to read."""
+    with as_refusal(), zipfile.ZipFile(BytesIO(data)) as archive:
+        entries = archive.infolist()
+        _check_entries(entries)
+        allowed = min(_ALLOWANCE + _RATIO * len(data), LARGEST_INFLATED)
+        elements = 0
+        for entry in entries:
+            if entry.filename.lower().endswith((".xml", ".rels")):
+                xml = _inflate(archive, entry, allowed)
+                allowed -= len(xml)
+                elements += _count_elements(xml, entry.filename)
+                _insist_small(elements <= MOST_ELEMENTS)
+
+
+def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    names = {entry.filename.lower() for entry in entries}
+    _insist_small(len(entries) <= MOST_PARTS)
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise NotATable(
+            _("This workbook is locked with a password."),
+            _("Save it without a password, then try again."),
+        )
+    if len(names) != len(entries):
+        raise damaged()
+    if "xl/workbook.xml" not in names:
+        raise NotATable(_("This is not an Excel workbook, though it is packed like one."))
+
+
+def _inflate(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, allowed: int) -> bytes:
+    """Return a part's bytes by what really comes out, whatever size the zip states."""
+    pieces, size = [], 0
+    with archive.open(entry) as part:
+        while piece := part.read(_CHUNK):
+            size += len(piece)
+            _insist_small(size <= allowed)
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _count_elements(xml: bytes, name: str) -> int:
+    """Return how many elements a part has; refuse entities, endless nesting and broken XML."""
+    most = MOST_ELEMENTS if name.lower().startswith(_ROWS_OR_TEXTS) else MOST_STYLES
+    count = depth = 0
+
+    def start(_name: str, _attributes: dict[str, str]) -> None:
+        nonlocal count, depth
+        count, depth = count + 1, depth + 1
+        _insist_small(count <= most and depth <= DEEPEST)
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.Parse(xml, True)
+    return count
+
+
+def _refuse_doctype(*_declaration: object) -> None:
+    raise NotATable(_("This workbook holds instructions that no spreadsheet writes."))
+
+
+def _insist_small(holds: bool) -> None:
+    if not holds:
+        raise NotATable(
+            _("This workbook unpacks to far more than a value map can hold."),
+            _("Copy the value map alone into a new workbook, then try again."),
+        )

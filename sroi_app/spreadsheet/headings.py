@@ -1,0 +1,259 @@
+"""The headings of a table: where they stand, which column each one heads, and what is amiss."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sroi_app.guide.numbers import BadText, parse_number
+from sroi_app.spreadsheet.columns import NECESSARY, NUMBERS, Bound, Column, column_name
+from sroi_app.spreadsheet.problem import Problem, listed
+from sroi_app.spreadsheet.table import Cell, Table, column_letters
+from sroi_app.spreadsheet.wording import Meaning, meaning
+from sroi_app.text import _
+
+SEARCHED = 10  # rows from the top in which the headings may stand
+ENOUGH = 3  # headings that must be known for a row to be one of headings
+MOST_YEARS = 100
+
+_GENERIC_VALUES = ("value", "value in currency", "annual value")
+_GENERIC_SOURCES = ("source", "where did you get information from")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading and the column of the table, counted from 0, that it stands over."""
+
+    cell: Cell
+    index: int
+    meaning: Meaning
+
+    @property
+    def column(self) -> Column | None:
+        """What it heads, where that is clear."""
+        columns = self.meaning.columns
+        return columns[0] if len(columns) == 1 else None
+
+    @property
+    def key(self) -> tuple[Column | None, int | None, Bound]:
+        """What no two headings may share."""
+        return self.column, self.meaning.year, self.meaning.bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headings:
+    """The known headings of a table; its rows begin at `body`, counted from 0."""
+
+    known: tuple[Heading, ...]
+    body: int
+    years: int  # delivery years: the number of columns for the quantity
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+    def find(
+        self, column: Column, bound: Bound = Bound.VALUE, year: int | None = None
+    ) -> Heading | None:
+        """Return the heading of a column, if the table has it."""
+        key = (column, year, bound)
+        return next((heading for heading in self.known if heading.key == key), None)
+
+
+def find_headings(table: Table) -> Headings | None:
+    """Return the headings of a table, or None where no row near its top looks like headings."""
+    rows = _heading_rows(table)
+    if not rows:
+        return None
+    body = rows[-1] + 1
+    drafts = _sort_out(table, body, list(_drafts(table, rows)))
+    known = tuple(draft for draft in drafts if draft.column)
+    return Headings(
+        known=known,
+        body=body,
+        years=sum(h.column is Column.QUANTITY and h.meaning.bound is Bound.VALUE for h in known),
+        problems=tuple(_problems(drafts, known)),
+        notes=tuple(_notes(table, rows, drafts)),
+    )
+
+
+def _heading_rows(table: Table) -> list[int]:
+    """Return the first row of headings and those that directly follow it."""
+    rows: list[int] = []
+    for row in range(min(SEARCHED, len(table.rows))):
+        if _count_known(table.rows[row]) >= ENOUGH:
+            rows.append(row)
+        elif rows:
+            break
+    return rows
+
+
+def _count_known(cells: tuple[Cell, ...]) -> int:
+    return len({column for cell in cells for column in meaning(cell.text).columns})
+
+
+def _drafts(table: Table, rows: list[int]) -> Iterator[Heading]:
+    """Yield every heading; of two rows of headings, the one nearer to the figures decides."""
+    for index in range(max(len(table.rows[row]) for row in rows)):
+        cells = [table.cell(row, index) for row in reversed(rows)]
+        filled = [cell for cell in cells if cell.text]
+        if filled:
+            cell = next((cell for cell in filled if meaning(cell.text).columns), filled[0])
+            yield Heading(cell, index, _with_signs(meaning(cell.text), filled))
+
+
+def _with_signs(found: Meaning, cells: list[Cell]) -> Meaning:
+    signs = [meaning(cell.text) for cell in cells]
+    return replace(
+        found,
+        percent=any(sign.percent for sign in signs),
+        money=any(sign.money for sign in signs),
+        months=any(sign.months for sign in signs),
+        foreign=any(sign.foreign for sign in signs),
+    )
+
+
+def _sort_out(table: Table, body: int, drafts: list[Heading]) -> list[Heading]:
+    """Settle the headings that mean one thing here and another there."""
+    signed = [_by_sign(draft) for draft in drafts]
+    settled: list[Heading] = []
+    for draft in signed:
+        settled.append(_by_neighbour(draft, settled, signed))
+    return [_by_content(draft, table, body, settled) for draft in settled]
+
+
+def _by_sign(draft: Heading) -> Heading:
+    """“Proxy £” is the value of the proxy, “input £” that of the input."""
+    if draft.meaning.money and draft.column in (Column.PROXY, Column.INPUT):
+        return _as(draft, Column.VALUE if draft.column is Column.PROXY else Column.INPUT_VALUE)
+    return draft
+
+
+def _by_neighbour(draft: Heading, before: list[Heading], all_: list[Heading]) -> Heading:
+    """A bare “value” beside the input is the input's; a bare “source” beside the quantity is
+    the quantity's: the value map of the guide repeats both words."""
+    left = next((heading.column for heading in reversed(before) if heading.column), None)
+    bare = draft.meaning.plain
+    if draft.column is Column.VALUE and bare in _GENERIC_VALUES and left is Column.INPUT:
+        return draft if _has(all_, Column.INPUT_VALUE) else _as(draft, Column.INPUT_VALUE)
+    beside = left in (Column.OUTCOME, Column.INDICATOR, Column.QUANTITY)
+    if draft.column is Column.SOURCE and bare in _GENERIC_SOURCES and beside:
+        return _as(draft, Column.EVIDENCE)
+    return draft
+
+
+def _by_content(draft: Heading, table: Table, body: int, all_: list[Heading]) -> Heading:
+    """“Proxy” over numbers is the value, where no other column is; so with “input”."""
+    values = {Column.PROXY: Column.VALUE, Column.INPUT: Column.INPUT_VALUE}
+    value = values.get(draft.column) if draft.column else None
+    if value and not _has(all_, value) and _holds_numbers(table, body, draft.index):
+        return _as(draft, value)
+    return draft
+
+
+def _holds_numbers(table: Table, body: int, index: int) -> bool:
+    cells = (table.cell(row, index) for row in range(body, len(table.rows)))
+    return any(
+        not isinstance(parse_number(cell.text, unit="£"), BadText) for cell in cells if cell.text
+    )
+
+
+def _has(headings: list[Heading], column: Column) -> bool:
+    return any(heading.column is column for heading in headings)
+
+
+def _as(draft: Heading, column: Column) -> Heading:
+    return replace(draft, meaning=replace(draft.meaning, columns=(column,)))
+
+
+def _problems(drafts: list[Heading], known: tuple[Heading, ...]) -> Iterator[Problem]:
+    for draft in drafts:
+        if len(draft.meaning.columns) > 1:
+            yield _ambiguous(draft)
+        elif draft.column in NUMBERS and draft.meaning.foreign:
+            message = _("“{heading}” is not in plain pounds or numbers; give them so.")
+            yield Problem(draft.cell.address, message.format(heading=draft.cell.text))
+    yield from _doubled(known)
+    yield from _missing(known)
+    yield from _without_value(known)
+    yield from _odd_years(known)
+
+
+def _ambiguous(draft: Heading) -> Problem:
+    meanings = " / ".join(column_name(column) for column in draft.meaning.columns)
+    message = _("“{heading}” could mean more than one thing: {meanings}. Use one name.")
+    return Problem(draft.cell.address, message.format(heading=draft.cell.text, meanings=meanings))
+
+
+def _doubled(known: tuple[Heading, ...]) -> Iterator[Problem]:
+    counts = Counter(heading.key for heading in known)
+    for heading in known:
+        if counts[heading.key] > 1 and heading.column:
+            message = _("“{heading}” is one of {count} headings for {column}. Keep only one.")
+            yield Problem(
+                heading.cell.address,
+                message.format(
+                    heading=heading.cell.text,
+                    count=counts[heading.key],
+                    column=column_name(heading.column),
+                ),
+            )
+
+
+def _missing(known: tuple[Heading, ...]) -> Iterator[Problem]:
+    present = {heading.column for heading in known}
+    for column in NECESSARY:
+        if column not in present:
+            message = _("No column is headed “{heading}”: {column}.")
+            yield Problem("", message.format(heading=column, column=column_name(column)))
+
+
+def _without_value(known: tuple[Heading, ...]) -> Iterator[Problem]:
+    keys = {heading.key for heading in known}
+    for heading in known:
+        column, year, bound = heading.key
+        if bound is not Bound.VALUE and (column, year, Bound.VALUE) not in keys:
+            message = _("“{heading}” stands without a column for the figure itself.")
+            yield Problem(heading.cell.address, message.format(heading=heading.cell.text))
+
+
+def _odd_years(known: tuple[Heading, ...]) -> Iterator[Problem]:
+    """Years of delivery are counted from 1, without gaps; inputs come in the same years."""
+    quantities = [h for h in known if h.column is Column.QUANTITY and h.meaning.bound == "value"]
+    years = [heading.meaning.year for heading in quantities]
+    whole = set(range(1, min(len(years), MOST_YEARS) + 1))
+    if quantities and years != [None] and set(years) != whole:
+        yield Problem(
+            quantities[0].cell.address,
+            _("Number the columns for the quantity by year from 1, and leave no year out."),
+        )
+    for heading in known:
+        late = heading.meaning.year is not None and heading.meaning.year not in whole
+        if heading.column is Column.INPUT_VALUE and late:
+            message = _("“{heading}” is for a year in which the table has no quantity.")
+            yield Problem(heading.cell.address, message.format(heading=heading.cell.text))
+
+
+def _notes(table: Table, rows: list[int], drafts: list[Heading]) -> Iterator[str]:
+    unknown = [draft for draft in drafts if not draft.meaning.columns]
+    if unknown:
+        names = [f"“{_short(draft.cell.text)}” ({draft.cell.address})" for draft in unknown]
+        note = _("Columns under headings that were not recognised were left out: {columns}.")
+        yield note.format(columns=listed(names))
+    nameless = list(_nameless(table, rows, drafts))
+    if nameless:
+        note = _("Columns without a heading were left out: {columns}.")
+        yield note.format(columns=listed(nameless))
+    above = [str(row + 1) for row in range(rows[0]) if any(cell.text for cell in table.rows[row])]
+    if above:
+        yield _("Rows above the headings were left out: {rows}.").format(rows=listed(above))
+
+
+def _nameless(table: Table, rows: list[int], drafts: list[Heading]) -> Iterator[str]:
+    """Yield the letters of columns that hold something under no heading."""
+    headed = {draft.index for draft in drafts}
+    below = table.rows[rows[-1] + 1 :]
+    filled = {column for cells in below for column, cell in enumerate(cells) if not cell.blank}
+    yield from (column_letters(column) for column in sorted(filled - headed))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"

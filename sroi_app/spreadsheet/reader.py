@@ -1,0 +1,108 @@
+"""The cells of a table by what they mean, and a list of all that could not be read."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import TypeVar
+
+from sroi_app.guide.numbers import BadText
+from sroi_app.model.estimate import Estimate
+from sroi_app.spreadsheet.answers import read_number, read_years
+from sroi_app.spreadsheet.columns import SHARES, Bound, Column, column_name
+from sroi_app.spreadsheet.headings import Heading, Headings
+from sroi_app.spreadsheet.percentages import read_shares
+from sroi_app.spreadsheet.problem import Problem
+from sroi_app.spreadsheet.table import Cell, Table
+from sroi_app.text import _
+
+T = TypeVar("T")
+
+NOWHERE = Cell("")
+
+
+class Reader:
+    """Reads the cells of some rows; `problems` grows with each one that cannot be read."""
+
+    def __init__(self, table: Table, headings: Headings, rows: Iterable[int]) -> None:
+        self.table = table
+        self.headings = headings
+        self.problems: list[Problem] = []
+        self._shares: dict[str, Decimal] = {}
+        self._read_shares(tuple(rows))
+
+    def cell(
+        self, row: int, column: Column, bound: Bound = Bound.VALUE, year: int | None = None
+    ) -> Cell:
+        """Return a cell of a column, a blank one where the table has no such column."""
+        heading = self.headings.find(column, bound, year)
+        return self.table.cell(row, heading.index) if heading else NOWHERE
+
+    def text(self, row: int, column: Column) -> str:
+        """Return the words in a cell."""
+        return self._words(self.cell(row, column))
+
+    def group(self, row: int) -> str:
+        """Return the stakeholder of a row; merged cells speak for each of their rows."""
+        heading = self.headings.find(Column.STAKEHOLDER)
+        return self._words(self.table.shown(row, heading.index)) if heading else ""
+
+    def answer(
+        self, row: int, column: Column, read: Callable[[Cell], T | BadText | None]
+    ) -> T | None:
+        """Return a cell as `read` understands it; None where it cannot be read."""
+        return self._take(self.cell(row, column), read)
+
+    def estimate(self, row: int, column: Column, year: int | None = None) -> Estimate:
+        """Return a figure with its low and high, below 0 too."""
+        low, value, high = (
+            self._figure(row, self.headings.find(column, bound, year))
+            for bound in (Bound.LOW, Bound.VALUE, Bound.HIGH)
+        )
+        found = Estimate(low=low, value=value, high=high)
+        if not _in_order(found):
+            message = _(
+                "The low, the figure itself and the high do not rise in this order: {what}."
+            )
+            where = self.cell(row, column, Bound.VALUE, year).address
+            self.problems.append(Problem(where, message.format(what=column_name(column))))
+        return found
+
+    def refuse(self, cell: Cell, message: str) -> None:
+        """Add a problem found by weighing several cells against each other."""
+        self.problems.append(Problem(cell.address, message))
+
+    def _words(self, cell: Cell) -> str:
+        if cell.fault:
+            self.problems.append(Problem(cell.address, cell.fault))
+        return cell.text
+
+    def _figure(self, row: int, heading: Heading | None) -> Decimal | None:
+        if heading is None:
+            return None
+        cell = self.table.cell(row, heading.index)
+        if heading.column in SHARES:
+            return self._shares.get(cell.address)
+        if heading.column is Column.DURATION:
+            months = heading.meaning.months
+            return self._take(cell, lambda found: read_years(found, months=months))
+        return self._take(cell, read_number)
+
+    def _take(self, cell: Cell, read: Callable[[Cell], T | BadText | None]) -> T | None:
+        found = read(cell)
+        if isinstance(found, BadText):
+            self.problems.append(Problem(cell.address, found.message))
+            return None
+        return found
+
+    def _read_shares(self, rows: tuple[int, ...]) -> None:
+        for heading in self.headings.known:
+            if heading.column in SHARES:
+                cells = tuple(self.table.cell(row, heading.index) for row in rows)
+                percent = heading.meaning.percent
+                shares = read_shares(cells, heading.cell.text, percent=percent)
+                self._shares.update(shares.found)
+                self.problems.extend(shares.problems)
+
+
+def _in_order(estimate: Estimate) -> bool:
+    given = [n for n in (estimate.low, estimate.value, estimate.high) if n is not None]
+    return given == sorted(given)

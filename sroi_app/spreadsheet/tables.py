@@ -1,0 +1,42 @@
+"""The tables in a file, whatever kind of file it is."""
+
+from sroi_app.spreadsheet.delimited import read_delimited
+from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.table import Table
+from sroi_app.spreadsheet.workbook import read_workbook
+from sroi_app.text import _
+
+MEGABYTE = 1024 * 1024
+LARGEST_FILE = 20 * MEGABYTE
+_ZIP = b"PK"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # both old .xls and workbooks locked with a password
+
+
+def read_tables(data: bytes) -> tuple[Table, ...]:
+    """Return the tables of a workbook in their order, or every way to read a text file.
+
+    NotATable says why there are none; no other exception leaves here.
+    """
+    _refuse(data)
+    return read_workbook(data) if data.startswith(_ZIP) else read_delimited(data)
+
+
+def _refuse(data: bytes) -> None:
+    if len(data) > LARGEST_FILE:
+        raise NotATable(
+            _("This file is larger than {limit} megabytes, the most that is read.").format(
+                limit=LARGEST_FILE // MEGABYTE
+            ),
+            _("Copy the value map alone into a new workbook, then try again."),
+        )
+    if not data.strip():
+        raise NotATable(_("This file is empty."))
+    if data.startswith(_OLE):
+        raise NotATable(
+            _("This workbook is in the old .xls format, or is locked with a password."),
+            _("Open it in a spreadsheet, then save it as .xlsx without a password."),
+        )
+    if data.startswith(b"%PDF"):
+        raise NotATable(_("This is a PDF, not a table."))
+    if data.lstrip()[:1] == b"<":
+        raise NotATable(_("This is a web page or another marked-up text, not a table."))

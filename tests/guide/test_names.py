@@ -1,0 +1,27 @@
+"""What things are called, also before they have a name."""
+
+from sroi_app.guide.names import case_title, group_name, input_name, outcome_name
+from sroi_app.model.case import Case
+from sroi_app.model.inputs import Input
+from sroi_app.model.outcomes import Outcome
+from tests.guide.ready import ready_case, with_answers
+
+
+def test_a_case_is_called_by_its_title_then_its_activity_then_its_organisation() -> None:
+    case = ready_case()
+    assert case_title(with_answers(case, title="Our bid")) == "Our bid"
+    assert case_title(case) == "Home visits"
+    assert case_title(with_answers(case, activity__name=" ")) == "Riverside"
+    assert case_title(Case()) == "Case without a name"
+
+
+def test_a_group_is_called_by_its_name() -> None:
+    case = ready_case()
+    assert group_name(case, "s1") == "Older people"
+    assert group_name(case, "") == "No group chosen"
+    assert group_name(with_answers(case, stakeholders__s1__name=""), "s1") == "Group without a name"
+
+
+def test_rows_without_a_name_say_so() -> None:
+    assert outcome_name(Outcome(id="o1", description=" ")) == "Outcome without a name"
+    assert input_name(Input(id="i1")) == "Input without a name"

@@ -1,0 +1,88 @@
+"""What the program remembers: helpful when it is there, never in the way when it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from sroi_app.workspace.folders import Folders, standard_folders
+from sroi_app.workspace.settings import MOST_RECENT, Settings
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path / "home")
+
+
+def test_nothing_is_remembered_at_first(folders: Folders) -> None:
+    settings = Settings(folders)
+    assert settings.recent_files == ()
+    assert settings.last_folder == settings.window_geometry == ""
+
+
+def test_the_next_run_knows_what_this_one_did(folders: Folders, tmp_path: Path) -> None:
+    settings = Settings(folders)
+    settings.remember_file(tmp_path / "one.sroi")
+    settings.remember_window("00ff")
+    later = Settings(folders)
+    assert later.recent_files == (str(tmp_path / "one.sroi"),)
+    assert later.last_folder == str(tmp_path)
+    assert later.window_geometry == "00ff"
+
+
+def test_the_newest_file_comes_first_and_each_only_once(folders: Folders, tmp_path: Path) -> None:
+    settings = Settings(folders)
+    for name in ("one", "two", "one"):
+        settings.remember_file(tmp_path / name)
+    assert settings.recent_files == (str(tmp_path / "one"), str(tmp_path / "two"))
+
+
+def test_old_files_fall_off_the_end(folders: Folders, tmp_path: Path) -> None:
+    settings = Settings(folders)
+    for number in range(MOST_RECENT + 3):
+        settings.remember_file(tmp_path / str(number))
+    assert len(settings.recent_files) == MOST_RECENT
+    assert settings.recent_files[-1] == str(tmp_path / "3")
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\x00", b'{"recent_files": 3}', b"null"])
+def test_a_damaged_file_is_as_if_nothing_was_remembered(folders: Folders, damage: bytes) -> None:
+    folders.root.mkdir()
+    folders.preferences.write_bytes(damage)
+    settings = Settings(folders)
+    assert settings.recent_files == ()
+    settings.remember_window("00")
+    assert Settings(folders).window_geometry == "00"
+
+
+def test_a_home_that_cannot_be_written_is_no_reason_to_stop(folders: Folders) -> None:
+    folders.root.write_text("a file where the folder should be")
+    settings = Settings(folders)
+    settings.remember_window("00ff")
+    assert settings.window_geometry == "00ff"
+
+
+def test_another_place_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SROI_CASE_HOME", str(tmp_path))
+    assert standard_folders() == Folders(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("system", "name", "inside"),
+    [
+        ("linux", "XDG_DATA_HOME", "SROI Case"),
+        ("win32", "LOCALAPPDATA", "SROI Case"),
+    ],
+)
+def test_the_systems_own_place_is_used_otherwise(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system: str, name: str, inside: str
+) -> None:
+    monkeypatch.delenv("SROI_CASE_HOME", raising=False)
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setenv(name, str(tmp_path))
+    assert standard_folders() == Folders(tmp_path / inside)
+
+
+def test_everything_of_ours_lies_in_one_folder(tmp_path: Path) -> None:
+    folders = Folders(tmp_path)
+    for place in (folders.preferences, folders.recovery, folders.backups):
+        assert place.parent == tmp_path

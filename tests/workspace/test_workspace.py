@@ -1,0 +1,359 @@
+"""One open case: every verb there is for it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from sroi_app.errors import AppError
+from sroi_app.evaluation import Evaluation, evaluate
+from sroi_app.guide.kinds import Money, Number, Text
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get, unreadable_text
+from sroi_app.storage.case_file import open_case
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.workspace import FileChangedElsewhere, Workspace
+from tests.guide.ready import ready_case
+from tests.workspace.clock import Clock
+
+NAME = Address.parse("organisation/name")
+ASKED = Address.parse("stakeholders/s1/asked")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Workspace:
+    return Workspace(Folders(tmp_path / "home"), clock)
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Workspace:
+    workspace.apply(ready_case(), "Fill in")
+    return workspace
+
+
+def _type(workspace: Workspace, text: str) -> None:
+    workspace.answer(NAME, Text(), text, "What is your organisation called?")
+
+
+# Changing it
+
+
+def test_it_begins_with_an_empty_case_that_need_not_be_saved(workspace: Workspace) -> None:
+    assert workspace.case == Case()
+    assert not workspace.dirty
+    assert workspace.path is None
+    assert workspace.evaluation == evaluate(Case())
+
+
+def test_an_answer_is_taken_and_undone(workspace: Workspace) -> None:
+    before = workspace.case
+    _type(workspace, "Riverside")
+    assert workspace.case.organisation.name == "Riverside"
+    assert workspace.undo_label == "Change “What is your organisation called?”"
+    assert workspace.undo() == NAME
+    assert workspace.case is before
+    assert workspace.redo() == NAME
+    assert workspace.case.organisation.name == "Riverside"
+    assert workspace.redo() is None
+
+
+def test_undoing_everything_leaves_nothing_to_save(workspace: Workspace) -> None:
+    _type(workspace, "Riverside")
+    assert workspace.dirty
+    workspace.undo()
+    assert not workspace.dirty
+
+
+def test_typing_the_old_answer_again_still_counts_as_a_change(
+    workspace: Workspace, clock: Clock
+) -> None:
+    """Equal is not the same: whether there is something to save goes by the very case."""
+    _type(workspace, "Riverside")
+    clock.pass_seconds(5)
+    _type(workspace, "")
+    assert workspace.case == Case()
+    assert workspace.dirty
+
+
+def test_text_that_cannot_be_read_is_kept_and_not_counted(filled: Workspace) -> None:
+    filled.answer(ASKED, Number(), "forty", "How many?")
+    assert get(filled.case, ASKED) is None
+    assert unreadable_text(filled.case, ASKED) == "forty"
+    assert any(f.address == ASKED and not f.rule for f in filled.evaluation.findings)
+    filled.answer(ASKED, Number(), "40", "How many?")
+    assert get(filled.case, ASKED) == 40
+    assert filled.case.unreadable == ()
+
+
+def test_half_a_character_never_gets_into_a_case(workspace: Workspace, tmp_path: Path) -> None:
+    _type(workspace, "broken \ud83d paste")
+    assert workspace.case.organisation.name == "broken ? paste"
+    workspace.save_as(tmp_path / "case.sroi")
+
+
+def test_the_same_answer_is_no_change(workspace: Workspace) -> None:
+    heard: list[Evaluation] = []
+    workspace.subscribe(heard.append)
+    _type(workspace, "")
+    workspace.choose(Address.parse("no_gifts"), False, "Gifts")
+    assert heard == []
+    assert workspace.undo_label == ""
+
+
+def test_listeners_hear_of_every_change_in_the_order_they_came(workspace: Workspace) -> None:
+    heard: list[tuple[str, str]] = []
+    workspace.subscribe(lambda e: heard.append(("first", e.case.organisation.name)))
+    workspace.subscribe(lambda e: heard.append(("second", e.case.organisation.name)))
+    _type(workspace, "A")
+    workspace.undo()
+    workspace.redo()
+    names = ["A", "A", "", "", "A", "A"]
+    assert heard == list(zip(["first", "second"] * 3, names, strict=True))
+
+
+def test_a_listener_hears_of_the_case_that_is_there(workspace: Workspace) -> None:
+    def look(evaluation: Evaluation) -> None:
+        assert evaluation is workspace.evaluation
+        assert evaluation.case is workspace.case
+
+    workspace.subscribe(look)
+    _type(workspace, "A")
+    workspace.start_new()
+
+
+def test_a_row_is_added_moved_and_removed_each_as_a_step(workspace: Workspace) -> None:
+    rows = Address.parse("outcomes")
+    first = workspace.add_row(rows, "Add an outcome", description="One")
+    second = workspace.add_row(rows, "Add an outcome", description="Two")
+    workspace.move_row(second, -1, "Move “Two”")
+    assert [row.id for row in workspace.case.outcomes] == [second.name, first.name]
+    workspace.move_row(second, 1, "Move “Two”")
+    workspace.remove_row(second, "Remove “Two”")
+    assert [row.description for row in workspace.case.outcomes] == ["One"]
+    back = [workspace.undo() for _step in range(5)]
+    assert back == [second, second, second, second, first]
+    assert workspace.case == Case()
+
+
+def test_removing_a_group_takes_it_off_what_pointed_at_it(filled: Workspace) -> None:
+    filled.remove_row(Address.parse("stakeholders/s1"), "Remove")
+    assert filled.case.outcomes[0].stakeholder == ""
+    assert filled.case.inputs[0].stakeholder == ""
+    filled.undo()
+    assert filled.case == ready_case()
+
+
+def test_going_elsewhere_parts_two_steps(workspace: Workspace) -> None:
+    _type(workspace, "A")
+    workspace.seal()
+    _type(workspace, "Ab")
+    workspace.undo()
+    assert workspace.case.organisation.name == "A"
+
+
+# Files
+
+
+def test_what_is_saved_is_what_is_opened(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    assert filled.save_as(path) == ""
+    assert not filled.dirty
+    assert filled.path == path
+    other = Workspace(filled.folders)
+    other.open(path)
+    assert other.case == filled.case
+    assert not other.dirty
+    assert other.evaluation == filled.evaluation
+
+
+def test_a_saved_case_can_still_be_undone_and_then_differs(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    filled.save_as(tmp_path / "case.sroi")
+    filled.undo()
+    assert filled.dirty
+    filled.redo()
+    assert not filled.dirty
+
+
+def test_saving_again_replaces_the_file_and_keeps_the_one_before(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    before = path.read_bytes()
+    _type(filled, "Another")
+    filled.save()
+    assert open_case(path).document.case.organisation.name == "Another"
+    kept = [file.read_bytes() for file in filled.folders.backups.rglob("*") if file.is_file()]
+    assert before in kept
+
+
+def test_typing_goes_on_in_a_new_step_after_a_save(workspace: Workspace, tmp_path: Path) -> None:
+    _type(workspace, "A")
+    workspace.save_as(tmp_path / "case.sroi")
+    _type(workspace, "Ab")
+    workspace.undo()
+    assert workspace.case.organisation.name == "A"
+    assert not workspace.dirty
+
+
+def test_a_case_without_a_file_cannot_be_saved_without_a_place(workspace: Workspace) -> None:
+    for save in (workspace.save, workspace.keep_mine):
+        with pytest.raises(ValueError, match="save_as says where"):
+            save()
+
+
+def test_a_file_changed_elsewhere_is_not_replaced_unasked(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    theirs = Workspace(filled.folders)
+    theirs.open(path)
+    _type(theirs, "Theirs")
+    theirs.save()
+    _type(filled, "Mine")
+    with pytest.raises(FileChangedElsewhere, match="since you opened it"):
+        filled.save()
+    assert filled.dirty
+    assert open_case(path).document.case.organisation.name == "Theirs"
+    filled.keep_mine()
+    assert open_case(path).document.case.organisation.name == "Mine"
+    assert not filled.dirty
+
+
+def test_a_file_that_is_gone_is_said_to_be_gone(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    path.unlink()
+    _type(filled, "Mine")
+    with pytest.raises(FileChangedElsewhere, match="no longer where you opened it"):
+        filled.save()
+
+
+def test_a_place_that_cannot_be_written_changes_nothing(filled: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(AppError):
+        filled.save_as(tmp_path / "no such folder" / "case.sroi")
+    assert filled.dirty
+    assert filled.path is None
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not really", b"%PDF-1.7", b"plain words"])
+def test_a_file_that_cannot_be_opened_leaves_the_case_as_it_was(
+    filled: Workspace, tmp_path: Path, content: bytes
+) -> None:
+    before, path = filled.case, tmp_path / "other.sroi"
+    path.write_bytes(content)
+    with pytest.raises(AppError) as refusal:
+        filled.open(path)
+    assert refusal.value.explanation.endswith(".")
+    assert filled.case is before
+    assert filled.dirty
+
+
+def test_an_example_is_opened_as_a_case_of_ones_own(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "example.sroi"
+    filled.save_as(path)
+    other = Workspace(filled.folders)
+    other.open_example(path)
+    assert other.case == filled.case
+    assert other.path is None
+    assert other.document.id != filled.document.id
+
+
+def test_a_new_case_forgets_the_old_one_and_its_steps(filled: Workspace, tmp_path: Path) -> None:
+    filled.save_as(tmp_path / "case.sroi")
+    filled.start_new()
+    assert filled.case == Case()
+    assert filled.path is None
+    assert filled.undo_label == ""
+    assert not filled.dirty
+
+
+# Recovery
+
+
+def test_unsaved_work_is_kept_found_and_taken_up(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    _type(filled, "Unsaved")
+    filled.recovery_writer()()
+    later = Workspace(filled.folders)
+    (found,) = later.recoveries()
+    assert found.original == path
+    later.recover(found)
+    assert later.case == filled.case
+    assert later.path == path
+    assert later.dirty
+    later.save()
+    assert later.recoveries() == ()
+    assert open_case(path).document.case.organisation.name == "Unsaved"
+
+
+def test_recovered_work_does_not_replace_a_file_that_moved_on(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    _type(filled, "Unsaved")
+    filled.recovery_writer()()
+    other = Workspace(filled.folders)
+    other.open(path)
+    _type(other, "Meanwhile")
+    other.save()
+    filled.recovery_writer()()
+    later = Workspace(filled.folders)
+    (found,) = later.recoveries()
+    later.recover(found)
+    with pytest.raises(FileChangedElsewhere):
+        later.save()
+    assert open_case(path).document.case.organisation.name == "Meanwhile"
+
+
+def test_what_is_written_is_the_case_of_that_moment(filled: Workspace) -> None:
+    write = filled.recovery_writer()
+    _type(filled, "Later")
+    write()
+    (found,) = filled.recoveries()
+    filled.recover(found)
+    assert filled.case == ready_case()
+
+
+def test_unsaved_work_can_be_given_up(filled: Workspace) -> None:
+    filled.recovery_writer()()
+    filled.forget_recovery()
+    assert filled.recoveries() == ()
+    filled.recovery_writer()()
+    (found,) = filled.recoveries()
+    filled.discard(found)
+    assert filled.recoveries() == ()
+
+
+def test_a_damaged_recovery_copy_is_named_and_not_taken_up(filled: Workspace) -> None:
+    filled.recovery_writer()()
+    (found,) = filled.recoveries()
+    found.path.write_bytes(b"PK\x03\x04")
+    (damaged,) = filled.recoveries()
+    assert damaged.problem
+    with pytest.raises(AppError):
+        filled.recover(damaged)
+    assert filled.case == ready_case()
+
+
+def test_unreadable_text_is_saved_and_opened_again(filled: Workspace, tmp_path: Path) -> None:
+    place = Address.parse("inputs/i1/amounts/1/value")
+    filled.answer(place, Money(), "1,23", "How much?")
+    filled.save_as(tmp_path / "case.sroi")
+    other = Workspace(filled.folders)
+    other.open(tmp_path / "case.sroi")
+    assert unreadable_text(other.case, place) == "1,23"
+    assert other.evaluation.result.headline is None
+    other.answer(place, Money(), "1,230", "How much?")
+    assert get(other.case, place) == Decimal(1230)
