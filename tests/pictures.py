@@ -1,4 +1,7 @@
-"""A picture of every page: ``python -m tests.pictures --out DIR [--example NAME]``."""
+"""A picture of every page: ``python -m tests.pictures --out DIR [--example NAME] [--only PAGE]``.
+
+The README's own picture is made with ``--out docs/pictures --only impact-1``.
+"""
 
 import argparse
 import os
@@ -15,7 +18,6 @@ from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.theme import dress
 
-README_PICTURE = "impact-1"  # the page the README shows
 SIZE = (1320, 860)
 
 
@@ -30,13 +32,16 @@ def main() -> int:
         window = make_window(Folders(Path(home)))
         window.resize(*SIZE)
         window.show()
-        _take(app, window, arguments.out / "welcome.png")
+        if arguments.only in (None, "welcome"):
+            _take(app, window, arguments.out / "welcome.png")
         path = next(e.path for e in examples() if e.name == arguments.example)
         window.files.open_example(path)
         for stop in window.desk.stops:
             place = [s for s in window.desk.stops if s.stage is stop.stage].index(stop) + 1
-            window.desk.go_to(stop)
-            _take(app, window, arguments.out / f"{stop.stage.id}-{place}.png")
+            name = f"{stop.stage.id}-{place}"
+            if arguments.only in (None, name):
+                window.desk.go_to(stop)
+                _take(app, window, arguments.out / f"{name}.png")
         window.close()
     return 0
 
@@ -52,6 +57,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--example", default="befriending")
+    parser.add_argument("--only", metavar="PAGE", help="one page, such as impact-1 or welcome")
     return parser.parse_args()
 
 

@@ -166,8 +166,8 @@ class SectionPage(QWidget):
             column.addWidget(self._row_title)
         else:
             column.addSpacing(4)
-        column.addWidget(self.form)
         column.addWidget(self._claim)
+        column.addWidget(self.form)
         column.addSpacing(8)
         column.addLayout(self._foot())
         column.addStretch()
