@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.schema import Question
+from sroi_app.guide.schema import Field, Question
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.text import _, plural
@@ -84,8 +84,10 @@ class Form(QWidget):
             for row, question in zip(self.rows, questions, strict=True):
                 row.point(question)
             return False
-        self._clear()
-        self.rows = tuple(self._make(question) for question in questions)
+        # An editor that stays keeps the keyboard: choosing an answer may change what is asked.
+        staying = {row.question.field: row for row in self.rows if not row.question.field.detail}
+        self.rows = tuple(self._keep(staying, question) for question in questions)
+        self._take_down()
         for detail, rows in groupby(self.rows, lambda row: row.question.field.detail):
             self._place(list(rows), detail)
         return True
@@ -118,6 +120,13 @@ class Form(QWidget):
         row.editor.target.setFocus()
         return True
 
+    def _keep(self, staying: Mapping[Field, FieldRow], question: Question) -> FieldRow:
+        row = staying.get(question.field)
+        if row is None:
+            return self._make(question)
+        row.point(question)
+        return row
+
     def _make(self, question: Question) -> FieldRow:
         row = FieldRow(question)
         row.typed.connect(self.typed)
@@ -145,13 +154,14 @@ class Form(QWidget):
             self._reasons.append(reasons)
             self._column.addWidget(reasons)
 
-    def _clear(self) -> None:
+    def _take_down(self) -> None:
+        """Empty the page, and be rid of what is not asked any more."""
         while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)
+            widget = item.widget()
+            if widget is not None and widget not in self.rows:
+                widget.hide()
                 widget.deleteLater()
         self._reasons = []
-        self.rows = ()
 
 
 def _by_estimate(rows: list[FieldRow]) -> Iterator[list[FieldRow]]:

@@ -18,7 +18,7 @@ from sroi_app.model.address import Address
 from sroi_app.text import _
 from ui.words import button, label
 
-MOST_IN_SIGHT = 7
+MOST_IN_SIGHT = 5
 
 
 @dataclass(frozen=True, slots=True)

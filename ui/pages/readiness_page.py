@@ -57,7 +57,7 @@ class ReadinessPage(QWidget):
     def _relist(self, findings: tuple[Finding, ...]) -> None:
         while item := self._list.takeAt(0):
             if widget := item.widget():
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         for stage in STAGES:
             here = [f for f in findings if stage_of(f.address) == stage.id]
