@@ -56,10 +56,14 @@ def put(case: Case, address: Address, value: Any) -> Case:
     return _forget(_put(case, address.parts, value, ""), address)
 
 
-def keep_unreadable(case: Case, address: Address, text: str) -> Case:
-    """Return the case with `address` blank and the text that could not be read kept beside it."""
-    blank = put(case, address, None)
-    return replace(blank, unreadable=(*blank.unreadable, Unreadable(address=address, text=text)))
+def keep_unreadable(case: Case, address: Address, text: str, blank: Any = None) -> Case:
+    """Return the case with `address` blank and the text that could not be read kept beside it.
+
+    `blank` is what an open answer is there: "" where words are kept.
+    """
+    without = put(case, address, blank)
+    kept = Unreadable(address=address, text=text)
+    return replace(without, unreadable=(*without.unreadable, kept))
 
 
 def add(case: Case, rows: Address, **values: Any) -> tuple[Case, Address]:

@@ -1,0 +1,1 @@
+"""An evaluation as neutral blocks, and the blocks as a PDF."""

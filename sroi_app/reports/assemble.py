@@ -1,0 +1,93 @@
+"""An evaluation in, a report out: the sections in order, numbered."""
+
+from collections.abc import Iterable, Iterator
+from decimal import localcontext
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide.names import case_title
+from sroi_app.reports.blocks import Block, Heading, Report
+from sroi_app.reports.ledger import Ledger, ledger
+from sroi_app.reports.sections.answer import answer
+from sroi_app.reports.sections.brief import brief
+from sroi_app.reports.sections.certainty import certainty
+from sroi_app.reports.sections.commitments import commitments
+from sroi_app.reports.sections.delivery import delivery, passages
+from sroi_app.reports.sections.draft import draft
+from sroi_app.reports.sections.groups import groups
+from sroi_app.reports.sections.impact_map import impact_map
+from sroi_app.reports.sections.inputs import inputs
+from sroi_app.reports.sections.limits import limits
+from sroi_app.reports.sections.readiness import readiness
+from sroi_app.reports.sections.result import result
+from sroi_app.reports.sections.scope import scope
+from sroi_app.reports.sections.section import Section, Writer
+from sroi_app.reports.sections.sources import sources
+from sroi_app.reports.sections.title import furniture, title_blocks
+from sroi_app.reports.sections.track_record import track_record
+from sroi_app.reports.sections.working import working
+from sroi_app.text import _
+
+LANGUAGE = "en-GB"
+DIGITS = 60  # the largest figure a case can hold, to the penny, and room to round it
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+BODY: tuple[Writer, ...] = (
+    answer,
+    draft,
+    commitments,
+    scope,
+    groups,
+    inputs,
+    impact_map,
+    result,
+    certainty,
+    track_record,
+    delivery,
+    passages,
+    limits,
+)
+ANNEXES: tuple[Writer, ...] = (working, sources, readiness)
+
+
+def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
+    """Return the report of a case; the short one is meant for two pages.
+
+    It depends on the case alone, never on the day or the machine, so the same case is printed
+    the same. A case with gaps is printed too, as a draft that shows them.
+    """
+    with localcontext() as context:
+        context.prec = DIGITS
+        printed = ledger(evaluation.result)
+        body = brief(evaluation, printed) if short else _full(evaluation, printed)
+    case = evaluation.case
+    return Report(
+        title=case_title(case),
+        language=LANGUAGE,
+        author=case.organisation.name.strip(),
+        subject=_("Social Return on Investment case"),
+        furniture=furniture(case, draft=not evaluation.ready),
+        blocks=(*title_blocks(case, draft=not evaluation.ready, short=short), *body),
+    )
+
+
+def _full(evaluation: Evaluation, printed: Ledger) -> tuple[Block, ...]:
+    body = _written(BODY, evaluation, printed)
+    annexes = _written(ANNEXES, evaluation, printed)
+    numbers = (str(number) for number in range(1, len(BODY) + 1))
+    letters = (_("Annex {letter}").format(letter=letter) for letter in LETTERS)
+    return (*_numbered(body, numbers), *_numbered(annexes, letters))
+
+
+def _written(
+    writers: Iterable[Writer], evaluation: Evaluation, printed: Ledger
+) -> Iterator[Section]:
+    for write in writers:
+        section = write(evaluation, printed)
+        if section is not None:
+            yield section
+
+
+def _numbered(sections: Iterable[Section], numbers: Iterable[str]) -> Iterator[Block]:
+    for section, number in zip(sections, numbers, strict=False):
+        yield Heading(section.title, 1, number)
+        yield from section.blocks

@@ -1,0 +1,200 @@
+"""What a report is made of, whatever it is printed with: headings, text, tables, figures.
+
+Text in a block is plain text: it is never read as markup by anything.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sroi_app.reports.charts.scene import Chart
+from sroi_app.text import _
+
+GAP = _("not yet given")
+"""What stands where an answer is missing; a printer may set it apart."""
+
+
+class Tone(StrEnum):
+    """How loudly a paragraph speaks."""
+
+    LEAD = "lead"
+    BODY = "body"
+    NOTE = "note"
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The head of the first page."""
+
+    kicker: str
+    text: str
+    standfirst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`number` is "1" or "Annex A" for headings of level 1, and blank below."""
+
+    text: str
+    level: int = 2
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    tone: Tone = Tone.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` is relative to the other columns of the table."""
+
+    heading: str
+    width: float = 1
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row of a table that is one text over its whole width; `level` 1 names a group of rows."""
+
+    text: str
+    level: int = 1
+
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """`totals` are the last rows; `empty` is said in place of a table without rows."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Cells | Band, ...]
+    totals: tuple[Cells, ...] = ()
+    note: str = ""
+    empty: str = _("Nothing to show yet.")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its caption; the chart carries its own text and table."""
+
+    chart: Chart
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something the reader must not miss."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """Labels with their values: who, what, when."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Up to four figures set large, each with what it counts."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Figure
+    | Callout
+    | KeyFacts
+    | KeyFigures
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What every page says at its edge; `mark` is the warning that must be on each of them."""
+
+    organisation: str
+    reference: str
+    kind: str
+    date: str
+    mark: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    title: str
+    language: str
+    author: str
+    subject: str
+    furniture: Furniture
+    blocks: tuple[Block, ...]
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Yield every text of a block, in reading order."""
+    match block:
+        case Title():
+            yield from (block.kicker, block.text, block.standfirst)
+        case Heading() | Paragraph():
+            yield block.text
+        case Bullets():
+            yield from block.items
+        case Callout():
+            yield from (block.title, block.text)
+        case KeyFacts() | KeyFigures():
+            for fact in block.facts:
+                yield from (fact.label, fact.value)
+        case Table():
+            yield from _table_texts(block)
+        case Figure():
+            yield block.chart.title
+            yield block.chart.alt
+            yield from block.chart.header
+            for row in block.chart.rows:
+                yield from row
+            yield block.caption
+
+
+def _table_texts(table: Table) -> Iterator[str]:
+    yield table.caption
+    yield from (column.heading for column in table.columns)
+    for row in table.rows:
+        yield from (row.text,) if isinstance(row, Band) else row
+    for total in table.totals:
+        yield from total
+    yield table.note

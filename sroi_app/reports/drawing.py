@@ -1,0 +1,38 @@
+"""A chart as something ReportLab can place on the page."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sroi_app.reports.charts.reportlab_painter import paint
+from sroi_app.reports.charts.scene import Scene
+from sroi_app.reports.fonts import REGULAR, SEMIBOLD
+from sroi_app.reports.styles import PALETTE
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+
+def drawing(scene: Scene) -> "Flowable":
+    """Return a scene as a flowable of its own size."""
+    made: Flowable = _drawing_class()(scene)
+    return made
+
+
+@cache
+def _drawing_class() -> Any:
+    """ReportLab is imported only when something is printed, and so is what inherits from it."""
+    from reportlab.platypus import Flowable
+
+    class Drawing(Flowable):
+        def __init__(self, scene: Scene) -> None:
+            super().__init__()
+            self.scene = scene
+            self.spaceBefore, self.spaceAfter = 6, 4
+
+        def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+            return self.scene.width, self.scene.height
+
+        def draw(self) -> None:
+            paint(self.canv, self.scene, PALETTE, REGULAR, SEMIBOLD)
+
+    return Drawing

@@ -1,0 +1,67 @@
+"""What stands at the edge of every page."""
+
+from typing import TYPE_CHECKING
+
+from sroi_app.reports.blocks import Furniture
+from sroi_app.reports.fonts import REGULAR, SEMIBOLD, measure
+from sroi_app.reports.styles import LINE, MARGIN, MUTED, PAGE, WARNING, WIDTH
+from sroi_app.reports.wording import clean
+from sroi_app.text import _
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+SIZE = 8.5
+BASELINE = 34.0  # points from the foot of the page
+MARK = PAGE[1] - 36.0
+
+
+def edge_name(page: int) -> str:
+    """Return the name of the drawing that holds the edge of a page."""
+    return f"edge-{page}"
+
+
+def draw_edges(canvas: "Canvas", edge: Furniture) -> None:
+    """Draw the edge of every page so far, now that it is known how many there are.
+
+    Each page has only referred to a drawing of its own by name until this moment.
+    """
+    pages = canvas.getPageNumber()
+    for page in range(1, pages + 1):
+        canvas.beginForm(edge_name(page), 0, 0, *PAGE)
+        _draw_edge(canvas, edge, page, pages)
+        canvas.endForm()
+
+
+def _draw_edge(canvas: "Canvas", edge: Furniture, page: int, pages: int) -> None:
+    from reportlab.lib.colors import HexColor
+
+    numbered = _("Page {page} of {pages}").format(page=page, pages=pages)
+    canvas.setStrokeColor(HexColor(LINE))
+    canvas.setLineWidth(0.5)
+    canvas.line(MARGIN, BASELINE + 13, PAGE[0] - MARGIN, BASELINE + 13)
+    canvas.setFont(REGULAR, SIZE)
+    canvas.setFillColor(HexColor(MUTED))
+    canvas.drawString(MARGIN, BASELINE, _fitted(_about(edge), WIDTH - 80))
+    canvas.drawRightString(PAGE[0] - MARGIN, BASELINE, numbered)
+    canvas.setFont(SEMIBOLD, SIZE)
+    canvas.setFillColor(HexColor(WARNING))
+    if edge.mark:
+        canvas.drawRightString(PAGE[0] - MARGIN, MARK, edge.mark)
+    if edge.example:
+        canvas.drawString(MARGIN, MARK, edge.example)
+
+
+def _about(edge: Furniture) -> str:
+    parts = (edge.organisation, edge.reference, edge.kind, edge.date)
+    return "  ·  ".join(clean(part) for part in parts if part).replace("\n", " ")
+
+
+def _fitted(text: str, width: float) -> str:
+    """A text cut with … where it is wider than its place."""
+    if measure(text, SIZE) <= width:
+        return text
+    kept = text[: int(len(text) * width / measure(text, SIZE))]
+    while measure(kept + "…", SIZE) > width:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"

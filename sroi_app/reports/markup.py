@@ -1,0 +1,39 @@
+"""The one place where text becomes ReportLab's markup, and where long text is cut in pieces."""
+
+from collections.abc import Iterator
+from html import escape
+
+from sroi_app.reports.wording import clean
+
+PIECE = 1500  # characters: the time a paragraph takes grows with its square
+
+
+def markup(text: str) -> str:
+    """Return plain text as markup in which nothing is a tag; line ends stay line ends."""
+    return escape(clean(text), quote=False).replace("\n", "<br/>")
+
+
+def pieces(text: str, size: int = PIECE) -> Iterator[str]:
+    """Yield a text in pieces of at most `size` characters, cut between words where it can be."""
+    rest = clean(text)
+    while len(rest) > size:
+        cut = max(rest.rfind(" ", 0, size), rest.rfind("\n", 0, size))
+        cut = cut if cut > 0 else size
+        yield rest[:cut]
+        rest = rest[cut:].lstrip(" \n")
+    yield rest
+
+
+def cell_pieces(text: str, letters: int, lines: int) -> Iterator[str]:
+    """Yield a text in pieces that fill at most `lines` lines of about `letters` letters."""
+    held: list[str] = []
+    used = 0
+    for line in clean(text).split("\n"):
+        for piece in pieces(line, letters * lines):
+            needed = len(piece) // letters + 1
+            if held and used + needed > lines:
+                yield "\n".join(held)
+                held, used = [], 0
+            held.append(piece)
+            used += needed
+    yield "\n".join(held)

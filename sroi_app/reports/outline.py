@@ -1,0 +1,69 @@
+"""The outline of the PDF: a bookmark for every heading worth jumping to."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from sroi_app.reports.blocks import Block, Heading, Title
+from sroi_app.reports.wording import clean
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+DEEPEST = 2  # heading level
+
+
+def outline_levels(blocks: Iterable[Block]) -> dict[int, int]:
+    """Return the outline level of each block that has one, by its place.
+
+    A level is never skipped on the way down, which readers of PDFs do not allow.
+    """
+    levels: dict[int, int] = {}
+    deepest = -1
+    for place, block in enumerate(blocks):
+        level = _level(block)
+        if level is not None and _title(block):
+            deepest = levels[place] = min(level, deepest + 1)
+    return levels
+
+
+def bookmark(block: Block, key: str, level: int) -> "Flowable":
+    """Return what puts a block into the outline where it stands."""
+
+    def mark(canvas: Any) -> None:
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(_title(block), key, level=level)
+
+    return unseen(mark)
+
+
+def unseen(action: Callable[[Any], None]) -> "Flowable":
+    """Return a flowable without size that does something to the canvas when its turn comes."""
+    from reportlab.platypus.flowables import CallerMacro
+
+    macro: Any = CallerMacro  # the stubs mistake what it calls
+    made: Flowable = macro(drawCallable=lambda one: action(one.canv))
+    return made
+
+
+def _level(block: Block) -> int | None:
+    match block:
+        case Title():
+            return 0
+        case Heading() if block.level <= DEEPEST:
+            return block.level
+        case _:
+            return None
+
+
+def _title(block: Block) -> str:
+    match block:
+        case Title():
+            return _line(block.text)
+        case Heading():
+            return _line(f"{block.number} {block.text}")
+        case _:
+            return ""
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).split())

@@ -1,0 +1,88 @@
+"""How much of the page must be left for a block to begin there: no heading stands alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from sroi_app.reports.blocks import Block, Bullets, Callout, Figure, Heading, Paragraph, Table
+from sroi_app.reports.flowables import flowables
+from sroi_app.reports.styles import HEIGHT, WIDTH
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+HEADINGS = {1: 68.0, 2: 34.0, 3: 25.0}  # points, with the space around them
+LETTERS, LEADING = 85, 15.0  # of a line of running text
+INTRODUCTION = 260  # letters: a shorter paragraph belongs to the table below it
+SMALL = 190.0  # points: a table no taller than this is not worth a cut
+ROWS = 16  # of a table that may be small
+BEGINNING = 115.0  # of a long table
+USUAL = 45.0
+MOST_LEADING = 3  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block as it is set, with the points that must be left for it and what it leads to."""
+
+    block: Block
+    flowables: list["Flowable"]
+    room: float
+
+
+def placed(blocks: Sequence[Block]) -> list[Placed]:
+    """Return each block with the room it asks for; one that another leads to asks for none."""
+    made = [flowables(block) for block in blocks]
+    leads = _leads(blocks)
+    rooms: list[float] = []
+    for place in reversed(range(len(blocks))):
+        beyond = rooms[-1] if leads[place] else 0.0
+        rooms.append(min(_need(blocks[place], made[place]) + beyond, HEIGHT))
+    rooms.reverse()
+    return [
+        Placed(block, made[place], 0.0 if place and leads[place - 1] else rooms[place])
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _leads(blocks: Sequence[Block]) -> list[bool]:
+    """Which blocks must not be parted from the one after: headings, and a short introduction."""
+    found: list[bool] = []
+    paragraphs = MOST_LEADING  # in a row, up to a block they introduce; seen from the end
+    for block in reversed(blocks):
+        match block:
+            case Heading():
+                found.append(bool(found))
+                paragraphs = MOST_LEADING
+            case Paragraph():
+                leads = paragraphs < MOST_LEADING and len(block.text) <= INTRODUCTION
+                found.append(leads)
+                paragraphs = paragraphs + 1 if leads else MOST_LEADING
+            case _:
+                found.append(False)
+                introduced = isinstance(block, Table | Figure | Bullets)
+                paragraphs = 0 if introduced else MOST_LEADING
+    return found[::-1]
+
+
+def _need(block: Block, made: list["Flowable"]) -> float:
+    match block:
+        case Heading():
+            return HEADINGS[block.level]
+        case Paragraph():
+            return LEADING * min(ceil(len(block.text) / LETTERS), 3) + 7
+        case Table() if block.rows:
+            small = len(block.rows) <= ROWS and _height(made)
+            return small if small and small <= SMALL else BEGINNING
+        case Figure():
+            return _height(made)
+        case Callout():
+            return USUAL + 15
+        case _:
+            return USUAL
+
+
+def _height(made: list["Flowable"]) -> float:
+    """The height of what is set, with the space between."""
+    return sum(one.wrap(WIDTH, HEIGHT)[1] + one.getSpaceAfter() for one in made)

@@ -1,0 +1,1 @@
+"""One module for each section of the report: an evaluation in, blocks out."""

@@ -1,0 +1,211 @@
+"""The answer on a page: what is promised, who gains, what it is worth, what is not claimed."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sroi_app.calculation.result import Result, Treatment
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
+from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.dates import format_date
+from sroi_app.guide.names import group_name
+from sroi_app.model.case import Case
+from sroi_app.model.outcomes import MoneyKind
+from sroi_app.model.scope import CaseKind
+from sroi_app.model.tender import Commitment
+from sroi_app.reports.blocks import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Fact,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Table,
+    Tone,
+)
+from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.conventions import ratio_words
+from sroi_app.reports.sections.evidence_grades import measured_sentence
+from sroi_app.reports.sections.grouping import group_totals
+from sroi_app.reports.sections.phrases import held, listed, paragraphs, sentence, with_direction
+from sroi_app.reports.sections.section import Section
+from sroi_app.text import _, plural
+
+MOST_PROMISES = 6  # procurement.md section 6: three to six commitments on the first page
+MOST_CHANGES = 4
+
+
+def answer(evaluation: Evaluation, ledger: Ledger) -> Section:
+    """Return the page a reader in a hurry reads."""
+    blocks = (*claims(evaluation, ledger), Heading(_("What we do not claim")))
+    return Section(_("The answer in brief"), (*blocks, not_claimed(evaluation)))
+
+
+def claims(evaluation: Evaluation, ledger: Ledger) -> tuple[Block, ...]:
+    """Return what is promised, what it is worth and who gains."""
+    return (
+        *paragraphs(evaluation.case.statement.summary, Tone.LEAD),
+        *_promises(evaluation.case),
+        Heading(_("What it is worth")),
+        *worth(evaluation, ledger),
+        Heading(_("Who gains")),
+        _who_gains(evaluation, ledger),
+    )
+
+
+def not_claimed(evaluation: Evaluation) -> Bullets:
+    """Return what nobody should read into the value."""
+    return Bullets(tuple(_not_claimed(evaluation)))
+
+
+def worth(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+    """Yield the result in brief: figures, the hedged sentence, method, ratio and convention."""
+    result = evaluation.result
+    if result.headline is None:
+        yield from _worth_so_far(ledger)
+        return
+    yield KeyFigures(_key_figures(evaluation, ledger))
+    yield Paragraph(f"{_estimate(evaluation.case, ledger)} {measured_sentence(result)}")
+    yield Paragraph(method_sentence())
+    yield Paragraph(
+        _(
+            "That is {ratio}. {convention} It is not to be set beside other organisations’ ratios."
+        ).format(
+            ratio=ratio_words(result.headline.ratio),
+            convention=convention_sentence(result.convention),
+        ),
+        Tone.NOTE,
+    )
+
+
+def method_sentence() -> str:
+    """Return the method in one sentence."""
+    return _(
+        "The method is Social Return on Investment: the people who change, times what the change "
+        "is worth to each, less what would have happened anyway, what was only moved from "
+        "elsewhere, what others caused, and what fades with time."
+    )
+
+
+def commitment_line(commitment: Commitment) -> str:
+    """Return a promise with its number, place and time, as one unconditional sentence."""
+    details = [
+        _quantity(commitment),
+        commitment.place.strip(),
+        _("by {date}").format(date=held(format_date(commitment.ends))) if commitment.ends else "",
+        commitment.code.strip(),
+    ]
+    told = ", ".join(detail for detail in details if detail)
+    promise = commitment.promise.strip() or _("A commitment not yet put in words")
+    return f"{promise.rstrip('.')} ({told})." if told else sentence(promise)
+
+
+def _promises(case: Case) -> Iterator[Block]:
+    yield Heading(_("What we will do"))
+    if not case.commitments:
+        yield Paragraph(_("No commitments are given yet."))
+        return
+    yield Bullets(tuple(commitment_line(one) for one in case.commitments[:MOST_PROMISES]))
+    more = len(case.commitments) - MOST_PROMISES
+    if more > 0:
+        told = plural("and {count} more, listed below.", "and {count} more, listed below.", more)
+        yield Paragraph(told, Tone.NOTE)
+
+
+def _quantity(commitment: Commitment) -> str:
+    if commitment.quantity is None:
+        return ""
+    return f"{figures.number(commitment.quantity)} {commitment.unit}".strip()
+
+
+def _key_figures(evaluation: Evaluation, ledger: Ledger) -> tuple[Fact, ...]:
+    years = len(ledger.years)
+    counted = len(evaluation.result.counted)
+    return (
+        Fact(
+            plural(
+                "estimated value, over {count} year", "estimated value, over {count} years", years
+            ),
+            figures.pounds(ledger.value),
+        ),
+        Fact(
+            _("everything put in, volunteers’ time included"), figures.pounds(ledger.total_inputs)
+        ),
+        Fact(
+            plural("outcome with a price", "outcomes with a price", counted),
+            figures.number(Decimal(counted)),
+        ),
+    )
+
+
+def _estimate(case: Case, ledger: Ledger) -> str:
+    words = (
+        _("We estimate that what has changed is worth {pounds} in today’s terms.")
+        if case.scope.kind is CaseKind.EVALUATIVE
+        else _("We estimate that what will change is worth {pounds} in today’s terms.")
+    ).format(pounds=figures.pounds(ledger.value))
+    if ledger.harms:
+        words += " " + _("Harms of {pounds} are already taken off.").format(
+            pounds=figures.pounds(-ledger.harms)
+        )
+    return words
+
+
+def _worth_so_far(ledger: Ledger) -> Iterator[Block]:
+    if ledger.counted:
+        yield Paragraph(
+            _(
+                "There is no result to quote yet: some of the figures it needs are missing. "
+                "The outcomes that can be worked out come to an estimated {value}, and that is "
+                "not the whole."
+            ).format(value=figures.pounds(ledger.value))
+        )
+    else:
+        yield Paragraph(_("There is no result to quote yet: no outcome can be worked out so far."))
+    yield Paragraph(method_sentence())
+
+
+def _who_gains(evaluation: Evaluation, ledger: Ledger) -> Table:
+    case, result = evaluation.case, evaluation.result
+    totals = group_totals(result, ledger, lambda row: row.outcome.stakeholder)
+    return Table(
+        caption=_("Who gains, and what we estimate it is worth to them"),
+        columns=(
+            Column(_("Group"), 1.2),
+            Column(_("What changes"), 2.4),
+            Column(_("Estimated value"), 0.8, Align.RIGHT),
+        ),
+        rows=tuple(
+            (
+                group_name(case, total.key),
+                listed(_changes(result, total.key), MOST_CHANGES),
+                figures.pounds(total.net),
+            )
+            for total in totals
+        ),
+        totals=((_("Total"), "", figures.pounds(ledger.value)),) if totals else (),
+        empty=_("No outcome can be worked out so far."),
+    )
+
+
+def _changes(result: Result, group: str) -> list[str]:
+    names = [
+        with_direction(row.outcome) for row in result.counted if row.outcome.stakeholder == group
+    ]
+    return list(dict.fromkeys(names))
+
+
+def _not_claimed(evaluation: Evaluation) -> Iterator[str]:
+    case, result = evaluation.case, evaluation.result
+    treated = {row.treatment for row in result.outcomes}
+    yield _("How far the result could move has not yet been tested.")
+    if case.scope.kind is CaseKind.FORECAST:
+        yield _("It is a forecast: it rests on what we expect, not on what was measured.")
+    if any(row.outcome.money is MoneyKind.WELLBEING for row in result.counted):
+        yield _("Wellbeing is put in pounds to be compared, but it is not cash for anybody.")
+    if Treatment.APART in treated:
+        yield _("What we did elsewhere is shown, and is not part of this value.")
+    if Treatment.UNPRICED in treated:
+        yield _("Changes without a price are described, and are not part of this value.")

@@ -1,0 +1,88 @@
+"""How sure it is: the evidence, the range of conventions, and what has not been tested."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from sroi_app.calculation.calculate import calculate
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
+from sroi_app.library.discount_rates import steps_for
+from sroi_app.model.case import Case
+from sroi_app.model.scope import Timing
+from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
+from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.conventions import rate_words, timing_words
+from sroi_app.reports.sections.evidence_grades import evidence_grades
+from sroi_app.reports.sections.phrases import sentence
+from sroi_app.reports.sections.section import Section
+from sroi_app.text import _
+
+RATES = (Decimal(0), Decimal("0.015"), Decimal("0.035"))
+"""None at all, the Treasury's for health and wellbeing, and its usual one."""
+
+
+def certainty(evaluation: Evaluation, ledger: Ledger) -> Section:
+    """Return what the result rests on and what is not known about it."""
+    blocks: tuple[Block, ...] = (
+        Callout(
+            _("Not yet tested"),
+            _(
+                "How far the result moves when its assumptions change has not been tested, so it "
+                "stands here without a range. Do not quote it as if it were certain."
+            ),
+        ),
+        Heading(_("What the evidence is")),
+        *evidence_grades(evaluation, ledger),
+        *_conventions(evaluation),
+    )
+    return Section(_("How sure it is"), blocks)
+
+
+def _conventions(evaluation: Evaluation) -> tuple[Block, ...]:
+    if evaluation.result.headline is None:
+        return ()
+    note = _("This case: {rate}; value arrives {timing}.").format(
+        rate=rate_words(evaluation.result.convention.steps),
+        timing=timing_words(evaluation.case.scope.timing),
+    )
+    return (
+        Heading(_("The same case under other conventions")),
+        Paragraph(
+            _(
+                "Reports differ in how they count later value. These are the same figures under "
+                "other conventions; they say nothing about how sure the result is."
+            )
+        ),
+        _table(evaluation, note),
+    )
+
+
+def _table(evaluation: Evaluation, note: str) -> Table:
+    if evaluation.result.convention.health_rate_used:
+        note += " " + _("Outcomes at the Treasury’s lower rate for health keep it throughout.")
+    return Table(
+        caption=_("Value for each £1 put in, by convention"),
+        columns=(
+            Column(_("Later value counted for less"), 1.6),
+            *(Column(sentence(timing_words(one)).rstrip("."), 1, Align.RIGHT) for one in Timing),
+        ),
+        rows=tuple(
+            (sentence(rate_words(steps_for(rate))).rstrip("."), *_ratios(evaluation.case, rate))
+            for rate in _rates(evaluation.case)
+        ),
+        note=note,
+    )
+
+
+def _rates(case: Case) -> Iterable[Decimal]:
+    """The three rates, and the case's own where it is another."""
+    own = case.scope.rate
+    return RATES if own is None or own in RATES else sorted({*RATES, own})
+
+
+def _ratios(case: Case, rate: Decimal) -> Iterable[str]:
+    for timing in Timing:
+        other = replace(case, scope=replace(case.scope, rate=rate, timing=timing))
+        headline = calculate(other).headline
+        yield figures.ratio(headline.ratio) if headline else ""

@@ -1,0 +1,84 @@
+"""What is promised, and how it answers what the buyer asks for."""
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
+from sroi_app.model.case import Case
+from sroi_app.model.tender import Commitment, Criterion
+from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
+from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.phrases import NONE, day, given, shown
+from sroi_app.reports.sections.section import Section
+from sroi_app.text import _
+
+
+def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
+    """Return every promise with its number, place, time, name and proof."""
+    case = evaluation.case
+    blocks: list[Block] = []
+    if case.commitments:
+        blocks.append(Paragraph(_("We promise these without condition.")))
+    blocks.append(_promises(case))
+    if case.tender.criteria:
+        blocks.append(_fit(case))
+    return Section(_("What we will do"), tuple(blocks))
+
+
+def _promises(case: Case) -> Table:
+    rows: list[Cells | Band] = []
+    for one in case.commitments:
+        rows += [Band(_promise(one), 2), _commitment(one)]
+    return Table(
+        caption=_("Our commitments"),
+        columns=(
+            Column(_("How many")),
+            Column(_("Now"), 0.8),
+            Column(_("Where")),
+            Column(_("From and until"), 1.1),
+            Column(_("Who answers for it")),
+            Column(_("How it will be shown"), 1.2),
+        ),
+        rows=tuple(rows),
+        empty=_("No commitments are given yet."),
+    )
+
+
+def _promise(commitment: Commitment) -> str:
+    code = commitment.code.strip()
+    promise = given(commitment.promise)
+    return f"{promise} ({code})" if code else promise
+
+
+def _commitment(one: Commitment) -> Cells:
+    how_many = f"{shown(one.quantity, figures.number)} {one.unit}".strip()
+    return (
+        how_many,
+        given(one.baseline),
+        given(one.place),
+        f"{day(one.starts)} –\n{day(one.ends)}",
+        given(one.owner),
+        given(one.evidence),
+    )
+
+
+def _fit(case: Case) -> Table:
+    return Table(
+        caption=_("How this answers what the buyer asks for"),
+        columns=(
+            Column(_("Code"), 0.6),
+            Column(_("The buyer asks for"), 2),
+            Column(_("Weight"), 0.5),
+            Column(_("We will"), 2),
+        ),
+        rows=tuple(_criterion(case, one) for one in case.tender.criteria),
+    )
+
+
+def _criterion(case: Case, criterion: Criterion) -> Cells:
+    code = criterion.code.strip()
+    answers = [one.promise for one in case.commitments if code and one.code.strip() == code]
+    return (
+        code or NONE,
+        given(criterion.text),
+        NONE if criterion.weight is None else figures.percent(criterion.weight),
+        "\n".join(answers) or _("No commitment bears this code yet."),
+    )

@@ -1,0 +1,71 @@
+"""Where every value comes from: source, price year, uprating and licence."""
+
+from sroi_app.calculation.result import OutcomeResult, Treatment
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import choices, figures
+from sroi_app.guide.names import outcome_name
+from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Paragraph, Table
+from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.phrases import NONE, day, given, shown
+from sroi_app.reports.sections.section import Section
+from sroi_app.text import _
+
+VALUED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
+
+
+def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
+    """Return the value behind each outcome, with who says so and under which licence."""
+    rows: list[Cells | Band] = []
+    for row in evaluation.result.outcomes:
+        if row.treatment in VALUED:
+            rows += [Band(outcome_name(row.outcome), 2), _value(row), Band(_source(row), 3)]
+    intro = _(
+        "Values from other years are brought to the price year of the case with the GDP "
+        "deflator of HM Treasury (Open Government Licence v3.0)."
+    )
+    table = Table(
+        caption=_("Values (financial proxies)"),
+        columns=(
+            Column(_("What stands for the value"), 2),
+            Column(_("It buys"), 1.1),
+            Column(_("Value"), 0.8, Align.RIGHT),
+            Column(_("Prices of"), 0.7, Align.RIGHT),
+            Column(_("Brought up by"), 0.8, Align.RIGHT),
+            Column(_("Value used"), 0.8, Align.RIGHT),
+        ),
+        rows=tuple(rows),
+        empty=_("No outcome with a price is in the case yet."),
+    )
+    blocks: tuple[Block, ...] = (Paragraph(intro), table)
+    return Section(_("Sources and licences of every value"), blocks)
+
+
+def _value(row: OutcomeResult) -> Cells:
+    proxy, terms = row.outcome.proxy, row.stream.terms if row.stream else None
+    return (
+        given(proxy.description),
+        given(proxy.unit),
+        shown(proxy.value.value, figures.exact_pounds),
+        given(proxy.price_year),
+        "× " + figures.number(terms.factor, 4) if terms else NONE,
+        figures.pounds(terms.value, 2) if terms else given(""),
+    )
+
+
+def _source(row: OutcomeResult) -> str:
+    proxy = row.outcome.proxy
+    return _(
+        "Source: {source}. Looked up: {accessed}. Licence: {licence}. Why it fits: {fits}. "
+        "Shown to the people concerned: {tested}."
+    ).format(
+        source=_part(proxy.source),
+        accessed=day(proxy.accessed),
+        licence=_part(proxy.licence),
+        fits=_part(proxy.fits),
+        tested=given(choices.YES_NO.format(proxy.tested)).lower(),
+    )
+
+
+def _part(text: str) -> str:
+    """A text for the middle of a line, whose own full stop would be one too many."""
+    return given(text).rstrip(".")

@@ -1,0 +1,204 @@
+"""The working of every outcome: what it rests on, each step of the sum, and its years."""
+
+from collections.abc import Iterable, Iterator
+
+from sroi_app.calculation import formulas
+from sroi_app.calculation.result import OutcomeResult, Treatment
+from sroi_app.calculation.step import Step, Unit
+from sroi_app.calculation.terms import SCOPE
+from sroi_app.calculation.trace import trace_outcome
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import choices, figures
+from sroi_app.guide.names import group_name, outcome_name
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.model.estimate import Estimate
+from sroi_app.model.outcomes import Outcome, Starts
+from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Paragraph, Table, Tone
+from sroi_app.reports.ledger import ZERO, Ledger
+from sroi_app.reports.sections.figures_of_steps import (
+    step_figure,
+    working_in_figures,
+    working_in_words,
+)
+from sroi_app.reports.sections.phrases import NONE, given, shown
+from sroi_app.reports.sections.section import Section
+from sroi_app.text import _
+
+WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
+PENCE = 2
+
+
+def working(evaluation: Evaluation, _ledger: Ledger) -> Section:
+    """Return the annex in which every figure can be followed back to an answer."""
+    rows = [row for row in evaluation.result.outcomes if row.treatment in WORKED]
+    blocks: list[Block] = [
+        Paragraph(
+            _(
+                "The sum is done at full precision and shown to the penny. Tables in the report "
+                "are rounded to whole pounds so that their rows add to their totals: a figure "
+                "there may differ by up to £1 from its working here."
+            )
+        )
+    ]
+    for row in rows:
+        blocks += _outcome(evaluation, row)
+    if not rows:
+        blocks.append(Paragraph(_("No outcome with a price is in the case yet.")))
+    return Section(_("Working of every outcome"), tuple(blocks))
+
+
+def _outcome(evaluation: Evaluation, row: OutcomeResult) -> Iterator[Block]:
+    case, outcome = evaluation.case, row.outcome
+    tree = trace_outcome(case, evaluation.result, outcome.id)
+    yield Heading(outcome_name(outcome))
+    yield Paragraph(group_name(case, outcome.stakeholder), Tone.NOTE)
+    if outcome.chain:
+        yield Paragraph(_("How it comes about: {chain}").format(chain=" → ".join(outcome.chain)))
+    yield _answers(case, tree)
+    yield from _worked(tree)
+    yield from _years(outcome, tree)
+
+
+def _answers(case: Case, tree: Step) -> Table:
+    """What was answered for this outcome, and why it should be believed; people first."""
+    found = {s.address: s for s in tree.walk() if s.address and not s.parts and not _of_all(s)}
+    people = [step for step in found.values() if step.unit is Unit.PEOPLE]
+    others = [step for step in found.values() if step.unit is not Unit.PEOPLE]
+    return Table(
+        caption=_("What it rests on"),
+        columns=(
+            Column(_("Answer"), 1.7),
+            Column(_("Figure"), 0.75, Align.RIGHT),
+            Column(_("What it rests on"), 2.3),
+            Column(_("How firm"), 1),
+        ),
+        rows=(*_people(case, people), *(_answer(case, step) for step in others)),
+        empty=_("Nothing is answered yet."),
+    )
+
+
+def _of_all(step: Step) -> bool:
+    """The conventions of the case are the same for every outcome, and printed with the result."""
+    return step.address is not None and step.address.within(SCOPE)
+
+
+def _people(case: Case, steps: list[Step]) -> Iterator[Cells]:
+    """Years whose numbers rest on the same evidence stand in one row."""
+    rows = [_answer(case, step) for step in steps]
+    for reason in dict.fromkeys(row[2:] for row in rows):
+        same = [row for row in rows if row[2:] == reason]
+        label = same[0][0] if len(rows) == 1 else _("People who change, year by year")
+        if 1 < len(same) < len(rows):
+            label = "; ".join(row[0] for row in same)
+        yield (label, ", ".join(row[1] for row in same), *reason)
+
+
+def _answer(case: Case, step: Step) -> Cells:
+    figure = shown(step.value, figures.years) if step.unit is Unit.YEARS else step_figure(step)
+    found = _estimate(case, step)
+    if found is None or _is_the_usual_one(step, found):
+        return (step.label, figure, NONE, NONE)
+    grade = choices.GRADE.format(found.grade).split(":")[0]
+    return (step.label, figure, given(found.basis), given(grade))
+
+
+def _is_the_usual_one(step: Step, found: Estimate) -> bool:
+    """One unit for each person is what a new outcome comes with: it needs no reason."""
+    return step.unit is Unit.NUMBER and found.value == 1 and not found.basis.strip()
+
+
+def _estimate(case: Case, step: Step) -> Estimate | None:
+    """The estimate an answer belongs to; numbers of people have their evidence instead."""
+    if step.address is None or step.address.name != "value":
+        return None
+    estimate = get(case, step.address.parent)
+    if not isinstance(estimate, Estimate):
+        return None
+    if step.unit is Unit.PEOPLE and not estimate.basis.strip():
+        evidence = get(case, step.address.parent.parent.parent / "evidence")
+        return Estimate(value=estimate.value, basis=evidence.source, grade=evidence.grade)
+    return estimate
+
+
+def _worked(tree: Step) -> Iterator[Block]:
+    """Every step between the answers and the years, each once, by kind of step."""
+    steps = {
+        (step.label, step.in_figures(step_figure)): step
+        for step in tree.walk()
+        if step.formula in _STEPS and not _says_nothing(step)
+    }
+    if steps:
+        in_order = sorted(steps.values(), key=lambda step: _STEPS.index(step.formula))
+        yield Table(
+            caption=_("How it is worked out"),
+            columns=(
+                Column(_("Step"), 1.7),
+                Column(_("Working"), 3.05),
+                Column(_("Result"), 1, Align.RIGHT),
+            ),
+            rows=tuple(_steps(in_order)),
+        )
+
+
+def _steps(steps: Iterable[Step]) -> Iterator[Cells]:
+    """A formula that stood in the row before is not said twice."""
+    before = ""
+    for step in steps:
+        words, worked_out = working_in_words(step), working_in_figures(step)
+        working = worked_out if words == before else f"{words}\n{worked_out}"
+        yield (step.label, working, step_figure(step))
+        before = words
+
+
+_STEPS = (
+    formulas.uprated_value,
+    formulas.impact,
+    formulas.harm,
+    formulas.part_of_year,
+    formulas.remaining,
+    formulas.share_felt,
+)
+
+
+def _says_nothing(step: Step) -> bool:
+    """Whole years, and the first year before anything fades, multiply by one."""
+    whole = step.formula is formulas.share_felt and step.parts[0].value == 1
+    return whole or (step.value == 1 and step.unit is Unit.SHARE)
+
+
+def _years(outcome: Outcome, tree: Step) -> Iterator[Block]:
+    if tree.value is None or not tree.parts:
+        yield Paragraph(_("Its value waits for the answers that are still missing."))
+        return
+    first = 2 if outcome.starts is Starts.AFTER else 1
+    pence = figures.re_adding([part.value or ZERO for part in tree.parts], PENCE)
+    yield Table(
+        caption=_("Its value year by year"),
+        columns=(
+            Column(_("Year"), 0.5),
+            Column(_("How it comes about"), 2.6),
+            Column(_("Value"), 1, Align.RIGHT),
+            Column(_("Divided by"), 1.4, Align.RIGHT),
+            Column(_("Present value"), 1.1, Align.RIGHT),
+        ),
+        rows=tuple(
+            (str(year), *_year(part), figures.pounds(cut, PENCE))
+            for year, (part, cut) in enumerate(zip(tree.parts, pence, strict=True), first)
+        ),
+        totals=((_("Total"), "", "", "", figures.pounds(sum(pence, ZERO), PENCE)),),
+    )
+
+
+def _year(part: Step) -> Cells:
+    """How a year's value is made up, the value, and what it is divided by."""
+    if part.formula is formulas.present_value:
+        value, factor = part.parts
+        divisor = f"{factor.in_figures(step_figure)} = {step_figure(factor)}"
+        return (_made_of(value), step_figure(value), divisor)
+    return (_made_of(part), step_figure(part), figures.number(ZERO + 1))
+
+
+def _made_of(value: Step) -> str:
+    pieces = (value,) if value.formula else value.parts
+    return " + ".join(piece.in_figures(step_figure) for piece in pieces)

@@ -1,0 +1,158 @@
+"""Tables set for the page: hairlines, a repeated header, rows that may go on over pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sroi_app.reports.blocks import GAP, Align, Band, Cells, Table
+from sroi_app.reports.markup import cell_pieces, markup
+from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, WIDTH, style
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+LINES = 18  # of a cell, before it goes on in another row: no cell is ever taller than a page
+PADDING = 5.0  # points between columns, on each side
+SHORT = {1: 120, 2: 120, 3: 400}
+"""Letters of a band, by level, that is kept together with its row: below it, or above level 3."""
+
+
+@dataclass(slots=True)
+class _Set:
+    """Rows as they are set, and the rules between them."""
+
+    rows: list[list[Any]] = field(default_factory=list)
+    rules: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def add(self, row: list[Any], *rules: tuple[Any, ...]) -> None:
+        """Add a row; each rule is a command and what it needs besides the row's own place."""
+        place = len(self.rows)
+        self.rows.append(row)
+        self.rules += [(command, (0, place), (-1, place), *rest) for command, *rest in rules]
+
+
+def table_flowable(table: Table) -> "Flowable":
+    """Return a table with at least one row, its columns as wide as asked."""
+    from reportlab.platypus import LongTable, TableStyle
+
+    widths = _widths(table)
+    ready = _Set()
+    ready.add(_spanning(_paragraph(table.caption, "caption"), len(widths)), ("SPAN",))
+    ready.add([_paragraph(c.heading, f"head {c.align}") for c in table.columns])
+    for number, row in enumerate(table.rows):
+        if isinstance(row, Band):
+            _add_band(ready, row, len(widths), first=number == 0)
+        else:
+            _add_cells(ready, row, table, widths, "cell", last=_closes(table, number))
+    for total in table.totals:
+        _add_total(ready, total, table, widths)
+    return LongTable(
+        ready.rows,
+        colWidths=widths,
+        repeatRows=2,
+        style=TableStyle([*_base(), *ready.rules]),
+        spaceBefore=7,
+        spaceAfter=4 if table.note else 12,
+    )
+
+
+def _widths(table: Table) -> list[float]:
+    asked = sum(column.width for column in table.columns)
+    return [WIDTH * column.width / asked for column in table.columns]
+
+
+def _base() -> list[tuple[Any, ...]]:
+    from sroi_app.reports.fonts import REGULAR
+
+    return [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("VALIGN", (0, 1), (-1, 1), "BOTTOM"),
+        ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
+        ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("TOPPADDING", (0, 0), (-1, 0), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, 0), 2),
+        ("LINEBELOW", (0, 1), (-1, 1), 0.9, _colour(INK)),
+    ]
+
+
+def _spanning(first: Any, columns: int) -> list[Any]:
+    return [first, *([""] * (columns - 1))]
+
+
+def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
+    """A band goes on over several rows if it must; a short one stays with its row."""
+    rules: list[tuple[Any, ...]] = [("SPAN",)]
+    if band.level == 1 and not first:
+        rules.append(("TOPPADDING", 11))
+    if band.level == 2:
+        rules.append(("BOTTOMPADDING", 0))
+    if band.level == 3:
+        rules += [("TOPPADDING", 0), ("LINEBELOW", 0.4, _colour(LINE))]
+    place = len(ready.rows)
+    for piece in cell_pieces(band.text, letters=100, lines=LINES):
+        ready.add(_spanning(_paragraph(piece, f"band {band.level}"), columns), *rules)
+    if len(band.text) <= SHORT[band.level]:
+        above = place - (band.level == 3)
+        ready.rules.append(("NOSPLIT", (0, above), (-1, above + 1)))
+
+
+def _add_cells(
+    ready: _Set, cells: Cells, table: Table, widths: list[float], kind: str, *, last: bool
+) -> None:
+    """A row whose text is very long goes on in further rows, with no rule between them."""
+    parts = [list(_parts(cell, width)) for cell, width in zip(cells, widths, strict=True)]
+    height = max(map(len, parts))
+    for number in range(height):
+        row = [
+            _cell(part[number] if number < len(part) else "", column.align, kind)
+            for part, column in zip(parts, table.columns, strict=True)
+        ]
+        closing = last and number == height - 1
+        ready.add(row, *([("LINEBELOW", 0.4, _colour(LINE))] if closing else []))
+
+
+def _closes(table: Table, number: int) -> bool:
+    """Whether a rule stands below a row: not where a band of level 3 still belongs to it."""
+    after = table.rows[number + 1] if number + 1 < len(table.rows) else None
+    return not (isinstance(after, Band) and after.level == 3)
+
+
+def _add_total(ready: _Set, total: Cells, table: Table, widths: list[float]) -> None:
+    place = len(ready.rows)
+    _add_cells(ready, total, table, widths, "total", last=False)
+    ready.rules.append(("LINEABOVE", (0, place), (-1, place), 0.9, _colour(INK)))
+    if all(
+        len(cell) <= SHORT[1]
+        for row in table.rows[-2:]
+        if not isinstance(row, Band)
+        for cell in row
+    ):
+        ready.rules.append(("NOSPLIT", (0, max(place - 2, 2)), (-1, place)))
+
+
+def _parts(cell: str, width: float) -> Iterator[str]:
+    letters = max(3, int((width - 2 * PADDING) / (TABLE_SIZE * 0.5)))
+    return cell_pieces(cell, letters, LINES)
+
+
+def _cell(text: str, align: Align, kind: str) -> Any:
+    if not text:
+        return ""
+    return _paragraph(text, f"{'gap' if text == GAP else kind} {align}")
+
+
+def _paragraph(text: str, name: str) -> Any:
+    from reportlab.platypus import Paragraph
+
+    return Paragraph(markup(text), style(name))
+
+
+def _colour(name: str) -> Any:
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(name)

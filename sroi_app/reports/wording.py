@@ -1,0 +1,21 @@
+"""Text as it may be printed: without what has no shape, in the one form each letter has."""
+
+import unicodedata
+
+_BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
+_SHAPELESS = frozenset({"Cc", "Cf", "Cs"})  # controls, direction and joining marks, half characters
+
+
+def clean(text: str) -> str:
+    """Return a text without control characters, its accents joined to their letters."""
+    if text.isascii() and text.isprintable():
+        return text
+    broken = text.replace("\r\n", "\n").translate(_BREAKS)
+    joined = unicodedata.normalize("NFC", broken)
+    return "".join(one for one in joined if one == "\n" or _has_a_shape(one))
+
+
+def _has_a_shape(character: str) -> bool:
+    if unicodedata.category(character) in _SHAPELESS:
+        return False
+    return ord(character) & 0xFFFE != 0xFFFE  # U+FFFE and the like are not characters

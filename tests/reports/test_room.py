@@ -1,0 +1,37 @@
+from sroi_app.reports.blocks import Column, Heading, Paragraph, Table
+from sroi_app.reports.fonts import register
+from sroi_app.reports.room import placed
+from sroi_app.reports.styles import HEIGHT
+
+TABLE = Table(caption="Value", columns=(Column("A"), Column("B")), rows=(("1", "2"),) * 3)
+
+
+def test_a_heading_asks_for_room_for_what_it_leads_to() -> None:
+    register()
+    alone = placed([Paragraph("text")])[0].room
+    heading, paragraph = placed([Heading("Part"), Paragraph("text")])
+    assert heading.room > alone
+    assert paragraph.room == 0
+
+
+def test_a_short_introduction_stays_with_its_table() -> None:
+    register()
+    heading, paragraph, table = placed([Heading("Part"), Paragraph("These are they."), TABLE])
+    assert (paragraph.room, table.room) == (0, 0)
+    assert heading.room > placed([TABLE])[0].room
+
+
+def test_a_long_paragraph_may_be_parted_from_a_table() -> None:
+    register()
+    assert placed([Paragraph("word " * 200), TABLE])[1].room > 0
+
+
+def test_ten_thousand_paragraphs_ask_for_no_more_than_a_page() -> None:
+    register()
+    found = placed([Heading("x", 1), *([Paragraph("y")] * 10_000), TABLE])
+    assert max(one.room for one in found) <= HEIGHT
+
+
+def test_a_last_heading_asks_for_itself_alone() -> None:
+    register()
+    assert placed([Heading("End")])[0].room > 0
