@@ -15,6 +15,7 @@ from sroi_app.guide.names import case_title, group_name, outcome_name
 from sroi_app.guide.registry import find_question
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.text import _
 from sroi_app.workspace.files import open_evaluation
 
@@ -87,17 +88,17 @@ def _exact(number: Decimal | None) -> str | None:
 
 
 def _lines(evaluation: Evaluation) -> Iterator[str]:
-    result = evaluation.result
+    result, printed = evaluation.result, ledger(evaluation.result)
     yield one_line(case_title(evaluation.case))
     if result.outcomes:
         yield ""
-        yield from aligned(list(_outcome_rows(evaluation)), words=3)
+        yield from aligned(list(_outcome_rows(evaluation, printed)), words=3)
     if result.years:
         yield ""
-        yield from aligned(list(_year_rows(result)), words=1)
+        yield from aligned(list(_year_rows(printed)), words=1)
     yield ""
     if result.headline:
-        yield from aligned(list(_headline_rows(result.headline)), words=1)
+        yield from aligned(list(_headline_rows(result.headline, printed)), words=1)
     else:
         yield from _gaps(evaluation.case, result)
     yield ""
@@ -106,17 +107,14 @@ def _lines(evaluation: Evaluation) -> Iterator[str]:
     yield one_line(convention_sentence(result.convention))
 
 
-def _outcome_rows(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
+def _outcome_rows(evaluation: Evaluation, printed: Ledger) -> Iterator[tuple[str, ...]]:
     yield _("Outcome"), _("Stakeholder"), "", _("Impact"), _("Present value")
-    case, result = evaluation.case, evaluation.result
-    streams = [row.stream for row in result.counted if row.stream]
-    impacts = iter(figures.re_adding([stream.impact for stream in streams]))
-    values = iter(figures.re_adding([stream.present_value for stream in streams]))
-    for row in result.outcomes:
-        counted = row.treatment is Treatment.COUNTED
-        pounds = [figures.pounds(next(column)) if counted else "" for column in (impacts, values)]
-        names = (outcome_name(row.outcome), group_name(case, row.outcome.stakeholder))
-        yield *names, _treatment(row.treatment), *pounds
+    for row in evaluation.result.outcomes:
+        id_, group = row.outcome.id, group_name(evaluation.case, row.outcome.stakeholder)
+        counted = id_ in printed.counted
+        pounds = [printed.impacts[id_], printed.present_values[id_]] if counted else []
+        shown = [figures.pounds(figure) for figure in pounds] or ["", ""]
+        yield outcome_name(row.outcome), group, _treatment(row.treatment), *shown
 
 
 def _treatment(treatment: Treatment) -> str:
@@ -129,20 +127,19 @@ def _treatment(treatment: Treatment) -> str:
     }[treatment]
 
 
-def _year_rows(result: Result) -> Iterator[tuple[str, ...]]:
+def _year_rows(printed: Ledger) -> Iterator[tuple[str, ...]]:
     yield _("Year"), _("Value"), _("Present value")
-    values = figures.re_adding([year.value for year in result.years])
-    present = figures.re_adding([year.present_value for year in result.years])
-    for year, value, now in zip(result.years, values, present, strict=True):
-        yield str(year.year), figures.pounds(value), figures.pounds(now)
+    for line in printed.years:
+        yield str(line.year), figures.pounds(line.value), figures.pounds(line.present_value)
 
 
-def _headline_rows(headline: Headline) -> Iterator[tuple[str, str]]:
-    yield _("Present value of outcomes"), figures.pounds(headline.total_present_value)
-    yield _("Inputs"), figures.pounds(headline.total_inputs)
+def _headline_rows(headline: Headline, printed: Ledger) -> Iterator[tuple[str, str]]:
+    yield _("Present value of outcomes"), figures.pounds(printed.value)
+    yield _("Inputs"), figures.pounds(printed.total_inputs)
     if headline.present_value_inputs != headline.total_inputs:
-        yield _("Present value of inputs"), figures.pounds(headline.present_value_inputs)
-    yield _("Net present value"), figures.pounds(headline.net_present_value)
+        yield _("Present value of inputs"), figures.pounds(printed.present_value_inputs)
+    net = printed.value - printed.present_value_inputs
+    yield _("Net present value"), figures.pounds(net)
     yield _("Social return"), figures.ratio(headline.ratio)
     yield _("Net of what was put in"), figures.ratio(headline.net_ratio)
     if headline.payback_months is not None:
