@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         files.window = self
         self._sides.addWidget(self.desk)
         self.welcome.show_examples(files.examples())
+        self._give_keys()
         self._connect()
         self.show_welcome()
 
@@ -142,9 +144,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _make_head(self) -> QWidget:
-        head = QWidget()
+        head = QFrame()
         head.setObjectName("head")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(head)
         row.setContentsMargins(24, 10, 24, 10)
         row.setSpacing(12)
@@ -162,7 +163,6 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         for name, spec in ACTIONS.items():
             action = QAction(spec.text, self)
-            action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(";")])
             action.setMenuRole(QAction.MenuRole.NoRole)
             self.actions_by_id[name] = action
         for title, entries in MENUS:
@@ -173,10 +173,15 @@ class MainWindow(QMainWindow):
                 else:
                     menu.addAction(self.actions_by_id[entry])
         go = self.menuBar().addMenu(_("&Go to"))
-        for number, keys in enumerate(STAGE_KEYS, 1):
-            action = go.addAction(_("Stage {number}").format(number=number))
+        for number in range(1, len(STAGE_KEYS) + 1):
+            self._stages.append(go.addAction(_("Stage {number}").format(number=number)))
+
+    def _give_keys(self) -> None:
+        """Keys come with what they do: making a key sequence loads the whole of `Qt`."""
+        for name, action in self.actions_by_id.items():
+            action.setShortcuts([QKeySequence(keys) for keys in ACTIONS[name].keys.split(";")])
+        for keys, action in zip(STAGE_KEYS, self._stages, strict=True):
             action.setShortcut(QKeySequence(keys))
-            self._stages.append(action)
 
     def _connect(self) -> None:
         """Every connection between the parts, in one place."""
