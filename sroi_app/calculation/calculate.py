@@ -24,7 +24,7 @@ from sroi_app.calculation.terms import INPUTS, OUTCOMES, Missing, outcome_terms
 from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.inputs import Input
+from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.outcomes import Outcome, Standing
 from sroi_app.model.scope import Scope
 
@@ -34,8 +34,10 @@ IN_THE_SUM = (Treatment.COUNTED, Treatment.INCOMPLETE)
 @exact
 def calculate(case: Case) -> Result:
     """Return the result of a case; gaps stay gaps and are named by address."""
-    rows = _set_track_record_apart(tuple(_outcome(case, outcome) for outcome in case.outcomes))
-    inputs = tuple(_input(item, case.scope) for item in case.inputs)
+    unread = frozenset(kept.address for kept in case.unreadable)
+    worked = tuple(_outcome(case, outcome, unread) for outcome in case.outcomes)
+    rows = _set_track_record_apart(worked)
+    inputs = tuple(_input(item, case.scope, unread) for item in case.inputs)
     counted = tuple(row for row in rows if row.treatment is Treatment.COUNTED)
     streams = tuple(row.stream for row in counted if row.stream)
     value = sum((stream.present_value for stream in streams), ZERO)
@@ -56,17 +58,17 @@ def calculate(case: Case) -> Result:
         by_standing=slices(rows, lambda row: row.outcome.standing),
         by_grade=slices(counted, lambda row: row.outcome.evidence.grade),
         bridge=build_bridge(streams),
-        convention=_convention(case, counted),
+        convention=_convention(case, counted, inputs),
         only_track_record=bool(counted) and all(_is_track_record(row) for row in counted),
     )
 
 
-def _outcome(case: Case, outcome: Outcome) -> OutcomeResult:
+def _outcome(case: Case, outcome: Outcome, unread: frozenset[Address]) -> OutcomeResult:
     if not outcome.included or _group_left_out(case, outcome.stakeholder):
         return OutcomeResult(outcome=outcome, treatment=Treatment.LEFT_OUT)
     if not outcome.priced:
         return OutcomeResult(outcome=outcome, treatment=Treatment.UNPRICED)
-    terms = outcome_terms(outcome, case.scope)
+    terms = outcome_terms(outcome, case.scope, unread)
     if isinstance(terms, Missing):
         return OutcomeResult(
             outcome=outcome, treatment=Treatment.INCOMPLETE, missing=terms.addresses
@@ -75,8 +77,8 @@ def _outcome(case: Case, outcome: Outcome) -> OutcomeResult:
     return OutcomeResult(outcome=outcome, treatment=Treatment.COUNTED, stream=stream)
 
 
-def _input(item: Input, scope: Scope) -> InputResult:
-    stream = input_stream(item, scope)
+def _input(item: Input, scope: Scope, unread: frozenset[Address]) -> InputResult:
+    stream = input_stream(item, scope, unread)
     if isinstance(stream, Missing):
         return InputResult(item=item, missing=stream.addresses)
     return InputResult(item=item, stream=stream)
@@ -93,9 +95,10 @@ def _is_track_record(row: OutcomeResult) -> bool:
 def _set_track_record_apart(rows: tuple[OutcomeResult, ...]) -> tuple[OutcomeResult, ...]:
     """Keep what was done elsewhere out of this contract's ratio.
 
-    A case about past work alone has nothing else to count, and is then the ratio of that work.
+    A case about past work alone, without a single outcome of this contract even unpriced, is
+    then the ratio of that work.
     """
-    if all(_is_track_record(row) for row in rows if row.treatment in IN_THE_SUM):
+    if all(_is_track_record(row) for row in rows if row.treatment is not Treatment.LEFT_OUT):
         return rows
     return tuple(_apart(row) if _is_track_record(row) else row for row in rows)
 
@@ -151,11 +154,16 @@ def _headline(
     )
 
 
-def _convention(case: Case, counted: tuple[OutcomeResult, ...]) -> Convention:
+def _convention(
+    case: Case, counted: tuple[OutcomeResult, ...], inputs: tuple[InputResult, ...]
+) -> Convention:
+    spent = {row.item.kind for row in inputs if row.stream and row.stream.total}
     return Convention(
         timing=case.scope.timing,
         steps=steps_for(case.scope.rate),
         price_year=case.scope.price_year,
+        price_years=tuple(sorted({row.outcome.proxy.price_year for row in counted})),
         health_rate_used=any(row.outcome.health_rate for row in counted),
         delivery_years=case.scope.delivery_years,
+        input_kinds=tuple(kind for kind in InputKind if kind in spent),
     )

@@ -8,7 +8,7 @@ from sroi_app.calculation.bridge import BridgeStep
 from sroi_app.calculation.streams import InputStream, OutcomeStream
 from sroi_app.library.discount_rates import RateStep
 from sroi_app.model.address import Address
-from sroi_app.model.inputs import Input
+from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.scope import Timing
 
@@ -80,13 +80,19 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Convention:
-    """How the sum was done: printed beside every ratio."""
+    """How the sum was done: printed beside every ratio.
+
+    `price_years` are those of the values counted ("" where one is not known), and `input_kinds`
+    the kinds of input that something was counted for.
+    """
 
     timing: Timing
     steps: tuple[RateStep, ...]
     price_year: str
+    price_years: tuple[str, ...]
     health_rate_used: bool
     delivery_years: int
+    input_kinds: tuple[InputKind, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

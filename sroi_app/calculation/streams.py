@@ -19,6 +19,7 @@ from sroi_app.calculation.formulas import (
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.terms import Missing, OutcomeTerms, input_amounts
 from sroi_app.library.discount_rates import steps_for
+from sroi_app.model.address import Address
 from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.scope import Scope, Timing
 
@@ -65,9 +66,11 @@ def outcome_stream(terms: OutcomeTerms, timing: Timing) -> OutcomeStream:
     )
 
 
-def input_stream(item: Input, scope: Scope) -> InputStream | Missing:
+def input_stream(
+    item: Input, scope: Scope, unread: frozenset[Address] = frozenset()
+) -> InputStream | Missing:
     """Return an input's pounds by delivery year and their present value."""
-    amounts = input_amounts(item, scope)
+    amounts = input_amounts(item, scope, unread)
     if isinstance(amounts, Missing):
         return amounts
     if item.kind is InputKind.VOLUNTEER_TIME and item.rate.value is not None:

@@ -11,12 +11,14 @@ from sroi_app.model.address import Address
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.outcomes import Direction, Outcome, Starts
-from sroi_app.model.scope import Scope
+from sroi_app.model.scope import MOST_DELIVERY_YEARS, Scope
 
 LONGEST = Decimal(100)  # years an outcome may last
 SCOPE = Address(("scope",))
 OUTCOMES = Address(("outcomes",))
 INPUTS = Address(("inputs",))
+SCOPE_ANSWERS = (SCOPE / "rate", SCOPE / "price_year", SCOPE / "delivery_years")
+"""What every row's sum hangs on."""
 DEDUCTIONS = ("deadweight", "displacement", "attribution", "dropoff")
 
 
@@ -46,19 +48,33 @@ class OutcomeTerms:
     steps: tuple[RateStep, ...]
 
 
-def outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms | Missing:
-    """Return the numbers of a priced outcome, or every address that stops them being read."""
-    missing = (*_scope_gaps(scope), *_outcome_gaps(outcome, scope))
+def outcome_terms(
+    outcome: Outcome, scope: Scope, unread: frozenset[Address] = frozenset()
+) -> OutcomeTerms | Missing:
+    """Return the numbers of a priced outcome, or every address that stops them being read.
+
+    `unread` are answers typed so that nobody can say what they are: a blank price year may stay
+    blank, but one that cannot be read must not be taken for blank.
+    """
+    unclear = (OUTCOMES / outcome.id / "proxy" / "price_year",)
+    missing = (
+        *_scope_gaps(scope),
+        *(address for address in (*SCOPE_ANSWERS, *unclear) if address in unread),
+        *_outcome_gaps(outcome, scope),
+    )
     return Missing(missing) if missing else _outcome_terms(outcome, scope)
 
 
-def input_amounts(item: Input, scope: Scope) -> tuple[Decimal, ...] | Missing:
+def input_amounts(
+    item: Input, scope: Scope, unread: frozenset[Address] = frozenset()
+) -> tuple[Decimal, ...] | Missing:
     """Return an input's pounds, or hours of volunteer time, by delivery year; or every address
     that stops them being read."""
     here = INPUTS / item.id
     name = "hours" if item.kind is InputKind.VOLUNTEER_TIME else "amounts"
     years: tuple[Estimate, ...] = getattr(item, name)
-    gaps = [*_scope_gaps(scope), *_year_gaps(years, here / name, scope.delivery_years)]
+    gaps = [*_scope_gaps(scope), *(address for address in SCOPE_ANSWERS if address in unread)]
+    gaps += _year_gaps(years, here / name, scope.delivery_years)
     if name == "hours" and _unusable(item.rate.value):
         gaps.append(here / "rate" / "value")
     if gaps:
@@ -96,7 +112,7 @@ def _outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms:
 
 
 def _scope_gaps(scope: Scope) -> Iterable[Address]:
-    if not _is_share(scope.rate):
+    if not blank_or_share(scope.rate):
         yield SCOPE / "rate"
     if not _countable(scope.delivery_years):
         yield SCOPE / "delivery_years"
@@ -119,7 +135,7 @@ def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
     for name in DEDUCTIONS:
         needed = name != "dropoff" or (duration is not None and duration > 1)
         value: Decimal | None = getattr(outcome, name).value
-        if (value is None and needed) or not _is_share(value):
+        if (value is None and needed) or not blank_or_share(value):
             yield here / name / "value"
 
 
@@ -130,14 +146,15 @@ def _year_gaps(years: tuple[Estimate, ...], here: Address, count: int) -> Iterab
 
 
 def _countable(years: int) -> bool:
-    return 1 <= years <= LONGEST
+    return 1 <= years <= MOST_DELIVERY_YEARS
 
 
 def _unusable(value: Decimal | None) -> bool:
     return value is None or value < 0
 
 
-def _is_share(value: Decimal | None) -> bool:
+def blank_or_share(value: Decimal | None) -> bool:
+    """Whether a share can stand as it is: not yet given, or from 0 to 1."""
     return value is None or 0 <= value <= 1
 
 

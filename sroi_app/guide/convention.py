@@ -3,29 +3,24 @@
 from sroi_app.calculation.result import Convention
 from sroi_app.guide import figures
 from sroi_app.library.discount_rates import health_steps, standard_steps
+from sroi_app.model.inputs import InputKind
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 
 
 def convention_sentence(convention: Convention) -> str:
-    """Return the convention in one or two short sentences, to be printed beside the ratio."""
-    parts = [_timing(convention), _prices(convention)]
-    if convention.health_rate_used:
-        parts.append(_health())
-    parts.append(_("All inputs are counted, volunteers’ time and gifts in kind included."))
-    return " ".join(part for part in parts if part)
+    """Return the convention in a few short sentences, to be printed beside the ratio.
 
-
-def method_sentences(convention: Convention) -> str:
-    """Return the whole method in a few sentences, for the report."""
-    method = _(
-        "Each outcome’s value is the number of people times what the change is worth to each, "
-        "less the shares that would have happened anyway (deadweight), were moved from "
-        "elsewhere (displacement) or were caused by others (attribution). It falls by the "
-        "drop-off each year after its first. The ratio is the total present value of outcomes "
-        "divided by that of all inputs."
+    Each says only what holds for the case.
+    """
+    parts = (
+        _timing(convention),
+        _health() if convention.health_rate_used else "",
+        _later_inputs() if convention.delivery_years > 1 else "",
+        _prices(convention),
+        _inputs(convention),
     )
-    return f"{method} {convention_sentence(convention)}"
+    return " ".join(part for part in parts if part)
 
 
 def rate_words(convention: Convention) -> str:
@@ -54,7 +49,35 @@ def _health() -> str:
     return words.format(rate=rate)
 
 
+def _later_inputs() -> str:
+    return _("Inputs of later years are discounted too, those of the first are not.")
+
+
 def _prices(convention: Convention) -> str:
-    if not convention.price_year:
+    known = [year for year in convention.price_years if year]
+    to, all_known = convention.price_year, len(known) == len(convention.price_years)
+    if not known:
+        return _("The year of the prices is not known.") if convention.price_years else ""
+    if not to and len(known) > 1:
+        return _("The values are in prices of different years and have not been brought to one.")
+    words = (
+        _("Values are in {year} prices.")
+        if all_known
+        else _("Values are in {year} prices, except where the year of a price is not known.")
+    )
+    return words.format(year=to or known[0])
+
+
+def _inputs(convention: Convention) -> str:
+    words = {
+        InputKind.MONEY: _("money"),
+        InputKind.IN_KIND: _("gifts in kind"),
+        InputKind.VOLUNTEER_TIME: _("volunteers’ time"),
+    }
+    kinds = [words[kind] for kind in convention.input_kinds]
+    if not kinds:
         return ""
-    return _("Values are in {year} prices.").format(year=convention.price_year)
+    listed = kinds[0]
+    if len(kinds) > 1:
+        listed = _("{first} and {last}").format(first=", ".join(kinds[:-1]), last=kinds[-1])
+    return _("What goes in: {kinds}.").format(kinds=listed)

@@ -1,11 +1,12 @@
 """Figures as people read them: £1,234; 25%; £3.15 for every £1."""
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from sroi_app.text import _, plural
 
 MINUS = "−"
+MOST_PLACES = 6
 _ROOM = Context(prec=80)  # digits: more than the largest figure a case can come to
 
 
@@ -39,14 +40,19 @@ def exact_pounds(value: Decimal) -> str:
     return _money(number(value))
 
 
-def percent(share: Decimal, places: int | None = None) -> str:
-    """Return a share as a percentage: 0.25 is 25%."""
-    return number(share * 100, places) + "%"
+def percent(share: Decimal) -> str:
+    """Return a share as a percentage to read: 0.25 is 25%, a third is 33.33%."""
+    return number(rounded(share * 100, 2)) + "%"
+
+
+def exact_percent(share: Decimal) -> str:
+    """Return a share as a percentage with every digit it was given."""
+    return number(share * 100) + "%"
 
 
 def ratio(value: Decimal, places: int = 2) -> str:
-    """Return a ratio as £3.15 : £1."""
-    return f"{pounds(value, places)} : £1"
+    """Return a ratio as £3.15 : £1; one that is just short of £1 is never rounded up to it."""
+    return f"{pounds(value, _telling_places(value, places))} : £1"
 
 
 def years(value: Decimal) -> str:
@@ -60,8 +66,9 @@ def years(value: Decimal) -> str:
 
 
 def months(value: Decimal) -> str:
-    """Return a number of months, to the nearest one."""
-    return plural("{count} month", "{count} months", int(rounded(value)))
+    """Return how many months it takes: a month that is begun counts, since it is waited for."""
+    whole = int(value.to_integral_value(rounding=ROUND_CEILING))
+    return plural("{count} month", "{count} months", whole)
 
 
 def re_adding(
@@ -80,6 +87,13 @@ def re_adding(
     for n in by_remainder[:short]:
         floors[n] += unit
     return tuple(floors)
+
+
+def _telling_places(ratio: Decimal, places: int) -> int:
+    """How many decimals show on which side of 1 a ratio lies."""
+    while places < MOST_PLACES and ratio != 1 and rounded(ratio, places) == 1:
+        places += 1
+    return places
 
 
 def _plain(value: Decimal) -> str:

@@ -113,7 +113,7 @@ class Percent:
         return share
 
     def format(self, value: Decimal | None) -> str:
-        return "" if value is None else figures.percent(value)
+        return "" if value is None else figures.exact_percent(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+MOST_DELIVERY_YEARS = 50
+
 
 class CaseKind(StrEnum):
     """Expected value, or value already shown by data collected over time."""

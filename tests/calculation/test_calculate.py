@@ -300,6 +300,15 @@ def test_a_case_about_past_work_alone_is_the_ratio_of_that_work() -> None:
     assert result.headline.ratio == 2
 
 
+def test_one_unpriced_outcome_of_this_contract_keeps_past_work_out_of_the_ratio() -> None:
+    past = outcome(standing=Standing.TRACK_RECORD)
+    promised = outcome("o2", standing=Standing.ADDITIONAL, priced=False)
+    result = calculate(examples.case(past, promised))
+    assert result.outcomes[0].treatment is Treatment.APART
+    assert not result.only_track_record
+    assert result.headline is None
+
+
 # --- figures re-add
 
 

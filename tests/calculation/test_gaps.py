@@ -10,7 +10,7 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.result import Treatment
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import put
+from sroi_app.model.edits import keep_unreadable, put
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input, InputKind
 from tests.calculation.examples import case as case_of
@@ -138,3 +138,15 @@ def test_a_blank_year_is_not_a_year_of_nothing() -> None:
         "inputs/i1/amounts/2/value",
         "outcomes/o1/quantities/2/value",
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["scope/rate", "scope/price_year", "scope/delivery_years", "outcomes/o1/proxy/price_year"],
+)
+def test_an_answer_that_cannot_be_read_is_never_taken_for_a_blank_one(address: str) -> None:
+    blank = {"scope/rate": None, "scope/delivery_years": 2}.get(address, "")
+    case = keep_unreadable(COMPLETE, Address.parse(address), "2014/5", blank)
+    result = calculate(case)
+    assert result.headline is None
+    assert result.missing == (Address.parse(address),)

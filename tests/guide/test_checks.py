@@ -17,6 +17,7 @@ from sroi_app.guide.registry import find_question, find_section
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import keep_unreadable
+from sroi_app.model.estimate import Grade
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, Standing
 from sroi_app.model.stakeholders import Role, WorseOff
@@ -70,6 +71,41 @@ FIRES: tuple[tuple[Check, Change, str, Severity, str], ...] = (
         "",
         BLOCKS,
         "outcomes/o1/quantities/1/value",
+    ),
+    (
+        answers.ranges,
+        {"outcomes__o1__deadweight__low": Decimal("0.9")},
+        "",
+        BLOCKS,
+        "outcomes/o1/deadweight/low",
+    ),
+    (
+        answers.ranges,
+        {"outcomes__o1__duration__high": Decimal("0.1")},
+        "",
+        BLOCKS,
+        "outcomes/o1/duration/high",
+    ),
+    (
+        outcomes.people_rest_on_the_sample,
+        {"outcomes__o1__evidence__sample": Decimal(1)},
+        "R09",
+        CHECK,
+        "outcomes/o1/evidence/sample",
+    ),
+    (
+        report.inputs_are_filled,
+        {"inputs__i1__amounts__1__value": NOTHING},
+        "R14",
+        BLOCKS,
+        "inputs/i1/description",
+    ),
+    (
+        report.weak_evidence_is_named,
+        {"outcomes__o1__evidence__grade": Grade.GUESS},
+        "R30",
+        CHECK,
+        "statement/limitations",
     ),
     (answers.impossible, {"scope__rate": Decimal(2)}, "", BLOCKS, "scope/rate"),
     (answers.impossible, {"scope__delivery_years": 0}, "", BLOCKS, "scope/delivery_years"),
@@ -497,3 +533,10 @@ def _leads_somewhere(case: Case, finding: Finding) -> bool:
         return True
     found = find_section(finding.address)
     return found is not None and found[1].address == finding.address
+
+
+def test_an_outcome_of_a_group_that_is_left_out_is_asked_nothing_more() -> None:
+    left_out = with_answers(
+        ready_case(), stakeholders__s1__included=False, outcomes__o1__indicator=""
+    )
+    assert not _found(outcomes.outcomes_are_evidenced, left_out)

@@ -57,9 +57,24 @@ def test_a_ratio_is_pounds_for_each_pound() -> None:
     assert figures.ratio(Decimal("3.1485")) == "£3.15 : £1"
 
 
-def test_months_are_whole() -> None:
-    assert figures.months(Decimal("1.2")) == "1 month"
-    assert figures.months(Decimal("14.5")) == "15 months"
+def test_a_month_that_is_begun_is_waited_for() -> None:
+    assert figures.months(Decimal("0.4")) == "1 month"
+    assert figures.months(Decimal("12.49")) == "13 months"
+    assert figures.months(Decimal("14")) == "14 months"
+
+
+def test_a_ratio_is_never_rounded_across_one() -> None:
+    assert figures.ratio(Decimal("0.9961")) == "£0.996 : £1"
+    assert figures.ratio(Decimal("1.0049")) == "£1.005 : £1"
+    assert figures.ratio(Decimal("0.96"), 1) == "£0.96 : £1"
+    assert figures.ratio(Decimal(1)) == "£1.00 : £1"
+    assert figures.ratio(Decimal("3.149")) == "£3.15 : £1"
+
+
+def test_a_share_is_read_with_two_decimals_and_kept_with_all() -> None:
+    third = Decimal("0.333333333333")
+    assert figures.percent(third) == "33.33%"
+    assert figures.exact_percent(third) == "33.3333333333%"
 
 
 def test_a_number_keeps_the_decimals_it_has() -> None:

@@ -13,6 +13,7 @@ CHECKS: tuple[Check, ...] = (
     answers.unreadable,
     answers.impossible,
     answers.price_years,
+    answers.ranges,
     *scope.CHECKS,
     *outcomes.CHECKS,
     *impact.CHECKS,

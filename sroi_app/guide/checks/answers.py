@@ -1,10 +1,17 @@
 """Answers that cannot stand as they are, whatever else the case says."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from sroi_app.calculation.result import Result
-from sroi_app.calculation.terms import DEDUCTIONS, LONGEST, OUTCOMES, SCOPE, price_factor
+from sroi_app.calculation.terms import (
+    DEDUCTIONS,
+    INPUTS,
+    LONGEST,
+    OUTCOMES,
+    SCOPE,
+    blank_or_share,
+    price_factor,
+)
 from sroi_app.guide.checks.outcomes import shown, valued
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.names import outcome_name
@@ -13,7 +20,9 @@ from sroi_app.guide.registry import find_question
 from sroi_app.library import deflators
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.estimate import Estimate
 from sroi_app.model.outcomes import Outcome
+from sroi_app.model.scope import MOST_DELIVERY_YEARS
 from sroi_app.text import _
 
 
@@ -29,14 +38,14 @@ def unreadable(case: Case, _result: Result) -> Iterator[Finding]:
         yield _blocks(kept.address, message, advice)
 
 
-def impossible(case: Case, _result: Result) -> Iterator[Finding]:
+def impossible(case: Case, result: Result) -> Iterator[Finding]:
     """Shares outside 0 to 100 %, negative people or prices, endless durations."""
-    if not _is_share(case.scope.rate):
+    if not blank_or_share(case.scope.rate):
         yield _blocks(SCOPE / "rate", _("A share must be from 0% to 100%."))
-    if not 1 <= case.scope.delivery_years <= LONGEST:
-        message = _("The activity must be delivered for one year at least, and 100 at most.")
-        yield _blocks(SCOPE / "delivery_years", message)
-    for outcome in shown(case):
+    if not 1 <= case.scope.delivery_years <= MOST_DELIVERY_YEARS:
+        message = _("The activity must be delivered for one year at least, and {most} at most.")
+        yield _blocks(SCOPE / "delivery_years", message.format(most=MOST_DELIVERY_YEARS))
+    for outcome in shown(result):
         here, duration = OUTCOMES / outcome.id, outcome.duration.value
         if outcome.priced:
             yield from _impossible_shares(here, outcome)
@@ -46,10 +55,10 @@ def impossible(case: Case, _result: Result) -> Iterator[Finding]:
         yield from _negatives(here, outcome, case.scope.delivery_years)
 
 
-def price_years(case: Case, _result: Result) -> Iterator[Finding]:
+def price_years(case: Case, result: Result) -> Iterator[Finding]:
     """A price year the deflator does not know cannot be brought to the case's prices."""
     to, advice = case.scope.price_year, _("Choose a year from 1989-90 to 2030-31.")
-    rows = [row for row in valued(case) if price_factor(row.proxy.price_year, case.scope) is None]
+    rows = [row for row in valued(result) if price_factor(row.proxy.price_year, case.scope) is None]
     if rows and not deflators.covers(to):
         message = _("There is no price index for {year}.").format(year=to)
         yield _blocks(SCOPE / "price_year", message, advice)
@@ -62,9 +71,33 @@ def price_years(case: Case, _result: Result) -> Iterator[Finding]:
         yield _blocks(OUTCOMES / outcome.id / "proxy" / "price_year", message, f"{advice} {also}")
 
 
+def ranges(case: Case, result: Result) -> Iterator[Finding]:
+    """A lowest believable number above the best one, or a highest below it."""
+    for here, estimate in _ranged(case, result):
+        low, best, high = estimate.low, estimate.value, estimate.high
+        if low is not None and any(other is not None and other < low for other in (best, high)):
+            message = _("The lowest you would believe is above the number itself, or the highest.")
+            yield _blocks(here / "low", message, _("Put one of them right."))
+        elif high is not None and best is not None and high < best:
+            message = _("The highest you would believe is below the number itself.")
+            yield _blocks(here / "high", message, _("Put one of them right."))
+
+
+def _ranged(case: Case, result: Result) -> Iterator[tuple[Address, Estimate]]:
+    for group in case.stakeholders:
+        yield Address(("stakeholders", group.id, "size")), group.size
+    for item in case.inputs:
+        yield INPUTS / item.id / "rate", item.rate
+    for outcome in shown(result):
+        here = OUTCOMES / outcome.id
+        yield here / "proxy" / "value", outcome.proxy.value
+        for name in ("amount", "duration", *DEDUCTIONS):
+            yield here / name, getattr(outcome, name)
+
+
 def _impossible_shares(here: Address, outcome: Outcome) -> Iterator[Finding]:
     for name in DEDUCTIONS:
-        if not _is_share(getattr(outcome, name).value):
+        if not blank_or_share(getattr(outcome, name).value):
             yield _blocks(here / name / "value", _("A share must be from 0% to 100%."))
 
 
@@ -83,10 +116,6 @@ def _negatives(here: Address, outcome: Outcome, years: int) -> Iterator[Finding]
                 _("A number here cannot be below 0."),
                 _("To show a harm, mark the outcome as a harm and enter the number without minus."),
             )
-
-
-def _is_share(value: Decimal | None) -> bool:
-    return value is None or 0 <= value <= 1
 
 
 def _blocks(address: Address, message: str, advice: str = "") -> Finding:

@@ -12,7 +12,7 @@ from sroi_app.model.case import Case
 from sroi_app.text import _
 
 
-def deductions_are_filled(case: Case, _result: Result) -> Iterator[Finding]:
+def deductions_are_filled(_case: Case, result: Result) -> Iterator[Finding]:
     """R16: all four, 0 allowed, each with a reason and a grade."""
     words = {
         "deadweight": _("what would have happened anyway (deadweight)"),
@@ -20,7 +20,7 @@ def deductions_are_filled(case: Case, _result: Result) -> Iterator[Finding]:
         "attribution": _("what others caused (attribution)"),
         "dropoff": _("how fast it fades (drop-off)"),
     }
-    for outcome in valued(case):
+    for outcome in valued(result):
         name, here = outcome_name(outcome), OUTCOMES / outcome.id
         for field in DEDUCTIONS:
             estimate, what = getattr(outcome, field), words[field]
@@ -35,9 +35,9 @@ def deductions_are_filled(case: Case, _result: Result) -> Iterator[Finding]:
                 yield blocks("R16", here / field / "grade", message.format(name=name, what=what))
 
 
-def deductions_are_not_all_zero(case: Case, _result: Result) -> Iterator[Finding]:
+def deductions_are_not_all_zero(_case: Case, result: Result) -> Iterator[Finding]:
     """R17: a row that deducts nothing claims all of the change."""
-    for outcome in valued(case):
+    for outcome in valued(result):
         values = [getattr(outcome, field).value for field in DEDUCTIONS]
         if all(value == 0 for value in values):
             message = _("“{name}” takes nothing off at all.").format(name=outcome_name(outcome))
@@ -45,20 +45,20 @@ def deductions_are_not_all_zero(case: Case, _result: Result) -> Iterator[Finding
             yield warns("R17", OUTCOMES / outcome.id / "deadweight" / "value", message, advice)
 
 
-def deductions_differ(case: Case, _result: Result) -> Iterator[Finding]:
+def deductions_differ(_case: Case, result: Result) -> Iterator[Finding]:
     """R17: the same shares on every row look like a guess made once."""
     rows = {
-        tuple(getattr(outcome, field).value for field in DEDUCTIONS) for outcome in valued(case)
+        tuple(getattr(outcome, field).value for field in DEDUCTIONS) for outcome in valued(result)
     }
-    alike = len(valued(case)) > 2 and len(rows) == 1 and None not in next(iter(rows))
+    alike = len(valued(result)) > 2 and len(rows) == 1 and None not in next(iter(rows))
     if alike:
         message = _("Every outcome takes off exactly the same shares.")
         yield warns("R17", OUTCOMES, message, _("Look at each outcome on its own."))
 
 
-def long_outcomes_fade(case: Case, _result: Result) -> Iterator[Finding]:
+def long_outcomes_fade(_case: Case, result: Result) -> Iterator[Finding]:
     """R19: a change of several years that never fades needs explaining."""
-    for outcome in valued(case):
+    for outcome in valued(result):
         duration, dropoff = outcome.duration.value, outcome.dropoff.value
         if duration is not None and duration > 1 and dropoff == 0:
             message = _("“{name}” lasts more than a year and never fades.").format(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sroi_app.calculation.result import Result
+from sroi_app.calculation.result import Result, Treatment
 from sroi_app.calculation.terms import INPUTS, OUTCOMES
 from sroi_app.guide.checks.rule import blocks, warns
 from sroi_app.guide.checks.scope import STAKEHOLDERS
@@ -16,18 +16,18 @@ from sroi_app.model.stakeholders import WorseOff
 from sroi_app.text import _
 
 
-def outcomes_have_a_chain(case: Case, _result: Result) -> Iterator[Finding]:
+def outcomes_have_a_chain(_case: Case, result: Result) -> Iterator[Finding]:
     """R06: a chain of events of two links or more."""
-    for outcome in shown(case):
+    for outcome in shown(result):
         if len(outcome.chain) < 2:
             message = _("“{name}” has no chain of events yet.").format(name=outcome_name(outcome))
             advice = _("Write at least two steps from what you do to this change.")
             yield warns("R06", OUTCOMES / outcome.id / "chain", message, advice)
 
 
-def harm_was_looked_for(case: Case, _result: Result) -> Iterator[Finding]:
+def harm_was_looked_for(case: Case, result: Result) -> Iterator[Finding]:
     """R07: harm asked about in every group, and what was found is in the case."""
-    harmed = {o.stakeholder for o in shown(case) if o.direction is Direction.NEGATIVE}
+    harmed = {o.stakeholder for o in shown(result) if o.direction is Direction.NEGATIVE}
     for group in case.stakeholders:
         if not group.included:
             continue
@@ -44,9 +44,9 @@ def harm_was_looked_for(case: Case, _result: Result) -> Iterator[Finding]:
             yield blocks("R07", here / "worse_off", message.format(name=name), advice)
 
 
-def outcomes_are_evidenced(case: Case, _result: Result) -> Iterator[Finding]:
+def outcomes_are_evidenced(_case: Case, result: Result) -> Iterator[Finding]:
     """R08: an indicator, a source and a date for each outcome."""
-    for outcome in shown(case):
+    for outcome in shown(result):
         name, here = outcome_name(outcome), OUTCOMES / outcome.id
         asked = (
             ("indicator", outcome.indicator, _("Say how you can tell that “{name}” happened.")),
@@ -60,10 +60,10 @@ def outcomes_are_evidenced(case: Case, _result: Result) -> Iterator[Finding]:
         yield from _unanswered("R08", here, name, asked)
 
 
-def people_fit_the_group(case: Case, _result: Result) -> Iterator[Finding]:
+def people_fit_the_group(case: Case, result: Result) -> Iterator[Finding]:
     """R09: no more people with an outcome, in any year, than the group has."""
     sizes = {group.id: group.size.value for group in case.stakeholders}
-    for outcome in shown(case):
+    for outcome in shown(result):
         size = sizes.get(outcome.stakeholder)
         for year, estimate in enumerate(outcome.quantities[: case.scope.delivery_years], 1):
             if size is not None and estimate.value is not None and estimate.value > size:
@@ -75,9 +75,22 @@ def people_fit_the_group(case: Case, _result: Result) -> Iterator[Finding]:
                 yield blocks("R09", address, message, advice)
 
 
-def durations_have_a_reason(case: Case, _result: Result) -> Iterator[Finding]:
+def people_rest_on_the_sample(_case: Case, result: Result) -> Iterator[Finding]:
+    """R09: more people than the evidence covers are scaled up, and that needs saying."""
+    for outcome in shown(result):
+        sample = outcome.evidence.sample
+        most = max((q.value for q in outcome.quantities if q.value is not None), default=None)
+        if sample is not None and most is not None and most > sample:
+            message = _("“{name}” counts more people than the evidence covers.").format(
+                name=outcome_name(outcome)
+            )
+            advice = _("Say in the source how you went from those asked to all of them.")
+            yield warns("R09", OUTCOMES / outcome.id / "evidence" / "sample", message, advice)
+
+
+def durations_have_a_reason(_case: Case, result: Result) -> Iterator[Finding]:
     """R10: why it lasts that long; over five years needs strong evidence."""
-    for outcome in shown(case):
+    for outcome in shown(result):
         here, duration = OUTCOMES / outcome.id / "duration", outcome.duration
         name = outcome_name(outcome)
         if duration.value is not None and not duration.basis.strip():
@@ -88,9 +101,9 @@ def durations_have_a_reason(case: Case, _result: Result) -> Iterator[Finding]:
             yield warns("R10", here / "value", message, _("Few reports can show that."))
 
 
-def values_have_a_source(case: Case, _result: Result) -> Iterator[Finding]:
+def values_have_a_source(_case: Case, result: Result) -> Iterator[Finding]:
     """R11: unit, price year, source, date, licence and fit for each proxy."""
-    for outcome in valued(case):
+    for outcome in valued(result):
         proxy, name = outcome.proxy, outcome_name(outcome)
         asked = (
             ("unit", proxy.unit, _("Say what the price for “{name}” buys.")),
@@ -103,9 +116,9 @@ def values_have_a_source(case: Case, _result: Result) -> Iterator[Finding]:
         yield from _unanswered("R11", OUTCOMES / outcome.id / "proxy", name, asked)
 
 
-def case_has_a_price_year(case: Case, _result: Result) -> Iterator[Finding]:
+def case_has_a_price_year(case: Case, result: Result) -> Iterator[Finding]:
     """R13: values of different years need one price year to be brought to."""
-    years = {outcome.proxy.price_year for outcome in valued(case)} - {""}
+    years = {outcome.proxy.price_year for outcome in valued(result)} - {""}
     if not case.scope.price_year and len(years) > 1:
         yield warns(
             "R13",
@@ -130,14 +143,14 @@ def inputs_are_whole(case: Case, _result: Result) -> Iterator[Finding]:
         yield blocks("R14", Address(("no_gifts",)), message, advice)
 
 
-def shown(case: Case) -> tuple[Outcome, ...]:
-    """Return the outcomes that are in the case."""
-    return tuple(outcome for outcome in case.outcomes if outcome.included)
+def shown(result: Result) -> tuple[Outcome, ...]:
+    """Return the outcomes that are in the case, as the sum sees it."""
+    return tuple(row.outcome for row in result.outcomes if row.treatment is not Treatment.LEFT_OUT)
 
 
-def valued(case: Case) -> tuple[Outcome, ...]:
+def valued(result: Result) -> tuple[Outcome, ...]:
     """Return the outcomes in the case that a price is put on."""
-    return tuple(outcome for outcome in shown(case) if outcome.priced)
+    return tuple(outcome for outcome in shown(result) if outcome.priced)
 
 
 def _unanswered(
@@ -153,6 +166,7 @@ CHECKS = (
     harm_was_looked_for,
     outcomes_are_evidenced,
     people_fit_the_group,
+    people_rest_on_the_sample,
     durations_have_a_reason,
     values_have_a_source,
     case_has_a_price_year,

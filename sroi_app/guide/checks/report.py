@@ -13,10 +13,12 @@ from sroi_app.library.benchmarks import benchmark
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import unreadable_text
+from sroi_app.model.estimate import Grade
 from sroi_app.model.outcomes import Direction, Standing
 from sroi_app.model.statement import Assurance
 from sroi_app.text import _
 
+_WEAK = (Grade.JUDGEMENT, Grade.GUESS)
 SMALL = Decimal("0.01")  # of the total: method.md R22
 UNLIKELY_LOW = Decimal("0.5")
 
@@ -28,6 +30,10 @@ def inputs_are_filled(case: Case, result: Result) -> Iterator[Finding]:
             if address.within(INPUTS) and unreadable_text(case, address) is None:
                 message = _("Say how much “{name}” is.").format(name=input_name(row.item))
                 yield blocks("R14", address, message)
+        if row.stream and not row.stream.total:
+            message = _("“{name}” is counted as nothing.").format(name=input_name(row.item))
+            advice = _("Say what it is worth, or remove it.")
+            yield blocks("R14", INPUTS / row.item.id / "description", message, advice)
     if INPUTS in result.missing:
         message = _("Nothing goes into the case yet.")
         yield blocks("R14", INPUTS, message, _("Add what the activity costs."))
@@ -40,7 +46,7 @@ def outcomes_are_filled(case: Case, result: Result) -> Iterator[Finding]:
             if _is_gap(address) and unreadable_text(case, address) is None:
                 message = _NUMBERS[address.parts[2]].format(name=outcome_name(row.outcome))
                 yield blocks("R26", address, message)
-    if not shown(case):
+    if not shown(result):
         message = _("The case has no outcomes yet.")
         yield blocks("R26", OUTCOMES, message, _("Add what changes for people."))
     elif OUTCOMES in result.missing:
@@ -48,9 +54,9 @@ def outcomes_are_filled(case: Case, result: Result) -> Iterator[Finding]:
         yield warns("R26", OUTCOMES, message, _("That is no fault, if none can be priced."))
 
 
-def outcomes_are_placed(case: Case, _result: Result) -> Iterator[Finding]:
+def outcomes_are_placed(_case: Case, result: Result) -> Iterator[Finding]:
     """Core, additional and track record are kept apart, and so are the kinds of money."""
-    for outcome in shown(case):
+    for outcome in shown(result):
         name, here = outcome_name(outcome), OUTCOMES / outcome.id
         if outcome.standing is None:
             message = _("Say whether “{name}” is core, additional or track record.")
@@ -132,6 +138,18 @@ def limits_are_named(case: Case, _result: Result) -> Iterator[Finding]:
         yield blocks("R30", Address.parse("statement/limitations"), message)
 
 
+def weak_evidence_is_named(case: Case, result: Result) -> Iterator[Finding]:
+    """R30: an outcome that rests on judgement or a guess is named among the limitations."""
+    limits = case.statement.limitations.casefold()
+    for outcome in shown(result):
+        name = outcome_name(outcome)
+        if outcome.evidence.grade in _WEAK and limits and name.casefold() not in limits:
+            message = _(
+                "“{name}” rests on judgement or a guess, and the limitations are silent."
+            )
+            yield warns("R30", Address.parse("statement/limitations"), message.format(name=name))
+
+
 def assurance_is_worded(case: Case, _result: Result) -> Iterator[Finding]:
     """R32: who, if anyone, assured the report."""
     if case.statement.assurance is None:
@@ -178,6 +196,7 @@ CHECKS = (
     sensitivity_is_tested,
     results_were_shown,
     limits_are_named,
+    weak_evidence_is_named,
     assurance_is_worded,
     ratio_is_plausible,
 )
