@@ -8,6 +8,7 @@ from sroi_app.calculation.bridge import BridgeStep
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.charts.ladder import Ladder
 from sroi_app.reports.charts.scene import Anchor, Chart, Line, Rect, Scene, Text
+from sroi_app.reports.ledger import Pounds
 from ui.guard import guarded
 from ui.theme import FAMILY
 from ui.tokens import LIGHT, Theme
@@ -23,16 +24,16 @@ class ChartView(QWidget):
         super().__init__()
         self._chart: Chart | None = None
         self._scenes: dict[int, Scene] = {}
-        self._bridge: tuple[BridgeStep, ...] = ()
+        self._printed: Pounds = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_bridge(self, bridge: tuple[BridgeStep, ...]) -> None:
-        """Show where the value goes, if it is not what is shown already."""
-        if bridge != self._bridge:
-            self._bridge = bridge
-            self.show_chart(Ladder(bridge_chart(bridge)))
+    def show_bridge(self, bridge: tuple[BridgeStep, ...], printed: Pounds) -> None:
+        """Show where the value goes, in whole pounds as printed, unless it is shown already."""
+        if printed != self._printed:
+            self._printed = printed
+            self.show_chart(Ladder(bridge_chart(bridge, printed)))
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart, and give its words to those who cannot see it."""

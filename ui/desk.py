@@ -1,12 +1,15 @@
 """Where a case is worked on: stages on the left, one page in the middle, the result right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.registry import STAGES
 from sroi_app.model.address import Address
 from sroi_app.text import _
+from ui.canvas import PageCanvas, SideCanvas
+from ui.guard import guarded
 from ui.pages.readiness_page import ReadinessPage
 from ui.pages.result_page import ResultPage
 from ui.pages.section_page import SectionPage, group_findings
@@ -18,7 +21,7 @@ from ui.tab_order import order_tabs
 
 RAIL_WIDTH = 292
 PANEL_WIDTH = 372
-PAGE_WIDTH = 780
+WIDE_ENOUGH = 1120  # for stages, page and result side by side
 
 Page = SectionPage | ResultPage | ReadinessPage
 
@@ -39,18 +42,30 @@ class Desk(QWidget):
         self.current: Stop | None = None
         self._left: Stop | None = None
         self._pages: dict[Stop, Page] = {}
-        self._canvases: dict[Stop, QScrollArea] = {}
+        self._canvases: dict[Stop, PageCanvas] = {}
         self._stack = QStackedWidget()
+        self._beside = SideCanvas(self.panel, PANEL_WIDTH)
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.addWidget(self._stack, 1)
+        self._inner.addWidget(self._beside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(_side(self.rail, RAIL_WIDTH))
-        row.addWidget(self._stack, 1)
-        row.addWidget(_side(self.panel, PANEL_WIDTH))
+        row.addWidget(SideCanvas(self.rail, RAIL_WIDTH))
+        row.addLayout(self._inner, 1)
         self.rail.picked.connect(self.go_to)
         self.panel.wanted.connect(self.go_to_address)
         store.changed.connect(self.show_evaluation)
         store.visited.connect(self.go_to_address)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the result under the page where there is no room for it beside."""
+        super().resizeEvent(event)
+        below = event.size().width() < WIDE_ENOUGH
+        ways = QBoxLayout.Direction
+        self._inner.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self._beside.lie_below(below)
 
     @property
     def page(self) -> Page | None:
@@ -79,8 +94,7 @@ class Desk(QWidget):
         page = self.page
         if isinstance(page, SectionPage):
             page.go_to(address)
-            if focused := page.focusWidget():
-                self._canvases[stop].ensureWidgetVisible(focused, 0, 120)
+            self._canvases[stop].follow_keyboard()
 
     def go_to_stage(self, number: int) -> None:
         """Open the first page of a stage."""
@@ -117,7 +131,7 @@ class Desk(QWidget):
         if stop not in self._pages:
             page = self._make_page(stop)
             self._pages[stop] = page
-            self._canvases[stop] = _canvas(page)
+            self._canvases[stop] = PageCanvas(page)
             self._stack.addWidget(self._canvases[stop])
         return self._pages[stop]
 
@@ -147,30 +161,3 @@ class Desk(QWidget):
         readiness.wanted.connect(self.go_to_address)
         readiness.pdf_wanted.connect(self.pdf_wanted)
         return readiness
-
-
-def _canvas(page: QWidget) -> QScrollArea:
-    """A page in a column of readable width that scrolls."""
-    inside = QWidget()
-    inside.setObjectName("canvas")
-    row = QHBoxLayout(inside)
-    row.setContentsMargins(0, 0, 0, 0)
-    page.setMaximumWidth(PAGE_WIDTH)
-    row.addWidget(page, 1)
-    return _scrolling(inside)
-
-
-def _side(widget: QWidget, width: int) -> QScrollArea:
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    area = _scrolling(widget)
-    area.setFixedWidth(width)
-    return area
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from sroi_app.calculation.result import Headline, Result
+from sroi_app.calculation.result import Headline, Result, Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
@@ -13,6 +13,9 @@ from sroi_app.guide.findings import Finding
 from sroi_app.guide.names import group_name
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Direction
+from sroi_app.reports.ledger import Ledger, ledger
+from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _, plural
 from ui.chart import ChartView
 from ui.words import WrappedLink, label, rule
@@ -35,9 +38,9 @@ class _Groups(QWidget):
             self._grid.addWidget(name, row, 0)
             self._grid.addWidget(pounds, row, 1, Qt.AlignmentFlag.AlignRight)
 
-    def show_result(self, case: Case, result: Result) -> None:
-        shown = [(group_name(case, s.key), s.net) for s in result.by_stakeholder]
-        shown.sort(key=lambda line: -line[1])
+    def show_result(self, case: Case, result: Result, printed: Ledger) -> None:
+        totals = group_totals(result, printed, lambda row: row.outcome.stakeholder)
+        shown = [(group_name(case, total.key), total.net) for total in totals]
         rest = shown[MOST_GROUPS:]
         shown = shown[:MOST_GROUPS]
         if rest:
@@ -110,18 +113,20 @@ class ResultPanel(QWidget):
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show what is known now."""
-        result = evaluation.result
-        self._total.setText(figures.pounds(result.value_so_far))
-        self._total_words.setText(_total_words(result))
-        self._groups.show_result(evaluation.case, result)
+        result, printed = evaluation.result, ledger(evaluation.result)
+        counted = bool(result.counted)
+        self._total.setText(figures.pounds(printed.value) if counted else _("Nothing yet"))
+        self._total_words.setText(_total_words(result, printed))
+        self._groups.show_result(evaluation.case, result, printed)
         self._show_ratio(result.headline)
         self._convention.setText(convention_sentence(result.convention))
+        self._convention.setVisible(counted)
         self._beside.setText(_beside(result))
         self._beside.setVisible(bool(self._beside.text()))
         self._gaps.show_gaps(result.missing, evaluation.findings)
-        self.chart.setVisible(bool(result.counted))
-        if result.counted:
-            self.chart.show_bridge(result.bridge)
+        self.chart.setVisible(counted)
+        if counted:
+            self.chart.show_bridge(result.bridge, printed.bridge)
 
     def _show_ratio(self, headline: Headline | None) -> None:
         if headline is None:
@@ -152,20 +157,35 @@ class ResultPanel(QWidget):
         column.addStretch()
 
 
-def _total_words(result: Result) -> str:
-    words = _("of value, at today’s worth (present value), for {inputs} put in.")
+def _total_words(result: Result, printed: Ledger) -> str:
+    if not result.counted:
+        return _("No outcome is complete enough to be counted.")
+    words = _("of value, at today’s worth (present value).")
     if result.only_track_record:
-        words = _("of value shown by past work (present value), for {inputs} put in.")
-    return words.format(inputs=figures.pounds(result.inputs_so_far))
+        words = _("of value shown by work done before, at today’s worth (present value).")
+    if not any(row.stream for row in result.inputs):
+        return words
+    inputs = figures.pounds(printed.present_value_inputs)
+    return words + " " + _("Put in, at today’s worth: {inputs}.").format(inputs=inputs)
 
 
 def _beside(result: Result) -> str:
     """What the total leaves out on purpose."""
-    from sroi_app.calculation.result import Treatment
-
     count = sum(row.treatment is Treatment.UNPRICED for row in result.outcomes)
     apart = sum(row.treatment is Treatment.APART for row in result.outcomes)
     said = []
+    harms = sum(
+        row.treatment is Treatment.INCOMPLETE and row.outcome.direction is Direction.NEGATIVE
+        for row in result.outcomes
+    )
+    if harms:
+        said.append(
+            plural(
+                "{count} harm is not yet counted, so this is too high.",
+                "{count} harms are not yet counted, so this is too high.",
+                harms,
+            )
+        )
     if count:
         said.append(
             plural(

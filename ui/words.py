@@ -4,6 +4,7 @@ Loading the namespace `Qt` takes 15 ms, a tenth of the way to the first paint. W
 needs by then does without it.
 """
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
@@ -13,13 +14,47 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 from ui.guard import guarded
 
 PLAIN_TEXT = 0  # Qt.TextFormat.PlainText, as the property takes it
+LONGEST_WORD = 22
+LEAST_WIDTH = 120  # a line is never cut shorter than this
+BREAK_HERE = "\u200b"  # where a line may end, seen by nobody
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
+
+
+class _Label(QLabel):
+    """Words that wrap; one that is too long for a line may be broken."""
+
+    def setText(self, text: str) -> None:
+        super().setText(_LONG_WORD.sub(lambda word: word[0] + BREAK_HERE, text))
+
+
+class OneLine(QLabel):
+    """A line of words that ends in "…" where there is no room for all of them."""
+
+    @guarded(default=QSize(40, 24))
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), LEAST_WIDTH), hint.height())
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect().width()
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        from PySide6.QtCore import Qt
+
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter = QPainter(self)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.end()
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     """Return a label that shows exactly `text`; `name` picks its look in the style sheet."""
-    made = QLabel(text)
+    made = _Label() if wrap else OneLine()
     made.setObjectName(name)
     made.setProperty("textFormat", PLAIN_TEXT)
+    made.setText(text)
     made.setWordWrap(wrap)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -57,9 +57,10 @@ def plain_sum(case: Case) -> PlainSum:
 def counts(case: Case, outcome: Outcome) -> bool:
     """Whether an outcome belongs in the ratio."""
     left_out = {group.id for group in case.stakeholders if group.included is False}
-    able = [o for o in case.outcomes if o.included and o.priced and o.stakeholder not in left_out]
-    only_past = all(o.standing is Standing.TRACK_RECORD for o in able)
-    return outcome in able and (only_past or outcome.standing is not Standing.TRACK_RECORD)
+    there = [o for o in case.outcomes if o.included and o.stakeholder not in left_out]
+    only_past = all(o.standing is Standing.TRACK_RECORD for o in there)
+    counted = only_past or outcome.standing is not Standing.TRACK_RECORD
+    return outcome in there and outcome.priced and counted
 
 
 def add_outcome(found: PlainSum, outcome: Outcome, scope: Scope) -> None:

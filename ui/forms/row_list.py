@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -41,6 +41,7 @@ class RowList(QWidget):
         super().__init__()
         self._rows: tuple[RowWords, ...] = ()
         self._list = QListWidget()
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(rows.many.capitalize())
         self._none = label(rows.none, "hint")
         self._add = button(rows.add, self.add_wanted.emit)
