@@ -91,13 +91,13 @@ class MainWindow(QMainWindow):
     # What is shown
 
     def _refresh(self) -> None:
-        from sroi_app.guide.names import case_title
+        from sroi_app.guide.names import case_title, shortened
 
         case, workspace = self.store.evaluation.case, self.store.workspace
         working = self.desk.current is not None
         self._example.setVisible(working and case.example)
         self._saved.setText(self.files.state_words() if working else "")
-        self._show_state(case_title(case), working=working)
+        self._show_state(shortened(case_title(case)), working=working)
         self.setWindowModified(working and workspace.dirty)
         self._offer("undo", workspace.undo_label, working)
         self._offer("redo", workspace.redo_label, working)

@@ -10,7 +10,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.names import group_name
+from sroi_app.guide.names import group_name, shortened
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
@@ -40,7 +40,7 @@ class _Groups(QWidget):
 
     def show_result(self, case: Case, result: Result, printed: Ledger) -> None:
         totals = group_totals(result, printed, lambda row: row.outcome.stakeholder)
-        shown = [(group_name(case, total.key), total.net) for total in totals]
+        shown = [(shortened(group_name(case, total.key)), total.net) for total in totals]
         rest = shown[MOST_GROUPS:]
         shown = shown[:MOST_GROUPS]
         if rest:
@@ -71,6 +71,8 @@ class _Gaps(QWidget):
         self._links = [WrappedLink("", partial(self._want, n)) for n in range(MOST_GAPS)]
         for link in self._links:
             self._column.addWidget(link)
+        self._more = label("", "small")
+        self._column.addWidget(self._more)
 
     def show_gaps(self, missing: tuple[Address, ...], findings: tuple[Finding, ...]) -> None:
         self.setVisible(bool(missing))
@@ -87,6 +89,9 @@ class _Gaps(QWidget):
             link.setVisible(number < len(self._shown))
             if number < len(self._shown):
                 link.say(self._shown[number][1])
+        more = len(missing) - len(self._shown)
+        self._more.setText(plural("and {count} more", "and {count} more", more))
+        self._more.setVisible(more > 0)
 
     def _want(self, number: int) -> None:
         self.wanted.emit(self._shown[number][0])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.guard import guarded
@@ -49,6 +49,17 @@ class OneLine(QLabel):
         painter.end()
 
 
+class _Button(QPushButton):
+    """A button that Enter presses as Space does."""
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "\r":
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     """Return a label that shows exactly `text`; `name` picks its look in the style sheet."""
     made = _Label() if wrap else OneLine()
@@ -65,7 +76,7 @@ def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
 
 def button(text: str, act: Callable[[], object], name: str = "") -> QPushButton:
     """Return a button that calls `act`; an ampersand in `text` is shown as one."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = _Button(text.replace("&", "&&"))
     made.setObjectName(name)
     made.clicked.connect(lambda: act())
     return made
@@ -86,7 +97,7 @@ def restyle(widget: QWidget, property_name: str, value: object) -> None:
         widget.style().polish(widget)
 
 
-class WrappedLink(QPushButton):
+class WrappedLink(_Button):
     """A link whose words wrap, which a plain button's cannot."""
 
     def __init__(self, text: str, act: Callable[[], object]) -> None:

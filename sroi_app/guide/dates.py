@@ -7,6 +7,7 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.text import _
 
 _NUMERIC = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
+_SHORT_YEAR = re.compile(r"\d{1,2}[/. -]\d{1,2}[/. -]\d{2}")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})")
 _MONTH_ONLY = re.compile(r"([a-z]+)\.?\s+(\d{4})")
@@ -32,6 +33,8 @@ def parse_date(text: str) -> date | BadText:
         return _date(found[3], _month(found[2]), found[1], text)
     if found := _MONTH_ONLY.fullmatch(plain):
         return _date(found[2], _month(found[1]), "1", text)
+    if _SHORT_YEAR.fullmatch(plain):
+        return BadText(_("Write the year in full, like 1/4/2027."))
     return _bad(text)
 
 

@@ -1,5 +1,6 @@
 """The kinds of answer: each reads what people type and writes it back the same way."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,11 @@ from sroi_app.guide.dates import format_date, parse_date
 from sroi_app.guide.numbers import BadText, bounded, parse_number, parse_share
 from sroi_app.library.price_years import canonical
 from sroi_app.text import _
+
+_LINE_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
+_YEARS = re.compile(r"\s*(years?|yrs?|months?|mths?)$")
+_COUNTED = re.compile(r"(?<=\d)\s*(people|persons?|hours?|hrs?)\s*$", re.IGNORECASE)
+_BARE = re.compile(r"[\d.,]+")
 
 
 class Kind(Protocol):
@@ -30,7 +36,8 @@ class Text:
     type = str
 
     def parse(self, text: str) -> str:
-        return text
+        """Return the text; a line that was pasted in several stays one line."""
+        return text if self.lines > 1 else _LINE_BREAKS.sub(" ", text)
 
     def format(self, value: str | None) -> str:
         return value or ""
@@ -57,7 +64,7 @@ class Number:
     type = Decimal
 
     def parse(self, text: str) -> Decimal | BadText | None:
-        return _not_negative(parse_number(text)) if text.strip() else None
+        return _not_negative(parse_number(_COUNTED.sub("", text))) if text.strip() else None
 
     def format(self, value: Decimal | None) -> str:
         return "" if value is None else figures.number(value)
@@ -100,14 +107,24 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share from 0 to 1, typed and shown as a percentage."""
+    """A share from 0 to 1, typed and shown as a percentage.
 
+    With `people`, the question asks how many people, so that a bare number could be either.
+    """
+
+    people: bool = False
     type = Decimal
 
     def parse(self, text: str) -> Decimal | BadText | None:
         if not text.strip():
             return None
         share = parse_share(text)
+        if self.people and share and _BARE.fullmatch(text.strip()):
+            return BadText(
+                _(
+                    "Is that {number}%, or {number} people? Type {number}%, or {number} in 100."
+                ).format(number=text.strip())
+            )
         if not isinstance(share, BadText) and not 0 <= share <= 1:
             return BadText(_("Enter a percentage from 0% to 100%."))
         return share
@@ -126,8 +143,8 @@ class Years:
         plain = text.strip().lower()
         if not plain:
             return None
-        in_months = plain.rstrip("s").endswith("month")
-        found = parse_number(plain.removesuffix("s").removesuffix("month").removesuffix("year"))
+        in_months = plain.rstrip("s").endswith(("month", "mth"))
+        found = parse_number(_YEARS.sub("", plain))
         if isinstance(found, BadText):
             return BadText(_("Enter how long it lasts, like 2 years or 18 months."))
         found = bounded(found / 12) if in_months else found

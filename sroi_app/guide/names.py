@@ -28,3 +28,8 @@ def case_title(case: Case) -> str:
     """Return what a case is called: its title, or what it is about, or who makes it."""
     names = (case.title, case.activity.name, case.organisation.name)
     return next((name.strip() for name in names if name.strip()), _("Case without a name"))
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return a name that fits where there is little room."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

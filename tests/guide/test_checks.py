@@ -1,7 +1,8 @@
 """Each readiness check: what sets it off, where it points, and that it can be answered."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -16,18 +17,28 @@ from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.registry import find_question, find_section
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import keep_unreadable
+from sroi_app.model.edits import keep_unreadable, put
 from sroi_app.model.estimate import Grade
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, Standing
 from sroi_app.model.stakeholders import Role, WorseOff
 from sroi_app.model.statement import Assurance
+from sroi_app.model.tender import Commitment
 from tests.guide.ready import ready_case, ready_outcome, volunteer_time, with_answers
 from tests.strategies import cases
 
 BLOCKS, CHECK, HINT = Severity.BLOCKS, Severity.CHECK, Severity.HINT
 NOTHING = Decimal(0)
-Change = dict[str, Any] | Callable[[Case], Case]
+
+
+@dataclass(frozen=True)
+class Here:
+    """Another answer at the very address of the finding."""
+
+    answer: Any
+
+
+Change = dict[str, Any] | Callable[[Case], Case] | Here
 
 
 def _unread(address: str) -> Change:
@@ -43,382 +54,235 @@ def _with_time(case: Case) -> Case:
     return replace(case, no_volunteers=False, inputs=(*case.inputs, volunteer_time()))
 
 
+def _ticked_beside_time(case: Case) -> Case:
+    return replace(case, inputs=(*case.inputs, volunteer_time()))
+
+
+def _promise_backwards(case: Case) -> Case:
+    promise = Commitment(id="k1", starts=date(2026, 4, 1), ends=date(2020, 3, 31))
+    return replace(case, commitments=(promise,))
+
+
 def _without_deductions(case: Case) -> Case:
     names = ("deadweight", "displacement", "attribution", "dropoff")
     return with_answers(case, **{f"outcomes__o1__{name}__value": NOTHING for name in names})
 
 
-# check, what is changed in a case with every answer, rule, severity, address
-FIRES: tuple[tuple[Check, Change, str, Severity, str], ...] = (
-    (answers.unreadable, _unread("stakeholders/s1/asked"), "", BLOCKS, "stakeholders/s1/asked"),
-    (
-        answers.impossible,
-        {"outcomes__o1__deadweight__value": Decimal("1.5")},
-        "",
-        BLOCKS,
-        "outcomes/o1/deadweight/value",
-    ),
-    (
-        answers.impossible,
-        {"outcomes__o1__duration__value": Decimal(101)},
-        "",
-        BLOCKS,
-        "outcomes/o1/duration/value",
-    ),
-    (
-        answers.impossible,
-        {"outcomes__o1__quantities__1__value": Decimal(-1)},
-        "",
-        BLOCKS,
-        "outcomes/o1/quantities/1/value",
-    ),
-    (
-        answers.ranges,
-        {"outcomes__o1__deadweight__low": Decimal("0.9")},
-        "",
-        BLOCKS,
-        "outcomes/o1/deadweight/low",
-    ),
-    (
-        answers.ranges,
-        {"outcomes__o1__duration__high": Decimal("0.1")},
-        "",
-        BLOCKS,
-        "outcomes/o1/duration/high",
-    ),
+# check, rule, severity, address, and what is changed in a case with every answer
+FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
+    (answers.unreadable, "", BLOCKS, "stakeholders/s1/asked", _unread("stakeholders/s1/asked")),
+    (answers.impossible, "", BLOCKS, "outcomes/o1/deadweight/value", Here(Decimal("1.5"))),
+    (answers.impossible, "", BLOCKS, "outcomes/o1/duration/value", Here(Decimal(101))),
+    (answers.impossible, "", BLOCKS, "outcomes/o1/quantities/1/value", Here(Decimal(-1))),
+    (answers.ranges, "", BLOCKS, "outcomes/o1/deadweight/low", Here(Decimal("0.9"))),
+    (answers.ranges, "", BLOCKS, "outcomes/o1/duration/high", Here(Decimal("0.1"))),
     (
         outcomes.people_rest_on_the_sample,
-        {"outcomes__o1__evidence__sample": Decimal(1)},
         "R09",
         CHECK,
         "outcomes/o1/evidence/sample",
+        Here(Decimal(1)),
     ),
     (
         report.inputs_are_filled,
-        {"inputs__i1__amounts__1__value": NOTHING},
         "R14",
         BLOCKS,
         "inputs/i1/description",
+        {"inputs__i1__amounts__1__value": NOTHING},
     ),
     (
         report.weak_evidence_is_named,
-        {"outcomes__o1__evidence__grade": Grade.GUESS},
         "R30",
         CHECK,
         "statement/limitations",
+        {"outcomes__o1__evidence__grade": Grade.GUESS},
     ),
-    (answers.impossible, {"scope__rate": Decimal(2)}, "", BLOCKS, "scope/rate"),
-    (answers.impossible, {"scope__delivery_years": 0}, "", BLOCKS, "scope/delivery_years"),
-    (
-        answers.price_years,
-        {"outcomes__o1__proxy__price_year": "1950"},
-        "",
-        BLOCKS,
-        "outcomes/o1/proxy/price_year",
-    ),
-    (answers.price_years, {"scope__price_year": "1950"}, "", BLOCKS, "scope/price_year"),
-    (scope.scope_is_stated, {"scope__purpose": ""}, "R01", BLOCKS, "scope/purpose"),
-    (scope.scope_is_stated, {"organisation__name": ""}, "R01", BLOCKS, "organisation/name"),
+    (answers.impossible, "", BLOCKS, "scope/rate", Here(Decimal(2))),
+    (answers.impossible, "", BLOCKS, "scope/delivery_years", Here(0)),
+    (answers.price_years, "", BLOCKS, "outcomes/o1/proxy/price_year", Here("1950")),
+    (answers.price_years, "", BLOCKS, "scope/price_year", Here("1950")),
+    (scope.scope_is_stated, "R01", BLOCKS, "scope/purpose", Here("")),
+    (scope.scope_is_stated, "R01", BLOCKS, "organisation/name", Here("")),
     (
         scope.scope_is_stated,
-        lambda case: with_answers(
-            case, scope__starts=case.scope.ends, scope__ends=case.scope.starts
-        ),
         "R01",
         BLOCKS,
         "scope/ends",
+        lambda case: with_answers(
+            case, scope__starts=case.scope.ends, scope__ends=case.scope.starts
+        ),
     ),
-    (
-        scope.groups_are_decided,
-        {"stakeholders__s1__included": None},
-        "R02",
-        BLOCKS,
-        "stakeholders/s1/included",
-    ),
-    (
-        scope.groups_are_decided,
-        {"stakeholders__s1__reason": " "},
-        "R02",
-        BLOCKS,
-        "stakeholders/s1/reason",
-    ),
-    (
-        scope.groups_were_asked,
-        {"stakeholders__s1__asked_on": None},
-        "R03",
-        BLOCKS,
-        "stakeholders/s1/asked_on",
-    ),
+    (scope.groups_are_decided, "R02", BLOCKS, "stakeholders/s1/included", Here(None)),
+    (scope.groups_are_decided, "R02", BLOCKS, "stakeholders/s1/reason", Here(" ")),
+    (scope.groups_were_asked, "R03", BLOCKS, "stakeholders/s1/asked_on", Here(None)),
+    (scope.enough_were_asked, "R04", CHECK, "stakeholders/s1/asked", Here(Decimal(4))),
     (
         scope.enough_were_asked,
-        {"stakeholders__s1__asked": Decimal(4)},
         "R04",
         CHECK,
         "stakeholders/s1/asked",
-    ),
-    (
-        scope.enough_were_asked,
         {"stakeholders__s1__size__value": Decimal(10**5)},
-        "R04",
-        CHECK,
-        "stakeholders/s1/asked",
     ),
     (
         scope.somebody_is_helped,
-        {"stakeholders__s1__role": Role.FUNDER},
         "R05",
         BLOCKS,
         "stakeholders",
+        {"stakeholders__s1__role": Role.FUNDER},
     ),
-    (
-        outcomes.outcomes_have_a_chain,
-        {"outcomes__o1__chain": ("visited",)},
-        "R06",
-        CHECK,
-        "outcomes/o1/chain",
-    ),
+    (outcomes.outcomes_have_a_chain, "R06", CHECK, "outcomes/o1/chain", Here(("visited",))),
+    (outcomes.harm_was_looked_for, "R07", BLOCKS, "stakeholders/s1/worse_off", Here(None)),
+    (outcomes.harm_was_looked_for, "R07", BLOCKS, "stakeholders/s1/worse_off_notes", Here("")),
     (
         outcomes.harm_was_looked_for,
-        {"stakeholders__s1__worse_off": None},
         "R07",
         BLOCKS,
         "stakeholders/s1/worse_off",
+        Here(WorseOff.YES_COUNTED),
     ),
-    (
-        outcomes.harm_was_looked_for,
-        {"stakeholders__s1__worse_off_notes": ""},
-        "R07",
-        BLOCKS,
-        "stakeholders/s1/worse_off_notes",
-    ),
-    (
-        outcomes.harm_was_looked_for,
-        {"stakeholders__s1__worse_off": WorseOff.YES_COUNTED},
-        "R07",
-        BLOCKS,
-        "stakeholders/s1/worse_off",
-    ),
-    (
-        outcomes.outcomes_are_evidenced,
-        {"outcomes__o1__evidence__source": ""},
-        "R08",
-        BLOCKS,
-        "outcomes/o1/evidence/source",
-    ),
+    (outcomes.outcomes_are_evidenced, "R08", BLOCKS, "outcomes/o1/evidence/source", Here("")),
     (
         outcomes.people_fit_the_group,
-        {"stakeholders__s1__size__value": Decimal(11)},
         "R09",
         BLOCKS,
         "outcomes/o1/quantities/1/value",
+        {"stakeholders__s1__size__value": Decimal(11)},
     ),
+    (outcomes.durations_have_a_reason, "R10", CHECK, "outcomes/o1/duration/basis", Here("")),
     (
         outcomes.durations_have_a_reason,
-        {"outcomes__o1__duration__basis": ""},
-        "R10",
-        CHECK,
-        "outcomes/o1/duration/basis",
-    ),
-    (
-        outcomes.durations_have_a_reason,
-        {"outcomes__o1__duration__value": Decimal(6)},
         "R10",
         CHECK,
         "outcomes/o1/duration/value",
+        Here(Decimal(6)),
     ),
-    (
-        outcomes.values_have_a_source,
-        {"outcomes__o1__proxy__licence": ""},
-        "R11",
-        BLOCKS,
-        "outcomes/o1/proxy/licence",
-    ),
+    (outcomes.values_have_a_source, "R11", BLOCKS, "outcomes/o1/proxy/licence", Here("")),
     (
         outcomes.case_has_a_price_year,
+        "R13",
+        CHECK,
+        "scope/price_year",
         lambda case: with_answers(
             replace(case, outcomes=(*case.outcomes, ready_outcome("o2"))),
             scope__price_year="",
             outcomes__o2__proxy__price_year="2020-21",
         ),
-        "R13",
-        CHECK,
-        "scope/price_year",
     ),
-    (outcomes.inputs_are_whole, {"no_gifts": False}, "R14", BLOCKS, "no_gifts"),
-    (outcomes.inputs_are_whole, {"no_volunteers": False}, "R14", BLOCKS, "no_volunteers"),
-    (
-        outcomes.inputs_are_whole,
-        {"inputs__i1__kind": InputKind.IN_KIND},
-        "R14",
-        BLOCKS,
-        "inputs",
-    ),
-    (
-        impact.deductions_are_filled,
-        {"outcomes__o1__dropoff__value": None},
-        "R16",
-        BLOCKS,
-        "outcomes/o1/dropoff/value",
-    ),
-    (
-        impact.deductions_are_filled,
-        {"outcomes__o1__deadweight__basis": ""},
-        "R16",
-        BLOCKS,
-        "outcomes/o1/deadweight/basis",
-    ),
-    (
-        impact.deductions_are_filled,
-        {"outcomes__o1__attribution__grade": None},
-        "R16",
-        BLOCKS,
-        "outcomes/o1/attribution/grade",
-    ),
+    (outcomes.inputs_are_whole, "R14", BLOCKS, "no_gifts", Here(False)),
+    (outcomes.inputs_are_whole, "R14", BLOCKS, "no_volunteers", Here(False)),
+    (outcomes.inputs_are_whole, "R14", BLOCKS, "inputs", {"inputs__i1__kind": InputKind.IN_KIND}),
+    (impact.deductions_are_filled, "R16", BLOCKS, "outcomes/o1/dropoff/value", Here(None)),
+    (impact.deductions_are_filled, "R16", BLOCKS, "outcomes/o1/deadweight/basis", Here("")),
+    (impact.deductions_are_filled, "R16", BLOCKS, "outcomes/o1/attribution/grade", Here(None)),
     (
         impact.deductions_are_not_all_zero,
-        _without_deductions,
         "R17",
         CHECK,
         "outcomes/o1/deadweight/value",
+        _without_deductions,
     ),
-    (impact.deductions_differ, _more_outcomes(), "R17", CHECK, "outcomes"),
+    (impact.deductions_differ, "R17", CHECK, "outcomes", _more_outcomes()),
+    (impact.long_outcomes_fade, "R19", CHECK, "outcomes/o1/dropoff/value", Here(NOTHING)),
+    (outcomes.ticks_are_true, "R14", CHECK, "no_volunteers", _ticked_beside_time),
     (
-        impact.long_outcomes_fade,
-        {"outcomes__o1__dropoff__value": NOTHING},
-        "R19",
+        outcomes.promises_end_after_they_start,
+        "R01",
         CHECK,
-        "outcomes/o1/dropoff/value",
+        "commitments/k1/ends",
+        _promise_backwards,
     ),
     (
-        report.inputs_are_filled,
-        {"inputs__i1__amounts__1__value": None},
-        "R14",
-        BLOCKS,
-        "inputs/i1/amounts/1/value",
-    ),
-    (report.inputs_are_filled, _with_time, "R14", BLOCKS, "inputs/i2/rate/value"),
-    (report.inputs_are_filled, lambda case: replace(case, inputs=()), "R14", BLOCKS, "inputs"),
-    (
-        report.inputs_are_filled,
-        {"inputs__i1__amounts__1__value": NOTHING},
-        "R14",
-        BLOCKS,
-        "inputs",
+        scope.years_are_all_counted,
+        "R01",
+        HINT,
+        "scope/delivery_years",
+        {"outcomes__o1__quantities__2__value": Decimal(5)},
     ),
     (
-        report.outcomes_are_filled,
-        {"outcomes__o1__proxy__value__value": None},
-        "R26",
-        BLOCKS,
-        "outcomes/o1/proxy/value/value",
+        scope.years_fit_the_period,
+        "R01",
+        CHECK,
+        "scope/delivery_years",
+        {"scope__delivery_years": 3},
     ),
+    (report.inputs_are_filled, "R14", BLOCKS, "inputs/i1/amounts/1/value", Here(None)),
+    (report.inputs_are_filled, "R14", BLOCKS, "inputs/i2/rate/value", _with_time),
+    (report.inputs_are_filled, "R14", BLOCKS, "inputs", lambda case: replace(case, inputs=())),
+    (report.inputs_are_filled, "R14", BLOCKS, "inputs", {"inputs__i1__amounts__1__value": NOTHING}),
+    (report.outcomes_are_filled, "R26", BLOCKS, "outcomes/o1/proxy/value/value", Here(None)),
     (
         report.outcomes_are_filled,
-        {"scope__delivery_years": 2},
         "R26",
         BLOCKS,
         "outcomes/o1/quantities/2/value",
+        {"scope__delivery_years": 2},
     ),
     (
         report.outcomes_are_filled,
-        lambda case: replace(case, outcomes=()),
         "R26",
         BLOCKS,
         "outcomes",
+        lambda case: replace(case, outcomes=()),
     ),
-    (report.outcomes_are_filled, {"outcomes__o1__priced": False}, "R26", CHECK, "outcomes"),
-    (
-        report.outcomes_are_placed,
-        {"outcomes__o1__standing": None},
-        "R28",
-        CHECK,
-        "outcomes/o1/standing",
-    ),
-    (report.outcomes_are_placed, {"outcomes__o1__money": None}, "R28", CHECK, "outcomes/o1/money"),
-    (
-        report.outcomes_are_placed,
-        {"outcomes__o1__stakeholder": ""},
-        "R02",
-        BLOCKS,
-        "outcomes/o1/stakeholder",
-    ),
+    (report.outcomes_are_filled, "R26", CHECK, "outcomes", {"outcomes__o1__priced": False}),
+    (report.outcomes_are_placed, "R28", CHECK, "outcomes/o1/standing", Here(None)),
+    (report.outcomes_are_placed, "R28", CHECK, "outcomes/o1/money", Here(None)),
+    (report.outcomes_are_placed, "R02", BLOCKS, "outcomes/o1/stakeholder", Here("")),
     (
         report.track_record_is_apart,
-        _more_outcomes(standing=Standing.TRACK_RECORD),
         "R28",
         HINT,
         "outcomes/o2/standing",
+        _more_outcomes(standing=Standing.TRACK_RECORD),
     ),
     (
         report.small_outcomes,
+        "R22",
+        HINT,
+        "outcomes/o2/included",
         lambda case: with_answers(
             replace(case, outcomes=(*case.outcomes, ready_outcome("o2"))),
             outcomes__o2__proxy__value__value=Decimal(1),
         ),
-        "R22",
-        HINT,
-        "outcomes/o2/included",
     ),
+    (report.materiality_is_logged, "R23", BLOCKS, "sensitivity/materiality", Here(None)),
     (
         report.materiality_is_logged,
-        {"sensitivity__materiality": None},
-        "R23",
-        BLOCKS,
-        "sensitivity/materiality",
-    ),
-    (
-        report.materiality_is_logged,
-        {"outcomes__o1__included": False},
         "R23",
         BLOCKS,
         "outcomes/o1/exclusion_reason",
+        {"outcomes__o1__included": False},
     ),
-    (
-        report.results_were_shown,
-        {"verification__shown_to": ""},
-        "R29",
-        BLOCKS,
-        "verification/shown_to",
-    ),
-    (
-        report.limits_are_named,
-        {"statement__limitations": " "},
-        "R30",
-        BLOCKS,
-        "statement/limitations",
-    ),
+    (report.results_were_shown, "R29", BLOCKS, "verification/shown_to", Here("")),
+    (report.limits_are_named, "R30", BLOCKS, "statement/limitations", Here(" ")),
+    (report.assurance_is_worded, "R32", BLOCKS, "statement/assurance", Here(None)),
     (
         report.assurance_is_worded,
-        {"statement__assurance": None},
-        "R32",
-        BLOCKS,
-        "statement/assurance",
-    ),
-    (
-        report.assurance_is_worded,
-        {"statement__assurance": Assurance.ASSURED},
         "R32",
         BLOCKS,
         "statement/assurance_notes",
+        {"statement__assurance": Assurance.ASSURED},
     ),
     (
         report.ratio_is_plausible,
+        "R33",
+        CHECK,
+        "outcomes",
         {"outcomes__o1__proxy__value__value": Decimal(10**6)},
-        "R33",
-        CHECK,
-        "outcomes",
     ),
     (
         report.ratio_is_plausible,
-        {"outcomes__o1__proxy__value__value": Decimal(1)},
         "R33",
         CHECK,
         "outcomes",
+        {"outcomes__o1__proxy__value__value": Decimal(1)},
     ),
 )
 
 
-def _changed(case: Case, change: Change) -> Case:
+def _changed(case: Case, change: Change, address: str = "") -> Case:
+    if isinstance(change, Here):
+        return put(case, Address.parse(address), change.answer)
     return with_answers(case, **change) if isinstance(change, dict) else change(case)
 
 
@@ -427,14 +291,14 @@ def _found(run: Check, case: Case) -> list[Finding]:
 
 
 @pytest.mark.parametrize(
-    ("run", "change", "rule", "severity", "address"),
+    ("run", "rule", "severity", "address", "change"),
     FIRES,
-    ids=[f"{row[0].__name__}-{row[4]}" for row in FIRES],
+    ids=[f"{row[0].__name__}-{row[3]}" for row in FIRES],
 )
 def test_a_check_fires_where_it_should(
-    run: Check, change: Change, rule: str, severity: Severity, address: str
+    run: Check, rule: str, severity: Severity, address: str, change: Change
 ) -> None:
-    case = _changed(ready_case(), change)
+    case = _changed(ready_case(), change, address)
     here = [f for f in _found(run, case) if str(f.address) == address]
     assert [(f.rule, f.severity) for f in here] == [(rule, severity)]
     assert here[0].message.endswith(".")
@@ -455,7 +319,7 @@ def test_every_check_is_tried() -> None:
 def test_that_the_result_was_not_tested_is_always_said() -> None:
     (finding,) = _found(report.sensitivity_is_tested, ready_case())
     assert finding.rule == "R24"
-    assert finding.severity is BLOCKS
+    assert finding.severity is CHECK
     assert "not yet tested" in finding.sentence
 
 

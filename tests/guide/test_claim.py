@@ -46,12 +46,23 @@ def test_a_harm_is_owned_up_to() -> None:
         ("deadweight__value", None),
         ("attribution__value", Decimal("1.2")),
         ("displacement__value", Decimal("-0.1")),
+    ],
+)
+def test_while_a_share_is_open_the_claim_is_a_question(answer: str, value: Any) -> None:
+    assert claim_sentence(_outcome(**{answer: value})) == (
+        "12 people experience this change. How many of them can you claim?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
         ("quantities__1__value", None),
         ("quantities__1__value", Decimal(0)),
         ("quantities", ()),
     ],
 )
-def test_nothing_is_said_while_an_answer_is_open_or_refused(answer: str, value: Any) -> None:
+def test_nothing_is_said_while_the_people_are_not_known(answer: str, value: Any) -> None:
     assert claim_sentence(_outcome(**{answer: value})) == ""
 
 
@@ -63,7 +74,7 @@ def test_the_drop_off_does_not_change_the_claim_of_the_first_year() -> None:
 def test_any_outcome_has_a_claim_or_none(found: tuple[Outcome, ...]) -> None:
     for outcome in found:
         words = claim_sentence(outcome)
-        assert words == "" or words.endswith(".")
+        assert words == "" or words.endswith((".", "?"))
 
 
 def test_a_new_outcome_claims_nothing() -> None:

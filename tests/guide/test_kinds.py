@@ -56,6 +56,8 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
 
 
 def _values(kind: Kind) -> st.SearchStrategy[Any]:
+    if isinstance(kind, Text) and kind.lines == 1:
+        return texts().map(kind.parse)  # a line is kept without its breaks
     if isinstance(kind, Choice):
         return st.sampled_from([option.value for option in kind.options])
     return VALUES[type(kind)]
@@ -168,3 +170,26 @@ def test_no_is_an_answer_and_not_a_blank() -> None:
     assert choices.YES_NO.parse("no") is False
     assert choices.YES_NO.format(False) == "No"
     assert choices.YES_NO.format(None) == ""
+
+
+def test_a_line_that_is_pasted_in_several_stays_one_line() -> None:
+    assert Text().parse("Repair\r\ncafé,\n\n two years") == "Repair café, two years"
+    assert Text(3).parse("one\ntwo") == "one\ntwo"
+
+
+def test_where_people_are_asked_for_a_bare_number_is_asked_about() -> None:
+    asked = Percent(people=True)
+    found = asked.parse("60")
+    assert isinstance(found, BadText)
+    assert "60% or 60 people" in found.message.replace(",", "")
+    assert asked.parse("60%") == Decimal("0.6")
+    assert asked.parse("60 in 240") == Decimal("0.25")
+    assert asked.parse("0") == 0
+    assert Percent().parse("60") == Decimal("0.6")
+
+
+def test_counts_may_be_typed_with_what_they_count() -> None:
+    assert Number().parse("240 people") == 240
+    assert Number().parse("12 hrs") == 12
+    assert Years().parse("2 yrs") == 2
+    assert Years().parse("18 months") == Decimal("1.5")

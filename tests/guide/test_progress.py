@@ -40,10 +40,8 @@ def test_a_tick_is_an_answer() -> None:
     assert _statuses(with_answers(Case(), no_gifts=True))["outcomes"] is Status.IN_PROGRESS
 
 
-def test_a_case_with_every_answer_is_completed_but_for_the_test_of_its_result() -> None:
-    statuses = _statuses(ready_case())
-    assert statuses.pop("result") is Status.IN_PROGRESS
-    assert set(statuses.values()) == {Status.COMPLETED}
+def test_a_case_with_every_answer_is_completed() -> None:
+    assert set(_statuses(ready_case()).values()) == {Status.COMPLETED}
 
 
 def test_one_open_answer_is_counted_in_its_own_stage() -> None:
@@ -54,7 +52,7 @@ def test_one_open_answer_is_counted_in_its_own_stage() -> None:
         "outcomes": 0,
         "evidence": 0,
         "impact": 1,
-        "result": 1,
+        "result": 0,
         "case": 0,
     }
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from sroi_app.guide.kinds import Choice, Tick, YesNo
+from sroi_app.guide.kinds import Choice, Reference, Text, Tick, YesNo
+from sroi_app.guide.numbers import BadText
 from sroi_app.guide.progress import progress
 from sroi_app.guide.registry import STAGES, find_question, find_section
 from sroi_app.guide.schema import Field, Section, all_questions, questions, row_addresses
@@ -31,6 +32,15 @@ NOT_ASKED = {
     "attachments/*": "a file is added, not typed",
     "unreadable/*": "kept by the program",
 }
+
+# Who, where and when need no advice: the example beside them shows the form of an answer.
+QUESTION_SAYS_ALL = (
+    "outcomes/*/proxy/accessed",
+    "commitments/*/place",
+    "commitments/*/starts",
+    "commitments/*/ends",
+    "milestones/*/due",
+)
 
 
 def _asked() -> list[tuple[str, Section, Field]]:
@@ -83,14 +93,107 @@ def test_every_field_reads_the_type_the_model_keeps() -> None:
     assert [(p, f.kind.type) for p, _s, f in _asked() if f.kind.type != model[p]] == []
 
 
-@pytest.mark.parametrize("field", [field for _path, _section, field in _asked()])
-def test_every_question_is_a_question_or_a_plain_label(field: Field) -> None:
-    assert field.question == field.question.strip()
-    assert field.question[0].isupper()
-    assert not field.question.endswith((".", ":", "…", " "))
-    assert isinstance(field.kind, Tick) or len(field.question) < 90
+def _fields(*kinds: type, but: tuple[type, ...] = ()) -> list[Any]:
+    """Return every field of some kinds, or of all kinds but some, named by its path."""
+    return [
+        pytest.param(field, id=path)
+        for path, _section, field in _asked()
+        if isinstance(field.kind, kinds or object) and not isinstance(field.kind, but)
+    ]
+
+
+def _typed() -> list[Any]:
+    return _fields(but=(Choice, YesNo, Tick, Reference))
+
+
+@pytest.mark.parametrize("field", _fields())
+def test_every_word_beside_a_question_is_a_plain_sentence(field: Field) -> None:
+    for words in (field.question, field.hint, field.example, field.why):
+        assert words == words.strip()
+        assert "  " not in words
+        assert "—" not in words
+        assert "'" not in words
     for words in (field.hint, field.why):
         assert not words or words.endswith((".", "?")), words
+        assert not words or words[0].isupper() or words[0] == "“"
+
+
+@pytest.mark.parametrize("field", _fields(but=(Tick,)))
+def test_every_question_is_a_question(field: Field) -> None:
+    assert field.question[0].isupper()
+    assert field.question.endswith("?")
+    assert len(field.question) < 90
+
+
+@pytest.mark.parametrize("field", _fields())
+def test_every_question_says_why_it_is_asked(field: Field) -> None:
+    assert 20 <= len(field.why) <= 160
+    assert field.why != field.hint
+
+
+@pytest.mark.parametrize(
+    ("path", "field"), [pytest.param(p, field, id=p) for p, _section, field in _asked()]
+)
+def test_every_question_has_a_short_hint_unless_it_says_all(path: str, field: Field) -> None:
+    assert bool(field.hint) == (path not in QUESTION_SAYS_ALL)
+    assert len(field.hint) <= 120
+    assert len(field.hint.split()) <= 16
+
+
+def test_every_question_excused_from_a_hint_is_asked_and_shows_an_example() -> None:
+    examples = {path: field.example for path, _section, field in _asked()}
+    assert [path for path in QUESTION_SAYS_ALL if not examples.get(path)] == []
+
+
+@pytest.mark.parametrize("field", _typed())
+def test_every_answer_that_is_typed_has_an_example_its_kind_can_read(field: Field) -> None:
+    read = field.kind.parse(field.example)
+    assert not isinstance(read, BadText), read.message
+    assert read not in (None, "", ())
+    assert len(field.example) <= 90
+
+
+@pytest.mark.parametrize("field", _typed())
+def test_every_example_survives_being_written_back_and_read_again(field: Field) -> None:
+    read = field.kind.parse(field.example)
+    assert field.kind.parse(field.kind.format(read)) == read
+
+
+@pytest.mark.parametrize("field", _fields(Choice, YesNo, Tick, Reference))
+def test_an_answer_that_is_chosen_needs_no_example(field: Field) -> None:
+    assert field.example == ""
+
+
+@pytest.mark.parametrize("field", _fields(Text))
+def test_an_example_is_as_long_as_the_box_it_stands_for(field: Field) -> None:
+    assert isinstance(field.kind, Text)
+    assert field.kind.lines > 1 or not field.example.endswith(".")
+
+
+def test_the_lowest_and_highest_in_an_example_stand_around_its_figure() -> None:
+    examples = {path: field.kind.parse(field.example) for path, _section, field in _asked()}
+    lows = [path for path in examples if path.endswith("/low")]
+    assert len(lows) == 9
+    for low in lows:
+        place = low.removesuffix("/low")
+        assert examples[low] < examples[f"{place}/value"] < examples[f"{place}/high"]
+
+
+def test_no_section_asks_the_same_question_twice() -> None:
+    for stage in STAGES:
+        for section in stage.sections:
+            asked = Counter(field.question for field in section.fields)
+            assert [question for question, times in asked.items() if times > 1] == []
+
+
+def test_no_reason_or_hint_is_repeated_but_those_every_estimate_shares() -> None:
+    own = [
+        field
+        for path, _section, field in _asked()
+        if path.rsplit("/", 1)[-1] not in {"basis", "grade", "low", "high"}
+    ]
+    for words in ([field.why for field in own], [field.hint for field in own if field.hint]):
+        assert [said for said, times in Counter(words).items() if times > 1] == []
 
 
 def test_statements_to_tick_are_not_questions() -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -73,6 +73,7 @@ class LineEditor(Editor):
         # textEdited, not textChanged: showing an answer is not typing one.
         self._line.textEdited.connect(self.typed)
         self._line.editingFinished.connect(self.left)
+        self._line.returnPressed.connect(self.focusNextChild)
 
     @property
     def target(self) -> QWidget:
@@ -194,6 +195,15 @@ class RadioEditor(Editor):
         for number, option in enumerate(self._options):
             self._group.button(number).setChecked(_same(option.value, value))
         self._group.setExclusive(True)
+        self._offer_one_stop()
+
+    def _offer_one_stop(self) -> None:
+        """Tab stops at the answer given, or at the first: never at one given for another row."""
+        for number in range(len(self._options)):
+            radio = self._group.button(number)
+            stop = radio is self.target
+            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+            radio.setFocusPolicy(policy)
 
     def describe(self, name: str, description: str) -> None:
         self.setAccessibleName(name)
@@ -209,6 +219,17 @@ class _Combo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text().color(), 1.6))
+        x, y = self.width() - 18.0, self.height() / 2
+        points = [QPointF(x - 5, y - 2.5), QPointF(x, y + 2.5), QPointF(x + 5, y - 2.5)]
+        painter.drawPolyline(points)
+        painter.end()
 
 
 class ComboEditor(Editor):

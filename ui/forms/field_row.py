@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.kinds import Tick
+from sroi_app.guide.kinds import Tick, Whole
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.schema import Question
 from sroi_app.model.case import Case
@@ -75,9 +75,13 @@ class FieldRow(QWidget):
         return "" if self._message.isHidden() else self._message.text()
 
     def _take(self, text: str) -> None:
-        """Pass on what can be read at once; "3 i" may yet become "3 in 10", so wait for that."""
+        """Pass on what can be read at once; "3 i" may yet become "3 in 10", so wait for that.
+
+        A whole number of years decides what is asked next, and 5 may yet become 51.
+        """
         self._unfinished = text
-        if isinstance(self.question.field.kind.parse(text), BadText):
+        kind = self.question.field.kind
+        if isinstance(kind, Whole) or isinstance(kind.parse(text), BadText):
             self._pause.start()
         else:
             self.finish()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.claim import claim_sentence
 from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.names import shortened
 from sroi_app.guide.schema import Section, Stage, questions, row_addresses
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get
@@ -19,6 +20,7 @@ from ui.store import Store
 from ui.tab_order import order_tabs
 from ui.words import button, label, rule
 
+LONGEST_TITLE = 120  # characters of a row's title in the list
 LONGEST_NEXT = 48  # characters of a row's title on a button
 
 Findings = Mapping[Address, list[Finding]]
@@ -88,7 +90,9 @@ class SectionPage(QWidget):
     def _name_next(self, evaluation: Evaluation) -> None:
         words = self._following
         if self.rows is not None and (row := self.rows.following):
-            words = _("Next: {row}").format(row=_shortened(self._title_of(evaluation, row)))
+            words = _("Next: {row}").format(
+                row=shortened(self._title_of(evaluation, row), LONGEST_NEXT)
+            )
         self._next.setText(words.replace("&", "&&"))
 
     def _focus_first(self) -> None:
@@ -146,7 +150,7 @@ class SectionPage(QWidget):
         if rows is None:
             return ""
         text = " ".join(str(get(evaluation.case, at / rows.title)).split())
-        return text or _("New {row}").format(row=rows.one)
+        return shortened(text, LONGEST_TITLE) or _("New {row}").format(row=rows.one)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -215,10 +219,6 @@ class SectionPage(QWidget):
             what = self._title_of(self._store.evaluation, row)
             self._store.workspace.move_row(row, by, _("Move “{what}”").format(what=what))
             self.rows.pick(row)
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_NEXT else words[: LONGEST_NEXT - 1].rstrip() + "…"
 
 
 def group_findings(evaluation: Evaluation) -> dict[Address, list[Finding]]:

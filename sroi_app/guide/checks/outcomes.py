@@ -143,6 +143,25 @@ def inputs_are_whole(case: Case, _result: Result) -> Iterator[Finding]:
         yield blocks("R14", Address(("no_gifts",)), message, advice)
 
 
+def ticks_are_true(case: Case, _result: Result) -> Iterator[Finding]:
+    """R14: "nobody gives their time" cannot stand beside hours that somebody gives."""
+    kinds = {item.kind for item in case.inputs}
+    message, advice = _("This is ticked, but one is listed."), _("Untick it, or remove the input.")
+    if case.no_volunteers and InputKind.VOLUNTEER_TIME in kinds:
+        yield warns("R14", Address(("no_volunteers",)), message, advice)
+    if case.no_gifts and InputKind.IN_KIND in kinds:
+        yield warns("R14", Address(("no_gifts",)), message, advice)
+
+
+def promises_end_after_they_start(case: Case, _result: Result) -> Iterator[Finding]:
+    """A promise with its dates the wrong way round cannot be kept."""
+    for promise in case.commitments:
+        if promise.starts and promise.ends and promise.ends < promise.starts:
+            address = Address(("commitments", promise.id, "ends"))
+            message = _("This promise ends before it starts.")
+            yield warns("R01", address, message, _("Put one of the dates right."))
+
+
 def shown(result: Result) -> tuple[Outcome, ...]:
     """Return the outcomes that are in the case, as the sum sees it."""
     return tuple(row.outcome for row in result.outcomes if row.treatment is not Treatment.LEFT_OUT)
@@ -171,4 +190,6 @@ CHECKS = (
     values_have_a_source,
     case_has_a_price_year,
     inputs_are_whole,
+    ticks_are_true,
+    promises_end_after_they_start,
 )

@@ -28,7 +28,9 @@ def inputs_are_filled(case: Case, result: Result) -> Iterator[Finding]:
     for row in result.inputs:
         for address in row.missing:
             if address.within(INPUTS) and unreadable_text(case, address) is None:
-                message = _("Say how much “{name}” is.").format(name=input_name(row.item))
+                message = _input_gap(address).format(
+                    name=input_name(row.item), year=_year(address, case)
+                )
                 yield blocks("R14", address, message)
         if row.stream and not row.stream.total:
             message = _("“{name}” is counted as nothing.").format(name=input_name(row.item))
@@ -39,12 +41,27 @@ def inputs_are_filled(case: Case, result: Result) -> Iterator[Finding]:
         yield blocks("R14", INPUTS, message, _("Add what the activity costs."))
 
 
+def _input_gap(address: Address) -> str:
+    return {
+        "hours": _("Say how many hours “{name}” is{year}."),
+        "rate": _("Say what an hour of “{name}” is worth."),
+    }.get(address.parts[2], _("Say how much “{name}” is worth{year}."))
+
+
+def _year(address: Address, case: Case) -> str:
+    """Which delivery year a gap is in, where there is more than one."""
+    several = case.scope.delivery_years > 1 and len(address.parts) > 4
+    return " " + _("in year {year}").format(year=address.parts[3]) if several else ""
+
+
 def outcomes_are_filled(case: Case, result: Result) -> Iterator[Finding]:
     """R26: an outcome with a gap cannot be counted, so the ratio cannot be printed."""
     for row in result.outcomes:
         for address in row.missing:
             if _is_gap(address) and unreadable_text(case, address) is None:
-                message = _NUMBERS[address.parts[2]].format(name=outcome_name(row.outcome))
+                message = _NUMBERS[address.parts[2]].format(
+                    name=outcome_name(row.outcome), year=_year(address, case)
+                )
                 yield blocks("R26", address, message)
     if not shown(result):
         message = _("The case has no outcomes yet.")
@@ -110,8 +127,11 @@ def materiality_is_logged(case: Case, _result: Result) -> Iterator[Finding]:
 
 
 def sensitivity_is_tested(_case: Case, _result: Result) -> Iterator[Finding]:
-    """R24: until the result has been tested, the report says so."""
-    yield blocks(
+    """R24: until the result has been tested, the report says so.
+
+    It asks and does not block while the program offers no test (docs/decisions.md).
+    """
+    yield warns(
         "R24",
         Address(("sensitivity",)),
         _("How sure the result is has not yet been tested."),
@@ -144,9 +164,7 @@ def weak_evidence_is_named(case: Case, result: Result) -> Iterator[Finding]:
     for outcome in shown(result):
         name = outcome_name(outcome)
         if outcome.evidence.grade in _WEAK and limits and name.casefold() not in limits:
-            message = _(
-                "“{name}” rests on judgement or a guess, and the limitations are silent."
-            )
+            message = _("“{name}” rests on judgement or a guess, and the limitations are silent.")
             yield warns("R30", Address.parse("statement/limitations"), message.format(name=name))
 
 
@@ -179,7 +197,7 @@ def _is_gap(address: Address) -> bool:
 
 
 _NUMBERS = {
-    "quantities": _("Say how many people experience “{name}”."),
+    "quantities": _("Say how many people experience “{name}”{year}."),
     "amount": _("Say how many units “{name}” has for each person."),
     "proxy": _("Say how much “{name}” is worth for each person."),
     "duration": _("Say how long “{name}” lasts."),

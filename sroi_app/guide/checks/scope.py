@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sroi_app.calculation.result import Result
-from sroi_app.guide.checks.rule import blocks, warns
+from sroi_app.guide.checks.rule import blocks, hints, warns
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.names import group_name
 from sroi_app.model.address import Address
@@ -32,6 +32,28 @@ def scope_is_stated(case: Case, _result: Result) -> Iterator[Finding]:
     if case.scope.starts and case.scope.ends and case.scope.ends < case.scope.starts:
         message = _("The period ends before it starts.")
         yield blocks("R01", Address.parse("scope/ends"), message, _("Put one of the dates right."))
+
+
+def years_are_all_counted(case: Case, _result: Result) -> Iterator[Finding]:
+    """R01: answers for a year after the last one delivered are kept, and not counted."""
+    rows = [year for outcome in case.outcomes for year in (outcome.quantities,)]
+    rows += [years for item in case.inputs for years in (item.amounts, item.hours)]
+    hidden = [row[case.scope.delivery_years :] for row in rows]
+    if any(year.value is not None for row in hidden for year in row):
+        message = _("Answers for later years are kept, but not counted.")
+        advice = _("Raise the number of years to see and count them again.")
+        yield hints("R01", Address.parse("scope/delivery_years"), message, advice)
+
+
+def years_fit_the_period(case: Case, _result: Result) -> Iterator[Finding]:
+    """R01: a period of one year does not hold two years of delivery."""
+    scope = case.scope
+    if scope.starts and scope.ends and scope.ends > scope.starts:
+        length = (scope.ends - scope.starts).days / 365.25
+        if abs(length - scope.delivery_years) >= 1:
+            message = _("The period and the number of years do not fit each other.")
+            address = Address.parse("scope/delivery_years")
+            yield warns("R01", address, message, _("Put one of them right."))
 
 
 def groups_are_decided(case: Case, _result: Result) -> Iterator[Finding]:
@@ -97,6 +119,8 @@ def _included(case: Case) -> tuple[Stakeholder, ...]:
 
 CHECKS = (
     scope_is_stated,
+    years_are_all_counted,
+    years_fit_the_period,
     groups_are_decided,
     groups_were_asked,
     enough_were_asked,

@@ -3,25 +3,22 @@
 from typing import Any
 
 from sroi_app.guide import choices
-from sroi_app.guide.estimates import estimate
-from sroi_app.guide.kinds import Date, Money, Number, PriceYear, Text, Tick, Years
+from sroi_app.guide.estimates import estimate, grade
+from sroi_app.guide.kinds import Date, Number, Text, Years
 from sroi_app.guide.schema import Field, Rows, Section, Stage
+from sroi_app.guide.stages.value import VALUE
 from sroi_app.text import _
 
 
-def is_included(outcome: Any) -> bool:
+def _is_included(outcome: Any) -> bool:
     return bool(outcome.included)
-
-
-def is_valued(outcome: Any) -> bool:
-    return bool(outcome.included and outcome.priced)
 
 
 EVIDENCE = Section(
     id="evidence",
     title=_("How many people changed"),
     at="outcomes",
-    chosen=is_included,
+    chosen=_is_included,
     rows=Rows(
         one=_("outcome"),
         many=_("outcomes"),
@@ -35,14 +32,17 @@ EVIDENCE = Section(
             path="indicator",
             kind=Text(),
             question=_("How can you tell that it happened?"),
+            hint=_("Something to be seen, counted or asked."),
             example=_("Score on the loneliness questions went up by two points or more"),
             term=_("indicator"),
+            why=_("A reader needs to know what would look the same had nothing changed."),
         ),
         Field(
             path="quantities",
             kind=Number(),
             question=_("How many people experience it?"),
             hint=_("Only those you can show, or expect, to change; not everyone who came."),
+            example=_("15"),
             per_year=True,
             why=_("A smaller number you can prove is stronger than a larger one you cannot."),
         ),
@@ -50,111 +50,47 @@ EVIDENCE = Section(
             path="evidence/source",
             kind=Text(),
             question=_("Where does that number come from?"),
+            hint=_("Name the survey, register or study."),
             example=_("Survey of members before and after six months"),
+            why=_("The whole value is multiplied by that number, so doubters start here."),
         ),
-        Field(path="evidence/collected", kind=Date(), question=_("When was it collected?")),
+        Field(
+            path="evidence/collected",
+            kind=Date(),
+            question=_("When was it collected?"),
+            hint=_("For people asked twice, the second time."),
+            example=_("31 March 2026"),
+            why=_("Figures from before you changed how you work may not describe it any more."),
+        ),
         Field(
             path="evidence/sample",
             kind=Number(),
             question=_("How many people does the evidence cover?"),
+            hint=_("Everyone you know about, changed or not."),
+            example=_("44"),
             term=_("sample size"),
+            why=_("Fifteen out of 44 is a finding; fifteen out of an unknown number is not."),
         ),
-        Field(path="evidence/grade", kind=choices.GRADE, question=_("How firm is it?")),
+        grade("evidence/grade", about=_("the number of people")),
         *estimate(
             "duration",
             Years(),
             _("How long does the change last?"),
             reason=True,
-            about=_("how long it lasts"),
+            about=_("the number of years"),
             hint=_("From when it starts; in years or months."),
             example=_("2 years"),
             term=_("duration"),
-        ),
-        Field(path="starts", kind=choices.STARTS, question=_("When does it start?")),
-    ),
-)
-
-VALUE = Section(
-    id="value",
-    title=_("What it is worth"),
-    at="outcomes",
-    chosen=is_valued,
-    rows=Rows(
-        one=_("outcome"),
-        many=_("outcomes"),
-        add="",
-        title="description",
-        none=_("No outcomes with a price yet. Add them under “What changes”."),
-        grows=False,
-    ),
-    fields=(
-        Field(
-            path="proxy/description",
-            kind=Text(),
-            question=_("What stands for its value?"),
-            hint=_("Something with a price that is worth about as much to the people concerned."),
-            example=_("Yearly membership of a social club"),
-            term=_("financial proxy"),
+            why=_("Every year adds value, so a long answer needs somebody who went back to look."),
+            because=_("We rang eleven members two years after the first visit; nine said it held."),
+            between=(_("1 year"), _("3 years")),
         ),
         Field(
-            path="proxy/unit",
-            kind=Text(),
-            question=_("What does that price buy?"),
-            example=_("one person for a year"),
-        ),
-        *estimate(
-            "proxy/value",
-            Money(),
-            _("How much is it?"),
-            about=_("the price"),
-        ),
-        Field(
-            path="amount/value",
-            kind=Number(),
-            question=_("How many of those for each person?"),
-            hint=_("Usually 1."),
-            example=_("3 visits to the doctor fewer"),
-        ),
-        Field(path="proxy/price_year", kind=PriceYear(), question=_("Which year’s price is it?")),
-        Field(
-            path="proxy/source",
-            kind=Text(),
-            question=_("Who says so?"),
-            hint=_("The publication and its page, so that a buyer can look it up."),
-        ),
-        Field(
-            path="proxy/licence",
-            kind=Text(),
-            question=_("Under which licence may you use it?"),
-            example=_("Open Government Licence v3.0"),
-        ),
-        Field(path="proxy/accessed", kind=Date(), question=_("When did you look it up?")),
-        Field(
-            path="proxy/fits",
-            kind=Text(2),
-            question=_("Why does it fit these people?"),
-        ),
-        Field(
-            path="proxy/tested",
-            kind=choices.YES_NO,
-            question=_("Have you asked them whether it does?"),
-        ),
-        Field(
-            path="money",
-            kind=choices.MONEY,
-            question=_("What kind of money is it?"),
-            why=_("Kinds of money are never mixed, and wellbeing is never called a saving."),
-        ),
-        Field(
-            path="health_rate",
-            kind=Tick(),
-            question=_("Use the Treasury’s lower rate for health and wellbeing (1.5% a year)"),
-            hint=_("Off unless you can say why. The report says when it is used."),
-        ),
-        *(
-            field
-            for field in estimate("amount", Number(), "", about=_("the amount for each person"))
-            if field.detail
+            path="starts",
+            kind=choices.STARTS,
+            question=_("When does it start?"),
+            hint=_("“After” only if nothing is different until the activity is over."),
+            why=_("Value that comes later counts for slightly less, and the sum allows for it."),
         ),
     ),
 )

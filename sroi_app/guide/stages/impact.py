@@ -3,7 +3,7 @@
 from sroi_app.guide.estimates import estimate
 from sroi_app.guide.kinds import Percent
 from sroi_app.guide.schema import Rows, Section, Stage
-from sroi_app.guide.stages.evidence import is_valued
+from sroi_app.guide.stages.value import is_valued
 from sroi_app.text import _
 
 DEDUCTIONS = Section(
@@ -29,41 +29,54 @@ DEDUCTIONS = Section(
             Percent(),
             _("Of the people who changed, how many would have changed anyway?"),
             reason=True,
-            about=_("what would have happened anyway"),
+            about=_("the share who would have changed anyway"),
+            hint=_("Think of people just like them who never met you."),
             example=_("3 in 10"),
             term=_("deadweight"),
             why=_("Only the change that would not have happened without you is yours."),
+            because=_("Of 20 people on our waiting list, six became less lonely without us."),
+            between=(_("2 in 10"), _("4 in 10")),
         ),
         *estimate(
             "displacement",
             Percent(),
-            _("How much of it only moved a problem, or a gain, from somebody else?"),
+            _("How much of the change only moved from one person or place to another?"),
             reason=True,
-            about=_("what was moved from elsewhere"),
+            about=_("the share that only moved"),
+            hint=_("One person’s new job may be a job that somebody else missed."),
             example=_("1 in 20"),
             term=_("displacement"),
-            why=_("A job one person gets may be a job another does not."),
+            why=_("A council answers for its whole area, where what has only moved is no change."),
+            because=_("We asked the two clubs nearby; one has lost a single member to us."),
+            between=(_("0"), _("1 in 10")),
         ),
         *estimate(
             "attribution",
             Percent(),
             _("Of what is left, how much is owed to others?"),
             reason=True,
-            about=_("what others caused"),
+            about=_("the share owed to others"),
             hint=_("Other organisations, family, luck: the share that is not yours."),
             example=_("1 in 4"),
             term=_("attribution"),
-            why=_("Change rarely has one cause. Giving others their share makes yours believed."),
+            why=_("Change rarely has one cause; giving others their share makes yours believed."),
+            because=_(
+                "Asked to share out the credit, members gave a quarter to family and friends."
+            ),
+            between=(_("1 in 10"), _("2 in 5")),
         ),
         *estimate(
             "dropoff",
             Percent(),
             _("How much of the change fades each year after the first?"),
             reason=True,
-            about=_("how fast it fades"),
-            hint=_("For a change that lasts a year or less, answer 0."),
+            about=_("the share that fades each year"),
+            hint=_("What goes, not what stays. For a change of a year or less, answer 0."),
             example=_("20%"),
             term=_("drop-off"),
+            why=_("Most changes wear off, and a value that never fades is hard to believe."),
+            because=_("Of ten members asked again a year later, two had slipped back."),
+            between=(_("10%"), _("40%")),
         ),
     ),
 )
