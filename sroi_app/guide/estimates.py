@@ -105,10 +105,7 @@ def grade(
         path=path,
         kind=GRADE,
         question=_("How firm is the evidence for {about}?").format(about=about),
-        hint=_(
-            "Measured: found out for this case. Records: kept anyway. "
-            "A judgement has reasons, a guess none."
-        ),
+        hint=_("Measured: found out for this case. Records: kept anyway. Guess: no reasons yet."),
         why=_("Readers lean on what was counted, and test the result without what was guessed."),
         detail=detail,
         applies=applies,

@@ -21,6 +21,7 @@ from sroi_app.model.edits import keep_unreadable, put
 from sroi_app.model.estimate import Grade
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, Standing
+from sroi_app.model.scope import CaseKind
 from sroi_app.model.stakeholders import Role, WorseOff
 from sroi_app.model.statement import Assurance
 from sroi_app.model.tender import Commitment
@@ -81,7 +82,7 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         "R09",
         CHECK,
         "outcomes/o1/evidence/sample",
-        Here(Decimal(1)),
+        {"scope__kind": CaseKind.EVALUATIVE, "outcomes__o1__evidence__sample": Decimal(1)},
     ),
     (
         report.inputs_are_filled,

@@ -12,6 +12,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, Outcome
+from sroi_app.model.scope import CaseKind
 from sroi_app.model.stakeholders import WorseOff
 from sroi_app.text import _
 
@@ -75,8 +76,13 @@ def people_fit_the_group(case: Case, result: Result) -> Iterator[Finding]:
                 yield blocks("R09", address, message, advice)
 
 
-def people_rest_on_the_sample(_case: Case, result: Result) -> Iterator[Finding]:
-    """R09: more people than the evidence covers are scaled up, and that needs saying."""
+def people_rest_on_the_sample(case: Case, result: Result) -> Iterator[Finding]:
+    """R09: more people than the evidence covers are scaled up, and that needs saying.
+
+    A forecast always goes beyond its evidence, and says that it is one.
+    """
+    if case.scope.kind is CaseKind.FORECAST:
+        return
     for outcome in shown(result):
         sample = outcome.evidence.sample
         most = max((q.value for q in outcome.quantities if q.value is not None), default=None)

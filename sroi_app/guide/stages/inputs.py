@@ -103,20 +103,22 @@ NOTHING_GIVEN = Section(
     id="nothing-given",
     title=_("Time and gifts"),
     at="",
-    intro=_("Tick these only when they are true: leaving them out makes a ratio look better."),
+    intro=_(
+        "Tick these only when they are true: time and gifts left out make a ratio look better."
+    ),
     fields=(
         Field(
             path="no_volunteers",
             kind=Tick(),
             question=_("Nobody gives their time for nothing"),
-            hint=_("Trustees who help, and families who drive, give their time too."),
+            hint=_("Trustees who help, and families who drive, count as giving time."),
             why=_("An empty list could mean “none” or “forgotten”; a reader cannot tell which."),
         ),
         Field(
             path="no_gifts",
             kind=Tick(),
             question=_("Nothing is given in kind"),
-            hint=_("A free room, lent tools or donated food would be a gift."),
+            hint=_("A free room, lent tools and donated food count as gifts."),
             why=_("Free rooms and food are easily missed, so a reviewer looks for a plain “none”."),
         ),
     ),

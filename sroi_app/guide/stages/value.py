@@ -59,9 +59,7 @@ VALUE = Section(
             path="amount/value",
             kind=Number(),
             question=_("How many of those for each person?"),
-            hint=_(
-                "Usually 1. If the price is for one visit and each person saves three, answer 3."
-            ),
+            hint=_("Usually 1; more if the price buys one visit and each person saves several."),
             example=_("3"),
             why=_("It ties what the price buys to what each person gained; readers do this sum."),
         ),
