@@ -117,4 +117,6 @@ def _put(field: Field, at: Address, delivery_years: int) -> Iterator[Question]:
         if delivery_years > 1:
             words = _("{question} Year {year}").format(question=field.question, year=year)
             asked = replace(field, question=words)
+        if year > 1:  # what was explained for the first year holds for the others
+            asked = replace(asked, hint="", example="", why="")
         yield Question(field=asked, address=at / field.path / year / "value")

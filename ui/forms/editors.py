@@ -33,6 +33,7 @@ class Editor(QWidget):
     typed = Signal(str)
     chosen = Signal(object)
     left = Signal()
+    entered = Signal()  # done with this one, on to the next
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -73,7 +74,7 @@ class LineEditor(Editor):
         # textEdited, not textChanged: showing an answer is not typing one.
         self._line.textEdited.connect(self.typed)
         self._line.editingFinished.connect(self.left)
-        self._line.returnPressed.connect(self.focusNextChild)
+        self._line.returnPressed.connect(self.entered)
 
     @property
     def target(self) -> QWidget:

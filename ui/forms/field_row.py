@@ -15,6 +15,7 @@ from sroi_app.text import _
 from ui.forms.editors import editor_for
 from ui.words import button, label, restyle
 
+TICK_INDENT = 36  # pixels: where the words beside a box to tick begin
 PAUSE = 900  # milliseconds without a key before half-typed text is taken as meant
 
 
@@ -24,6 +25,7 @@ class FieldRow(QWidget):
     typed = Signal(object, str)  # Question, text
     chosen = Signal(object, object)  # Question, value
     left = Signal()
+    entered = Signal()
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class FieldRow(QWidget):
         self.editor.typed.connect(self._take)
         self.editor.chosen.connect(lambda value: self.chosen.emit(self.question, value))
         self.editor.left.connect(self._leave)
+        self.editor.entered.connect(self.entered)
 
     def point(self, question: Question) -> None:
         """Ask the same of another row."""
@@ -103,22 +106,23 @@ class FieldRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        if not isinstance(field.kind, Tick):
-            column.addLayout(self._heading())
-        if field.hint or field.example:
-            column.addWidget(label(_hint(field.hint, field.example), "hint"))
-        column.addWidget(self.editor)
+        why, hint = label(field.why, "why"), label(_hint(field.hint, field.example), "hint")
+        why.hide()
+        if isinstance(field.kind, Tick):
+            hint.setContentsMargins(TICK_INDENT, 0, 0, 0)
+            parts: tuple[QWidget, ...] = (self.editor, hint, why)
+        else:
+            column.addLayout(self._heading(why))
+            parts = (why, hint, self.editor)
+        for part in parts:
+            column.addWidget(part)
+        hint.setVisible(bool(hint.text()))
         column.addWidget(self._message)
-        if field.why:
-            why = label(field.why, "why")
-            column.addWidget(_why_toggle(why))
-            column.addWidget(why)
-            why.hide()
         self._message.hide()
         self._needed.hide()
         self.editor.describe(field.question, _hint(field.hint, field.example))
 
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self, why: QLabel) -> QHBoxLayout:
         field = self.question.field
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -127,6 +131,8 @@ class FieldRow(QWidget):
         question.setBuddy(self.editor.target)
         row.addWidget(question, 1)
         row.addWidget(self._needed)
+        if why.text():
+            row.addWidget(_why_toggle(why))
         return row
 
     @property
@@ -137,11 +143,15 @@ class FieldRow(QWidget):
 
 def _why_toggle(why: QLabel) -> QPushButton:
     toggle = button(_("Why we ask"), lambda: why.setVisible(why.isHidden()), "link")
-    toggle.setMaximumWidth(120)
+    toggle.setAccessibleName(_("Why we ask this"))
     return toggle
 
 
 def _hint(hint: str, example: str) -> str:
     if not example:
         return hint
-    return f"{hint} {_('For example: {example}').format(example=example)}".strip()
+    words = _("For example: {example}").format(example=example)
+    if "\n" in example:  # lines of an answer start on a line of their own
+        words = _("For example:") + "\n" + example
+        return f"{hint}\n{words}".strip()
+    return f"{hint} {words}".strip()

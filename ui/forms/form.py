@@ -23,6 +23,8 @@ class _Reasons(QWidget):
     def __init__(self, rows: Sequence[FieldRow]) -> None:
         super().__init__()
         self._rows = rows
+        paths = {row.question.field.path.rsplit("/", 1)[-1] for row in rows}
+        self._words = _("Reasons and range") if "basis" in paths else _("Range")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._inside = QWidget()
@@ -46,7 +48,7 @@ class _Reasons(QWidget):
         """Say how many of the questions inside have an answer."""
         answers = (get(evaluation.case, row.question.address) for row in self._rows)
         filled = sum(answer not in (None, "") for answer in answers)
-        words = _("Reasons and range")
+        words = self._words
         if filled:
             words += " " + plural("({count} filled in)", "({count} filled in)", filled)
         self._toggle.setText(words)
@@ -132,8 +134,18 @@ class Form(QWidget):
         row.typed.connect(self.typed)
         row.chosen.connect(self.chosen)
         row.left.connect(lambda: QTimer.singleShot(0, row, lambda: self._reshow(row)))
+        row.entered.connect(lambda: self._go_on(row))
         row.editor.target.installEventFilter(self._undo_keys)
         return row
+
+    def _go_on(self, row: FieldRow) -> None:
+        """Put the keyboard into the next answer in sight."""
+        after = self.rows[self.rows.index(row) + 1 :]
+        following = next((other for other in after if other.isVisible()), None)
+        if following is not None:
+            following.editor.target.setFocus()
+        else:
+            row.editor.focusNextChild()
 
     def _reshow(self, row: FieldRow) -> None:
         """Write an answer the way it was understood, once the person has left it."""

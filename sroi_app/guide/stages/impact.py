@@ -26,7 +26,7 @@ DEDUCTIONS = Section(
     fields=(
         *estimate(
             "deadweight",
-            Percent(),
+            Percent(people=True),
             _("Of the people who changed, how many would have changed anyway?"),
             reason=True,
             about=_("the share who would have changed anyway"),
@@ -39,7 +39,7 @@ DEDUCTIONS = Section(
         ),
         *estimate(
             "displacement",
-            Percent(),
+            Percent(people=True),
             _("How much of the change only moved from one person or place to another?"),
             reason=True,
             about=_("the share that only moved"),
@@ -52,7 +52,7 @@ DEDUCTIONS = Section(
         ),
         *estimate(
             "attribution",
-            Percent(),
+            Percent(people=True),
             _("Of what is left, how much is owed to others?"),
             reason=True,
             about=_("the share owed to others"),

@@ -153,7 +153,7 @@ OUTPUTS = Section(
             question=_("How many?"),
             hint=_("As counted, or as planned if it is still to come."),
             example=_("1,760"),
-            why=_("Many evaluators work out the cost of one for themselves."),
+            why=_("An evaluator may work out from it what one visit or one meal costs."),
         ),
         Field(
             path="unit",

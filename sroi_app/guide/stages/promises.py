@@ -22,8 +22,8 @@ COMMITMENTS = Section(
             path="promise",
             kind=Text(2),
             question=_("What will you do?"),
-            hint=_("Only what is in your own hands."),
-            example=_("We will visit 60 older people every week."),
+            hint=_("Only what is in your own hands; the number comes next."),
+            example=_("We will visit lonely older people every week."),
             why=_("If you win, this sentence may be copied into the contract."),
         ),
         Field(

@@ -121,7 +121,9 @@ VALUE = Section(
             kind=Tick(),
             question=_("Use the Treasury’s lower rate for health and wellbeing (1.5% a year)"),
             hint=_("Off unless you can say why. The report says when it is used."),
-            why=_("It makes later years worth more, so a buyer will want to know who chose it."),
+            why=_(
+                "It makes later years worth more, so a buyer will want to know why it was chosen."
+            ),
         ),
         *support(
             "amount",
