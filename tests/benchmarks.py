@@ -87,14 +87,14 @@ def keystroke() -> Row:
         window.show()
         rest_what_is_loaded()
         window.store.workspace.apply(large_case(outcomes=60, years=10), "Open")
-        window.desk.go_to_address(Address.parse("outcomes/o30/deadweight/value"))
+        window.desk.go_to_address(Address.parse("outcomes/o30/proxy/value/value"))
         app.processEvents()
         field = app.focusWidget()
         assert isinstance(field, QLineEdit)
         times = []
-        for _round in range(30):
+        for turn in range(30):
             field.selectAll()
-            for key in "3 in 10":
+            for key in str(1234 + 37 * turn):  # every key makes another price
                 start = time.perf_counter()
                 QTest.keyClicks(field, key)
                 app.processEvents()
