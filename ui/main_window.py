@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         if not hasattr(self, "files"):
             event.accept()
-        elif self.files.may_leave():
+        elif self.files.may_close():
             self.files.remember_window(bytes(self.saveGeometry().data()).hex())
             event.accept()
 
@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         act["home"].triggered.connect(lambda: self.show_welcome())
         act["save"].triggered.connect(lambda: files.save())
         act["save_as"].triggered.connect(lambda: files.save_as())
+        act["versions"].triggered.connect(lambda: files.open_version())
         act["pdf"].triggered.connect(lambda: files.export_pdf())
         act["quit"].triggered.connect(lambda: self.close())
         act["undo"].triggered.connect(lambda: store.undo())

@@ -1,9 +1,10 @@
 """Work off the main thread, its outcome delivered back on it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 from sroi_app.errors import AppError
 from ui.guard import guarded
@@ -26,9 +27,13 @@ class _Job(QRunnable):
         try:
             outcome = self._work()
         except Exception as error:  # a mistake of ours has to come up on the main thread too
-            self._delivery.failed.emit(error)
+            self._tell(self._delivery.failed, error)
         else:
-            self._delivery.done.emit(outcome)
+            self._tell(self._delivery.done, outcome)
+
+    def _tell(self, signal: SignalInstance, what: Any) -> None:
+        with suppress(RuntimeError):  # the program is ending, and nobody is left to be told
+            signal.emit(what)
 
 
 class Tasks(QObject):
@@ -39,6 +44,11 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._open: set[_Delivery] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still to be done, or to be delivered."""
+        return bool(self._open)
 
     def run(
         self,

@@ -119,7 +119,7 @@ class Percent:
         if not text.strip():
             return None
         share = parse_share(text)
-        if self.people and share and _BARE.fullmatch(text.strip()):
+        if self.people and isinstance(share, Decimal) and share and _BARE.fullmatch(text.strip()):
             return BadText(
                 _(
                     "Is that {number}%, or {number} people? Type {number}%, or {number} in 100."

@@ -1,0 +1,118 @@
+"""A window to work at: in a folder of its own, without a screen, closed without a question."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any part of Qt is loaded
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from sroi_app.errors import AppError
+from sroi_app.workspace.folders import Folders, standard_folders
+from tests.ui.hands import Hands
+from ui.app import make_window
+from ui.main_window import MainWindow
+from ui.theme import dress
+
+
+@dataclass
+class Said:
+    """What the window wanted to say or ask, and the answers it is to get."""
+
+    answers: list[int] = field(default_factory=list)
+    chosen: list[str] = field(default_factory=list)  # names given to the file dialog
+    questions: list[str] = field(default_factory=list)
+    problems: list[AppError] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """The application in its own fonts and colours, once for all tests."""
+    dress(qapp)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Said:
+    """Take the place of every dialog; one that nobody expected fails the test."""
+    heard = Said()
+
+    def ask(_parent: QWidget, title: str, text: str, answers: list[str], more: str = "") -> int:
+        heard.questions.append(f"{title} {text} {more}".strip())
+        assert heard.answers, f"nobody expected to be asked: {text}"
+        answer = heard.answers.pop(0)
+        assert 0 <= answer < len(answers)
+        return answer
+
+    def choose(*_arguments: object) -> tuple[str, str]:
+        assert heard.chosen, "nobody expected to be asked for a file"
+        return heard.chosen.pop(0), ""
+
+    def never(box: QDialog) -> int:
+        raise AssertionError(f"a dialog nobody expected: {box.windowTitle()}")
+
+    def notice(_parent: QWidget, title: str, text: str, more: str = "") -> None:
+        heard.notices.append(f"{title} {text} {more}".strip())
+
+    def problem(_parent: QWidget, error: AppError) -> None:
+        heard.problems.append(error)
+
+    for name, stand_in in {"ask": ask, "show_notice": notice, "show_problem": problem}.items():
+        for module in ("ui.dialogs.messages", "ui.files"):  # where they are, and where they went
+            monkeypatch.setattr(f"{module}.{name}", stand_in, raising=module != "ui.files")
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, choose)
+    for kind in (QDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", never)
+    return heard
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """The program's own folder, empty and only for this test."""
+    monkeypatch.setenv("SROI_CASE_HOME", str(tmp_path / "home"))
+    return standard_folders()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Folders, said: Said) -> Iterator[MainWindow]:
+    """The window as it starts, with the keyboard in it; nothing of it is left afterwards."""
+    before = set(QApplication.topLevelWidgets())
+    made = make_window(home)
+    show(made, qtbot)
+    yield made
+    close(made, said)
+    qtbot.wait(0)
+    left = [w for w in QApplication.topLevelWidgets() if w not in before and w is not made]
+    assert left == []
+
+
+@pytest.fixture
+def hands(window: MainWindow) -> Hands:
+    """A person at a new case, on its first page."""
+    window.files.new()
+    return Hands(window)
+
+
+def show(window: MainWindow, qtbot: QtBot) -> None:
+    """Show a window and wait until it has the keyboard."""
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def close(window: MainWindow, said: Said) -> None:
+    """Close a window, giving up what was not saved."""
+    said.answers[:] = [1]
+    window.close()
+    assert not window.isVisible()
+    window.store.tasks.wait()
+    window.deleteLater()
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

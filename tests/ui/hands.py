@@ -1,0 +1,166 @@
+"""What a person does at the window: keys, read answers, nothing behind its back."""
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from ui.forms.field_row import FieldRow
+from ui.main_window import MainWindow
+from ui.pages.section_page import SectionPage
+
+Key = Qt.Key
+CTRL, SHIFT, ALT, PLAIN = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+MOST_TABS = 120
+
+
+class Hands:
+    """Ten fingers on the keyboard of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    # Looking
+
+    @property
+    def case(self) -> Case:
+        return self.window.store.workspace.case
+
+    @property
+    def page(self) -> Any:
+        return self.window.desk.page
+
+    @property
+    def ratio(self) -> str:
+        return self.window.desk.panel.ratio.text()
+
+    def answer_at(self, address: str) -> Any:
+        """What the case holds at an address written as text."""
+        return get(self.case, Address.parse(address))
+
+    def row(self, address: str) -> FieldRow:
+        """The question on this page that is kept at an address."""
+        assert isinstance(self.page, SectionPage)
+        found = self.page.form.row_at(Address.parse(address))
+        assert found is not None, f"{address} is not asked on this page"
+        return found
+
+    def text_at(self, address: str) -> str:
+        """The text that stands in the field of an address."""
+        target = self.row(address).editor.target
+        assert isinstance(target, QLineEdit | QPlainTextEdit)
+        return target.text() if isinstance(target, QLineEdit) else target.toPlainText()
+
+    # Typing
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press one key where the keyboard is."""
+        QTest.keyClick(focused(self.window), key, modifier)
+
+    def write(self, text: str) -> None:
+        """Type over whatever stands in the field."""
+        self.key(Key.Key_A, CTRL)
+        self.key(Key.Key_Delete)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.key(Key.Key_Return)
+            QTest.keyClicks(focused(self.window), line)
+
+    def undo(self) -> None:
+        self.key(Key.Key_Z, CTRL)
+
+    def redo(self) -> None:
+        self.key(Key.Key_Y, CTRL)
+
+    def settle(self) -> None:
+        """Let happen what was put off until the next moment."""
+        QApplication.processEvents()
+
+    def lay_out(self) -> None:
+        """Wait for a new page to find its height, which takes it a few moments."""
+        for _moment in range(4):
+            QApplication.processEvents()
+
+    # Going about
+
+    def open_section(self, section: str) -> None:
+        """Open a page by the id of its section."""
+        desk = self.window.desk
+        stop = next(s for s in desk.stops if s.section is not None and s.section.id == section)
+        desk.go_to(stop)
+        self.lay_out()
+
+    def open_page(self, page: str) -> None:
+        """Open a stage's page of its own: "result" or "readiness"."""
+        desk = self.window.desk
+        desk.go_to(next(s for s in desk.stops if s.section is None and s.stage.page == page))
+        self.settle()
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """Press Tab until the keyboard is there."""
+        for _press in range(MOST_TABS):
+            if focused(self.window) is wanted:
+                return
+            self.key(Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {wanted.accessibleName()}")
+
+    def press(self, words: str) -> None:
+        """Press the button of this page that says these words, with the space bar."""
+        found = [b for b in self.page.findChildren(QAbstractButton) if b.text() == words]
+        assert len(found) == 1, f"{len(found)} buttons say {words}"
+        self.tab_to(found[0])
+        self.key(Key.Key_Space)
+        self.settle()
+
+    def go_on(self) -> None:
+        """Press the button at the foot of the page that leads on."""
+        buttons = self.page.findChildren(QAbstractButton)
+        found = [b for b in buttons if b.text().startswith("Continue")]
+        self.tab_to(found[0])
+        self.key(Key.Key_Space)
+        self.settle()
+
+    def fill(self, address: str, text: str) -> None:
+        """Go to a field with Tab, type, and leave it."""
+        self.tab_to(self.row(address).editor.target)
+        self.write(text)
+        self.key(Key.Key_Tab)
+        self.settle()
+
+    def pick(self, address: str, number: int) -> None:
+        """Go to a question with radio buttons and choose the one of that number, from 0."""
+        editor = self.row(address).editor
+        self.tab_to(editor.target)
+        for _press in range(number):
+            self.key(Key.Key_Down)
+        chosen = editor.findChildren(QRadioButton)[number]
+        if not chosen.isChecked():
+            self.key(Key.Key_Space)
+        assert chosen.isChecked()
+
+
+def focused(window: MainWindow) -> QWidget:
+    """The widget that has the keyboard."""
+    return QApplication.focusWidget() or window
+
+
+def money(text: str) -> Decimal:
+    """The number in a text such as £1,234."""
+    return Decimal(text.replace("£", "").replace(",", ""))

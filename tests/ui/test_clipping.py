@@ -1,0 +1,91 @@
+"""No word is cut off at the size the window starts with, on any page of a full case."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+
+from tests.ui.cases import filled_case
+from tests.ui.hands import Hands
+from ui.words import OneLine, WrappedLink
+
+LONG = "Wirsuchenseitjahrennachdemlängstenwortderwelt" * 3
+
+
+def _clipped(hands: Hands) -> list[str]:
+    """What is cut off in the window as it is shown now."""
+    shown = [w for w in hands.window.findChildren(QWidget) if w.isVisible()]
+    return [found for widget in shown for found in _faults(widget)]
+
+
+def _faults(widget: QWidget) -> list[str]:
+    name = f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}"
+    if isinstance(widget, WrappedLink):
+        return (
+            [f"{widget.words}"] if widget.heightForWidth(widget.width()) > widget.height() else []
+        )
+    if isinstance(widget, OneLine):
+        return []  # what is missing is shown by "…", and the name of the window has all of it
+    if isinstance(widget, QAbstractButton | QComboBox):
+        wide = widget.sizeHint().width() > widget.width() + 1
+        tall = widget.sizeHint().height() > widget.height() + 1
+        capped = isinstance(widget, QComboBox)  # cut with an ellipsis; the list shows all of it
+        return (
+            [f"{name} {widget.size()} < {widget.sizeHint()}"]
+            if (wide and not capped) or tall
+            else []
+        )
+    if isinstance(widget, QLabel) and widget.text():
+        if widget.wordWrap():
+            cut = widget.heightForWidth(widget.width()) > widget.height() + 1
+            wide = widget.minimumSizeHint().width() > widget.width() + 1
+        else:
+            cut, wide = False, widget.sizeHint().width() > widget.width() + 1
+        return [f"{name}: {widget.text()[:40]}"] if cut or wide else []
+    if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
+        return [f"{name} scrolls sideways"]
+    return []
+
+
+def _look_at_every_page(hands: Hands, words: str = "") -> None:
+    hands.window.store.workspace.apply(filled_case(words), "Begin")
+    for stop in hands.window.desk.stops:
+        hands.window.desk.go_to(stop)
+        hands.lay_out()
+        assert _clipped(hands) == [], stop.title
+
+
+def test_nothing_is_cut_off_at_the_size_the_window_starts_with(hands: Hands) -> None:
+    _look_at_every_page(hands)
+
+
+def test_nothing_is_cut_off_in_the_smallest_window(hands: Hands) -> None:
+    hands.window.resize(hands.window.minimumSize())
+    _look_at_every_page(hands)
+
+
+def test_a_long_word_does_not_widen_the_window(hands: Hands) -> None:
+    size = hands.window.size()
+    _look_at_every_page(hands, LONG)
+    assert hands.window.size() == size
+    assert hands.window.minimumSizeHint().width() <= hands.window.minimumWidth()
+
+
+def test_the_result_lies_under_the_page_where_there_is_no_room_beside(hands: Hands) -> None:
+    panel, page = hands.window.desk.panel, hands.page
+    hands.lay_out()
+    assert _left_of(panel, hands) > _left_of(page, hands)
+    hands.window.resize(hands.window.minimumSize())
+    hands.lay_out()
+    assert _left_of(panel, hands) == _left_of(page, hands)
+    assert page.width() > 500
+    assert panel.isVisible()
+
+
+def _left_of(widget: QWidget, hands: Hands) -> int:
+    return widget.mapTo(hands.window, QPoint(0, 0)).x()
+
+
+def test_the_start_page_is_not_cut_off(hands: Hands) -> None:
+    hands.window.store.workspace.apply(filled_case(LONG), "Begin")
+    hands.window.show_welcome()
+    hands.lay_out()
+    assert _clipped(hands) == []

@@ -1,0 +1,180 @@
+"""Pages with a list: add, pick, move, remove, and the form that follows."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+
+from sroi_app.model.address import Address
+from tests.guide.ready import ready_case
+from tests.ui.hands import Hands, Key, focused
+
+
+@pytest.fixture
+def filled(hands: Hands) -> Hands:
+    hands.window.store.workspace.apply(ready_case(), "Begin")
+    return hands
+
+
+def _words(hands: Hands) -> list[str]:
+    rows = hands.page.rows.list
+    return [rows.item(number).text() for number in range(rows.count())]
+
+
+def _add_three(hands: Hands) -> None:
+    hands.open_section("stakeholders")
+    for number, name in enumerate(("Children", "Parents", "Teachers"), 1):
+        hands.press("Add a group")
+        hands.fill(f"stakeholders/s{number}/name", name)
+
+
+def test_an_empty_list_says_what_to_begin_with(hands: Hands) -> None:
+    hands.open_section("stakeholders")
+    assert focused(hands.window) is hands.page.rows.adder
+    assert not hands.page.form.isVisible()
+    assert hands.page.rows.list.isHidden()
+
+
+def test_a_new_row_is_picked_and_its_first_question_has_the_keyboard(hands: Hands) -> None:
+    _add_three(hands)
+    assert str(hands.page.rows.current) == "stakeholders/s3"
+    hands.press("Add a group")
+    assert str(hands.page.rows.current) == "stakeholders/s4"
+    assert focused(hands.window) is hands.row("stakeholders/s4/name").editor.target
+    assert hands.text_at("stakeholders/s4/name") == ""
+
+
+def test_rows_are_called_by_their_name_and_by_what_is_still_open(hands: Hands) -> None:
+    _add_three(hands)
+    assert [words.split("  ·  ")[0] for words in _words(hands)] == [
+        "Children",
+        "Parents",
+        "Teachers",
+    ]
+    assert all("answers to go" in words for words in _words(hands))
+
+
+def test_the_form_follows_the_row_that_is_picked(hands: Hands) -> None:
+    _add_three(hands)
+    hands.tab_to(hands.page.rows.list)
+    hands.key(Key.Key_Up)
+    assert hands.text_at("stakeholders/s2/name") == "Parents"
+    hands.key(Key.Key_Home)
+    assert hands.text_at("stakeholders/s1/name") == "Children"
+    hands.fill("stakeholders/s1/name", "Young people")
+    assert [row.name for row in hands.case.stakeholders] == ["Young people", "Parents", "Teachers"]
+
+
+def test_a_row_can_be_moved_and_stays_picked(hands: Hands) -> None:
+    _add_three(hands)
+    hands.press("Move up")
+    hands.press("Move up")
+    hands.press("Move up")
+    assert [row.id for row in hands.case.stakeholders] == ["s3", "s1", "s2"]
+    assert str(hands.page.rows.current) == "stakeholders/s3"
+    hands.press("Move down")
+    assert [row.id for row in hands.case.stakeholders] == ["s1", "s3", "s2"]
+    hands.undo()
+    hands.undo()
+    assert [row.id for row in hands.case.stakeholders] == ["s1", "s3", "s2"]
+
+
+def test_a_row_can_be_removed_and_another_is_picked(hands: Hands) -> None:
+    _add_three(hands)
+    before = hands.case
+    hands.press("Remove")
+    assert [row.id for row in hands.case.stakeholders] == ["s1", "s2"]
+    assert hands.page.rows.current is not None
+    hands.undo()
+    assert hands.case is before
+    assert str(hands.page.rows.current) == "stakeholders/s3"
+
+
+def test_removing_the_last_row_leaves_an_empty_page_that_can_be_undone(hands: Hands) -> None:
+    hands.open_section("risks")
+    hands.press("Add a risk")
+    hands.fill("risks/r1/description", "Rain")
+    hands.press("Remove")
+    assert hands.case.risks == ()
+    assert not hands.page.form.isVisible()
+    hands.undo()
+    assert hands.text_at("risks/r1/description") == "Rain"
+
+
+def test_removing_a_group_unlinks_it_everywhere(filled: Hands) -> None:
+    filled.open_section("stakeholders")
+    filled.press("Remove")
+    assert filled.case.outcomes[0].stakeholder == ""
+    assert filled.case.inputs[0].stakeholder == ""
+    filled.open_section("outcomes")
+    combo = filled.row("outcomes/o1/stakeholder").editor.target
+    assert isinstance(combo, QComboBox)
+    assert combo.currentText() == "Choose a group"
+    filled.undo()
+    assert filled.case == ready_case()
+    assert filled.page.section.id == "stakeholders"
+
+
+def test_undoing_a_new_row_goes_to_its_list(filled: Hands) -> None:
+    filled.open_section("risks")
+    filled.press("Add a risk")
+    filled.open_section("organisation")
+    filled.undo()
+    assert filled.page.section.id == "risks"
+    assert filled.case.risks == ()
+
+
+def test_a_list_within_a_thing_has_a_page_of_its_own(filled: Hands) -> None:
+    filled.open_section("criteria")
+    filled.press("Add a criterion")
+    filled.open_section("organisation")
+    filled.undo()
+    assert filled.page.section.id == "criteria"
+
+
+def test_a_question_is_asked_for_each_year_of_delivery(filled: Hands) -> None:
+    filled.open_section("scope")
+    filled.fill("scope/delivery_years", "3")
+    for section, place in (
+        ("inputs", "inputs/i1/amounts/{year}/value"),
+        ("evidence", "outcomes/o1/quantities/{year}/value"),
+    ):
+        filled.open_section(section)
+        for year in (1, 2, 3):
+            row = filled.row(place.format(year=year))
+            assert f"Year {year}" in row.question.field.question
+            assert row.isVisible()
+    filled.open_section("scope")
+    filled.undo()
+    filled.open_section("evidence")
+    assert filled.page.form.row_at(Address.parse("outcomes/o1/quantities/2/value")) is None
+
+
+def test_choosing_what_changes_the_questions_keeps_the_keyboard(filled: Hands) -> None:
+    filled.open_section("inputs")
+    filled.pick("inputs/i1/kind", 2)
+    filled.settle()
+    assert filled.answer_at("inputs/i1/kind") == "volunteer time"
+    assert filled.row("inputs/i1/hours/1/value").isVisible()
+    assert filled.page.form.row_at(Address.parse("inputs/i1/amounts/1/value")) is None
+    assert focused(filled.window) is filled.row("inputs/i1/kind").editor.target
+
+
+def test_a_group_is_offered_wherever_one_can_be_chosen(filled: Hands) -> None:
+    filled.open_section("outcomes")
+    combo = filled.row("outcomes/o1/stakeholder").editor.target
+    assert isinstance(combo, QComboBox)
+    filled.open_section("stakeholders")
+    filled.press("Add a group")
+    filled.fill("stakeholders/s2/name", "Neighbours")
+    filled.open_section("outcomes")
+    offered = [combo.itemText(number) for number in range(combo.count())]
+    assert offered == ["Choose a group", "Older people", "Neighbours"]
+
+
+def test_an_outcome_that_is_left_out_is_not_asked_about_further(filled: Hands) -> None:
+    filled.open_section("outcomes")
+    filled.pick("outcomes/o1/included", 1)
+    filled.settle()
+    assert filled.row("outcomes/o1/exclusion_reason").isVisible()
+    filled.open_section("evidence")
+    assert filled.page.rows.current is None
+    assert not filled.page.form.isVisible()

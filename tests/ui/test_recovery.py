@@ -1,0 +1,214 @@
+"""Unsaved work is kept while typing, and offered at the next start."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from pytestqt.qtbot import QtBot
+
+from sroi_app.model.case import Case
+from sroi_app.storage.case_file import open_case
+from sroi_app.workspace.files import write_new_case
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.workspace import Workspace
+from tests.guide.ready import ready_case
+from tests.ui.conftest import Said
+from tests.ui.hands import Hands
+from ui.app import offer_recovery
+from ui.main_window import MainWindow
+
+SOON = 3000  # milliseconds in which a change has to be safe
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep unsaved work almost at once."""
+    monkeypatch.setattr("ui.store.AUTOSAVE_AFTER", 30)
+    monkeypatch.setattr("ui.store.AUTOSAVE_AT_LEAST", 200)
+
+
+def _copies(home: Folders) -> list[Path]:
+    return sorted(home.recovery.glob("*.sroi"))
+
+
+def _leave_behind(home: Folders, case: Case) -> None:
+    """An earlier run ended without saving this."""
+    earlier = Workspace(home)
+    earlier.apply(case, "Fill in")
+    earlier.recovery_writer()()
+
+
+def test_a_change_is_safe_within_three_seconds(hands: Hands, home: Folders, qtbot: QtBot) -> None:
+    timer = QElapsedTimer()
+    timer.start()
+    hands.fill("organisation/name", "Riverside")
+    qtbot.waitUntil(lambda: bool(_copies(home)), timeout=SOON)
+    assert timer.elapsed() < SOON
+    kept = open_case(_copies(home)[0]).document.case
+    assert kept.organisation.name == "Riverside"
+
+
+@pytest.mark.usefixtures("quick")
+class TestKeeping:
+    """With timers so short that a test need not wait."""
+
+    def test_the_window_says_that_a_copy_is_kept(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        window.files.new()
+        Hands(window).fill("organisation/name", "Riverside")
+        qtbot.waitUntil(lambda: window._saved.text() == "Not saved yet; a copy is kept")
+        assert len(_copies(home)) == 1
+
+    def test_typing_without_a_pause_is_kept_all_the_same(
+        self, window: MainWindow, home: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(window.store._pause, "start", lambda: None)  # as if typing went on
+        window.files.new()
+        Hands(window).fill("organisation/name", "Riverside")
+        qtbot.waitUntil(lambda: bool(_copies(home)), timeout=2000)
+
+    def test_a_save_removes_the_copy(
+        self, window: MainWindow, home: Folders, qtbot: QtBot, said: Said, tmp_path: Path
+    ) -> None:
+        window.files.new()
+        Hands(window).fill("organisation/name", "Riverside")
+        qtbot.waitUntil(lambda: bool(_copies(home)))
+        said.chosen.append(str(tmp_path / "case.sroi"))
+        assert window.files.save()
+        qtbot.wait(100)
+        assert _copies(home) == []
+
+    def test_undoing_everything_removes_the_copy(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        window.files.new()
+        hands = Hands(window)
+        hands.fill("organisation/name", "Riverside")
+        qtbot.waitUntil(lambda: bool(_copies(home)))
+        hands.undo()
+        qtbot.wait(100)
+        assert _copies(home) == []
+
+    def test_nothing_is_kept_of_a_case_that_was_only_opened(
+        self, window: MainWindow, home: Folders, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        write_new_case(tmp_path / "case.sroi", ready_case())
+        window.files.open_path(tmp_path / "case.sroi")
+        qtbot.wait(150)
+        assert _copies(home) == []
+
+    def test_a_full_drive_does_not_stop_the_typing(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        home.root.mkdir(parents=True, exist_ok=True)
+        home.recovery.write_text("a file where the folder should be")
+        window.files.new()
+        hands = Hands(window)
+        hands.fill("organisation/name", "Riverside")
+        qtbot.wait(150)
+        assert window._saved.text() == "Not saved yet"
+        hands.fill("organisation/number", "123")
+        assert hands.case.organisation.number == "123"
+
+
+def test_with_nothing_left_behind_nothing_is_asked(window: MainWindow, said: Said) -> None:
+    offer_recovery(window)
+    assert said.questions == []
+
+
+def test_work_left_behind_is_offered_and_taken_up(
+    home: Folders, window: MainWindow, said: Said
+) -> None:
+    _leave_behind(home, replace(ready_case(), title="Our bid"))
+    said.answers.append(0)
+    offer_recovery(window)
+    assert "closed before “Our bid” was saved" in said.questions[0]
+    assert window.store.workspace.case.title == "Our bid"
+    assert window.store.workspace.dirty
+    assert window.desk.current is not None
+    assert Hands(window).ratio == "£4.01 : £1"
+
+
+def test_work_left_behind_can_be_thrown_away(home: Folders, window: MainWindow, said: Said) -> None:
+    _leave_behind(home, ready_case())
+    said.answers.append(1)
+    offer_recovery(window)
+    assert _copies(home) == []
+    assert window.store.workspace.case == Case()
+
+
+def test_the_decision_can_wait(home: Folders, window: MainWindow, said: Said) -> None:
+    _leave_behind(home, ready_case())
+    said.answers += [2, 0]
+    offer_recovery(window)
+    assert window.desk.current is None
+    assert len(_copies(home)) == 1
+    offer_recovery(window)
+    assert window.store.workspace.case == ready_case()
+
+
+def test_several_copies_are_offered_newest_first(
+    home: Folders, window: MainWindow, said: Said
+) -> None:
+    _leave_behind(home, replace(ready_case(), title="Older"))
+    _leave_behind(home, replace(ready_case(), title="Newer"))
+    said.answers.append(0)
+    offer_recovery(window)
+    assert "“Newer”" in said.questions[0]
+    assert "1 older copy is kept as well" in said.questions[0]
+
+
+def test_a_damaged_copy_is_named_and_stays_where_it_is(
+    home: Folders, window: MainWindow, said: Said
+) -> None:
+    _leave_behind(home, ready_case())
+    _copies(home)[0].write_bytes(b"PK\x03\x04")
+    offer_recovery(window)
+    assert said.questions == []
+    assert f"kept in {home.recovery} cannot be read" in said.notices[0]
+    assert len(_copies(home)) == 1
+
+
+def test_recovered_work_is_saved_where_it_came_from(
+    home: Folders, window: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    _leave_unsaved(home, path)
+    said.answers.append(0)
+    offer_recovery(window)
+    assert window.files.save()
+    assert open_case(path).document.case.title == "Never saved"
+    assert _copies(home) == []
+
+
+def _leave_unsaved(home: Folders, path: Path) -> None:
+    write_new_case(path, Case(title="As saved"))
+    earlier = Workspace(home)
+    earlier.open(path)
+    earlier.apply(Case(title="Never saved"), "Change")
+    earlier.recovery_writer()()
+
+
+def test_unsaved_work_of_a_file_is_offered_when_it_is_opened_later(
+    home: Folders, window: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    _leave_unsaved(home, tmp_path / "case.sroi")
+    said.answers += [2, 0]
+    offer_recovery(window)  # decide later ...
+    window.files.open_path(tmp_path / "case.sroi")  # ... and now
+    assert "An earlier change to case.sroi was kept but never saved" in said.questions[1]
+    assert window.store.workspace.case.title == "Never saved"
+    assert window.store.workspace.dirty
+
+
+def test_unsaved_work_of_a_file_can_be_thrown_away_when_it_is_opened(
+    home: Folders, window: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    _leave_unsaved(home, tmp_path / "case.sroi")
+    said.answers.append(1)
+    window.files.open_path(tmp_path / "case.sroi")
+    assert window.store.workspace.case.title == "As saved"
+    assert not window.store.workspace.dirty
+    assert _copies(home) == []
