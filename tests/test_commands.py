@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,17 @@ from sroi_app.commands.calculate import as_json
 from sroi_app.commands.entry import run
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.figures import pounds
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome, Proxy
 from sroi_app.model.scope import Timing
+from sroi_app.reports.ledger import ledger
 from sroi_app.resources import resource
 from sroi_app.workspace import files
 from tests.guide.ready import ready_case
+from tests.reports.sample import CASE
 from tests.spreadsheet.build import one_row
 from tests.strategies import cases
 
@@ -100,6 +104,28 @@ def test_a_result_is_printed_with_its_convention(say: Say) -> None:
     assert "Befriending" in out
     assert "£0.78 : £1" in out
     assert convention_sentence(evaluate(small_case()).result.convention) in out
+
+
+def test_what_the_ratio_divides_by_is_told_apart_from_what_is_spent(say: Say) -> None:
+    status, out, _err = say("calculate", write_case(CASE))
+    book = ledger(evaluate(CASE).result)
+    assert status == 0
+    shown = {line.rsplit("  ", 1)[0].strip(): line.split()[-1] for line in out.splitlines() if line}
+    assert shown["Put in, at today’s worth"] == pounds(book.present_value_inputs)
+    assert shown["Put in, as spent"] == pounds(book.total_inputs)
+    assert shown["Net present value"] == pounds(book.net)
+
+
+def test_a_case_short_of_a_pound_for_a_pound_is_not_printed_as_one(say: Say) -> None:
+    case = small_case()
+    grant = replace(case.inputs[0], amounts=(Estimate(value=Decimal("47160")),))
+    case = replace(case, inputs=(grant,))
+    headline = evaluate(case).result.headline
+    assert headline
+    assert Decimal("0.995") < headline.ratio < 1
+    _status, out, _err = say("calculate", write_case(case))
+    assert "£0.996 : £1" in out
+    assert "£1.00 : £1" not in out
 
 
 def test_a_result_as_json_has_every_digit(say: Say) -> None:
@@ -192,8 +218,6 @@ def test_what_blocks_the_report_is_a_no(say: Say) -> None:
 
 def test_a_case_that_is_ready_is_a_yes(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     case = ready_case()
-    from dataclasses import replace
-
     ready = replace(evaluate(case), findings=())
     monkeypatch.setattr(check_module, "open_evaluation", lambda _path: ready)
     status, out, _err = say("check", "any.sroi")

@@ -135,11 +135,10 @@ def _year_rows(printed: Ledger) -> Iterator[tuple[str, ...]]:
 
 def _headline_rows(headline: Headline, printed: Ledger) -> Iterator[tuple[str, str]]:
     yield _("Present value of outcomes"), figures.pounds(printed.value)
-    yield _("Inputs"), figures.pounds(printed.total_inputs)
-    if headline.present_value_inputs != headline.total_inputs:
-        yield _("Present value of inputs"), figures.pounds(printed.present_value_inputs)
-    net = printed.value - printed.present_value_inputs
-    yield _("Net present value"), figures.pounds(net)
+    yield _("Put in, at today’s worth"), figures.pounds(printed.present_value_inputs)
+    if printed.present_value_inputs != printed.total_inputs:
+        yield _("Put in, as spent"), figures.pounds(printed.total_inputs)
+    yield _("Net present value"), figures.pounds(printed.net)
     yield _("Social return"), figures.ratio(headline.ratio)
     yield _("Net of what was put in"), figures.ratio(headline.net_ratio)
     if headline.payback_months is not None:

@@ -78,13 +78,17 @@ Cells = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """`totals` are the last rows; `empty` is said in place of a table without rows."""
+    """`totals` are what the rows add to, column by column; `closing` rows stand below them and
+    are added to by nothing. `dense` tables are set small; `empty` is said in place of one
+    without rows."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Cells | Band, ...]
     totals: tuple[Cells, ...] = ()
+    closing: tuple[Cells, ...] = ()
     note: str = ""
+    dense: bool = False
     empty: str = _("Nothing to show yet.")
 
 
@@ -195,6 +199,6 @@ def _table_texts(table: Table) -> Iterator[str]:
     yield from (column.heading for column in table.columns)
     for row in table.rows:
         yield from (row.text,) if isinstance(row, Band) else row
-    for total in table.totals:
-        yield from total
+    for last in (*table.totals, *table.closing):
+        yield from last
     yield table.note

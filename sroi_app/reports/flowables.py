@@ -69,11 +69,14 @@ def _paragraph(paragraph: Paragraph) -> list["Flowable"]:
 def _bullets(bullets: Bullets) -> list["Flowable"]:
     from reportlab.platypus import Paragraph as Set
 
-    return [
+    made = [
         Set(markup(part), style("bullet"), bulletText=None if number else "•")
         for item in bullets.items
         for number, part in enumerate(pieces(item))
     ]
+    if made:
+        made[-1].spaceAfter = 7  # as after a paragraph
+    return [*made]
 
 
 def _callout(callout: Callout) -> list["Flowable"]:
@@ -90,7 +93,7 @@ def _callout(callout: Callout) -> list["Flowable"]:
         rows,
         colWidths=[WIDTH],
         spaceBefore=3,
-        spaceAfter=11,
+        spaceAfter=9,
         style=[
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LINEBEFORE", (0, 0), (0, -1), 2.25, HexColor(WARNING)),
@@ -110,7 +113,7 @@ def _key_facts(facts: KeyFacts) -> list["Flowable"]:
         starts = range(0, len(some), columns)
         rows += [_grid(some[start : start + columns], columns) for start in starts]
     if rows:
-        rows[-1].spaceAfter = 13
+        rows[-1].spaceAfter = 10
     return rows
 
 
@@ -178,7 +181,7 @@ def _rule() -> "Flowable":
     from reportlab.platypus import HRFlowable
 
     return HRFlowable(
-        width="100%", thickness=0.5, color=HexColor(LINE), spaceBefore=26, spaceAfter=10
+        width="100%", thickness=0.5, color=HexColor(LINE), spaceBefore=18, spaceAfter=9
     )
 
 

@@ -52,6 +52,11 @@ class Ledger:
     def present_value_inputs(self) -> Decimal:
         return _total(year.present_value_inputs for year in self.years)
 
+    @property
+    def net(self) -> Decimal:
+        """The net present value, as the two figures beside it are printed."""
+        return self.value - self.present_value_inputs
+
 
 def ledger(result: Result) -> Ledger:
     """Return the figures of a result rounded to whole pounds, so that every table re-adds.

@@ -77,7 +77,8 @@ def _table(table: Table) -> Iterator[str]:
         yield clean(table.empty)
         return
     header = tuple(column.heading for column in table.columns)
-    yield from _grid([header, *table.rows, *table.totals], [c.align for c in table.columns])
+    lines = [header, *table.rows, *table.totals, *table.closing]
+    yield from _grid(lines, [column.align for column in table.columns])
     if table.note:
         yield clean(table.note)
 

@@ -1,24 +1,26 @@
 """How much of the page must be left for a block to begin there: no heading stands alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from sroi_app.reports.blocks import Block, Bullets, Callout, Figure, Heading, Paragraph, Table
+from sroi_app.reports.blocks import Band, Block, Bullets, Callout, Figure, Heading, Paragraph, Table
 from sroi_app.reports.flowables import flowables
 from sroi_app.reports.styles import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
-HEADINGS = {1: 68.0, 2: 34.0, 3: 25.0}  # points, with the space around them
+HEADINGS = {1: 59.0, 2: 34.0, 3: 25.0}  # points, with the space around them
 LETTERS, LEADING = 85, 15.0  # of a line of running text
-INTRODUCTION = 260  # letters: a shorter paragraph belongs to the table below it
-SMALL = 190.0  # points: a table no taller than this is not worth a cut
+INTRODUCTION = 180  # letters: a shorter paragraph belongs to the table below it
+SMALL = 125.0  # points: a table no taller than this is not worth a cut
 ROWS = 16  # of a table that may be small
-BEGINNING = 115.0  # of a long table
+BEGINNING = {False: 105.0, True: 75.0}
+"""Of a long table, dense or not; more where its first two rows are taller."""
 USUAL = 45.0
+TALLEST = 240.0  # a beginning that leaves more of a page empty is not worth it
 MOST_LEADING = 3  # paragraphs
 
 
@@ -74,13 +76,20 @@ def _need(block: Block, made: list["Flowable"]) -> float:
             return LEADING * min(ceil(len(block.text) / LETTERS), 3) + 7
         case Table() if block.rows:
             small = len(block.rows) <= ROWS and _height(made)
-            return small if small and small <= SMALL else BEGINNING
+            return small if small and small <= SMALL else _beginning(block)
         case Figure():
             return _height(made)
         case Callout():
             return USUAL + 15
         case _:
             return USUAL
+
+
+def _beginning(table: Table) -> float:
+    """The height of a table's first two rows, or of its first one with the bands above it."""
+    first = next((n for n, row in enumerate(table.rows) if not isinstance(row, Band)), 0)
+    cut = replace(table, rows=table.rows[: max(first + 1, 2)], totals=(), closing=(), note="")
+    return min(max(BEGINNING[table.dense], _height(flowables(cut))), TALLEST)
 
 
 def _height(made: list["Flowable"]) -> float:

@@ -26,23 +26,28 @@ PALETTE = {
 
 PAGE = (595.28, 841.89)  # A4, points
 MARGIN = 57.0
-TOP, BOTTOM = 62.0, 66.0
+TOP, BOTTOM = 58.0, 60.0
 WIDTH = PAGE[0] - 2 * MARGIN
 HEIGHT = PAGE[1] - TOP - BOTTOM
 MEASURE = 440.0  # the widest a line of running text should be
 
 TABLE_SIZE = 9.0
 TABLE_LEADING = 11.75
+DENSE_SIZE = 8.25
+DENSE_LEADING = 10.25
 
 
 @cache
 def style(name: str) -> "ParagraphStyle":
-    """Return a paragraph style by name; KeyError for one that is not there."""
+    """Return a paragraph style by name, a "dense" one set small; KeyError for one not there."""
     from reportlab.lib.colors import HexColor
     from reportlab.lib.enums import TA_RIGHT
     from reportlab.lib.styles import ParagraphStyle
 
-    changes = dict(_STYLES[name])
+    plain = name.removeprefix("dense ")
+    changes = dict(_STYLES[plain])
+    if plain != name:
+        changes |= {"fontSize": DENSE_SIZE, "leading": DENSE_LEADING}
     changes["textColor"] = HexColor(changes.get("textColor", INK))
     if changes.pop("right", False):
         changes["alignment"] = TA_RIGHT
@@ -78,7 +83,7 @@ _STYLES: dict[str, dict[str, Any]] = {
         **_SEMIBOLD,
         "fontSize": 12.5,
         "leading": 16,
-        "spaceBefore": 12,
+        "spaceBefore": 10,
         "spaceAfter": 4,
     },
     "heading 3": {
@@ -96,7 +101,7 @@ _STYLES: dict[str, dict[str, Any]] = {
         "leftIndent": 12,
         "bulletIndent": 1,
         "bulletFontSize": 10.5,
-        "spaceAfter": 4,
+        "spaceAfter": 3,
     },
     "caption": {"fontSize": 9, "leading": 12.5, "textColor": MUTED, "spaceAfter": 10},
     "label": {"fontSize": 8.5, "leading": 11, "textColor": MUTED, "spaceAfter": 0},

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 LINES = 18  # of a cell, before it goes on in another row: no cell is ever taller than a page
 PADDING = 5.0  # points between columns, on each side
+AIR = {False: (3.0, 4.0), True: (1.5, 2.5)}
+"""Points above and below a row, in a table that is dense or not."""
 SHORT = {1: 120, 2: 120, 3: 400}
 """Letters of a band, by level, that is kept together with its row: below it, or above level 3."""
 
 
 @dataclass(slots=True)
 class _Set:
-    """Rows as they are set, and the rules between them."""
+    """Rows as they are set, and the rules between them; `size` begins the name of its styles."""
 
+    size: str = ""
     rows: list[list[Any]] = field(default_factory=list)
     rules: list[tuple[Any, ...]] = field(default_factory=list)
 
@@ -36,7 +39,7 @@ def table_flowable(table: Table) -> "Flowable":
     from reportlab.platypus import LongTable, TableStyle
 
     widths = _widths(table)
-    ready = _Set()
+    ready = _Set("dense " if table.dense else "")
     ready.add(_spanning(_paragraph(table.caption, "caption"), len(widths)), ("SPAN",))
     ready.add([_paragraph(c.heading, f"head {c.align}") for c in table.columns])
     for number, row in enumerate(table.rows):
@@ -44,15 +47,16 @@ def table_flowable(table: Table) -> "Flowable":
             _add_band(ready, row, len(widths), first=number == 0)
         else:
             _add_cells(ready, row, table, widths, "cell", last=_closes(table, number))
-    for total in table.totals:
+    for total in (*table.totals, *table.closing):
         _add_total(ready, total, table, widths)
+    _keep_the_end(ready, table)
     return LongTable(
         ready.rows,
         colWidths=widths,
         repeatRows=2,
-        style=TableStyle([*_base(), *ready.rules]),
-        spaceBefore=7,
-        spaceAfter=4 if table.note else 12,
+        style=TableStyle([*_base(*AIR[table.dense]), *ready.rules]),
+        spaceBefore=4 if table.dense else 7,
+        spaceAfter=4 if table.note else 7 if table.dense else 10,
     )
 
 
@@ -61,7 +65,7 @@ def _widths(table: Table) -> list[float]:
     return [WIDTH * column.width / asked for column in table.columns]
 
 
-def _base() -> list[tuple[Any, ...]]:
+def _base(above: float, below: float) -> list[tuple[Any, ...]]:
     from sroi_app.reports.fonts import REGULAR
 
     return [
@@ -72,8 +76,8 @@ def _base() -> list[tuple[Any, ...]]:
         ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("TOPPADDING", (0, 0), (-1, -1), above),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), below),
         ("TOPPADDING", (0, 0), (-1, 0), 0),
         ("BOTTOMPADDING", (0, 0), (-1, 0), 2),
         ("LINEBELOW", (0, 1), (-1, 1), 0.9, _colour(INK)),
@@ -88,14 +92,14 @@ def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
     """A band goes on over several rows if it must; a short one stays with its row."""
     rules: list[tuple[Any, ...]] = [("SPAN",)]
     if band.level == 1 and not first:
-        rules.append(("TOPPADDING", 11))
+        rules.append(("TOPPADDING", 8))
     if band.level == 2:
         rules.append(("BOTTOMPADDING", 0))
     if band.level == 3:
         rules += [("TOPPADDING", 0), ("LINEBELOW", 0.4, _colour(LINE))]
     place = len(ready.rows)
     for piece in cell_pieces(band.text, letters=100, lines=LINES):
-        ready.add(_spanning(_paragraph(piece, f"band {band.level}"), columns), *rules)
+        ready.add(_spanning(_paragraph(piece, f"{ready.size}band {band.level}"), columns), *rules)
     if len(band.text) <= SHORT[band.level]:
         above = place - (band.level == 3)
         ready.rules.append(("NOSPLIT", (0, above), (-1, above + 1)))
@@ -109,7 +113,7 @@ def _add_cells(
     height = max(map(len, parts))
     for number in range(height):
         row = [
-            _cell(part[number] if number < len(part) else "", column.align, kind)
+            _cell(part[number] if number < len(part) else "", column.align, ready.size, kind)
             for part, column in zip(parts, table.columns, strict=True)
         ]
         closing = last and number == height - 1
@@ -126,13 +130,20 @@ def _add_total(ready: _Set, total: Cells, table: Table, widths: list[float]) -> 
     place = len(ready.rows)
     _add_cells(ready, total, table, widths, "total", last=False)
     ready.rules.append(("LINEABOVE", (0, place), (-1, place), 0.9, _colour(INK)))
-    if all(
-        len(cell) <= SHORT[1]
-        for row in table.rows[-2:]
-        if not isinstance(row, Band)
-        for cell in row
-    ):
+    if _is_short(table):
         ready.rules.append(("NOSPLIT", (0, max(place - 2, 2)), (-1, place)))
+
+
+def _keep_the_end(ready: _Set, table: Table) -> None:
+    """A last row goes on over a page in company, not alone below a repeated header."""
+    if len(table.rows) > 2 and not table.totals and _is_short(table):
+        ready.rules.append(("NOSPLIT", (0, len(ready.rows) - 2), (-1, len(ready.rows) - 1)))
+
+
+def _is_short(table: Table) -> bool:
+    """Whether the last rows are short enough to be kept together."""
+    last = [row for row in table.rows[-2:] if not isinstance(row, Band)]
+    return all(len(cell) <= SHORT[1] for row in last for cell in row)
 
 
 def _parts(cell: str, width: float) -> Iterator[str]:
@@ -140,10 +151,10 @@ def _parts(cell: str, width: float) -> Iterator[str]:
     return cell_pieces(cell, letters, LINES)
 
 
-def _cell(text: str, align: Align, kind: str) -> Any:
+def _cell(text: str, align: Align, size: str, kind: str) -> Any:
     if not text:
         return ""
-    return _paragraph(text, f"{'gap' if text == GAP else kind} {align}")
+    return _paragraph(text, f"{size}{'gap' if text == GAP else kind} {align}")
 
 
 def _paragraph(text: str, name: str) -> Any:

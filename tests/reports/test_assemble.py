@@ -15,6 +15,7 @@ from sroi_app.model.outcomes import MoneyKind
 from sroi_app.model.scope import Timing
 from sroi_app.model.statement import Assurance
 from sroi_app.reports.assemble import assemble
+from sroi_app.reports.audit import money, re_adds
 from sroi_app.reports.blocks import (
     GAP,
     Band,
@@ -29,7 +30,7 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.plain import plain
 from tests.reports.sample import CASE, outcome, ready, sample
-from tests.reports.tables import disagreements, money, tables
+from tests.reports.tables import tables
 from tests.strategies import cases
 
 GoldenFile = Callable[[str, str], None]
@@ -50,14 +51,7 @@ def test_an_empty_case_reads_as_it_did(golden: GoldenFile) -> None:
 def test_printed_rows_add_to_printed_totals() -> None:
     found = [table for table in tables(assemble(sample()).blocks) if table.totals]
     assert len(found) >= 8
-    assert [line for table in found for line in disagreements(table)] == []
-
-
-@settings(max_examples=40)
-@given(cases())
-def test_printed_rows_add_to_printed_totals_in_any_case(case: Case) -> None:
-    for table in tables(assemble(evaluate(case)).blocks):
-        assert list(disagreements(table)) == []
+    assert re_adds(assemble(sample())) == ()
 
 
 @settings(max_examples=25)
@@ -186,9 +180,9 @@ def test_the_case_is_shown_under_every_convention_and_agrees_with_itself() -> No
     found = table(report.blocks, "Value for each £1 put in, by convention")
     assert len(found.columns) == 1 + len(Timing)
     assert [row[0] for row in found.rows if not isinstance(row, Band)] == [
-        "Not at all (0%)",
+        "0% a year",
         "1.5% a year",
-        "3.5% a year, and less after 30 years",
+        "3.5% a year (HM Treasury Green Book)",
     ]
     own = next(
         row[1]

@@ -46,3 +46,10 @@ def test_track_record_is_kept_and_never_counted() -> None:
     assert "o6" in book.present_values
     assert "o6" not in book.counted
     assert "o4" not in book.present_values
+
+
+@settings(max_examples=30)
+@given(cases())
+def test_the_net_is_what_the_printed_figures_leave(case: Case) -> None:
+    book = ledger(evaluate(case).result)
+    assert book.net == book.value - book.present_value_inputs

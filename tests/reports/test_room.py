@@ -1,4 +1,4 @@
-from sroi_app.reports.blocks import Column, Heading, Paragraph, Table
+from sroi_app.reports.blocks import Band, Column, Heading, Paragraph, Table
 from sroi_app.reports.fonts import register
 from sroi_app.reports.room import placed
 from sroi_app.reports.styles import HEIGHT
@@ -35,3 +35,14 @@ def test_ten_thousand_paragraphs_ask_for_no_more_than_a_page() -> None:
 def test_a_last_heading_asks_for_itself_alone() -> None:
     register()
     assert placed([Heading("End")])[0].room > 0
+
+
+def test_a_table_begins_where_its_first_rows_have_room() -> None:
+    register()
+    tall = ("line\n" * 14, "2")
+    table = Table(
+        caption="Groups", columns=(Column("A"), Column("B")), rows=(Band("One", 2), tall) * 20
+    )
+    short = Table(caption="Groups", columns=(Column("A"), Column("B")), rows=(("1", "2"),) * 40)
+    assert placed([table])[0].room > placed([short])[0].room
+    assert placed([table])[0].room > 14 * 11

@@ -19,7 +19,7 @@ from sroi_app.reports.charts.scene import (
 )
 from sroi_app.text import _
 
-HEIGHT = 224.0  # points
+HEIGHT = 200.0  # points
 HEAD, FOOT = 20.0, 42.0  # room for the figure above the highest bar, and for three lines of label
 LABEL = 8.5
 BAR = 0.62  # of the space for one bar

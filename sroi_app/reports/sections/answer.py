@@ -27,10 +27,11 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.conventions import ratio_words
-from sroi_app.reports.sections.evidence_grades import measured_sentence
+from sroi_app.reports.sections.evidence_grades import evidence_sentences
 from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.phrases import held, listed, paragraphs, sentence, with_direction
-from sroi_app.reports.sections.section import Section
+from sroi_app.reports.sections.section import Section, change_heading, looks_back
+from sroi_app.reports.sections.track_record import done_elsewhere
 from sroi_app.text import _, plural
 
 MOST_PROMISES = 6  # procurement.md section 6: three to six commitments on the first page
@@ -62,22 +63,30 @@ def not_claimed(evaluation: Evaluation) -> Bullets:
 
 def worth(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
     """Yield the result in brief: figures, the hedged sentence, method, ratio and convention."""
-    result = evaluation.result
-    if result.headline is None:
+    yield from done_elsewhere(evaluation)
+    headline = evaluation.result.headline
+    if headline is None:
         yield from _worth_so_far(ledger)
         return
     yield KeyFigures(_key_figures(evaluation, ledger))
-    yield Paragraph(f"{_estimate(evaluation.case, ledger)} {measured_sentence(result)}")
+    yield Paragraph(" ".join((_estimate(evaluation, ledger), *evidence_sentences(evaluation))))
     yield Paragraph(method_sentence())
-    yield Paragraph(
+    yield Paragraph(_ratio(evaluation.result, ratio_words(headline.ratio)), Tone.NOTE)
+
+
+def _ratio(result: Result, ratio: str) -> str:
+    """The ratio with what it must not be parted from."""
+    words = (
         _(
+            "That is what the work done elsewhere came to: {ratio}. {convention} It is not to be "
+            "set beside other organisations’ ratios."
+        )
+        if result.only_track_record
+        else _(
             "That is {ratio}. {convention} It is not to be set beside other organisations’ ratios."
-        ).format(
-            ratio=ratio_words(result.headline.ratio),
-            convention=convention_sentence(result.convention),
-        ),
-        Tone.NOTE,
+        )
     )
+    return words.format(ratio=ratio, convention=convention_sentence(result.convention))
 
 
 def method_sentence() -> str:
@@ -130,9 +139,7 @@ def _key_figures(evaluation: Evaluation, ledger: Ledger) -> tuple[Fact, ...]:
             ),
             figures.pounds(ledger.value),
         ),
-        Fact(
-            _("everything put in, volunteers’ time included"), figures.pounds(ledger.total_inputs)
-        ),
+        Fact(_("put in, at today’s worth"), figures.pounds(ledger.present_value_inputs)),
         Fact(
             plural("outcome with a price", "outcomes with a price", counted),
             figures.number(Decimal(counted)),
@@ -140,10 +147,10 @@ def _key_figures(evaluation: Evaluation, ledger: Ledger) -> tuple[Fact, ...]:
     )
 
 
-def _estimate(case: Case, ledger: Ledger) -> str:
+def _estimate(evaluation: Evaluation, ledger: Ledger) -> str:
     words = (
         _("We estimate that what has changed is worth {pounds} in today’s terms.")
-        if case.scope.kind is CaseKind.EVALUATIVE
+        if looks_back(evaluation)
         else _("We estimate that what will change is worth {pounds} in today’s terms.")
     ).format(pounds=figures.pounds(ledger.value))
     if ledger.harms:
@@ -174,7 +181,7 @@ def _who_gains(evaluation: Evaluation, ledger: Ledger) -> Table:
         caption=_("Who gains, and what we estimate it is worth to them"),
         columns=(
             Column(_("Group"), 1.2),
-            Column(_("What changes"), 2.4),
+            Column(change_heading(evaluation), 2.4),
             Column(_("Estimated value"), 0.8, Align.RIGHT),
         ),
         rows=tuple(
@@ -201,7 +208,9 @@ def _not_claimed(evaluation: Evaluation) -> Iterator[str]:
     case, result = evaluation.case, evaluation.result
     treated = {row.treatment for row in result.outcomes}
     yield _("How far the result could move has not yet been tested.")
-    if case.scope.kind is CaseKind.FORECAST:
+    if result.only_track_record:
+        yield _("What this contract will bring is not valued here.")
+    elif case.scope.kind is CaseKind.FORECAST:
         yield _("It is a forecast: it rests on what we expect, not on what was measured.")
     if any(row.outcome.money is MoneyKind.WELLBEING for row in result.counted):
         yield _("Wellbeing is put in pounds to be compared, but it is not cash for anybody.")

@@ -8,6 +8,7 @@ from sroi_app.model.outcomes import Direction
 from sroi_app.reports.blocks import Align, Block, Column, Heading, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import by_year, given, with_direction
+from sroi_app.reports.sections.section import change_heading
 from sroi_app.text import _
 
 
@@ -19,7 +20,9 @@ def harms(evaluation: Evaluation, ledger: Ledger) -> tuple[Block, ...]:
     if not counted:
         return (
             heading,
-            Paragraph(_("No harm is counted. What each group was asked stands above.")),
+            Paragraph(
+                _("No harm is counted. The table of the groups says whether each was asked.")
+            ),
         )
     table = Table(
         caption=_("Harms, already taken off the value above"),
@@ -51,7 +54,7 @@ def unpriced(evaluation: Evaluation) -> tuple[Block, ...]:
         caption=_("Outcomes without a price: part of the case, never of the sum"),
         columns=(
             Column(_("Who"), 1.2),
-            Column(_("What changes"), 2),
+            Column(change_heading(evaluation), 2),
             Column(_("How many"), 0.8),
             Column(_("What shows it"), 1.6),
         ),
@@ -76,7 +79,11 @@ def left_out(evaluation: Evaluation) -> tuple[Block, ...]:
         return ()
     table = Table(
         caption=_("Outcomes left out, and why"),
-        columns=(Column(_("Who"), 1.2), Column(_("What changes"), 2), Column(_("Why"), 2.2)),
+        columns=(
+            Column(_("Who"), 1.2),
+            Column(change_heading(evaluation), 2),
+            Column(_("Why"), 2.2),
+        ),
         rows=tuple(
             (
                 group_name(case, one.stakeholder),

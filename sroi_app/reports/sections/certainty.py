@@ -5,14 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sroi_app.calculation.calculate import calculate
+from sroi_app.calculation.result import Result
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.convention import rate_words
 from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.case import Case
 from sroi_app.model.scope import Timing
 from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.conventions import rate_words, timing_words
+from sroi_app.reports.sections.conventions import timing_words
 from sroi_app.reports.sections.evidence_grades import evidence_grades
 from sroi_app.reports.sections.phrases import sentence
 from sroi_app.reports.sections.section import Section
@@ -29,7 +31,8 @@ def certainty(evaluation: Evaluation, ledger: Ledger) -> Section:
             _("Not yet tested"),
             _(
                 "How far the result moves when its assumptions change has not been tested, so it "
-                "stands here without a range. Do not quote it as if it were certain."
+                "stands here without a range. The program this case was written with does not test "
+                "it yet. Do not quote the result as if it were certain."
             ),
         ),
         Heading(_("What the evidence is")),
@@ -43,7 +46,7 @@ def _conventions(evaluation: Evaluation) -> tuple[Block, ...]:
     if evaluation.result.headline is None:
         return ()
     note = _("This case: {rate}; value arrives {timing}.").format(
-        rate=rate_words(evaluation.result.convention.steps),
+        rate=rate_words(evaluation.result.convention),
         timing=timing_words(evaluation.case.scope.timing),
     )
     return (
@@ -60,7 +63,11 @@ def _conventions(evaluation: Evaluation) -> tuple[Block, ...]:
 
 def _table(evaluation: Evaluation, note: str) -> Table:
     if evaluation.result.convention.health_rate_used:
-        note += " " + _("Outcomes at the Treasury’s lower rate for health keep it throughout.")
+        note += " " + _(
+            "Outcomes marked for the Treasury’s lower rate for health keep it in every row, while "
+            "later inputs are discounted at the rate of the row: so the ratio can be higher at a "
+            "higher rate."
+        )
     return Table(
         caption=_("Value for each £1 put in, by convention"),
         columns=(
@@ -68,11 +75,15 @@ def _table(evaluation: Evaluation, note: str) -> Table:
             *(Column(sentence(timing_words(one)).rstrip("."), 1, Align.RIGHT) for one in Timing),
         ),
         rows=tuple(
-            (sentence(rate_words(steps_for(rate))).rstrip("."), *_ratios(evaluation.case, rate))
+            (_rate(evaluation.result, rate), *_ratios(evaluation.case, rate))
             for rate in _rates(evaluation.case)
         ),
         note=note,
     )
+
+
+def _rate(result: Result, rate: Decimal) -> str:
+    return rate_words(replace(result.convention, steps=steps_for(rate)))
 
 
 def _rates(case: Case) -> Iterable[Decimal]:

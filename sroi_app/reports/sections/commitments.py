@@ -30,12 +30,12 @@ def _promises(case: Case) -> Table:
     return Table(
         caption=_("Our commitments"),
         columns=(
-            Column(_("How many")),
-            Column(_("Now"), 0.8),
-            Column(_("Where")),
+            Column(_("How many"), 0.9),
+            Column(_("Now"), 1.1),
+            Column(_("Where"), 0.85),
             Column(_("From and until"), 1.1),
-            Column(_("Who answers for it")),
-            Column(_("How it will be shown"), 1.2),
+            Column(_("Who answers for it"), 1.1),
+            Column(_("How it will be shown"), 1.1),
         ),
         rows=tuple(rows),
         empty=_("No commitments are given yet."),
@@ -64,10 +64,10 @@ def _fit(case: Case) -> Table:
     return Table(
         caption=_("How this answers what the buyer asks for"),
         columns=(
-            Column(_("Code"), 0.6),
-            Column(_("The buyer asks for"), 2),
+            Column(_("Code"), 0.5),
+            Column(_("The buyer asks for"), 1.6),
             Column(_("Weight"), 0.5),
-            Column(_("We will"), 2),
+            Column(_("We will"), 2.6),
         ),
         rows=tuple(_criterion(case, one) for one in case.tender.criteria),
     )

@@ -10,6 +10,7 @@ from sroi_app.reports.sections.phrases import held
 from sroi_app.text import _
 
 FACTOR_PLACES = 4
+PENCE = 2
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -19,14 +20,20 @@ def step_figure(step: Step) -> str:
         return GAP
     match step.unit:
         case Unit.POUNDS:
-            return figures.pounds(step.value, 2) if step.parts else figures.exact_pounds(step.value)
+            return (
+                figures.pounds(step.value, PENCE)
+                if step.parts
+                else figures.exact_pounds(step.value)
+            )
         case Unit.SHARE:
             return figures.percent(figures.rounded(step.value, FACTOR_PLACES))
         case Unit.FACTOR:
             return figures.number(step.value, FACTOR_PLACES)
         case Unit.RATIO:
             return figures.ratio(step.value)
-        case Unit.PEOPLE | Unit.YEARS | Unit.MONTHS | Unit.NUMBER:
+        case Unit.MONTHS:
+            return figures.months(step.value)
+        case Unit.PEOPLE | Unit.YEARS | Unit.NUMBER:
             return figures.number(step.value)
 
 
@@ -38,6 +45,8 @@ def working_in_words(step: Step) -> str:
         return _("{duration} − {before}, kept between 0 and 1").format(
             duration=duration.name, before=before.name
         )
+    if step.formula is formulas.harm:
+        return f"−({working_in_words(step.parts[0])})"
     return _unbroken(step.in_names())
 
 
@@ -45,6 +54,8 @@ def working_in_figures(step: Step) -> str:
     """Return how a step is worked out, in figures."""
     if step.formula is formulas.part_of_year:
         return " − ".join(step_figure(part) for part in step.parts)
+    if step.formula is formulas.harm:
+        return f"−({working_in_figures(step.parts[0])})"
     return _unbroken(step.in_figures(step_figure))
 
 

@@ -8,7 +8,7 @@ from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import day, given, shown
-from sroi_app.reports.sections.section import Section
+from sroi_app.reports.sections.section import Section, looks_back
 from sroi_app.text import _
 
 
@@ -18,24 +18,42 @@ def groups(evaluation: Evaluation, _ledger: Ledger) -> Section:
     rows: list[Cells | Band] = []
     for group in case.stakeholders:
         rows += [Band(_name(case, group), 2), _group(group)]
-    intro = _(
-        "We listed every group the activity changes or depends on (the stakeholders), "
-        "asked them what changes for them, and asked whether anyone could be worse off."
-    )
     table = Table(
         caption=_("The groups, whether they are in the case, and how they were asked"),
         columns=(
-            Column(_("People"), 0.55),
-            Column(_("In the case, and why"), 1.5),
-            Column(_("How they were asked"), 1.5),
+            Column(_("People"), 0.5),
+            Column(_("In the case, and why"), 1.45),
+            Column(_("How they were asked"), 1.9),
             Column(_("Asked"), 0.9),
-            Column(_("Anyone worse off?"), 1.5),
+            Column(_("Anyone worse off?"), 1.9),
         ),
         rows=tuple(rows),
         empty=_("No groups are listed yet."),
     )
-    blocks: tuple[Block, ...] = (Paragraph(intro), table) if rows else (table,)
-    return Section(_("Who changes, and how we asked"), blocks)
+    blocks: tuple[Block, ...] = (Paragraph(_intro(case)), table) if rows else (table,)
+    return Section(_title(evaluation), blocks)
+
+
+def _title(evaluation: Evaluation) -> str:
+    if looks_back(evaluation):
+        return _("Who changed, and how we asked")
+    return _("Who changes, and how we asked")
+
+
+def _intro(case: Case) -> str:
+    """What the table shows, and no more than it shows."""
+    inside = [group for group in case.stakeholders if group.included is not False]
+    if inside and all(map(_was_asked, inside)):
+        return _(
+            "We asked every group in the case (the stakeholders) what changes for them, and "
+            "whether anyone could be worse off."
+        )
+    return _("The table says who was asked, and how.")
+
+
+def _was_asked(group: Stakeholder) -> bool:
+    answers = (group.included, group.involvement.strip(), group.asked, group.worse_off)
+    return all(answers)
 
 
 def _name(case: Case, group: Stakeholder) -> str:

@@ -10,7 +10,7 @@ from sroi_app.reports.blocks import GAP, Align, Band, Block, Cells, Column, Para
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.apart import harms, left_out, unpriced
 from sroi_app.reports.sections.phrases import NONE, by_year, share, shown, with_direction
-from sroi_app.reports.sections.section import Section
+from sroi_app.reports.sections.section import Section, looks_back
 from sroi_app.text import _
 
 IN_THE_MAP = (Treatment.COUNTED, Treatment.INCOMPLETE)
@@ -29,7 +29,13 @@ def impact_map(evaluation: Evaluation, ledger: Ledger) -> Section:
         *unpriced(evaluation),
         *left_out(evaluation),
     )
-    return Section(_("What changes, and what it is worth"), blocks)
+    return Section(_title(evaluation), blocks)
+
+
+def _title(evaluation: Evaluation) -> str:
+    if looks_back(evaluation):
+        return _("What changed, and what it is worth")
+    return _("What changes, and what it is worth")
 
 
 def _map(evaluation: Evaluation, ledger: Ledger) -> Table:

@@ -1,5 +1,6 @@
 """What goes in and what is done: inputs in pounds, outputs counted and never valued."""
 
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from sroi_app.calculation.result import InputResult
@@ -19,7 +20,7 @@ from sroi_app.reports.blocks import (
     Paragraph,
     Table,
 )
-from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.ledger import Ledger, YearLine
 from sroi_app.reports.sections.phrases import NONE, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
@@ -31,17 +32,32 @@ def inputs(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return everything that makes the activity possible, whoever gives it."""
     case = evaluation.case
     blocks: tuple[Block, ...] = (
-        Paragraph(
-            _(
-                "Everything that makes the activity possible is counted (the inputs), "
-                "whoever gives it: money, gifts in kind and volunteers’ time."
-            )
-        ),
+        *_intro(evaluation.result.convention.input_kinds),
         _table(evaluation, ledger),
         *_none_given(case),
         *_outputs(case),
     )
     return Section(_("What goes in, and what is done"), blocks)
+
+
+def _intro(kinds: Sequence[InputKind]) -> Iterator[Block]:
+    """Which kinds of input are counted; nothing while none is."""
+    if not kinds:
+        return
+    *most, last = [_kind_words(kind) for kind in kinds]
+    listed = _("{some} and {last}").format(some=", ".join(most), last=last) if most else last
+    words = _(
+        "What makes the activity possible is counted (the inputs), whoever gives it: {kinds}."
+    )
+    yield Paragraph(words.format(kinds=listed))
+
+
+def _kind_words(kind: InputKind) -> str:
+    return {
+        InputKind.MONEY: _("money"),
+        InputKind.IN_KIND: _("gifts in kind"),
+        InputKind.VOLUNTEER_TIME: _("volunteers’ time"),
+    }[kind]
 
 
 def _table(evaluation: Evaluation, ledger: Ledger) -> Table:
@@ -51,25 +67,37 @@ def _table(evaluation: Evaluation, ledger: Ledger) -> Table:
     return Table(
         caption=_("What goes in"),
         columns=(
-            Column(_("Input"), 2),
-            Column(_("From"), 1.3),
-            Column(_("Kind"), 1.2),
+            Column(_("Input"), 2.5),
+            Column(_("From"), 1.15),
+            Column(_("Kind"), 1.05),
             *(Column(head, 0.75, Align.RIGHT) for head in heads),
             Column(_("Total"), 0.85, Align.RIGHT),
         ),
         rows=tuple(
             _row(evaluation.case, row, ledger, len(heads)) for row in evaluation.result.inputs
         ),
-        totals=_totals(ledger, len(heads)),
-        note=_("The ratio divides by the present value: inputs of later years, discounted."),
+        totals=_total(ledger, len(heads), _("Total, as spent"), lambda line: line.inputs),
+        closing=_total(
+            ledger, len(heads), _("At today’s worth"), lambda line: line.present_value_inputs
+        )
+        if years > 1
+        else (),
+        note=_later_years() if years > 1 else "",
         empty=_("No inputs are given yet."),
+    )
+
+
+def _later_years() -> str:
+    return _(
+        "The ratio divides by what is put in at today’s worth (its present value): the inputs of "
+        "later years, discounted."
     )
 
 
 def _row(case: Case, row: InputResult, ledger: Ledger, years: int) -> Cells:
     item, cells = row.item, ledger.inputs.get(row.item.id)
     first = (
-        _name(row),
+        _name(row, case.scope.delivery_years),
         group_name(case, item.stakeholder) if item.stakeholder else GAP,
         _kind(item.kind),
     )
@@ -79,12 +107,13 @@ def _row(case: Case, row: InputResult, ledger: Ledger, years: int) -> Cells:
     return (*first, *apart, figures.pounds(sum(cells, Decimal(0))))
 
 
-def _name(row: InputResult) -> str:
+def _name(row: InputResult, years: int) -> str:
     """The input, and for volunteers' time how many hours at how much."""
     name, item = input_name(row.item), row.item
     source = item.source.strip()
     if item.kind is InputKind.VOLUNTEER_TIME:
-        hours = sum((year.value for year in item.hours if year.value is not None), Decimal(0))
+        delivered = item.hours[:years]
+        hours = sum((year.value for year in delivered if year.value is not None), Decimal(0))
         name = _("{name}: {hours} hours at {rate} an hour").format(
             name=name,
             hours=figures.number(hours),
@@ -97,25 +126,34 @@ def _kind(kind: InputKind) -> str:
     return choices.INPUT_KIND.format(kind).split(",")[0]
 
 
-def _totals(ledger: Ledger, years: int) -> tuple[Cells, ...]:
+def _total(
+    ledger: Ledger, years: int, name: str, pounds: Callable[[YearLine], Decimal]
+) -> tuple[Cells, ...]:
     if not ledger.inputs:
         return ()
-    lines = ledger.years[: max(years, 0)]
-    spent = [figures.pounds(line.inputs) for line in lines]
-    discounted = [figures.pounds(line.present_value_inputs) for line in lines]
-    return (
-        (_("Total"), "", "", *spent, figures.pounds(ledger.total_inputs)),
-        (_("Present value"), "", "", *discounted, figures.pounds(ledger.present_value_inputs)),
-    )
+    apart = (figures.pounds(pounds(line)) for line in ledger.years[:years])
+    whole = sum(map(pounds, ledger.years), Decimal(0))
+    return ((name, "", "", *apart, figures.pounds(whole)),)
 
 
-def _none_given(case: Case) -> tuple[Block, ...]:
+def _none_given(case: Case) -> Iterator[Block]:
+    """What is said about the kinds of input that are not in the table: silence is shown too."""
+    listed = {item.kind for item in case.inputs}
     told = []
-    if case.no_volunteers:
-        told.append(_("Nobody gives their time for nothing."))
-    if case.no_gifts:
-        told.append(_("Nothing is given in kind."))
-    return (Bullets(tuple(told)),) if told else ()
+    if InputKind.VOLUNTEER_TIME not in listed:
+        told.append(
+            _("Nobody gives their time for nothing.")
+            if case.no_volunteers
+            else _("Whether anybody gives their time is not yet said.")
+        )
+    if InputKind.IN_KIND not in listed:
+        told.append(
+            _("Nothing is given in kind.")
+            if case.no_gifts
+            else _("Whether anything is given in kind is not yet said.")
+        )
+    if told:
+        yield Bullets(tuple(told))
 
 
 def _outputs(case: Case) -> tuple[Block, ...]:

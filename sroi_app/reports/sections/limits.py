@@ -6,15 +6,13 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
-from sroi_app.model.estimate import Grade
 from sroi_app.reports.blocks import Block, Bullets, Fact, Heading, KeyFacts, Paragraph
 from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.firmness import leaning
 from sroi_app.reports.sections.phrases import day, given, paragraphs, passage, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.title import assurance_words
 from sroi_app.text import _
-
-THIN = (Grade.JUDGEMENT, Grade.GUESS)
 
 
 def limits(evaluation: Evaluation, _ledger: Ledger) -> Section:
@@ -59,14 +57,17 @@ def _assurance(case: Case) -> Paragraph:
 
 
 def _thin_evidence(evaluation: Evaluation) -> Iterator[Block]:
-    """Every outcome that rests on judgement or a guess is named, whoever forgot to."""
+    """Every number that leans on judgement or a guess is named, whoever forgot to."""
+    years = evaluation.case.scope.delivery_years
     thin = [
-        outcome_name(row.outcome)
+        _("{outcome}: {numbers}").format(
+            outcome=outcome_name(row.outcome), numbers="; ".join(numbers)
+        )
         for row in evaluation.result.counted
-        if row.outcome.evidence.grade in THIN
+        if (numbers := leaning(row.outcome, years))
     ]
     if thin:
-        yield Paragraph(_("How many people change rests on judgement or a guess for:"))
+        yield Paragraph(_("These numbers lean on judgement or a guess, or are not yet graded:"))
         yield Bullets(tuple(dict.fromkeys(thin)))
 
 

@@ -21,6 +21,7 @@ from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.breakdowns import by_money, by_stakeholder, by_standing
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.sections.track_record import done_elsewhere
 from sroi_app.text import _
 
 
@@ -39,6 +40,7 @@ def result(evaluation: Evaluation, ledger: Ledger) -> Section:
 
 
 def _summary(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+    yield from done_elsewhere(evaluation)
     found = evaluation.result.headline
     if found is None:
         yield Paragraph(
@@ -56,14 +58,13 @@ def _summary(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
 
 
 def _headline_rows(found: Headline, ledger: Ledger) -> tuple[Cells, ...]:
-    net = ledger.value - ledger.present_value_inputs
     rows = [
         (_("What all outcomes are worth (present value)"), figures.pounds(ledger.value)),
         (
-            _("Everything put in (present value of inputs)"),
+            _("Put in, at today’s worth (present value of inputs)"),
             figures.pounds(ledger.present_value_inputs),
         ),
-        (_("The difference (net present value)"), figures.pounds(net)),
+        (_("The difference (net present value)"), figures.pounds(ledger.net)),
         (_("Value for each £1 put in (SROI ratio)"), figures.ratio(found.ratio)),
     ]
     if found.payback_months is not None:
@@ -89,7 +90,7 @@ def _rows_so_far(ledger: Ledger) -> tuple[Cells, ...]:
     cost = figures.pounds(ledger.present_value_inputs) if ledger.inputs else GAP
     return (
         (_("What can be worked out of all outcomes so far"), value),
-        (_("What can be worked out of everything put in"), cost),
+        (_("What can be worked out of what is put in, at today’s worth"), cost),
         (_("Value for each £1 put in (SROI ratio)"), GAP),
     )
 

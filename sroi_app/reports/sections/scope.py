@@ -2,11 +2,10 @@
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
-from sroi_app.library.discount_rates import steps_for
-from sroi_app.model.case import Case
+from sroi_app.guide.convention import rate_words
 from sroi_app.reports.blocks import Block, Fact, Heading, KeyFacts
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.conventions import rate_words, timing_words
+from sroi_app.reports.sections.conventions import timing_words
 from sroi_app.reports.sections.phrases import day, given, paragraphs, passage, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.title import kind_words
@@ -25,13 +24,13 @@ def scope(evaluation: Evaluation, _ledger: Ledger) -> Section:
         *passage(case.organisation.about),
         Heading(_("What this case covers")),
         *paragraphs(case.scope.purpose),
-        KeyFacts(_facts(case)),
+        KeyFacts(_facts(evaluation)),
     )
     return Section(_("The need and the activity"), blocks)
 
 
-def _facts(case: Case) -> tuple[Fact, ...]:
-    scope = case.scope
+def _facts(evaluation: Evaluation) -> tuple[Fact, ...]:
+    case, scope = evaluation.case, evaluation.case.scope
     return (
         Fact(_("Activity"), given(case.activity.name)),
         Fact(_("Period"), f"{day(scope.starts)} – {day(scope.ends)}"),
@@ -43,7 +42,7 @@ def _facts(case: Case) -> tuple[Fact, ...]:
             plural("{count} year", "{count} years", scope.delivery_years),
         ),
         Fact(_("Prices of"), given(scope.price_year)),
-        Fact(_("Later value counted for less"), rate_words(steps_for(scope.rate))),
+        Fact(_("Later value counted for less"), rate_words(evaluation.result.convention)),
         Fact(_("Value arrives"), timing_words(scope.timing)),
         Fact(_("Contract value"), shown(case.tender.contract_value, figures.exact_pounds)),
     )

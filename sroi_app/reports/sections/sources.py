@@ -1,12 +1,16 @@
 """Where every value comes from: source, price year, uprating and licence."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from sroi_app.calculation.result import OutcomeResult, Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.names import outcome_name
-from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Paragraph, Table
+from sroi_app.model.case import Case
+from sroi_app.reports.blocks import GAP, Align, Band, Block, Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.phrases import NONE, day, given, shown
+from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
@@ -18,11 +22,8 @@ def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
     rows: list[Cells | Band] = []
     for row in evaluation.result.outcomes:
         if row.treatment in VALUED:
-            rows += [Band(outcome_name(row.outcome), 2), _value(row), Band(_source(row), 3)]
-    intro = _(
-        "Values from other years are brought to the price year of the case with the GDP "
-        "deflator of HM Treasury (Open Government Licence v3.0)."
-    )
+            name = Band(outcome_name(row.outcome), 2)
+            rows += [name, _value(evaluation.case, row), Band(_source(row), 3)]
     table = Table(
         caption=_("Values (financial proxies)"),
         columns=(
@@ -34,22 +35,52 @@ def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
             Column(_("Value used"), 0.8, Align.RIGHT),
         ),
         rows=tuple(rows),
+        dense=True,
         empty=_("No outcome with a price is in the case yet."),
     )
-    blocks: tuple[Block, ...] = (Paragraph(intro), table)
+    blocks: tuple[Block, ...] = (*_prices(evaluation), table)
     return Section(_("Sources and licences of every value"), blocks)
 
 
-def _value(row: OutcomeResult) -> Cells:
+def _prices(evaluation: Evaluation) -> Iterator[Block]:
+    """Which of the values were brought to the prices of the case, and which could not be."""
+    case = evaluation.case
+    valued = [row for row in evaluation.result.outcomes if row.treatment in VALUED]
+    known = [row.outcome.proxy.price_year for row in valued if _price_years_known(case, row)]
+    if set(known) - {case.scope.price_year}:
+        yield Paragraph(
+            _(
+                "Values from other years are brought to the price year of the case with the GDP "
+                "deflator of HM Treasury (Open Government Licence v3.0)."
+            )
+        )
+    if len(known) < len(valued):
+        yield Paragraph(
+            _(
+                "Where no price year is known, of the value or of the case, the value is used as "
+                "it was found: nothing is done about the rise in prices."
+            )
+        )
+
+
+def _price_years_known(case: Case, row: OutcomeResult) -> bool:
+    return bool(row.outcome.proxy.price_year.strip() and case.scope.price_year.strip())
+
+
+def _value(case: Case, row: OutcomeResult) -> Cells:
     proxy, terms = row.outcome.proxy, row.stream.terms if row.stream else None
     return (
         given(proxy.description),
         given(proxy.unit),
         shown(proxy.value.value, figures.exact_pounds),
         given(proxy.price_year),
-        "× " + figures.number(terms.factor, 4) if terms else NONE,
+        _rise(terms.factor) if terms and _price_years_known(case, row) else GAP,
         figures.pounds(terms.value, 2) if terms else given(""),
     )
+
+
+def _rise(factor: Decimal) -> str:
+    return f"× {figures.number(factor, 4)}"
 
 
 def _source(row: OutcomeResult) -> str:

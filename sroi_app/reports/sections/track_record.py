@@ -4,7 +4,7 @@ from sroi_app.calculation.result import Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.names import group_name, outcome_name
-from sroi_app.reports.blocks import Align, Block, Column, Paragraph, Table
+from sroi_app.reports.blocks import Align, Block, Callout, Column, Paragraph, Table
 from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.phrases import day, given, paragraphs, shown
 from sroi_app.reports.sections.section import Section
@@ -24,6 +24,21 @@ def track_record(evaluation: Evaluation, ledger: Ledger) -> Section | None:
     return Section(_("Track record"), tuple(blocks))
 
 
+def done_elsewhere(evaluation: Evaluation) -> tuple[Callout, ...]:
+    """Return the warning that stands beside a result made of nothing but past work."""
+    if not evaluation.result.only_track_record:
+        return ()
+    return (
+        Callout(
+            _("Work done elsewhere, before this contract"),
+            _(
+                "The value and the ratio here are those of work that is over. They say nothing "
+                "about what this contract will bring."
+            ),
+        ),
+    )
+
+
 def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
     case = evaluation.case
     past = [row.outcome for row in evaluation.result.outcomes if row.treatment is Treatment.APART]
@@ -33,8 +48,8 @@ def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
         caption=_("Track record: what was done elsewhere"),
         columns=(
             Column(_("Who"), 1.1),
-            Column(_("What changed"), 1.8),
-            Column(_("What shows it"), 1.5),
+            Column(_("What changed"), 1.5),
+            Column(_("What shows it"), 2),
             Column(_("Collected"), 0.9),
             Column(_("People covered"), 0.7, Align.RIGHT),
             Column(_("Present value"), 0.8, Align.RIGHT),

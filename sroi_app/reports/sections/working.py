@@ -17,16 +17,17 @@ from sroi_app.model.outcomes import Outcome, Starts
 from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Paragraph, Table, Tone
 from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.figures_of_steps import (
+    PENCE,
     step_figure,
     working_in_figures,
     working_in_words,
 )
 from sroi_app.reports.sections.phrases import NONE, given, shown
+from sroi_app.reports.sections.result_working import headline_working, input_working
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
 WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
-PENCE = 2
 
 
 def working(evaluation: Evaluation, _ledger: Ledger) -> Section:
@@ -39,41 +40,51 @@ def working(evaluation: Evaluation, _ledger: Ledger) -> Section:
                 "are rounded to whole pounds so that their rows add to their totals: a figure "
                 "there may differ by up to £1 from its working here."
             )
-        )
+        ),
+        *headline_working(evaluation),
+        *input_working(evaluation),
     ]
     for row in rows:
         blocks += _outcome(evaluation, row)
     if not rows:
         blocks.append(Paragraph(_("No outcome with a price is in the case yet.")))
-    return Section(_("Working of every outcome"), tuple(blocks))
+    return Section(_("Working of every figure"), tuple(blocks))
 
 
 def _outcome(evaluation: Evaluation, row: OutcomeResult) -> Iterator[Block]:
     case, outcome = evaluation.case, row.outcome
     tree = trace_outcome(case, evaluation.result, outcome.id)
     yield Heading(outcome_name(outcome))
-    yield Paragraph(group_name(case, outcome.stakeholder), Tone.NOTE)
-    if outcome.chain:
-        yield Paragraph(_("How it comes about: {chain}").format(chain=" → ".join(outcome.chain)))
+    yield Paragraph(_about(case, outcome), Tone.NOTE)
     yield _answers(case, tree)
     yield from _worked(tree)
     yield from _years(outcome, tree)
+
+
+def _about(case: Case, outcome: Outcome) -> str:
+    group = group_name(case, outcome.stakeholder)
+    if not outcome.chain:
+        return group
+    return _("{group}. How it comes about: {chain}").format(
+        group=group, chain=" → ".join(outcome.chain)
+    )
 
 
 def _answers(case: Case, tree: Step) -> Table:
     """What was answered for this outcome, and why it should be believed; people first."""
     found = {s.address: s for s in tree.walk() if s.address and not s.parts and not _of_all(s)}
     people = [step for step in found.values() if step.unit is Unit.PEOPLE]
-    others = [step for step in found.values() if step.unit is not Unit.PEOPLE]
+    others = [s for s in found.values() if s.unit is not Unit.PEOPLE and _needs_a_reason(case, s)]
     return Table(
         caption=_("What it rests on"),
         columns=(
-            Column(_("Answer"), 1.7),
-            Column(_("Figure"), 0.75, Align.RIGHT),
-            Column(_("What it rests on"), 2.3),
-            Column(_("How firm"), 1),
+            Column(_("Answer"), 1.95),
+            Column(_("Figure"), 0.6, Align.RIGHT),
+            Column(_("What it rests on"), 2.05),
+            Column(_("How firm"), 1.4),
         ),
         rows=(*_people(case, people), *(_answer(case, step) for step in others)),
+        dense=True,
         empty=_("Nothing is answered yet."),
     )
 
@@ -97,10 +108,16 @@ def _people(case: Case, steps: list[Step]) -> Iterator[Cells]:
 def _answer(case: Case, step: Step) -> Cells:
     figure = shown(step.value, figures.years) if step.unit is Unit.YEARS else step_figure(step)
     found = _estimate(case, step)
-    if found is None or _is_the_usual_one(step, found):
+    if found is None:
         return (step.label, figure, NONE, NONE)
     grade = choices.GRADE.format(found.grade).split(":")[0]
     return (step.label, figure, given(found.basis), given(grade))
+
+
+def _needs_a_reason(case: Case, step: Step) -> bool:
+    """Whether an answer is somebody's estimate; what is looked up stands in the working."""
+    found = _estimate(case, step)
+    return step.value is None or (found is not None and not _is_the_usual_one(step, found))
 
 
 def _is_the_usual_one(step: Step, found: Estimate) -> bool:
@@ -123,21 +140,22 @@ def _estimate(case: Case, step: Step) -> Estimate | None:
 
 def _worked(tree: Step) -> Iterator[Block]:
     """Every step between the answers and the years, each once, by kind of step."""
-    steps = {
-        (step.label, step.in_figures(step_figure)): step
-        for step in tree.walk()
-        if step.formula in _STEPS and not _says_nothing(step)
-    }
+    found = [s for s in tree.walk() if s.formula in _STEPS and not _says_nothing(s)]
+    if any(step.formula is formulas.harm for step in found):
+        # A harm is worked in one row: its impact stands inside its minus.
+        found = [step for step in found if step.formula is not formulas.impact]
+    steps = {(step.label, step.in_figures(step_figure)): step for step in found}
     if steps:
         in_order = sorted(steps.values(), key=lambda step: _STEPS.index(step.formula))
         yield Table(
             caption=_("How it is worked out"),
             columns=(
-                Column(_("Step"), 1.7),
-                Column(_("Working"), 3.05),
-                Column(_("Result"), 1, Align.RIGHT),
+                Column(_("Step"), 1.85),
+                Column(_("Working"), 3.2),
+                Column(_("Result"), 0.75, Align.RIGHT),
             ),
             rows=tuple(_steps(in_order)),
+            dense=True,
         )
 
 
@@ -187,6 +205,7 @@ def _years(outcome: Outcome, tree: Step) -> Iterator[Block]:
             for year, (part, cut) in enumerate(zip(tree.parts, pence, strict=True), first)
         ),
         totals=((_("Total"), "", "", "", figures.pounds(sum(pence, ZERO), PENCE)),),
+        dense=True,
     )
 
 

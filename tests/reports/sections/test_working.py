@@ -2,7 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sroi_app.evaluation import evaluate
-from sroi_app.guide.figures import pounds
+from sroi_app.guide.figures import months, pounds, ratio
 from sroi_app.model.outcomes import Direction, Outcome, Starts
 from sroi_app.reports.blocks import Band, Table
 from sroi_app.reports.ledger import ledger
@@ -79,3 +79,73 @@ def test_a_missing_answer_is_a_gap_and_leaves_the_value_waiting() -> None:
     gap = replace(outcome("o1", "x"), deadweight=replace(given("0"), value=None))
     assert "Its value year by year" not in tables(gap)
     assert Decimal(0) == ledger(evaluate(replace(CASE, outcomes=(gap,))).result).value
+
+
+def whole() -> dict[str, Table]:
+    evaluation = sample()
+    section = working(evaluation, ledger(evaluation.result))
+    return {block.caption: block for block in section.blocks if isinstance(block, Table)}
+
+
+def test_the_headline_is_worked_from_value_and_inputs() -> None:
+    rows = [row for row in whole()["How the result is worked out"].rows if isinstance(row, tuple)]
+    headline = sample().result.headline
+    assert headline is not None
+    value, cost = pounds(headline.total_present_value, 2), pounds(headline.present_value_inputs, 2)
+    told = {row[0]: row[1:] for row in rows}
+    by_end = {row[0].split("(")[-1].rstrip(")"): row[1:] for row in rows}
+    assert by_end["SROI ratio"][0].endswith(f"{value} ÷ {cost}")
+    assert by_end["SROI ratio"][1] == ratio(headline.ratio)
+    assert by_end["net present value"] == (
+        by_end["net present value"][0],
+        pounds(headline.net_present_value, 2),
+    )
+    assert headline.payback_months is not None
+    assert by_end["payback"][1] == months(headline.payback_months)
+    assert headline.simple_payback_months is not None
+    assert by_end["simple payback"][1] == months(headline.simple_payback_months)
+    assert len(told) == len(rows)
+
+
+def test_a_case_with_gaps_has_no_working_of_a_headline() -> None:
+    assert "How the result is worked out" not in tables(outcome("o1", "x", quantities=()))
+
+
+def test_every_input_is_worked_out_year_by_year_to_the_penny() -> None:
+    table = whole()["How the inputs are worked out"]
+    assert [cell.replace("\u00a0", " ") for cell in cells(table, 1)] == [
+        "£7,000.50 + £7,100.50 ÷ 1.0350",
+        "101 × £12.21 + 103 × £12.21 ÷ 1.0350",
+    ]
+    headline = sample().result.headline
+    assert headline is not None
+    assert table.totals[0][-1] == pounds(headline.present_value_inputs, 2)
+
+
+def test_an_input_with_a_gap_shows_the_gap() -> None:
+    grant = replace(CASE.inputs[0], amounts=(given("5"),))
+    evaluation = evaluate(replace(CASE, inputs=(grant,)))
+    section = working(evaluation, ledger(evaluation.result))
+    table = next(
+        block
+        for block in section.blocks
+        if isinstance(block, Table) and block.caption == "How the inputs are worked out"
+    )
+    assert cells(table, 1) == ["£5 + not yet given ÷ 1.0350"]
+    assert cells(table, 2) == ["not yet given"]
+    assert table.totals == ()
+
+
+def test_a_harm_is_worked_in_one_row_for_each_year() -> None:
+    worked = tables(outcome("o1", "x", direction=Direction.NEGATIVE))["How it is worked out"]
+    impacts = [cell for cell in cells(worked, 1) if "deadweight" in cell or "(33 ×" in cell]
+    assert len(impacts) == 2
+    assert all("−(" in cell for cell in impacts)
+
+
+def test_an_answer_nobody_need_give_a_reason_for_takes_no_room() -> None:
+    labels = cells(tables(outcome("o1", "x"))["What it rests on"], 0)
+    assert not any("Units of the value" in label or "Rise in prices" in label for label in labels)
+    no_year = replace(CASE.outcomes[0].proxy, price_year="1066")
+    labels = cells(tables(outcome("o1", "x", proxy=no_year))["What it rests on"], 0)
+    assert any("Rise in prices" in label for label in labels)

@@ -1,0 +1,75 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from sroi_app.evaluation import Evaluation, evaluate
+from sroi_app.guide.figures import pounds
+from sroi_app.model.outcomes import Standing
+from sroi_app.model.scope import CaseKind
+from sroi_app.reports.assemble import assemble
+from sroi_app.reports.blocks import Callout, KeyFigures
+from sroi_app.reports.ledger import ledger
+from sroi_app.reports.plain import plain
+from tests.reports.sample import CASE, sample
+
+ELSEWHERE = "Work done elsewhere, before this contract"
+
+
+def past_only() -> Evaluation:
+    """The sample with nothing in it but what was done elsewhere."""
+    rows = tuple(replace(row, standing=Standing.TRACK_RECORD) for row in CASE.outcomes)
+    made = evaluate(replace(CASE, outcomes=rows))
+    # The rule for when it is true is the sum's own; what is printed then is tested here.
+    return replace(made, result=replace(made.result, only_track_record=True))
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_ratio_of_work_done_elsewhere_is_called_that_wherever_it_stands(short: bool) -> None:
+    report = assemble(past_only(), short=short)
+    callouts = [b for b in report.blocks if isinstance(b, Callout) and b.title == ELSEWHERE]
+    assert len(callouts) == (1 if short else 2)  # the answer page, and the result
+    told = plain(report)
+    assert "That is what the work done elsewhere came to: about £" in told
+    assert "what will change" not in told
+    assert "what has changed is worth" in told
+    assert "It is a forecast" not in told
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_a_case_of_this_contract_is_not_called_work_done_elsewhere(short: bool) -> None:
+    assert ELSEWHERE not in plain(assemble(sample(), short=short))
+
+
+def test_an_evaluation_speaks_of_what_changed() -> None:
+    case = replace(CASE, scope=replace(CASE.scope, kind=CaseKind.EVALUATIVE))
+    told = plain(assemble(evaluate(case)))
+    assert "what has changed is worth" in told
+    assert "will change" not in told
+    assert "What changes" not in told
+    assert "What changed, and what it is worth" in told
+    assert "What changes, and what it is worth" in plain(assemble(sample()))
+
+
+def test_what_was_put_in_beside_the_ratio_is_what_the_ratio_divides_by() -> None:
+    evaluation = sample()
+    book = ledger(evaluation.result)
+    assert book.total_inputs != book.present_value_inputs
+    for short in (False, True):
+        blocks = assemble(evaluation, short=short).blocks
+        figures = next(block for block in blocks if isinstance(block, KeyFigures))
+        assert figures.facts[1].label == "put in, at today’s worth"
+        assert figures.facts[1].value == pounds(book.present_value_inputs)
+
+
+def test_the_amount_as_spent_is_printed_in_the_inputs_and_the_years_alone() -> None:
+    told = plain(assemble(sample()))
+    spent = pounds(ledger(sample().result).total_inputs)
+    lines = [line for line in told.splitlines() if re.search(rf"{spent}(?![\d,])", line)]
+    assert [re.split(r"\s{2,}", line)[0] for line in lines] == ["Total, as spent", "Total"]
+
+
+def test_a_result_with_its_evidence_says_how_much_leans_on_judgement() -> None:
+    told = plain(assemble(sample(), short=True))
+    assert "rests on something measured" not in told
+    assert "number of people" in told
