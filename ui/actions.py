@@ -23,6 +23,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "home": ActionSpec(_("Recent cases and &examples"), "Ctrl+H", needs_case=False),
     "save": ActionSpec(_("&Save"), "Ctrl+S", _("Save")),
     "save_as": ActionSpec(_("Save &as…"), "Ctrl+Shift+S"),
+    "versions": ActionSpec(_("Earlier &versions…")),
     "pdf": ActionSpec(_("Make the &PDF…"), "Ctrl+P", _("Make the PDF")),
     "quit": ActionSpec(_("&Close SROI Case"), "Ctrl+Q", needs_case=False),
     "undo": ActionSpec(_("&Undo"), "Ctrl+Z", _("Undo")),
@@ -40,7 +41,7 @@ STAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 7))
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         _("&Case"),
-        ("new", "open", "home", None, "save", "save_as", None, "pdf", None, "quit"),
+        ("new", "open", "home", None, "save", "save_as", "versions", None, "pdf", None, "quit"),
     ),
     (_("&Edit"), ("undo", "redo", None, "next", "previous")),
 )

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
-from sroi_app.text import _, plural
 from ui.main_window import NAME, MainWindow
 from ui.theme import dress
 
 if TYPE_CHECKING:
     from sroi_app.workspace.folders import Folders
+    from sroi_app.workspace.workspace import Recovery
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -65,57 +65,68 @@ def rest_what_is_loaded() -> None:
 
 def watch_for_crashes(window: MainWindow) -> None:
     """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
+    from shiboken6 import isValid
+
     from ui.dialogs.crash import CrashDialog, crash_report
 
     told: set[str] = set()
 
-    def report(
-        kind: type[BaseException], _error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def report(kind: type[BaseException], _error: object, trace: TracebackType | None) -> None:
         text = crash_report(kind, trace)
         if text in told:  # one that comes back with every repaint is told once
             return
         told.add(text)
         if sys.stderr is not None:  # a program without a console has none
             sys.stderr.write(text + "\n")
-        kept = _keep_work(window)
-        # Not at once: the mistake may lie in a paintEvent, where no window may be opened.
-        QTimer.singleShot(0, window, lambda: CrashDialog(window, text, kept).show_and_forget())
+        if isValid(window):
+            kept = _keep_work(window)
+            # Not at once: the mistake may lie in a paintEvent, where no window may be opened.
+            QTimer.singleShot(0, window, lambda: CrashDialog(window, text, kept).show_and_forget())
 
-    sys.excepthook = report
-    threading.excepthook = lambda args: window.crashed.emit(
-        args.exc_type, args.exc_value, args.exc_traceback
-    )
+    def hand_over(kind: type[BaseException], error: object, trace: TracebackType | None) -> None:
+        """Only the main thread may touch the window, and it may be gone."""
+        if threading.current_thread() is threading.main_thread() or not isValid(window):
+            report(kind, error, trace)
+        else:
+            window.crashed.emit(kind, error, trace)
+
+    sys.excepthook = hand_over
+    threading.excepthook = lambda args: hand_over(args.exc_type, args.exc_value, args.exc_traceback)
     window.crashed.connect(report)
 
 
-def offer_recovery(window: MainWindow) -> None:
-    """Offer unsaved work that an earlier run left behind; nothing is taken up by itself."""
-    from ui.dialogs.messages import ask
+def offer_recovery(window: MainWindow) -> "Recovery | None":
+    """Offer unsaved work that an earlier run left behind; nothing is taken up by itself.
 
-    found = [copy for copy in window.store.workspace.recoveries() if not copy.problem]
+    Returns the copy that was asked about.
+    """
+    from ui.dialogs.recovery import Decision, ask_at_the_start, say_unreadable, unreadable_words
+
+    workspace = window.store.workspace
+    copies = workspace.recoveries()
+    found = [copy for copy in copies if not copy.problem]
+    damaged = len(found) < len(copies)
+    folder = workspace.folders.recovery
     if not found:
-        return
-    newest = found[0]
-    when = newest.saved_at.astimezone().strftime("%d/%m/%Y %H:%M") if newest.saved_at else ""
-    more = _("It was kept on {when}.").format(when=when) if when else ""
-    if len(found) > 1:
-        rest = "{count} older copy is kept as well and offered next time."
-        many = "{count} older copies are kept as well and offered next time."
-        more += " " + plural(rest, many, len(found) - 1)
-    answer = ask(
-        window,
-        _("Unsaved work was found"),
-        _("SROI Case closed before “{title}” was saved. Go on with it?").format(
-            title=newest.title or _("a case")
-        ),
-        [_("Go on with it"), _("Throw it away"), _("Decide later")],
-        more,
-    )
-    if answer == 0:
-        window.files.recover(newest)
-    elif answer == 1:
-        window.store.workspace.discard(newest)
+        if damaged:
+            say_unreadable(window, folder)
+        return None
+    unreadable = unreadable_words(folder) if damaged else ""
+    decision = ask_at_the_start(window, found[0], len(found) - 1, unreadable)
+    if decision is Decision.GO_ON:
+        window.files.recover(found[0])
+    elif decision is Decision.THROW_AWAY:
+        workspace.discard(found[0])
+    return found[0]
+
+
+def open_argument(window: MainWindow, path: Path, asked: "Recovery | None") -> None:
+    """Open the file the program was started with, unless its unsaved work was just taken up."""
+    from sroi_app.workspace.paths import same_file
+
+    same = asked is not None and asked.original is not None and same_file(asked.original, path)
+    if not (same and window.store.workspace.dirty):
+        window.files.open_path(path, asked=same)
 
 
 def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
@@ -124,9 +135,9 @@ def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
     QApplication.processEvents()  # let the window be painted before the loading starts
     furnish(window, standard_folders())
     rest_what_is_loaded()
-    offer_recovery(window)
+    asked = offer_recovery(window)
     if arguments:
-        window.files.open_path(Path(arguments[0]))
+        open_argument(window, Path(arguments[0]), asked)
 
 
 def _keep_work(window: MainWindow) -> bool:

@@ -13,11 +13,15 @@ from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.recovery import Decision, ask_on_opening
+from ui.dialogs.versions import choose_version
 from ui.pages.welcome_page import Doorway
 from ui.store import Store
+from ui.tasks import Tasks
 
 MOST_RECENT = 8
 SUFFIX = ".sroi"
+PDF = ".pdf"
 
 
 class Files(QObject):
@@ -31,7 +35,8 @@ class Files(QObject):
         self._store = store
         self._settings = settings
         self._kept = False
-        self._exporting = False
+        self._closing = False  # the window goes as soon as the PDF is made
+        self.exports = Tasks()  # of its own, so that no save has to wait for a PDF
         self.window: QWidget | None = None  # what dialogs stand before
         store.changed.connect(self._note_change)
 
@@ -50,10 +55,29 @@ class Files(QObject):
         if name:
             self.open_path(Path(name))
 
-    def open_path(self, path: Path) -> None:
-        """Open a file, unless unsaved work is in the way and the person stays with it."""
+    def open_path(self, path: Path, *, asked: bool = False) -> None:
+        """Open a file, unless unsaved work is in the way and the person stays with it.
+
+        Unsaved work an earlier run left of it is offered, unless they were `asked` about it.
+        """
         if self.may_leave() and self._try(lambda: self._store.open(path)):
-            self._remember(path)
+            self._kept = False
+            if self._store.workspace.path is not None:
+                self._remember(path)
+            if not asked:
+                self._offer_left_behind(path)
+            self.opened.emit()
+
+    def open_version(self) -> None:
+        """Let the person open an earlier version of the case, as a copy."""
+        versions = self._store.workspace.versions()
+        if not versions:
+            show_notice(self._parent, _("Earlier versions"), _NO_VERSIONS)
+            return
+        chosen = choose_version(self._parent, versions)
+        if chosen is None or not self.may_leave():
+            return
+        if self._try(lambda: self._store.workspace.open_version(chosen.path)):
             self.opened.emit()
 
     def open_example(self, path: Path) -> None:
@@ -93,19 +117,11 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask where to save; return whether it was saved."""
-        title = _file_name(case_title(self._store.evaluation.case))
-        start = str(Path(self._settings.last_folder or Path.home()) / f"{title}{SUFFIX}")
         name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Save the case"), start, _("SROI cases (*.sroi)")
+            self._parent, _("Save the case"), self._proposed(SUFFIX), _("SROI cases (*.sroi)")
         )
-        if not name:
-            return False
-        path = Path(name)
-        if path.suffix.lower() != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
-            if path.exists() and not self._replaces(path):
-                return False
-        return self._save_to(path)
+        path = self._named(name, SUFFIX)
+        return path is not None and self._save_to(path)
 
     def may_leave(self) -> bool:
         """Ask about unsaved work; return whether the case may be put away."""
@@ -125,11 +141,19 @@ class Files(QObject):
             self._store.give_up()
         return answer == 1
 
+    def may_close(self) -> bool:
+        """Return whether the window may close; with a PDF half made, it does so by itself later."""
+        if not self.exports.busy:
+            return self.may_leave()
+        self._closing = True
+        self.state_changed.emit()
+        return False
+
     def state_words(self) -> str:
         """Say in words whether the work is safe."""
         workspace = self._store.workspace
-        if self._exporting:
-            return _("Making the PDF…")
+        if self.exports.busy:
+            return _CLOSING if self._closing else _("Making the PDF…")
         if workspace.dirty:
             return _("Not saved yet; a copy is kept") if self._kept else _("Not saved yet")
         return _("Saved") if workspace.path else ""
@@ -144,37 +168,36 @@ class Files(QObject):
     def export_pdf(self) -> None:
         """Ask where the PDF goes, and make it without holding up the window."""
         self._store.finish_typing()
-        evaluation = self._store.evaluation
-        path = self._store.workspace.path
-        folder = path.parent if path else Path(self._settings.last_folder or Path.home())
-        stem = path.stem if path else _file_name(case_title(evaluation.case))
         name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Make the PDF"), str(folder / f"{stem}.pdf"), _("PDF files (*.pdf)")
+            self._parent, _("Make the PDF"), self._proposed(PDF), _("PDF files (*.pdf)")
         )
-        if name:
-            self.write_pdf(Path(name))
+        path = self._named(name, PDF)
+        if path is not None:
+            self.write_pdf(path)
 
     def write_pdf(self, path: Path) -> None:
         """Make the PDF of the case as it is now; typing can go on meanwhile."""
-        evaluation = self._store.evaluation
-        self._exporting = True
-        self.state_changed.emit()
-        self._store.tasks.run(
-            lambda: workspace_files.write_pdf(evaluation, path, force=True, short=False),
-            lambda _done: self._exported(path),
-            lambda error: show_problem(self._parent, error),
-            self._export_ended,
+        evaluation, source = self._store.evaluation, self._store.workspace.path
+        self._closing = False
+        self.exports.run(
+            lambda: workspace_files.write_pdf(evaluation, path, source=source, force=True),
+            lambda _done: self._exported(path, ready=evaluation.ready),
+            self._not_exported,
+            self.state_changed.emit,
         )
-
-    def _export_ended(self) -> None:
-        self._exporting = False
         self.state_changed.emit()
 
-    def _exported(self, path: Path) -> None:
-        ready = self._store.evaluation.ready
+    def _exported(self, path: Path, *, ready: bool) -> None:
         more = "" if ready else _("It is a draft, and says on every page what is still open.")
         said = _("The PDF is in {path}").format(path=path)
         show_notice(self._parent, _("The PDF is made"), said, more)
+        if self._closing and not self.exports.busy:
+            self._closing = False
+            self._parent.close()
+
+    def _not_exported(self, error: AppError) -> None:
+        self._closing = False  # they will want to try again
+        show_problem(self._parent, error)
 
     # The window
 
@@ -213,6 +236,17 @@ class Files(QObject):
             show_notice(self._parent, _("Saved, with one thing to know"), warning)
         return True
 
+    def _offer_left_behind(self, path: Path) -> None:
+        """Offer unsaved work of this very file."""
+        found = self._store.workspace.left_behind()
+        if found is None:
+            return
+        decision = ask_on_opening(self._parent, found, path.name)
+        if decision is Decision.GO_ON:
+            self._try(lambda: self._store.workspace.recover(found))
+        elif decision is Decision.THROW_AWAY:
+            self._store.workspace.discard(found)
+
     def _settle_conflict(self, error: AppError) -> bool:
         answers = [_("Save mine under another name"), _("Save mine over it"), _("Do not save")]
         answer = ask(self._parent, error.title, error.explanation, answers, error.advice)
@@ -228,6 +262,22 @@ class Files(QObject):
         if path is not None:
             self._saved(path, warning)
 
+    def _proposed(self, suffix: str) -> str:
+        """A name to begin with: that of the case's file, else one made from its title."""
+        path = self._store.workspace.path
+        if path is not None:
+            return str(path.with_suffix(suffix))
+        folder = Path(self._settings.last_folder or Path.home())
+        return str(folder / (_file_name(case_title(self._store.evaluation.case)) + suffix))
+
+    def _named(self, name: str, suffix: str) -> Path | None:
+        """The chosen name with its ending; None where it is not to be after all."""
+        path = Path(name)
+        if not name or path.suffix.lower() == suffix:
+            return path if name else None
+        path = path.with_name(path.name + suffix)
+        return path if not path.exists() or self._replaces(path) else None
+
     def _replaces(self, path: Path) -> bool:
         said = _("There is already a file called {name}.").format(name=path.name)
         return ask(self._parent, _("Replace it?"), said, [_("Replace it"), _("Do not save")]) == 0
@@ -239,6 +289,13 @@ class Files(QObject):
     def _note_change(self) -> None:
         if not self._store.workspace.dirty:
             self._kept = False
+
+
+_CLOSING = _("Closing as soon as the PDF is made…")
+_NO_VERSIONS = _(
+    "No earlier version of this case is on this computer yet. "
+    "Each time you save over its file, the version before is kept."
+)
 
 
 def _file_name(title: str) -> str:

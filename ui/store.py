@@ -13,8 +13,8 @@ from sroi_app.workspace.workspace import Workspace
 from ui.tasks import Tasks
 
 Kept = TypeVar("Kept")
-AUTOSAVE_AFTER = 2000  # milliseconds without typing
-AUTOSAVE_AT_LEAST = 15000  # milliseconds of typing without a pause
+AUTOSAVE_AFTER = 1500  # milliseconds without typing
+AUTOSAVE_AT_LEAST = 2500  # milliseconds of typing without a pause
 
 
 class Store(QObject):

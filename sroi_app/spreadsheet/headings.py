@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sroi_app.guide.numbers import BadText, parse_number
+from sroi_app.model.scope import MOST_DELIVERY_YEARS
 from sroi_app.spreadsheet.columns import NECESSARY, NUMBERS, Bound, Column, column_name
 from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.table import Cell, Table, column_letters
@@ -13,7 +14,6 @@ from sroi_app.text import _
 
 SEARCHED = 10  # rows from the top in which the headings may stand
 ENOUGH = 3  # headings that must be known for a row to be one of headings
-MOST_YEARS = 100
 
 _GENERIC_VALUES = ("value", "value in currency", "annual value")
 _GENERIC_SOURCES = ("source", "where did you get information from")
@@ -218,7 +218,7 @@ def _odd_years(known: tuple[Heading, ...]) -> Iterator[Problem]:
     """Years of delivery are counted from 1, without gaps; inputs come in the same years."""
     quantities = [h for h in known if h.column is Column.QUANTITY and h.meaning.bound == "value"]
     years = [heading.meaning.year for heading in quantities]
-    whole = set(range(1, min(len(years), MOST_YEARS) + 1))
+    whole = set(range(1, min(len(years), MOST_DELIVERY_YEARS) + 1))
     if quantities and years != [None] and set(years) != whole:
         yield Problem(
             quantities[0].cell.address,

@@ -3,7 +3,10 @@
 Two documents of the same name never share backups, and the file's own folder stays clean.
 """
 
-import contextlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sroi_app.storage.atomic import replace_file
@@ -13,18 +16,32 @@ from sroi_app.storage.refusals import SaveFailed
 KEPT = 20
 
 
-def keep_backup(folder: Path, document_id: str, saves: int, data: bytes) -> None:
-    """Keep `data` as an earlier version of the document; the last KEPT stay.
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of a document: where it is, when it was saved, and its size in bytes."""
+
+    path: Path
+    saved_at: datetime
+    size: int
+
+
+def keep_backup(
+    folder: Path, document_id: str, saves: int, data: bytes, saved_at: float | None = None
+) -> None:
+    """Keep `data`, saved at `saved_at`, as an earlier version; the last KEPT stay.
 
     Versions are ordered by their save counter, since clocks jump.
     """
     shelf = folder / document_id
-    name = f"{saves:08d}-{Fingerprint.of(data).sha256[:12]}.sroi"
+    path = shelf / f"{saves:08d}-{Fingerprint.of(data).sha256[:12]}.sroi"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed.because(error, shelf) from error
-    replace_file(shelf / name, data)
+    replace_file(path, data)
+    if saved_at is not None:
+        with suppress(OSError):
+            os.utime(path, (saved_at, saved_at))
     _prune(find_backups(folder, document_id)[KEPT:])
 
 
@@ -36,14 +53,22 @@ def find_backups(folder: Path, document_id: str) -> tuple[Path, ...]:
         return ()
 
 
-def remove_backups(folder: Path, document_id: str) -> None:
-    """Remove every earlier version of the document from this computer."""
-    _prune(find_backups(folder, document_id))
-    with contextlib.suppress(OSError):
-        (folder / document_id).rmdir()
+def find_versions(folder: Path, document_id: str) -> tuple[Version, ...]:
+    """Return the document's earlier versions, newest first."""
+    found = map(_describe, find_backups(folder, document_id))
+    return tuple(version for version in found if version is not None)
+
+
+def _describe(path: Path) -> Version | None:
+    try:
+        facts = path.stat()
+        saved_at = datetime.fromtimestamp(facts.st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):  # gone meanwhile, or a date no calendar has
+        return None
+    return Version(path, saved_at, facts.st_size)
 
 
 def _prune(paths: tuple[Path, ...]) -> None:
     for path in paths:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             path.unlink()

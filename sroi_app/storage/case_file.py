@@ -94,7 +94,7 @@ def _refuse_non_files(path: Path) -> None:
         )
     if not path.exists():
         raise CannotOpen(
-            _("There is no file called {name} here.").format(name=shown(path.name)),
+            _("There is no file called {name} here.").format(name=shown(path.name or path)),
             _("It may have been moved or renamed. Look for it where you last saved it."),
         )
     if not path.is_file():
@@ -120,13 +120,13 @@ def _written(document: Document) -> tuple[Document, bytes]:
 def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:
     """Keep what stands at `path`; a backup that fails is a warning, for the save matters more."""
     try:
-        before = path.read_bytes()
+        before, saved_at = path.read_bytes(), path.stat().st_mtime
     except OSError:
         return ""  # nothing stood there, or the save itself will say what is wrong
     if expected is not None and Fingerprint.of(before) != expected:
         return ""  # not ours to keep: the save will be refused
     try:
-        keep_backup(backups, document.id, document.saves, before)
+        keep_backup(backups, document.id, document.saves, before, saved_at)
     except SaveFailed as error:
         return _("The version before could not be kept as a backup. {reason}").format(
             reason=error.explanation

@@ -29,7 +29,7 @@ def encode(case: Case) -> bytes:
     """Return `case` as canonical JSON; SaveFailed names what could not be opened again."""
     fault = first_fault(case)
     if fault:
-        raise SaveFailed(fault)
+        raise SaveFailed(fault, _("Change that answer, then save again."))
     return write(_map_addresses(msgspec.to_builtins(case), _address_text))
 
 

@@ -1,22 +1,25 @@
 """Recovery copies: unsaved work, kept on this computer until it is saved or given up.
 
-A recovery copy is a whole .sroi file with one part more, which says where it came from.
+A recovery copy is a whole .sroi file with one part more, which says where it came from. Each run
+of the program keeps its own, so two windows, or two runs, never write over each other's.
 """
 
-import contextlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sroi_app.errors import AppError
+from sroi_app.guide.names import case_title
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
+from sroi_app.storage.run import Run, forget_run, is_going
 from sroi_app.text import _
 
 _ORIGIN = "recovery.json"
@@ -30,6 +33,7 @@ class Recovery:
     """
 
     path: Path
+    document_id: str = ""
     title: str = ""
     saved_at: datetime | None = None
     original: Path | None = None
@@ -39,11 +43,12 @@ class Recovery:
 
 def write_recovery(
     folder: Path,
+    run: Run,
     document: Document,
     original_path: Path | None,
     fingerprint: Fingerprint | None = None,
 ) -> None:
-    """Keep the document in `folder` in place of its last recovery copy."""
+    """Keep the document in `folder` in place of the last copy this run made of it."""
     origin = {
         "original": None if original_path is None else str(original_path),
         "fingerprint": None if fingerprint is None else fingerprint.sha256,
@@ -54,16 +59,20 @@ def write_recovery(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed.because(error, folder) from error
-    replace_file(_place(folder, document.id), pack(replace(document, extra=extra)))
+    run.begin(folder)
+    replace_file(_place(folder, document.id, run), pack(replace(document, extra=extra)))
 
 
-def find_recoveries(folder: Path) -> tuple[Recovery, ...]:
-    """Return every recovery copy in `folder`, newest first; those that cannot be read, last."""
-    try:
-        paths = sorted(folder.glob("*.sroi"))
-    except OSError:
-        return ()
-    return tuple(sorted(map(_describe, paths), key=_newest_first))
+def find_recoveries(folder: Path, run: Run) -> tuple[Recovery, ...]:
+    """Return the copies in `folder` that belong to no window now open, newest first.
+
+    `run` is the one that asks. Copies that cannot be read come last.
+    """
+    paths = _copies(folder)
+    others = {_run_of(path) for path in paths} - {run.name}
+    ended = {name for name in others if not is_going(folder, name)}
+    left = [path for path in paths if _run_of(path) in ended]
+    return tuple(sorted(map(_describe, left), key=_newest_first))
 
 
 def read_recovery(recovery: Recovery) -> Document:
@@ -73,14 +82,49 @@ def read_recovery(recovery: Recovery) -> Document:
     return replace(document, extra=extra)
 
 
-def remove_recovery(folder: Path, document_id: str) -> None:
-    """Remove the document's recovery copy, if there is one."""
-    with contextlib.suppress(OSError):
-        _place(folder, document_id).unlink()
+def take_over(recovery: Recovery, run: Run) -> None:
+    """Make a copy this run's own, so that it is never away and never offered twice."""
+    folder = recovery.path.parent
+    run.begin(folder)
+    with suppress(OSError):
+        recovery.path.replace(_place(folder, recovery.document_id, run))
+    _forget_run_without_copies(folder, _run_of(recovery.path))
 
 
-def _place(folder: Path, document_id: str) -> Path:
-    return folder / f"{document_id}.sroi"
+def remove_recovery(recovery: Recovery) -> None:
+    """Remove this one copy."""
+    with suppress(OSError):
+        recovery.path.unlink()
+    _forget_run_without_copies(recovery.path.parent, _run_of(recovery.path))
+
+
+def remove_recoveries_of(folder: Path, run: Run) -> None:
+    """Remove every copy this run has made, and its mark."""
+    for path in _copies(folder):
+        if _run_of(path) == run.name:
+            with suppress(OSError):
+                path.unlink()
+    run.end(folder)
+
+
+def _copies(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob("*.sroi"))
+    except OSError:
+        return []
+
+
+def _place(folder: Path, document_id: str, run: Run) -> Path:
+    return folder / f"{document_id}-{run.name}.sroi"
+
+
+def _run_of(path: Path) -> str:
+    return path.stem.partition("-")[2]
+
+
+def _forget_run_without_copies(folder: Path, name: str) -> None:
+    if name not in map(_run_of, _copies(folder)):
+        forget_run(folder, name)
 
 
 def _describe(path: Path) -> Recovery:
@@ -96,7 +140,8 @@ def _with_origin(path: Path, document: Document, data: bytes) -> Recovery:
         origin: dict[str, Any] = json.loads(data)
         return Recovery(
             path=path,
-            title=document.case.title,
+            document_id=document.id,
+            title=case_title(document.case),
             saved_at=datetime.fromisoformat(origin["saved_at"]),
             original=Path(origin["original"]) if origin["original"] else None,
             fingerprint=Fingerprint(origin["fingerprint"]) if origin["fingerprint"] else None,

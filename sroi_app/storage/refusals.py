@@ -1,6 +1,7 @@
 """What the file store says when it cannot do what was asked."""
 
 import errno
+import os
 from pathlib import Path
 
 from sroi_app.errors import AppError
@@ -46,11 +47,8 @@ class DamagedFile(AppError):
 
     title = _("The file is damaged")
 
-    def __init__(self, explanation: str) -> None:
-        super().__init__(
-            explanation,
-            _("Open an earlier version from your backups, or ask for the file to be sent again."),
-        )
+    def __init__(self, explanation: str, backups: Path | None = None) -> None:
+        super().__init__(explanation, _earlier_versions(backups))
 
 
 class NewerFile(AppError):
@@ -97,16 +95,15 @@ class SaveFailed(AppError):
 
     title = _("The case was not saved")
 
-    def __init__(self, explanation: str) -> None:
-        super().__init__(
-            explanation,
-            _("Your last saved version is unharmed. Save a copy somewhere else."),
-        )
+    def __init__(self, explanation: str, advice: str = "") -> None:
+        super().__init__(explanation, advice or _("Save a copy somewhere else."))
 
     @classmethod
     def because(cls, error: OSError, path: Path) -> "SaveFailed":
         """Return the refusal that puts an error of the operating system into words."""
-        return cls(_reason(error).format(name=shown(path.name), folder=shown(path.parent)))
+        said = _reason(error).format(name=shown(path.name), folder=shown(path.parent))
+        # The question must not fail as well, as Path.is_file does for a name that is too long.
+        return cls(said, _unharmed() if os.path.isfile(path) else "")  # noqa: PTH113
 
 
 def _changed(path: Path) -> str:
@@ -122,6 +119,20 @@ def _missing(path: Path) -> str:
     ).format(name=shown(path.name))
 
 
+def _unharmed() -> str:
+    return _("The version that was there before is unharmed. Save a copy somewhere else.")
+
+
+def _earlier_versions(backups: Path | None) -> str:
+    """Say where to look: a damaged file does not tell which of the versions kept are its own."""
+    if backups is None:
+        return _("Ask for the file to be sent again.")
+    return _(
+        "Choose “Open a case…” in the Case menu and look for an earlier version in {folder}, "
+        "or ask for the file to be sent again."
+    ).format(folder=backups)
+
+
 def _keep_both() -> str:
     return _("Save your work under another name, then compare the two.")
 
@@ -132,7 +143,7 @@ def _reason(error: OSError) -> str:
         (_TOO_BIG, _("{name} would be larger than this drive allows.")),
         (_READ_ONLY, _("{name} is on a drive that can only be read.")),
         (_FOLDER, _("{name} is a folder, not a file.")),
-        (_GONE, _("The folder {folder} is no longer there.")),
+        (_GONE, _("There is no folder called {folder}, or its drive is not plugged in.")),
         (_BAD_NAME, _("This computer does not accept {name} as the name of a file.")),
         (
             _NOT_ALLOWED,

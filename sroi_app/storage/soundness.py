@@ -8,14 +8,13 @@ from typing import Any
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
-from sroi_app.model.scope import Scope
+from sroi_app.model.scope import MOST_DELIVERY_YEARS, Scope
 from sroi_app.storage.refusals import shown
 from sroi_app.text import _
 
 LARGEST = Decimal(10) ** 12
 DIGITS = 30
 EXPONENT = 40  # "1E-999999999" is short to write and endless to print
-YEARS = 50
 
 
 def first_fault(case: Case) -> str | None:
@@ -58,9 +57,9 @@ def _text_faults(text: str, place: Address) -> Iterator[str]:
 
 
 def _list_faults(items: tuple[Any, ...], place: Address) -> Iterator[str]:
-    if len(items) > YEARS and isinstance(items[0], Estimate):
+    if len(items) > MOST_DELIVERY_YEARS and isinstance(items[0], Estimate):
         yield _("There are more than {limit} years at {place}.").format(
-            limit=YEARS, place=shown(place)
+            limit=MOST_DELIVERY_YEARS, place=shown(place)
         )
     seen = set[str]()
     for number, item in enumerate(items, start=1):
@@ -84,7 +83,9 @@ def _name_faults(name: str, seen: set[str], place: Address) -> Iterator[str]:
 
 
 def _record_faults(record: Any, place: Address) -> Iterator[str]:
-    if isinstance(record, Scope) and not 1 <= record.delivery_years <= YEARS:
-        yield _("The number of delivery years is not between 1 and {limit}.").format(limit=YEARS)
+    if isinstance(record, Scope) and not 1 <= record.delivery_years <= MOST_DELIVERY_YEARS:
+        yield _("The number of delivery years is not between 1 and {limit}.").format(
+            limit=MOST_DELIVERY_YEARS
+        )
     for field in fields(record):
         yield from _faults(getattr(record, field.name), place / field.name)

@@ -12,8 +12,15 @@ from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, case_file
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT
-from sroi_app.storage.refusals import AlreadyThere, CannotOpen
+from sroi_app.storage.refusals import (
+    AlreadyThere,
+    CannotOpen,
+    FileChangedElsewhere,
+    SaveFailed,
+    shown,
+)
 from sroi_app.text import _
+from sroi_app.workspace.paths import same_file
 
 __all__ = ["Options", "Reading"]
 
@@ -22,6 +29,18 @@ class NoSuchExample(AppError):
     """No example of that name ships with the program."""
 
     title = _("There is no such example")
+
+
+class PdfNotMade(AppError):
+    """No PDF was written; nothing that was there before has changed."""
+
+    title = _("The PDF was not made")
+
+
+class ExampleNotCopied(AppError):
+    """No copy of the example was written."""
+
+    title = _("The example was not copied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +73,10 @@ def copy_example(name: str, path: Path, *, force: bool = False) -> None:
         )
     document = case_file.open_case(found.path).document
     copy = Document(case=document.case, attachments=document.attachments)
-    case_file.save_new(path, copy, force=force)
+    try:
+        case_file.save_new(path, copy, force=force)
+    except SaveFailed as error:
+        raise ExampleNotCopied(error.explanation, _elsewhere()) from error
 
 
 def read_value_map(path: Path, options: Options | None = None) -> Reading:
@@ -63,8 +85,7 @@ def read_value_map(path: Path, options: Options | None = None) -> Reading:
     from sroi_app.spreadsheet.tables import LARGEST_FILE
 
     try:
-        if not path.is_file():
-            raise CannotOpen(_("There is no file called {name} here.").format(name=path.name))
+        _refuse_non_files(path)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
@@ -78,16 +99,52 @@ def write_new_case(path: Path, case: Case, *, force: bool = False) -> None:
 
 
 def write_pdf(
-    evaluation: Evaluation, path: Path, *, force: bool = False, short: bool = False
+    evaluation: Evaluation,
+    path: Path,
+    *,
+    source: Path | None = None,
+    force: bool = False,
+    short: bool = False,
 ) -> None:
-    """Write the report of a case; without `force`, only where no file is yet."""
+    """Write the report of a case; without `force`, only where no file is yet.
+
+    `source` is the file the case is in, which nothing made from it may replace.
+    """
     from sroi_app.reports.assemble import assemble
     from sroi_app.reports.pdf import render
 
+    _refuse_case(path, source)
     if path.exists() and not force:
         raise AlreadyThere(path)
     data = render(assemble(evaluation, short=short))
-    atomic.replace_file(path, data, expected=None if force else ABSENT)
+    try:
+        atomic.replace_file(path, data, expected=None if force else ABSENT)
+    except FileChangedElsewhere as error:
+        raise AlreadyThere(path) from error
+    except SaveFailed as error:
+        raise PdfNotMade(error.explanation, _elsewhere()) from error
+
+
+def _refuse_case(path: Path, source: Path | None) -> None:
+    if path.suffix.lower() == ".sroi" or (source is not None and same_file(path, source)):
+        raise PdfNotMade(
+            _("{name} is the name of a case, whose place a PDF cannot take.").format(
+                name=shown(path.name)
+            ),
+            _("Choose another name for the PDF."),
+        )
+
+
+def _refuse_non_files(path: Path) -> None:
+    name = shown(path.name or path)
+    if path.is_dir():
+        raise CannotOpen(_("{name} is a folder, not a file.").format(name=name))
+    if not path.is_file():
+        raise CannotOpen(_("There is no file called {name} here.").format(name=name))
+
+
+def _elsewhere() -> str:
+    return _("Choose another folder or another name, then try again.")
 
 
 def _title(path: Path) -> str:

@@ -12,16 +12,19 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.storage import case_file, recovery
-from sroi_app.storage.document import Document
+from sroi_app.storage import backups, case_file, recovery
+from sroi_app.storage.backups import Version
+from sroi_app.storage.document import Document, fresh_document_id
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.recovery import Recovery
-from sroi_app.storage.refusals import FileChangedElsewhere
+from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
+from sroi_app.storage.run import Run
 from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
+from sroi_app.workspace.paths import is_there, same_file
 
-__all__ = ["FileChangedElsewhere", "Recovery", "Workspace"]
+__all__ = ["FileChangedElsewhere", "Recovery", "Version", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
 
@@ -37,6 +40,7 @@ class Workspace:
         self._clock = clock
         self._listeners: list[Listener] = []
         self._saved: Case | None = None
+        self._run = Run()
         self._begin(Document(case=Case()), None, None)
         self._evaluation = evaluate(self.case)
 
@@ -137,9 +141,28 @@ class Workspace:
         self._announce()
 
     def open(self, path: Path) -> None:
-        """Open the case at `path`; AppError when that cannot be done, and nothing has changed."""
-        opened = case_file.open_case(path)
+        """Open the case at `path`; AppError when that cannot be done, and nothing has changed.
+
+        What is opened from among the earlier versions is a copy, so that they stay what they are.
+        """
+        if self.folders.backups.absolute() in path.absolute().parents:
+            self.open_version(path)
+            return
+        try:
+            opened = case_file.open_case(path)
+        except DamagedFile as error:
+            raise DamagedFile(error.explanation, self.folders.backups) from error
         self._begin(opened.document, path, opened.fingerprint)
+        self._announce()
+
+    def versions(self) -> tuple[Version, ...]:
+        """Return the earlier versions of this case that are kept on this computer, newest first."""
+        return backups.find_versions(self.folders.backups, self._document.id)
+
+    def open_version(self, path: Path) -> None:
+        """Open an earlier version as unsaved work that belongs to no file."""
+        self._begin(_anew(case_file.open_case(path).document), None, None)
+        self._saved = None
         self._announce()
 
     def open_example(self, path: Path) -> None:
@@ -155,45 +178,55 @@ class Workspace:
         """
         if self._path is None:
             raise ValueError("save_as says where")
-        return self._save(self._path, self._fingerprint)
+        return self._save(self._path, self.document, self._fingerprint)
 
     def save_as(self, path: Path) -> str:
-        """Save to a file chosen by the person, replacing what is there, and belong to it."""
+        """Save to a file chosen by the person, replacing what is there, and belong to it.
+
+        A second file is a document of its own: the first keeps its earlier versions to itself.
+        """
         expected = None if path.exists() else ABSENT
-        return self._save(path, expected)
+        if self._path is None or same_file(self._path, path):
+            return self._save(path, self.document, expected)
+        return self._save(path, _anew(self.document), expected)
 
     def keep_mine(self) -> str:
         """Save over a file that something else changed, after the person has said so."""
         if self._path is None:
             raise ValueError("save_as says where")
-        return self._save(self._path, None)
+        return self._save(self._path, self.document, None)
 
     # Recovery
 
     def recovery_writer(self) -> Callable[[], None]:
         """Return a function that keeps the present case in recovery; it may run in any thread."""
         document, path, fingerprint = self.document, self._path, self._fingerprint
-        folder = self.folders.recovery
-        return lambda: recovery.write_recovery(folder, document, path, fingerprint)
+        folder, run = self.folders.recovery, self._run
+        return lambda: recovery.write_recovery(folder, run, document, path, fingerprint)
 
     def forget_recovery(self) -> None:
-        """Remove the recovery copy: the work is saved, or the person gave it up."""
-        recovery.remove_recovery(self.folders.recovery, self._document.id)
+        """Remove what this run keeps: the work is saved, or the person gave it up."""
+        recovery.remove_recoveries_of(self.folders.recovery, self._run)
 
     def recoveries(self) -> tuple[Recovery, ...]:
-        """Return the unsaved work that earlier runs left behind."""
-        return recovery.find_recoveries(self.folders.recovery)
+        """Return the unsaved work that earlier runs left behind, none of a window now open."""
+        return recovery.find_recoveries(self.folders.recovery, self._run)
+
+    def left_behind(self) -> Recovery | None:
+        """Return the newest unsaved work that an earlier run left of the very file that is open."""
+        return next((found for found in self.recoveries() if self._is_of_this_file(found)), None)
 
     def recover(self, found: Recovery) -> None:
         """Take up unsaved work again; it still has to be saved."""
         document = recovery.read_recovery(found)
+        recovery.take_over(found, self._run)
         self._begin(document, found.original, found.fingerprint)
         self._saved = None
         self._announce()
 
     def discard(self, found: Recovery) -> None:
-        """Give unsaved work up."""
-        recovery.remove_recovery(self.folders.recovery, found.path.stem)
+        """Give unsaved work up: this copy and no other."""
+        recovery.remove_recovery(found)
 
     # Inner
 
@@ -206,6 +239,13 @@ class Workspace:
         self._evaluation = evaluate(self.case)
         for listener in self._listeners:
             listener(self._evaluation)
+
+    def _is_of_this_file(self, found: Recovery) -> bool:
+        """A copy made outside the program has the same id, and the work may be of the other."""
+        if found.problem or found.document_id != self._document.id or self._path is None:
+            return False
+        original = found.original
+        return original is None or same_file(original, self._path) or not is_there(original)
 
     def _open_answer(self, address: Address, kind: Kind) -> Any:
         """What stands at an address while its answer is open.
@@ -227,15 +267,20 @@ class Workspace:
         address: Address | None = taken.address
         return address
 
-    def _save(self, path: Path, expected: Fingerprint | None) -> str:
+    def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
-        saved = case_file.save_case(path, self.document, expected, self.folders.backups)
+        saved = case_file.save_case(path, document, expected, self.folders.backups)
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._saved = present
         self._history.seal()
         self.forget_recovery()
         self._announce()
         return saved.warning
+
+
+def _anew(document: Document) -> Document:
+    """The same content as a document of its own."""
+    return replace(document, id=fresh_document_id(), saves=0)
 
 
 def _whole_characters(text: str) -> str:

@@ -313,8 +313,14 @@ def test_a_folder_that_may_not_be_written_is_explained(
 
 
 def test_a_folder_that_has_gone_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SaveFailed, match=r"The folder .*gone is no longer there"):
+    with pytest.raises(SaveFailed, match=r"There is no folder called .*gone"):
         replace_file(tmp_path / "gone" / "case.sroi", NEW)
+
+
+def test_nothing_is_said_of_a_version_before_where_there_was_none(tmp_path: Path) -> None:
+    with pytest.raises(SaveFailed) as caught:
+        replace_file(tmp_path / "gone" / "case.sroi", NEW)
+    assert caught.value.advice == "Save a copy somewhere else."
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "folder"])

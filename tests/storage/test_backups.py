@@ -1,6 +1,7 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sroi_app.storage.backups import KEPT, find_backups, keep_backup, remove_backups
+from sroi_app.storage.backups import KEPT, find_backups, find_versions, keep_backup
 
 MINE, YOURS = "a" * 32, "b" * 32
 
@@ -25,13 +26,21 @@ def test_two_versions_with_one_counter_are_both_kept(tmp_path: Path) -> None:
     assert len(find_backups(tmp_path, MINE)) == 2
 
 
-def test_all_backups_of_one_document_can_be_removed(tmp_path: Path) -> None:
-    keep_backup(tmp_path, MINE, 1, b"mine")
-    keep_backup(tmp_path, YOURS, 1, b"yours")
-    remove_backups(tmp_path, MINE)
-    assert [path.name for path in tmp_path.iterdir()] == [YOURS]
+def test_a_version_is_told_with_the_time_it_was_saved_and_its_size(tmp_path: Path) -> None:
+    keep_backup(tmp_path, MINE, 1, b"first", 1_700_000_000)
+    keep_backup(tmp_path, MINE, 2, b"second")
+    second, first = find_versions(tmp_path, MINE)
+    assert (first.saved_at, first.size) == (datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC), 5)
+    assert (second.path.read_bytes(), second.size) == (b"second", 6)
+    assert second.saved_at > first.saved_at
+
+
+def test_a_version_that_goes_away_meanwhile_is_left_out(tmp_path: Path) -> None:
+    keep_backup(tmp_path, MINE, 1, b"first")
+    (tmp_path / MINE / "00000002-gone.sroi").symlink_to(tmp_path / "gone")
+    assert [version.size for version in find_versions(tmp_path, MINE)] == [5]
 
 
 def test_no_folder_means_no_backups(tmp_path: Path) -> None:
     assert find_backups(tmp_path / "nowhere", MINE) == ()
-    remove_backups(tmp_path / "nowhere", MINE)
+    assert find_versions(tmp_path / "nowhere", MINE) == ()

@@ -50,8 +50,9 @@ def test_a_number_keeps_every_digit(number: Decimal) -> None:
 )
 def test_a_number_out_of_bounds_is_refused_both_ways(number: str) -> None:
     case = Case(scope=Scope(rate=Decimal(number)))
-    with pytest.raises(SaveFailed, match="The number at scope/rate is too large"):
+    with pytest.raises(SaveFailed, match="The number at scope/rate is too large") as refusal:
         encode(case)
+    assert refusal.value.advice == "Change that answer, then save again."
     with pytest.raises(DamagedFile, match="The number at scope/rate is too large"):
         decode(b'{"scope": {"rate": "%s"}}' % number.encode())
 

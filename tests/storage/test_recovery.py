@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,19 +12,28 @@ from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.recovery import (
     find_recoveries,
     read_recovery,
+    remove_recoveries_of,
     remove_recovery,
+    take_over,
     write_recovery,
 )
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
+from sroi_app.storage.run import Run
 from tests.storage.sample import sample_document
 
+ASKING = Run()
 ORIGINAL = Path("/home/ŵyn/bids/case.sroi")
+
+
+def _leave(folder: Path, document: Document, *rest: Any) -> None:
+    """A run that has ended kept this."""
+    write_recovery(folder, Run(), document, *rest)
 
 
 def test_a_recovery_copy_gives_back_the_whole_document(tmp_path: Path) -> None:
     before = datetime.now(UTC)
-    write_recovery(tmp_path, sample_document(), ORIGINAL, Fingerprint("0" * 64))
-    (found,) = find_recoveries(tmp_path)
+    _leave(tmp_path, sample_document(), ORIGINAL, Fingerprint("0" * 64))
+    (found,) = find_recoveries(tmp_path, ASKING)
     assert read_recovery(found) == sample_document()
     assert (found.title, found.original) == (sample_document().case.title, ORIGINAL)
     assert found.fingerprint == Fingerprint("0" * 64)
@@ -33,30 +43,68 @@ def test_a_recovery_copy_gives_back_the_whole_document(tmp_path: Path) -> None:
 
 
 def test_a_case_never_saved_has_no_original(tmp_path: Path) -> None:
-    write_recovery(tmp_path, Document(case=Case(title="new")), None)
-    (found,) = find_recoveries(tmp_path)
+    _leave(tmp_path, Document(case=Case(title="new")), None)
+    (found,) = find_recoveries(tmp_path, ASKING)
     assert (found.original, found.fingerprint) == (None, None)
 
 
 def test_a_path_with_undecodable_bytes_is_kept(tmp_path: Path) -> None:
     odd = Path("/bids/caf\udce9.sroi")
-    write_recovery(tmp_path, sample_document(), odd)
-    assert find_recoveries(tmp_path)[0].original == odd
+    _leave(tmp_path, sample_document(), odd)
+    assert find_recoveries(tmp_path, ASKING)[0].original == odd
 
 
-def test_a_document_has_one_copy_and_two_documents_have_two(tmp_path: Path) -> None:
+def test_a_run_has_one_copy_of_a_document_and_two_documents_have_two(tmp_path: Path) -> None:
+    first, run = sample_document(), Run()
+    write_recovery(tmp_path, run, first, ORIGINAL)
+    write_recovery(tmp_path, run, replace(first, case=Case(title="later")), ORIGINAL)
+    write_recovery(tmp_path, run, Document(case=Case(title="other")), ORIGINAL)
+    assert find_recoveries(tmp_path, ASKING) == ()
+    del run
+    assert [found.title for found in find_recoveries(tmp_path, ASKING)] == ["other", "later"]
+
+
+def test_two_runs_never_write_over_each_others_copy(tmp_path: Path) -> None:
     first = sample_document()
-    write_recovery(tmp_path, first, ORIGINAL)
-    write_recovery(tmp_path, replace(first, case=Case(title="later")), ORIGINAL)
-    write_recovery(tmp_path, Document(case=Case(title="other")), ORIGINAL)
-    assert [found.title for found in find_recoveries(tmp_path)] == ["other", "later"]
+    _leave(tmp_path, first, ORIGINAL)
+    _leave(tmp_path, replace(first, case=Case(title="later")), ORIGINAL)
+    later, earlier = find_recoveries(tmp_path, ASKING)
+    assert read_recovery(earlier) == first
+    assert later.title == "later"
+    assert later.document_id == earlier.document_id == first.id
 
 
-def test_a_copy_is_gone_once_removed(tmp_path: Path) -> None:
-    write_recovery(tmp_path, sample_document(), None)
-    remove_recovery(tmp_path, sample_document().id)
-    remove_recovery(tmp_path, sample_document().id)
-    assert find_recoveries(tmp_path) == ()
+def test_removing_one_copy_removes_no_other(tmp_path: Path) -> None:
+    _leave(tmp_path, sample_document(), None)
+    _leave(tmp_path, sample_document(), None)
+    first, second = find_recoveries(tmp_path, ASKING)
+    remove_recovery(first)
+    remove_recovery(first)
+    assert find_recoveries(tmp_path, ASKING) == (second,)
+    remove_recovery(second)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_forgets_only_its_own(tmp_path: Path) -> None:
+    run = Run()
+    write_recovery(tmp_path, run, sample_document(), None)
+    write_recovery(tmp_path, run, Document(case=Case()), None)
+    _leave(tmp_path, sample_document(), ORIGINAL)
+    remove_recoveries_of(tmp_path, run)
+    assert [found.original for found in find_recoveries(tmp_path, ASKING)] == [ORIGINAL]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_copy_taken_over_is_offered_to_nobody_else(tmp_path: Path) -> None:
+    _leave(tmp_path, sample_document(), ORIGINAL)
+    (found,) = find_recoveries(tmp_path, ASKING)
+    run = Run()
+    take_over(found, run)
+    assert find_recoveries(tmp_path, ASKING) == ()
+    del run
+    (again,) = find_recoveries(tmp_path, ASKING)
+    assert read_recovery(again) == sample_document()
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_copies_that_cannot_be_read_are_told_of_last(tmp_path: Path) -> None:
@@ -65,8 +113,8 @@ def test_copies_that_cannot_be_read_are_told_of_last(tmp_path: Path) -> None:
     for number, origin in enumerate((b"[]", b"\xff", b'{"saved_at": 5}', b"[" * 100_000)):
         odd = replace(sample_document(), extra={"recovery.json": origin})
         (tmp_path / f"odd{number}.sroi").write_bytes(pack(odd))
-    write_recovery(tmp_path, sample_document(), None)
-    found = find_recoveries(tmp_path)
+    _leave(tmp_path, sample_document(), None)
+    found = find_recoveries(tmp_path, ASKING)
     assert not found[0].problem
     assert len(found) == 7
     assert all(recovery.problem for recovery in found[1:])
@@ -77,12 +125,12 @@ def test_copies_that_cannot_be_read_are_told_of_last(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_holds_no_copies_and_is_made(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "recovery"
-    assert find_recoveries(folder) == ()
-    write_recovery(folder, sample_document(), None)
-    assert len(find_recoveries(folder)) == 1
+    assert find_recoveries(folder, ASKING) == ()
+    _leave(folder, sample_document(), None)
+    assert len(find_recoveries(folder, ASKING)) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(SaveFailed):
-        write_recovery(tmp_path / "file" / "recovery", sample_document(), None)
+        write_recovery(tmp_path / "file" / "recovery", Run(), sample_document(), None)

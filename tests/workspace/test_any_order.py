@@ -20,6 +20,7 @@ from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.workspace import Workspace
 from tests.strategies import texts
 from tests.workspace.clock import Clock
+from tests.workspace.endings import lose_power
 
 LISTS = ("stakeholders", "inputs", "outputs", "outcomes", "tender/criteria", "commitments", "risks")
 TYPED = st.sampled_from(
@@ -35,9 +36,12 @@ class AnyOrder(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory()
         self._file = Path(self._folder.name) / "case.sroi"
         self._clock = Clock()
-        self._workspace = Workspace(Folders(Path(self._folder.name) / "home"), self._clock)
+        self._start(Workspace(Folders(Path(self._folder.name) / "home"), self._clock))
+
+    def _start(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._heard: list[Case] = []
-        self._workspace.subscribe(lambda evaluation: self._heard.append(evaluation.case))
+        workspace.subscribe(lambda evaluation: self._heard.append(evaluation.case))
 
     def teardown(self) -> None:
         if hasattr(self, "_folder"):
@@ -102,9 +106,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule()
     def lose_power(self) -> None:
-        """Unsaved work is in recovery and comes back as it was."""
-        self._workspace.recovery_writer()()
+        """Unsaved work is in recovery and comes back as it was, in the next run."""
         before = self._workspace.case
+        self._start(lose_power(self._workspace))
         (found,) = self._workspace.recoveries()
         self._workspace.recover(found)
         assert self._workspace.case == before

@@ -1,5 +1,7 @@
 """One open case: every verb there is for it."""
 
+import os
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,10 +14,12 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.storage.case_file import open_case
+from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.workspace import FileChangedElsewhere, Workspace
 from tests.guide.ready import ready_case
 from tests.workspace.clock import Clock
+from tests.workspace.endings import lose_power
 
 NAME = Address.parse("organisation/name")
 ASKED = Address.parse("stakeholders/s1/asked")
@@ -39,6 +43,10 @@ def filled(workspace: Workspace) -> Workspace:
 
 def _type(workspace: Workspace, text: str) -> None:
     workspace.answer(NAME, Text(), text, "What is your organisation called?")
+
+
+def _copies(workspace: Workspace) -> list[Path]:
+    return sorted(workspace.folders.recovery.glob("*.sroi"))
 
 
 # Changing it
@@ -284,8 +292,7 @@ def test_unsaved_work_is_kept_found_and_taken_up(filled: Workspace, tmp_path: Pa
     path = tmp_path / "case.sroi"
     filled.save_as(path)
     _type(filled, "Unsaved")
-    filled.recovery_writer()()
-    later = Workspace(filled.folders)
+    later = lose_power(filled)
     (found,) = later.recoveries()
     assert found.original == path
     later.recover(found)
@@ -293,7 +300,7 @@ def test_unsaved_work_is_kept_found_and_taken_up(filled: Workspace, tmp_path: Pa
     assert later.path == path
     assert later.dirty
     later.save()
-    assert later.recoveries() == ()
+    assert _copies(later) == []
     assert open_case(path).document.case.organisation.name == "Unsaved"
 
 
@@ -303,13 +310,11 @@ def test_recovered_work_does_not_replace_a_file_that_moved_on(
     path = tmp_path / "case.sroi"
     filled.save_as(path)
     _type(filled, "Unsaved")
-    filled.recovery_writer()()
-    other = Workspace(filled.folders)
-    other.open(path)
-    _type(other, "Meanwhile")
-    other.save()
-    filled.recovery_writer()()
-    later = Workspace(filled.folders)
+    later = lose_power(filled)
+    meanwhile = Workspace(filled.folders)
+    meanwhile.open(path)
+    _type(meanwhile, "Meanwhile")
+    meanwhile.save()
     (found,) = later.recoveries()
     later.recover(found)
     with pytest.raises(FileChangedElsewhere):
@@ -321,30 +326,192 @@ def test_what_is_written_is_the_case_of_that_moment(filled: Workspace) -> None:
     write = filled.recovery_writer()
     _type(filled, "Later")
     write()
-    (found,) = filled.recoveries()
-    filled.recover(found)
-    assert filled.case == ready_case()
+    (copy,) = _copies(filled)
+    assert open_case(copy).document.case == ready_case()
 
 
-def test_unsaved_work_can_be_given_up(filled: Workspace) -> None:
+def test_the_work_of_a_window_that_is_open_is_not_offered(filled: Workspace) -> None:
+    filled.recovery_writer()()
+    assert Workspace(filled.folders).recoveries() == ()
+    assert filled.recoveries() == ()
+
+
+def test_what_is_kept_can_be_given_up(filled: Workspace) -> None:
     filled.recovery_writer()()
     filled.forget_recovery()
-    assert filled.recoveries() == ()
+    assert _copies(filled) == []
+
+
+def test_what_was_left_behind_can_be_thrown_away(filled: Workspace) -> None:
+    later = lose_power(filled)
+    (found,) = later.recoveries()
+    later.discard(found)
+    assert later.recoveries() == ()
+    assert _copies(later) == []
+
+
+def test_opening_a_file_finds_the_unsaved_work_of_that_file_alone(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "case.sroi", tmp_path / "other.sroi"
+    filled.save_as(path)
+    write_new_case(other, ready_case())
+    _type(filled, "Unsaved")
+    later = lose_power(filled)
+    assert later.left_behind() is None
+    later.open(other)
+    assert later.left_behind() is None
+    later.open(path)
+    found = later.left_behind()
+    assert found is not None
+    later.recover(found)
+    assert later.case.organisation.name == "Unsaved"
+
+
+def test_two_windows_keep_the_work_of_one_file_apart(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    other = Workspace(filled.folders)
+    other.open(path)
+    for window, name in ((filled, "Mine"), (other, "Theirs")):
+        _type(window, name)
+        window.recovery_writer()()
+    assert len(_copies(filled)) == 2
+    other.forget_recovery()
+    (copy,) = _copies(filled)
+    assert open_case(copy).document.case.organisation.name == "Mine"
+
+
+def test_older_unsaved_work_outlives_a_run_that_put_the_decision_off(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    _type(filled, "Older")
+    later = lose_power(filled)
+    later.open(path)
+    _type(later, "Newer")
+    later.recovery_writer()()
+    later.save()
+    (found,) = later.recoveries()
+    later.recover(found)
+    assert later.case.organisation.name == "Older"
+
+
+def test_work_taken_up_is_safe_before_it_is_kept_again(filled: Workspace) -> None:
+    later = lose_power(filled)
+    (found,) = later.recoveries()
+    later.recover(found)
+    assert Workspace(filled.folders).recoveries() == ()  # it is at work in a window
+    later._run._let_go()
+    last = Workspace(filled.folders)
+    (found,) = last.recoveries()
+    last.recover(found)
+    assert last.case == ready_case()
+    last.forget_recovery()
+    assert list(filled.folders.recovery.iterdir()) == []
+
+
+def test_unsaved_work_of_a_copied_file_is_not_offered_for_its_double(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path, double = tmp_path / "case.sroi", tmp_path / "double.sroi"
+    filled.save_as(path)
+    double.write_bytes(path.read_bytes())
+    _type(filled, "Unsaved")
+    later = lose_power(filled)
+    later.open(double)
+    assert later.left_behind() is None
+    path.unlink()  # as if the file had been moved
+    assert later.left_behind() is not None
+
+
+def test_a_second_file_is_a_document_of_its_own(filled: Workspace, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.sroi", tmp_path / "second.sroi"
+    unsaved = filled.document.id
+    filled.save_as(first)
+    assert filled.document.id == unsaved
     filled.recovery_writer()()
-    (found,) = filled.recoveries()
-    filled.discard(found)
-    assert filled.recoveries() == ()
+    filled.save_as(second)
+    assert open_case(first).document.id == unsaved
+    assert open_case(second).document.id == filled.document.id != unsaved
+    assert _copies(filled) == []
+    filled.save()
+    assert len(filled.versions()) == 1
+
+
+@pytest.mark.parametrize("name", ["case.sroi", "link.sroi"])
+def test_saving_as_the_same_file_keeps_the_document(
+    filled: Workspace, tmp_path: Path, name: str
+) -> None:
+    filled.save_as(tmp_path / "case.sroi")
+    (tmp_path / "link.sroi").symlink_to(tmp_path / "case.sroi")
+    before = filled.document.id
+    filled.save_as(tmp_path / name)
+    assert filled.document.id == before
+    assert len(filled.versions()) == 1
+
+
+# Earlier versions
+
+
+def test_an_earlier_version_is_opened_as_unsaved_work_of_no_file(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    assert filled.versions() == ()
+    filled.save_as(path)
+    for name in ("Second", "Third"):
+        _type(filled, name)
+        filled.save()
+    names = [open_case(v.path).document.case.organisation.name for v in filled.versions()]
+    assert names == ["Second", "Riverside"]
+    kept, saved = filled.versions()[1].path, path.read_bytes()
+    before = filled.document.id
+    filled.open_version(kept)
+    assert filled.case == ready_case()
+    assert filled.dirty
+    assert filled.path is None
+    assert filled.document.id != before
+    assert path.read_bytes() == saved
+
+
+def test_a_version_is_of_the_time_it_was_saved(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    filled.save()
+    assert filled.versions()[0].saved_at == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+
+
+def test_a_file_opened_from_among_the_earlier_versions_is_a_copy_too(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    filled.save_as(tmp_path / "case.sroi")
+    filled.save()
+    filled.open(filled.versions()[0].path)
+    assert filled.path is None
+    assert filled.dirty
+
+
+def test_of_a_damaged_file_it_says_where_earlier_versions_are(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "case.sroi").write_bytes(b"")
+    with pytest.raises(AppError) as refusal:
+        filled.open(tmp_path / "case.sroi")
+    assert "Case menu" in refusal.value.advice
+    assert str(filled.folders.backups) in refusal.value.advice
 
 
 def test_a_damaged_recovery_copy_is_named_and_not_taken_up(filled: Workspace) -> None:
-    filled.recovery_writer()()
-    (found,) = filled.recoveries()
-    found.path.write_bytes(b"PK\x03\x04")
-    (damaged,) = filled.recoveries()
+    later = lose_power(filled)
+    _copies(later)[0].write_bytes(b"PK\x03\x04")
+    (damaged,) = later.recoveries()
     assert damaged.problem
     with pytest.raises(AppError):
-        filled.recover(damaged)
-    assert filled.case == ready_case()
+        later.recover(damaged)
+    assert later.case == Case()
 
 
 def test_unreadable_text_is_saved_and_opened_again(filled: Workspace, tmp_path: Path) -> None:

@@ -1,0 +1,10 @@
+"""How a run of the program comes to its end without anybody closing it."""
+
+from sroi_app.workspace.workspace import Workspace
+
+
+def lose_power(workspace: Workspace) -> Workspace:
+    """Keep what is unsaved, end the run, and return the next one, as empty as it starts."""
+    workspace.recovery_writer()()
+    workspace._run._let_go()  # the system lifts the lock of a program that has ended
+    return Workspace(workspace.folders, workspace._clock)

@@ -1,0 +1,13 @@
+"""Points in time as people read them."""
+
+from datetime import datetime
+
+from sroi_app.guide.dates import format_date
+from sroi_app.text import _
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a point in time as 3 March 2026 at 14:05, by the clock of this computer."""
+    here = moment.astimezone()
+    time = f"{here.hour}:{here.minute:02}"
+    return _("{date} at {time}").format(date=format_date(here.date()), time=time)

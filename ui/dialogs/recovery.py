@@ -1,0 +1,57 @@
+"""The questions about unsaved work that an earlier run left behind."""
+
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from sroi_app.text import _, plural
+from sroi_app.workspace.workspace import Recovery
+from ui.dialogs import messages
+from ui.dialogs.moments import moment_words
+
+
+class Decision(IntEnum):
+    """What is to become of unsaved work; the numbers are those of the answers."""
+
+    GO_ON = 0
+    THROW_AWAY = 1
+    LATER = 2
+
+
+def ask_at_the_start(parent: QWidget, found: Recovery, older: int, unreadable: str) -> Decision:
+    """Ask about work the program closed over; `older` copies are not asked about now."""
+    said = _("SROI Case closed before “{title}” was saved. Go on with it?")
+    rest = "{count} older copy is kept as well and offered next time."
+    many = "{count} older copies are kept as well and offered next time."
+    more = plural(rest, many, older) if older else ""
+    return _ask(parent, found, said.format(title=found.title), more, unreadable)
+
+
+def ask_on_opening(parent: QWidget, found: Recovery, name: str) -> Decision:
+    """Ask about work on the very file that has just been opened."""
+    said = _("An earlier change to {name} was kept but never saved. Go on with it?")
+    return _ask(parent, found, said.format(name=name))
+
+
+def unreadable_words(folder: Path) -> str:
+    """Return what is said of copies that cannot be read, which stay where they are."""
+    said = _("Unsaved work that was kept in {folder} cannot be read; it stays there as it is.")
+    return said.format(folder=folder)
+
+
+def say_unreadable(parent: QWidget, folder: Path) -> None:
+    """Say that something was kept but cannot be read."""
+    messages.show_notice(parent, _("Unsaved work was found"), unreadable_words(folder))
+
+
+def _ask(parent: QWidget, found: Recovery, said: str, *more: str) -> Decision:
+    answers = [_("Go on with it"), _("Throw it away"), _("Decide later")]
+    words = " ".join(filter(None, [_kept_on(found), *more]))
+    return Decision(messages.ask(parent, _("Unsaved work was found"), said, answers, words))
+
+
+def _kept_on(found: Recovery) -> str:
+    if found.saved_at is None:
+        return ""
+    return _("It was kept on {moment}.").format(moment=moment_words(found.saved_at))
