@@ -93,5 +93,3 @@ def _outcome(number: int, years: int) -> Outcome:
         dropoff=given("0.2"),
         duration=given(str(years)),
     )
-
-
