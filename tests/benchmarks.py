@@ -29,12 +29,9 @@ print("painted", flush=True)
 OUR_WINDOW = """
 import sys
 from PySide6.QtWidgets import QApplication
-from ui.main_window import MainWindow
-from ui.theme import dress
+from ui.app import show_window
 app = QApplication(sys.argv)
-dress(app)
-window = MainWindow()
-window.show()
+window = show_window(app)
 app.processEvents()
 print("painted", flush=True)
 print(*(name for name in sys.argv[1:] if name in sys.modules), flush=True)

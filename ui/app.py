@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from ui.main_window import NAME, MainWindow
 from ui.theme import dress
@@ -23,13 +24,19 @@ def run(arguments: Sequence[str] = ()) -> int:
     """Start the program, open the case named first, and stay until it is closed."""
     app = QApplication.instance() or QApplication(["sroi-case"])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one
+    window = show_window(app)
+    QTimer.singleShot(0, window, lambda: _begin(window, arguments))
+    return app.exec()
+
+
+def show_window(app: QApplication) -> MainWindow:
+    """Show the window with the welcome page, watched over, and nothing behind it yet."""
     app.setApplicationName(NAME)
     dress(app)
     window = MainWindow()
     watch_for_crashes(window)
     window.show()
-    QTimer.singleShot(0, window, lambda: _begin(window, arguments))
-    return app.exec()
+    return window
 
 
 def make_window(folders: "Folders") -> MainWindow:
@@ -65,13 +72,11 @@ def rest_what_is_loaded() -> None:
 
 def watch_for_crashes(window: MainWindow) -> None:
     """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
-    from shiboken6 import isValid
-
-    from ui.dialogs.crash import CrashDialog, crash_report
-
     told: set[str] = set()
 
     def report(kind: type[BaseException], _error: object, trace: TracebackType | None) -> None:
+        from ui.dialogs.crash import CrashDialog, crash_report
+
         text = crash_report(kind, trace)
         if text in told:  # one that comes back with every repaint is told once
             return
