@@ -25,7 +25,7 @@ MOST_GROUPS = 6
 
 
 class _Groups(QWidget):
-    """Who gains what, a line for each group."""
+    """Who is affected and how much, a line for each group."""
 
     def __init__(self) -> None:
         super().__init__()

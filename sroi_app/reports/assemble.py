@@ -7,6 +7,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.names import case_title
 from sroi_app.reports.blocks import Block, Heading, Report
 from sroi_app.reports.ledger import Ledger, ledger
+from sroi_app.reports.places import rare_answers
 from sroi_app.reports.sections.answer import answer
 from sroi_app.reports.sections.brief import brief
 from sroi_app.reports.sections.certainty import certainty
@@ -67,6 +68,7 @@ def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
         subject=_("Social Return on Investment case"),
         furniture=furniture(case, draft=not evaluation.ready),
         blocks=(*title_blocks(case, draft=not evaluation.ready, short=short), *body),
+        answers=rare_answers(case),
     )
 
 

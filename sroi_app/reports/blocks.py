@@ -79,8 +79,8 @@ Cells = tuple[str, ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """`totals` are what the rows add to, column by column; `closing` rows stand below them and
-    are added to by nothing. `dense` tables are set small; `empty` is said in place of one
-    without rows."""
+    are added to by nothing. `dense` tables are set small; one to be kept `together` is begun on
+    a new page where that spares a cut; `empty` is said in place of one without rows."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -89,6 +89,7 @@ class Table:
     closing: tuple[Cells, ...] = ()
     note: str = ""
     dense: bool = False
+    together: bool = False
     empty: str = _("Nothing to show yet.")
 
 
@@ -161,12 +162,15 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
+    """What is printed; `answers` are typed texts with their place in words, to name it by."""
+
     title: str
     language: str
     author: str
     subject: str
     furniture: Furniture
     blocks: tuple[Block, ...]
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 def texts(block: Block) -> Iterator[str]:

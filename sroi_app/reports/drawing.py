@@ -1,11 +1,12 @@
 """A chart as something ReportLab can place on the page."""
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.charts.reportlab_painter import paint
-from sroi_app.reports.charts.scene import Scene
-from sroi_app.reports.fonts import REGULAR, SEMIBOLD
+from sroi_app.reports.charts.scene import Scene, Text
+from sroi_app.reports.fonts import REGULAR, SEMIBOLD, printable
 from sroi_app.reports.styles import PALETTE
 
 if TYPE_CHECKING:
@@ -14,8 +15,17 @@ if TYPE_CHECKING:
 
 def drawing(scene: Scene) -> "Flowable":
     """Return a scene as a flowable of its own size."""
-    made: Flowable = _drawing_class()(scene)
+    made: Flowable = _drawing_class()(_with_shapes(scene))
     return made
+
+
+def _with_shapes(scene: Scene) -> Scene:
+    """The scene with every text as the typeface can print it."""
+    shapes = (
+        replace(one, text=printable(one.text)) if isinstance(one, Text) else one
+        for one in scene.shapes
+    )
+    return replace(scene, shapes=tuple(shapes))
 
 
 @cache

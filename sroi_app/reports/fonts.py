@@ -1,5 +1,6 @@
 """The typeface of the report: registering it, measuring with it, and what it cannot print."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ REGULAR, SEMIBOLD, BOLD, ITALIC = (
     "SourceSans3-It",
 )
 FACES = (REGULAR, SEMIBOLD, BOLD, ITALIC)
-MOST_NAMED = 10  # characters a refusal names
+MOST_NAMED = 5  # characters a refusal names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class MissingCharacter:
     character: str
     place: str
 
+    @property
+    def named(self) -> str:
+        """The character with its name: ★ (black star)."""
+        number = f"U+{ord(self.character):04X}"
+        return f"{self.character} ({unicodedata.name(self.character, number).lower()})"
+
 
 class UnprintableText(AppError):
     """The text holds characters that would come out as empty boxes."""
@@ -36,7 +43,7 @@ class UnprintableText(AppError):
 
     def __init__(self, missing: tuple[MissingCharacter, ...]) -> None:
         self.missing = missing
-        named = "; ".join(f"{one.character} ({one.place})" for one in missing[:MOST_NAMED])
+        named = "; ".join(f"{one.named} {one.place}" for one in missing[:MOST_NAMED])
         more = len(missing) - MOST_NAMED
         if more > 0:
             named = _("{named}; and {count} more").format(named=named, count=more)
@@ -65,16 +72,40 @@ def measure(text: str, size: float, bold: bool = False) -> float:
 
 
 def missing_characters(report: Report) -> tuple[MissingCharacter, ...]:
-    """Return each character of a report that no face carries, with where it first stands."""
-    carried = _carried()
+    """Return each character of a report that no face carries, with where it stands.
+
+    An answer it was typed into is named by its question; any other place by its heading.
+    """
     found: dict[str, MissingCharacter] = {}
     for place, text in _places(report):
-        if text.isascii():
-            continue
-        for character in clean(text):
-            if ord(character) not in carried and character != "\n" and character not in found:
-                found[character] = MissingCharacter(character, place)
-    return tuple(found.values())
+        for character in _uncarried(text):
+            found.setdefault(character, MissingCharacter(character, place))
+    typed = {one: place for place, text in reversed(report.answers) for one in _uncarried(text)}
+    return tuple(MissingCharacter(one, typed.get(one, found[one].place)) for one in found)
+
+
+def printable(text: str) -> str:
+    """Return a text without what has no shape, and a letter no face has in a plainer form.
+
+    A full-width A becomes an A; a character that has no such form stays as it is.
+    """
+    cleaned = clean(text)
+    return cleaned if cleaned.isascii() else "".join(map(_plainer, cleaned))
+
+
+def _uncarried(text: str) -> Iterator[str]:
+    if text.isascii():
+        return
+    carried = _carried()
+    yield from (one for one in printable(text) if ord(one) not in carried and one != "\n")
+
+
+def _plainer(character: str) -> str:
+    carried = _carried()
+    if character == "\n" or ord(character) in carried:
+        return character
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if all(ord(one) in carried for one in plain) else character
 
 
 @cache

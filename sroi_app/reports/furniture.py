@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING
 
 from sroi_app.reports.blocks import Furniture
-from sroi_app.reports.fonts import REGULAR, SEMIBOLD, measure
+from sroi_app.reports.fonts import REGULAR, SEMIBOLD, measure, printable
 from sroi_app.reports.styles import LINE, MARGIN, MUTED, PAGE, WARNING, WIDTH
-from sroi_app.reports.wording import clean
 from sroi_app.text import _
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def _draw_edge(canvas: "Canvas", edge: Furniture, page: int, pages: int) -> None
 
 def _about(edge: Furniture) -> str:
     parts = (edge.organisation, edge.reference, edge.kind, edge.date)
-    return "  ·  ".join(clean(part) for part in parts if part).replace("\n", " ")
+    return "  ·  ".join(printable(part) for part in parts if part).replace("\n", " ")
 
 
 def _fitted(text: str, width: float) -> str:

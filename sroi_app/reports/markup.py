@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from html import escape
 
-from sroi_app.reports.wording import clean
+from sroi_app.reports.fonts import printable
 
 PIECE = 1500  # characters: the time a paragraph takes grows with its square
 
 
 def markup(text: str) -> str:
     """Return plain text as markup in which nothing is a tag; line ends stay line ends."""
-    return escape(clean(text), quote=False).replace("\n", "<br/>")
+    return escape(printable(text), quote=False).replace("\n", "<br/>")
 
 
 def pieces(text: str, size: int = PIECE) -> Iterator[str]:
     """Yield a text in pieces of at most `size` characters, cut between words where it can be."""
-    rest = clean(text)
+    rest = printable(text)
     while len(rest) > size:
         cut = max(rest.rfind(" ", 0, size), rest.rfind("\n", 0, size))
         cut = cut if cut > 0 else size
@@ -28,7 +28,7 @@ def cell_pieces(text: str, letters: int, lines: int) -> Iterator[str]:
     """Yield a text in pieces that fill at most `lines` lines of about `letters` letters."""
     held: list[str] = []
     used = 0
-    for line in clean(text).split("\n"):
+    for line in printable(text).split("\n"):
         for piece in pieces(line, letters * lines):
             needed = len(piece) // letters + 1
             if held and used + needed > lines:

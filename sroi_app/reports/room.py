@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from sroi_app.reports.blocks import Band, Block, Bullets, Callout, Figure, Heading, Paragraph, Table
+from sroi_app.reports.blocks import (
+    Band,
+    Block,
+    Bullets,
+    Callout,
+    Figure,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
 from sroi_app.reports.flowables import flowables
 from sroi_app.reports.styles import HEIGHT, WIDTH
 
@@ -16,6 +26,7 @@ HEADINGS = {1: 59.0, 2: 34.0, 3: 25.0}  # points, with the space around them
 LETTERS, LEADING = 85, 15.0  # of a line of running text
 INTRODUCTION = 180  # letters: a shorter paragraph belongs to the table below it
 SMALL = 125.0  # points: a table no taller than this is not worth a cut
+TOGETHER = 300.0  # points: a table to be kept together that is taller is cut all the same
 ROWS = 16  # of a table that may be small
 BEGINNING = {False: 105.0, True: 75.0}
 """Of a long table, dense or not; more where its first two rows are taller."""
@@ -49,12 +60,12 @@ def placed(blocks: Sequence[Block]) -> list[Placed]:
 
 
 def _leads(blocks: Sequence[Block]) -> list[bool]:
-    """Which blocks must not be parted from the one after: headings, and a short introduction."""
+    """Which blocks must not be parted from the one after: headings, short introductions."""
     found: list[bool] = []
     paragraphs = MOST_LEADING  # in a row, up to a block they introduce; seen from the end
     for block in reversed(blocks):
         match block:
-            case Heading():
+            case Heading() | KeyFigures():
                 found.append(bool(found))
                 paragraphs = MOST_LEADING
             case Paragraph():
@@ -75,8 +86,9 @@ def _need(block: Block, made: list["Flowable"]) -> float:
         case Paragraph():
             return LEADING * min(ceil(len(block.text) / LETTERS), 3) + 7
         case Table() if block.rows:
-            small = len(block.rows) <= ROWS and _height(made)
-            return small if small and small <= SMALL else _beginning(block)
+            whole = len(block.rows) <= ROWS and _height(made)
+            most = TOGETHER if block.together else SMALL
+            return whole if whole and whole <= most else _beginning(block)
         case Figure():
             return _height(made)
         case Callout():

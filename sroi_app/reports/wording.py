@@ -3,6 +3,8 @@
 import unicodedata
 
 _BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
+_VARIANTS = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+"""First and last of the marks that only choose between forms of the letter before them."""
 _SHAPELESS = frozenset({"Cc", "Cf", "Cs"})  # controls, direction and joining marks, half characters
 
 
@@ -17,5 +19,7 @@ def clean(text: str) -> str:
 
 def _has_a_shape(character: str) -> bool:
     if unicodedata.category(character) in _SHAPELESS:
+        return False
+    if any(first <= ord(character) <= last for first, last in _VARIANTS):
         return False
     return ord(character) & 0xFFFE != 0xFFFE  # U+FFFE and the like are not characters

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from sroi_app.evaluation import evaluate
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.fonts import (
@@ -7,6 +9,7 @@ from sroi_app.reports.fonts import (
     UnprintableText,
     measure,
     missing_characters,
+    printable,
 )
 from tests.reports.sample import CASE, sample
 
@@ -20,7 +23,9 @@ def test_welsh_letters_arrows_and_fractions_can_be_printed() -> None:
 def test_a_character_without_a_shape_is_named_once_with_its_place() -> None:
     activity = replace(CASE.activity, problem="Many \U0001f600 live alone \U0001f600.")
     report = assemble(evaluate(replace(CASE, activity=activity)))
-    assert missing_characters(report) == (MissingCharacter("\U0001f600", "under “The need”"),)
+    assert missing_characters(report) == (
+        MissingCharacter("\U0001f600", "in the answer to “What problem is it there to solve?”"),
+    )
 
 
 def test_the_organisations_name_is_looked_at_too() -> None:
@@ -28,14 +33,14 @@ def test_the_organisations_name_is_looked_at_too() -> None:
     report = assemble(evaluate(replace(CASE, organisation=organisation)))
     found = missing_characters(report)
     assert [one.character for one in found] == ["漢"]
-    assert "edge of the page" in found[0].place
+    assert "What is your organisation called?" in found[0].place
 
 
 def test_a_refusal_names_a_few_of_many() -> None:
     many = tuple(MissingCharacter(chr(0x4E00 + n), "on the first page") for n in range(14))
     refusal = UnprintableText(many)
-    assert "一 (on the first page)" in refusal.sentence
-    assert "and 4 more" in refusal.sentence
+    assert "一 (cjk unified ideograph-4e00) on the first page" in refusal.sentence
+    assert "and 9 more" in refusal.sentence
     assert "Take them out" in refusal.advice
 
 
@@ -46,3 +51,33 @@ def test_figures_of_the_same_length_are_equally_wide() -> None:
 
 def test_the_sample_can_be_printed() -> None:
     assert missing_characters(assemble(sample())) == ()
+
+
+def test_marks_that_only_choose_a_form_are_dropped_and_a_plainer_letter_is_printed() -> None:
+    assert printable("Tea \ufe0f\u200d\U000e0100cup") == "Tea cup"
+    assert printable("ＡＢ１ ① ﬁ ½ ★") == "AB1 1 ﬁ ½ ★"
+
+
+def test_every_character_is_named_once_with_its_name_and_the_question_it_was_typed_into() -> None:
+    named = replace(CASE.outcomes[0], description="Proud ★★")
+    case = replace(CASE, outcomes=(named, *CASE.outcomes[1:]))
+    found = missing_characters(assemble(evaluate(case)))
+    assert [one.named for one in found] == ["★ (black star)"]
+    sentence = UnprintableText(found).sentence
+    assert sentence.count("★ (black star)") == 1
+    assert "in the answer to “" in sentence
+    assert "in “Proud ★★”" in sentence
+
+
+def test_braces_in_a_name_are_no_placeholder() -> None:
+    named = replace(CASE.outcomes[0], description="{question} ★ {x}")
+    found = missing_characters(assemble(evaluate(replace(CASE, outcomes=(named,)))))
+    assert "in “{question} ★ {x}”" in found[0].place
+
+
+@pytest.mark.parametrize("text", ["Link ★", "☎ call"])
+def test_the_place_of_a_link_of_a_chain_is_its_question(text: str) -> None:
+    chained = replace(CASE.outcomes[0], chain=("One", text))
+    found = missing_characters(assemble(evaluate(replace(CASE, outcomes=(chained,)))))
+    assert found[0].place.startswith("in the answer to “")
+    assert "I feel less lonely" in found[0].place

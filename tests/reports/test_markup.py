@@ -3,15 +3,15 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sroi_app.reports.fonts import printable
 from sroi_app.reports.markup import cell_pieces, markup, pieces
-from sroi_app.reports.wording import clean
 
 
 @given(st.text())
 def test_markup_holds_no_tag_but_line_ends(text: str) -> None:
     made = markup(text)
     assert "<" not in made.replace("<br/>", "")
-    assert unescape(made.replace("<br/>", "\n")) == clean(text)
+    assert unescape(made.replace("<br/>", "\n")) == printable(text)
 
 
 @given(st.text(alphabet="ab \n", max_size=300), st.integers(1, 40))

@@ -175,7 +175,8 @@ def test_an_emoji_is_refused_by_name_and_place() -> None:
     case = replace(CASE, passages=(Passage(id="t1", heading="Thanks", text="Lovely \U0001f600"),))
     with pytest.raises(UnprintableText, match="\U0001f600") as refusal:
         printed(evaluate(case))
-    assert "under “Thanks”" in refusal.value.sentence
+    assert "(grinning face) in the answer to" in refusal.value.sentence
+    assert "in “Thanks”" in refusal.value.sentence
 
 
 def test_welsh_can_be_read_out_again() -> None:
@@ -282,3 +283,19 @@ def test_no_page_is_blank_when_the_last_one_is_just_full() -> None:
 def test_no_page_but_the_last_is_left_half_empty() -> None:
     lines = [len(text.splitlines()) for text in pages(printed(sample()))]
     assert min(lines[:-1]) > 20
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_the_working_of_an_outcome_is_not_cut_by_a_page(example: Example) -> None:
+    report = assemble(open_evaluation(example.path))
+    text = words(render(report))
+    for caption in ("How it is worked out", "Its value year by year"):
+        whole = [b for b in report.blocks if isinstance(b, Table) and b.caption == caption]
+        assert text.count(caption) == len(whole)  # a cut table says its caption on both pages
+
+
+def test_a_star_with_a_variant_is_refused_and_a_full_width_name_is_printed() -> None:
+    case = replace(CASE, title="\uff34ea\ufe0f for \u2460")
+    assert "Tea for 1" in words(printed(evaluate(case)))
+    with pytest.raises(UnprintableText, match="black star"):
+        printed(evaluate(replace(CASE, title="Tea \u2605")))

@@ -1,4 +1,6 @@
-from sroi_app.reports.blocks import Band, Column, Heading, Paragraph, Table
+from dataclasses import replace
+
+from sroi_app.reports.blocks import Band, Column, Fact, Heading, KeyFigures, Paragraph, Table
 from sroi_app.reports.fonts import register
 from sroi_app.reports.room import placed
 from sroi_app.reports.styles import HEIGHT
@@ -46,3 +48,21 @@ def test_a_table_begins_where_its_first_rows_have_room() -> None:
     short = Table(caption="Groups", columns=(Column("A"), Column("B")), rows=(("1", "2"),) * 40)
     assert placed([table])[0].room > placed([short])[0].room
     assert placed([table])[0].room > 14 * 11
+
+
+def test_key_figures_stay_with_the_sentence_that_explains_them() -> None:
+    register()
+    figures = KeyFigures((Fact("worth", "£5"),))
+    first, sentence = placed([figures, Paragraph("word " * 60)])
+    assert sentence.room == 0
+    assert first.room > placed([figures])[0].room
+
+
+def test_a_table_to_be_kept_together_asks_for_all_its_rows() -> None:
+    register()
+    rows = (("1", "2"),) * 12
+    loose = replace(TABLE, rows=rows)
+    held = replace(loose, together=True)
+    assert placed([held])[0].room > placed([loose])[0].room
+    endless = replace(held, rows=rows * 9)
+    assert placed([endless])[0].room < HEIGHT / 2

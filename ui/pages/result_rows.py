@@ -52,7 +52,7 @@ def year_rows(ledger: Ledger) -> Rows:
 def kept_apart(case: Case) -> dict[str, Heading]:
     """Return the headings under which value is kept apart, and how each outcome falls there."""
     return {
-        _("Who gains"): lambda row: group_name(case, row.outcome.stakeholder),
+        _("Who is affected"): lambda row: group_name(case, row.outcome.stakeholder),
         _("Kinds of money, never to be mixed"): lambda row: _word(choices.MONEY, row.outcome.money),
         _("Core, additional and track record"): lambda row: _word(
             choices.STANDING, row.outcome.standing

@@ -1,4 +1,4 @@
-"""The answer on a page: what is promised, who gains, what it is worth, what is not claimed."""
+"""The answer on a page: what is promised and worth, who is affected, what is not claimed."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -45,14 +45,14 @@ def answer(evaluation: Evaluation, ledger: Ledger) -> Section:
 
 
 def claims(evaluation: Evaluation, ledger: Ledger) -> tuple[Block, ...]:
-    """Return what is promised, what it is worth and who gains."""
+    """Return what is promised, what it is worth and who is affected."""
     return (
         *paragraphs(evaluation.case.statement.summary, Tone.LEAD),
         *_promises(evaluation.case),
         Heading(_("What it is worth")),
         *worth(evaluation, ledger),
-        Heading(_("Who gains")),
-        _who_gains(evaluation, ledger),
+        Heading(_("Who is affected")),
+        _who_is_affected(evaluation, ledger),
     )
 
 
@@ -62,16 +62,17 @@ def not_claimed(evaluation: Evaluation) -> Bullets:
 
 
 def worth(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
-    """Yield the result in brief: figures, the hedged sentence, method, ratio and convention."""
+    """Yield the result in brief: figures, the hedged sentence with its ratio, evidence, method."""
     yield from done_elsewhere(evaluation)
     headline = evaluation.result.headline
     if headline is None:
         yield from _worth_so_far(ledger)
         return
     yield KeyFigures(_key_figures(evaluation, ledger))
-    yield Paragraph(" ".join((_estimate(evaluation, ledger), *evidence_sentences(evaluation))))
-    yield Paragraph(method_sentence())
-    yield Paragraph(_ratio(evaluation.result, ratio_words(headline.ratio)), Tone.NOTE)
+    ratio = _ratio(evaluation.result, ratio_words(headline.ratio))
+    yield Paragraph(f"{_estimate(evaluation, ledger)} {ratio}")
+    yield Paragraph(" ".join(evidence_sentences(evaluation)))
+    yield Paragraph(method_sentence(), Tone.NOTE)
 
 
 def _ratio(result: Result, ratio: str) -> str:
@@ -149,15 +150,19 @@ def _key_figures(evaluation: Evaluation, ledger: Ledger) -> tuple[Fact, ...]:
 
 def _estimate(evaluation: Evaluation, ledger: Ledger) -> str:
     words = (
-        _("We estimate that what has changed is worth {pounds} in today’s terms.")
+        _("We estimate that what has changed is worth {pounds} in today’s terms{harms}.")
         if looks_back(evaluation)
-        else _("We estimate that what will change is worth {pounds} in today’s terms.")
-    ).format(pounds=figures.pounds(ledger.value))
-    if ledger.harms:
-        words += " " + _("Harms of {pounds} are already taken off.").format(
-            pounds=figures.pounds(-ledger.harms)
-        )
-    return words
+        else _("We estimate that what will change is worth {pounds} in today’s terms{harms}.")
+    )
+    return words.format(pounds=figures.pounds(ledger.value), harms=_less_harms(ledger))
+
+
+def _less_harms(ledger: Ledger) -> str:
+    """The harms, inside the sentence of the value: the ratio after it is of what is left."""
+    if not ledger.harms:
+        return ""
+    pounds = figures.pounds(-ledger.harms)
+    return _(", harms of {pounds} already taken off").format(pounds=pounds)
 
 
 def _worth_so_far(ledger: Ledger) -> Iterator[Block]:
@@ -174,11 +179,11 @@ def _worth_so_far(ledger: Ledger) -> Iterator[Block]:
     yield Paragraph(method_sentence())
 
 
-def _who_gains(evaluation: Evaluation, ledger: Ledger) -> Table:
+def _who_is_affected(evaluation: Evaluation, ledger: Ledger) -> Table:
     case, result = evaluation.case, evaluation.result
     totals = group_totals(result, ledger, lambda row: row.outcome.stakeholder)
     return Table(
-        caption=_("Who gains, and what we estimate it is worth to them"),
+        caption=_("Who is affected, and what we estimate it is worth to them"),
         columns=(
             Column(_("Group"), 1.2),
             Column(change_heading(evaluation), 2.4),

@@ -1,32 +1,30 @@
-"""What may not yet be claimed: the blocking findings in plain words, by stage."""
+"""What may not yet be claimed: how much is still open, by stage; the annex says what."""
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.progress import stage_of
 from sroi_app.guide.registry import STAGES
-from sroi_app.reports.blocks import Block, Bullets, Heading, Paragraph, Tone
+from sroi_app.reports.blocks import Bullets, Paragraph
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _, plural
-
-MOST = 4  # of a stage; the annex has all of them
 
 
 def draft(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
     """Return what stands in the way of the case being claimed; nothing when it is ready."""
     if evaluation.ready:
         return None
-    blocks: list[Block] = [
+    stages = by_stage(evaluation.findings, Severity.BLOCKS)
+    blocks = (
         Paragraph(
             _(
-                "This is a draft. Nothing in it may be quoted as a result until what is listed "
-                "here is settled."
+                "This is a draft. Nothing in it may be quoted as a result until what is still "
+                "open is settled. The readiness check, the last annex, lists all of it."
             )
-        )
-    ]
-    for title, found in by_stage(evaluation.findings, Severity.BLOCKS):
-        blocks += [Heading(title, 3), *_first_few(found)]
-    return Section(_("What may not yet be claimed"), tuple(blocks))
+        ),
+        Bullets(tuple(_count(title, len(found)) for title, found in stages)),
+    )
+    return Section(_("What may not yet be claimed"), blocks)
 
 
 def by_stage(
@@ -41,10 +39,6 @@ def by_stage(
     return tuple((title, tuple(dict.fromkeys(found))) for title, found in groups if found)
 
 
-def _first_few(found: tuple[str, ...]) -> list[Block]:
-    blocks: list[Block] = [Bullets(found[:MOST])]
-    more = len(found) - MOST
-    if more > 0:
-        told = plural("and {count} more, in the annex.", "and {count} more, in the annex.", more)
-        blocks.append(Paragraph(told, Tone.NOTE))
-    return blocks
+def _count(stage: str, count: int) -> str:
+    things = plural("{count} thing still open", "{count} things still open", count)
+    return _("{stage}: {things}.").format(stage=stage, things=things)

@@ -52,17 +52,26 @@ def by_year(estimates: Sequence[Estimate], years: int) -> str:
     values = [estimate.value for estimate in estimates[:years]]
     values += [None] * (years - len(values))
     known = [value for value in values if value is not None]
-    if not known:
-        return GAP
-    if len(known) == years and len(set(known)) == 1:
-        each = figures.number(known[0])
-        return each if years == 1 else _("{number} a year").format(number=each)
-    if years <= 3:
-        return ", ".join(shown(value, figures.number) for value in values)
+    if years <= 3 or not known or (len(known) == years and len(set(known)) == 1):
+        return yearly(values)
     span = _("{low} to {high} a year").format(
         low=figures.number(min(known)), high=figures.number(max(known))
     )
     return span if len(known) == years else f"{span}; {GAP}"
+
+
+def yearly(values: Sequence[Decimal | None]) -> str:
+    """Return the numbers of the delivery years: one for all, or one after another."""
+    if not any(value is not None for value in values):
+        return GAP
+    if len(values) == 1:
+        return shown(values[0], figures.number)
+    if len(set(values)) == 1:
+        return _("{number} a year").format(number=shown(values[0], figures.number))
+    told, *later = (shown(value, figures.number) for value in values)
+    for number in later:
+        told = _("{before}, then {number}").format(before=told, number=number)
+    return told
 
 
 def paragraphs(text: str, tone: Tone = Tone.BODY) -> tuple[Paragraph, ...]:

@@ -14,7 +14,10 @@ from sroi_app.reports.blocks import GAP, Align, Block, Cells, Column, Heading, T
 from sroi_app.reports.ledger import ZERO
 from sroi_app.reports.sections.figures_of_steps import (
     PENCE,
+    Writer,
+    powers,
     step_figure,
+    step_writer,
     working_in_figures,
     working_in_words,
 )
@@ -71,20 +74,21 @@ def _headline_row(step: Step) -> Cells:
 
 
 def _input_row(row: InputResult, trace: Step, pence: Iterator[Decimal]) -> Cells:
-    working = " + ".join(held(_year(part)) for part in trace.parts)
+    write = step_writer(trace)
+    working = " + ".join(held(_year(part, write)) for part in trace.parts)
     return (input_name(row.item), working, GAP if trace.value is None else _pounds(next(pence)))
 
 
-def _year(part: Step) -> str:
+def _year(part: Step, write: Writer) -> str:
     """One year's pounds, or hours times their rate, and what they are divided by."""
     if part.formula is formulas.present_value:
         value, factor = part.parts
-        return f"{_spent(value)} ÷ {step_figure(factor)}"
-    return _spent(part)
+        return f"{_spent(value, write)} ÷ {write(factor)}"
+    return _spent(part, write)
 
 
-def _spent(value: Step) -> str:
-    return value.in_figures(step_figure) if value.parts else step_figure(value)
+def _spent(value: Step, write: Writer) -> str:
+    return value.in_figures(write) if value.parts else write(value)
 
 
 def _note(traces: list[Step]) -> str:
@@ -93,9 +97,9 @@ def _note(traces: list[Step]) -> str:
     later = [part for part in traces[0].parts if part.formula is formulas.present_value]
     if not later or later[0].parts[1].value is None:
         return words
-    factor = later[0].parts[1]
+    factor, write = later[0].parts[1], step_writer(later[0])
     return _("{time} Year 2 is divided by {formula} = {factor}, and so on year by year.").format(
-        time=words, formula=factor.in_figures(step_figure), factor=step_figure(factor)
+        time=words, formula=powers(factor.in_figures(write)), factor=write(factor)
     )
 
 

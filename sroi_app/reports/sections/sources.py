@@ -10,6 +10,8 @@ from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import GAP, Align, Band, Block, Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.decimals import USUAL, decimals_enough
+from sroi_app.reports.sections.figures_of_steps import PENCE
 from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
@@ -74,13 +76,15 @@ def _value(case: Case, row: OutcomeResult) -> Cells:
         given(proxy.unit),
         shown(proxy.value.value, figures.exact_pounds),
         given(proxy.price_year),
-        _rise(terms.factor) if terms and _price_years_known(case, row) else GAP,
-        figures.pounds(terms.value, 2) if terms else given(""),
+        _rise(terms.factor, terms.value) if terms and _price_years_known(case, row) else GAP,
+        figures.pounds(terms.value, PENCE) if terms else given(""),
     )
 
 
-def _rise(factor: Decimal) -> str:
-    return f"× {figures.number(factor, 4)}"
+def _rise(factor: Decimal, value: Decimal) -> str:
+    """The factor, with the decimals that give the value used to the penny."""
+    places = max(USUAL, decimals_enough(abs(value)))
+    return f"× {figures.number(figures.rounded(factor, places))}"
 
 
 def _source(row: OutcomeResult) -> str:

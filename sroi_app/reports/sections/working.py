@@ -18,11 +18,14 @@ from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Paragr
 from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.figures_of_steps import (
     PENCE,
+    Writer,
+    powers,
     step_figure,
+    step_writer,
     working_in_figures,
     working_in_words,
 )
-from sroi_app.reports.sections.phrases import NONE, given, shown
+from sroi_app.reports.sections.phrases import NONE, given, shown, yearly
 from sroi_app.reports.sections.result_working import headline_working, input_working
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
@@ -36,7 +39,9 @@ def working(evaluation: Evaluation, _ledger: Ledger) -> Section:
     blocks: list[Block] = [
         Paragraph(
             _(
-                "The sum is done at full precision and shown to the penny. Tables in the report "
+                "The sum is done at full precision and shown to the penny. A figure that goes into "
+                "a further step has more decimals, so that each step can be checked with a "
+                "calculator, to within a penny. Tables in the report "
                 "are rounded to whole pounds so that their rows add to their totals: a figure "
                 "there may differ by up to £1 from its working here."
             )
@@ -79,8 +84,8 @@ def _answers(case: Case, tree: Step) -> Table:
         caption=_("What it rests on"),
         columns=(
             Column(_("Answer"), 1.95),
-            Column(_("Figure"), 0.6, Align.RIGHT),
-            Column(_("What it rests on"), 2.05),
+            Column(_("Figure"), 0.75, Align.RIGHT),
+            Column(_("What it rests on"), 1.95),
             Column(_("How firm"), 1.4),
         ),
         rows=(*_people(case, people), *(_answer(case, step) for step in others)),
@@ -95,14 +100,13 @@ def _of_all(step: Step) -> bool:
 
 
 def _people(case: Case, steps: list[Step]) -> Iterator[Cells]:
-    """Years whose numbers rest on the same evidence stand in one row."""
+    """Years whose numbers all rest on the same evidence stand in one row."""
     rows = [_answer(case, step) for step in steps]
-    for reason in dict.fromkeys(row[2:] for row in rows):
-        same = [row for row in rows if row[2:] == reason]
-        label = same[0][0] if len(rows) == 1 else _("People who change, year by year")
-        if 1 < len(same) < len(rows):
-            label = "; ".join(row[0] for row in same)
-        yield (label, ", ".join(row[1] for row in same), *reason)
+    if len(rows) > 1 and len({row[2:] for row in rows}) == 1:
+        numbers = yearly([step.value for step in steps])
+        yield (_("People who change, year by year"), numbers, *rows[0][2:])
+        return
+    yield from rows
 
 
 def _answer(case: Case, step: Step) -> Cells:
@@ -144,7 +148,8 @@ def _worked(tree: Step) -> Iterator[Block]:
     if any(step.formula is formulas.harm for step in found):
         # A harm is worked in one row: its impact stands inside its minus.
         found = [step for step in found if step.formula is not formulas.impact]
-    steps = {(step.label, step.in_figures(step_figure)): step for step in found}
+    write = step_writer(tree)
+    steps = {(step.label, step.in_figures(write)): step for step in found}
     if steps:
         in_order = sorted(steps.values(), key=lambda step: _STEPS.index(step.formula))
         yield Table(
@@ -154,18 +159,19 @@ def _worked(tree: Step) -> Iterator[Block]:
                 Column(_("Working"), 3.2),
                 Column(_("Result"), 0.75, Align.RIGHT),
             ),
-            rows=tuple(_steps(in_order)),
+            rows=tuple(_steps(in_order, write)),
             dense=True,
+            together=True,
         )
 
 
-def _steps(steps: Iterable[Step]) -> Iterator[Cells]:
+def _steps(steps: Iterable[Step], write: Writer) -> Iterator[Cells]:
     """A formula that stood in the row before is not said twice."""
     before = ""
     for step in steps:
-        words, worked_out = working_in_words(step), working_in_figures(step)
+        words, worked_out = working_in_words(step), working_in_figures(step, write)
         working = worked_out if words == before else f"{words}\n{worked_out}"
-        yield (step.label, working, step_figure(step))
+        yield (step.label, working, write(step))
         before = words
 
 
@@ -189,6 +195,7 @@ def _years(outcome: Outcome, tree: Step) -> Iterator[Block]:
     if tree.value is None or not tree.parts:
         yield Paragraph(_("Its value waits for the answers that are still missing."))
         return
+    write = step_writer(tree)
     first = 2 if outcome.starts is Starts.AFTER else 1
     pence = figures.re_adding([part.value or ZERO for part in tree.parts], PENCE)
     yield Table(
@@ -201,23 +208,24 @@ def _years(outcome: Outcome, tree: Step) -> Iterator[Block]:
             Column(_("Present value"), 1.1, Align.RIGHT),
         ),
         rows=tuple(
-            (str(year), *_year(part), figures.pounds(cut, PENCE))
+            (str(year), *_year(part, write), figures.pounds(cut, PENCE))
             for year, (part, cut) in enumerate(zip(tree.parts, pence, strict=True), first)
         ),
         totals=((_("Total"), "", "", "", figures.pounds(sum(pence, ZERO), PENCE)),),
         dense=True,
+        together=True,
     )
 
 
-def _year(part: Step) -> Cells:
+def _year(part: Step, write: Writer) -> Cells:
     """How a year's value is made up, the value, and what it is divided by."""
     if part.formula is formulas.present_value:
         value, factor = part.parts
-        divisor = f"{factor.in_figures(step_figure)} = {step_figure(factor)}"
-        return (_made_of(value), step_figure(value), divisor)
-    return (_made_of(part), step_figure(part), figures.number(ZERO + 1))
+        divisor = f"{powers(factor.in_figures(write))} = {write(factor)}"
+        return (_made_of(value, write), write(value), divisor)
+    return (_made_of(part, write), write(part), figures.number(ZERO + 1))
 
 
-def _made_of(value: Step) -> str:
+def _made_of(value: Step, write: Writer) -> str:
     pieces = (value,) if value.formula else value.parts
-    return " + ".join(piece.in_figures(step_figure) for piece in pieces)
+    return " + ".join(piece.in_figures(write) for piece in pieces)

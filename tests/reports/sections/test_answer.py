@@ -8,7 +8,7 @@ from sroi_app.guide.figures import pounds
 from sroi_app.model.outcomes import Standing
 from sroi_app.model.scope import CaseKind
 from sroi_app.reports.assemble import assemble
-from sroi_app.reports.blocks import Callout, KeyFigures
+from sroi_app.reports.blocks import Callout, KeyFigures, Paragraph
 from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from tests.reports.sample import CASE, sample
@@ -73,3 +73,26 @@ def test_a_result_with_its_evidence_says_how_much_leans_on_judgement() -> None:
     told = plain(assemble(sample(), short=True))
     assert "rests on something measured" not in told
     assert "number of people" in told
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_ratio_follows_the_value_it_belongs_to_and_not_the_method(short: bool) -> None:
+    blocks = assemble(sample(), short=short).blocks
+    told = [block.text for block in blocks if isinstance(block, Paragraph)]
+    value = next(text for text in told if text.startswith("We estimate that"))
+    first, second = value.split(". ")[:2]
+    assert first.endswith("in today’s terms, harms of £1,894 already taken off")
+    assert second.startswith("That is about £1.8 for every £1 put in")
+    assert not any("That is about" in text for text in told if text != value)
+
+
+def test_a_case_without_harms_does_not_speak_of_them() -> None:
+    told = plain(assemble(evaluate(replace(CASE, outcomes=CASE.outcomes[:1]))))
+    assert "in today’s terms. That is about" in told
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_people_who_are_worse_off_are_not_listed_as_gaining(short: bool) -> None:
+    told = plain(assemble(sample(), short=short))
+    assert "Who is affected" in told
+    assert "Who gains" not in told

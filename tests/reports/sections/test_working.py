@@ -1,11 +1,16 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.figures import months, pounds, ratio
 from sroi_app.model.outcomes import Direction, Outcome, Starts
+from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Band, Table
 from sroi_app.reports.ledger import ledger
+from sroi_app.reports.plain import plain
+from sroi_app.reports.sections.figures_of_steps import powers
 from sroi_app.reports.sections.working import working
 from tests.reports.sample import CASE, given, outcome, sample
 
@@ -56,7 +61,7 @@ def test_years_on_the_same_evidence_share_a_row_and_others_do_not() -> None:
     same = tables(outcome("o1", "x"))["What it rests on"]
     assert (
         "People who change, year by year",
-        "31, 33",
+        "31, then 33",
         "Visit log",
         "Our own records",
     ) in same.rows
@@ -114,8 +119,8 @@ def test_a_case_with_gaps_has_no_working_of_a_headline() -> None:
 def test_every_input_is_worked_out_year_by_year_to_the_penny() -> None:
     table = whole()["How the inputs are worked out"]
     assert [cell.replace("\u00a0", " ") for cell in cells(table, 1)] == [
-        "£7,000.50 + £7,100.50 ÷ 1.0350",
-        "101 × £12.21 + 103 × £12.21 ÷ 1.0350",
+        "£7,000.50 + £7,100.50 ÷ 1.035",
+        "101 × £12.21 + 103 × £12.21 ÷ 1.035",
     ]
     headline = sample().result.headline
     assert headline is not None
@@ -131,7 +136,7 @@ def test_an_input_with_a_gap_shows_the_gap() -> None:
         for block in section.blocks
         if isinstance(block, Table) and block.caption == "How the inputs are worked out"
     )
-    assert cells(table, 1) == ["£5 + not yet given ÷ 1.0350"]
+    assert cells(table, 1) == ["£5 + not yet given ÷ 1.035"]
     assert cells(table, 2) == ["not yet given"]
     assert table.totals == ()
 
@@ -149,3 +154,20 @@ def test_an_answer_nobody_need_give_a_reason_for_takes_no_room() -> None:
     no_year = replace(CASE.outcomes[0].proxy, price_year="1066")
     labels = cells(tables(outcome("o1", "x", proxy=no_year))["What it rests on"], 0)
     assert any("Rise in prices" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("formula", "told"),
+    [
+        ("(1 + 3.5%)^1", "(1 + 3.5%)¹"),
+        ("(1 + 3.5%)^12", "(1 + 3.5%)¹²"),
+        ("(1 + 3.5%)^0.5", "(1 + 3.5%) to the power of 0.5"),
+        ("(1 − drop-off)^whole years before", "(1 − drop-off) to the power of whole years before"),
+    ],
+)
+def test_exponents_are_raised_or_said(formula: str, told: str) -> None:
+    assert powers(formula) == told
+
+
+def test_no_caret_is_printed_anywhere() -> None:
+    assert "^" not in plain(assemble(sample()))

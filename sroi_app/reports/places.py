@@ -1,0 +1,65 @@
+"""Where in a case a person typed a character that few typefaces have, in words they know."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from sroi_app.guide.names import shortened
+from sroi_app.guide.registry import find_question, find_section
+from sroi_app.guide.schema import Section
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.text import _
+
+PLAIN = 0x250  # Latin letters with all their accents stand before this one
+PUNCTUATION = range(0x2000, 0x2070)
+
+
+def rare_answers(case: Case) -> tuple[tuple[str, str], ...]:
+    """Return the place, in words, and the text of every answer with a rare character in it."""
+    return tuple(
+        (_place(case, address), text) for address, text in _texts(case, Address()) if _rare(text)
+    )
+
+
+def _rare(text: str) -> bool:
+    return not text.isascii() and any(
+        ord(one) >= PLAIN and ord(one) not in PUNCTUATION for one in text
+    )
+
+
+def _texts(thing: Any, at: Address) -> Iterator[tuple[Address, str]]:
+    """Every text of a case with its address: a row by its id, another item by its number."""
+    if isinstance(thing, str):
+        yield at, thing
+    elif isinstance(thing, tuple):
+        for number, item in enumerate(thing, 1):
+            yield from _texts(item, at / (getattr(item, "id", "") or number))
+    elif is_dataclass(thing) and not isinstance(thing, Address):
+        for field in fields(thing):
+            yield from _texts(getattr(thing, field.name), at / field.name)
+
+
+def _place(case: Case, address: Address) -> str:
+    """The question it answers, and of which row; else the page where it is asked."""
+    for asked in (address, address.parent, address.parent / "value"):
+        found = find_question(case, asked)
+        if found:
+            _stage, section, question = found
+            return _of_row(case, section, address).format(question=question.field.question)
+    around = find_section(address)
+    return _("under “{title}”").format(title=around[1].title) if around else _("in the case")
+
+
+def _of_row(case: Case, section: Section, address: Address) -> str:
+    """The words for a place, which name the row where the section is a list."""
+    words = _("in the answer to “{question}”")
+    if not section.rows:
+        return words
+    row = Address(address.parts[: len(section.address.parts) + 1])
+    title = get(case, row / section.rows.title)
+    if not isinstance(title, str) or not title.strip():
+        return words
+    name = shortened(title.strip()).replace("{", "{{").replace("}", "}}")
+    return _("{place}, in “{row}”").format(place=words, row=name)
