@@ -183,7 +183,7 @@ def _beside(result: Result) -> str:
         row.treatment is Treatment.INCOMPLETE and row.outcome.direction is Direction.NEGATIVE
         for row in result.outcomes
     )
-    if harms:
+    if harms and result.counted:
         said.append(
             plural(
                 "{count} harm is not yet counted, so this is too high.",

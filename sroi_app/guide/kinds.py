@@ -122,7 +122,8 @@ class Percent:
         if self.people and isinstance(share, Decimal) and share and _BARE.fullmatch(text.strip()):
             return BadText(
                 _(
-                    "Is that {number}%, or {number} people? Type {number}%, or {number} in 100."
+                    "Is that {number}%, or {number} people? Type {number}%, "
+                    "or how many out of how many, like 3 in 20."
                 ).format(number=text.strip())
             )
         if not isinstance(share, BadText) and not 0 <= share <= 1:

@@ -43,6 +43,12 @@ class ExampleNotCopied(AppError):
     title = _("The example was not copied")
 
 
+class WrongEnding(AppError):
+    """A case was to be written under the ending of another kind of file."""
+
+    title = _("The case was not written")
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A finished case with invented figures that ships with the program."""
@@ -65,6 +71,7 @@ def open_evaluation(path: Path) -> Evaluation:
 
 def copy_example(name: str, path: Path, *, force: bool = False) -> None:
     """Write a copy of an example, a document of its own; without `force`, only where no file is."""
+    _refuse_other_ending(path)
     found = next((example for example in examples() if example.name == name), None)
     if found is None:
         raise NoSuchExample(
@@ -95,6 +102,7 @@ def read_value_map(path: Path, options: Options | None = None) -> Reading:
 
 def write_new_case(path: Path, case: Case, *, force: bool = False) -> None:
     """Write a case to a file of its own; without `force`, only where none is yet."""
+    _refuse_other_ending(path)
     case_file.save_new(path, Document(case=case), force=force)
 
 
@@ -132,6 +140,15 @@ def _refuse_case(path: Path, source: Path | None) -> None:
                 name=shown(path.name)
             ),
             _("Choose another name for the PDF."),
+        )
+
+
+def _refuse_other_ending(path: Path) -> None:
+    """A case under another kind's ending opens in no program; one without any still can."""
+    if path.suffix and path.suffix.lower() != ".sroi":
+        raise WrongEnding(
+            _("{name} is not the name of a case.").format(name=shown(path.name)),
+            _("Choose a name that ends in .sroi."),
         )
 
 

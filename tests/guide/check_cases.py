@@ -126,6 +126,7 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         "stakeholders",
         {"stakeholders__s1__role": Role.FUNDER},
     ),
+    (scope.somebody_is_helped, "R05", BLOCKS, "stakeholders/s1/role", Here(None)),
     (outcomes.outcomes_have_a_chain, "R06", CHECK, "outcomes/o1/chain", Here(("visited",))),
     (outcomes.harm_was_looked_for, "R07", BLOCKS, "stakeholders/s1/worse_off", Here(None)),
     (outcomes.harm_was_looked_for, "R07", BLOCKS, "stakeholders/s1/worse_off_notes", Here("")),

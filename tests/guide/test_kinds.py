@@ -182,6 +182,7 @@ def test_where_people_are_asked_for_a_bare_number_is_asked_about() -> None:
     found = asked.parse("60")
     assert isinstance(found, BadText)
     assert "60% or 60 people" in found.message.replace(",", "")
+    assert "like 3 in 20" in found.message
     assert asked.parse("60%") == Decimal("0.6")
     assert asked.parse("60 in 240") == Decimal("0.25")
     assert asked.parse("0") == 0

@@ -126,3 +126,15 @@ def test_an_example_that_cannot_be_written_says_so_of_the_example(tmp_path: Path
     assert refusal.value.title == "The example was not copied"
     assert "There is no folder called" in refusal.value.explanation
     assert "saved" not in refusal.value.sentence
+
+
+@pytest.mark.parametrize("name", ["case.pdf", "case.txt", "case.xlsx"])
+def test_a_case_is_not_written_under_the_ending_of_something_else(
+    tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(AppError, match="not the name of a case"):
+        write_new_case(tmp_path / name, Case())
+    with pytest.raises(AppError, match="not the name of a case"):
+        copy_example("befriending", tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+    write_new_case(tmp_path / "case", Case())  # no ending promises nothing

@@ -103,8 +103,15 @@ def enough_were_asked(case: Case, _result: Result) -> Iterator[Finding]:
 
 def somebody_is_helped(case: Case, _result: Result) -> Iterator[Finding]:
     """R05: at least one group besides funders and staff."""
-    own = {Role.FUNDER, Role.STAFF, None}
-    if all(group.role in own for group in _included(case)):
+    roles = {group.role for group in _included(case)}
+    if roles - {Role.FUNDER, Role.STAFF, None}:
+        return
+    for group in _included(case):
+        if group.role is None:
+            message = _("Say what “{name}” are to the activity.")
+            address = STAKEHOLDERS / group.id / "role"
+            yield blocks("R05", address, message.format(name=group_name(case, group.id)))
+    if None not in roles:
         yield blocks(
             "R05",
             STAKEHOLDERS,
