@@ -68,3 +68,5 @@ def test_a_folder_that_cannot_be_made_does_no_harm(tmp_path: Path) -> None:
     run = Run()
     run.begin(tmp_path / "file" / "folder")
     run.end(tmp_path / "file" / "folder")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    assert (tmp_path / "file").read_bytes() == b""

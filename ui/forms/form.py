@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.schema import Field, Question
 from sroi_app.model.address import Address
-from sroi_app.model.edits import get
+from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _, plural
 from ui.forms.editors import UndoKeys
 from ui.forms.field_row import FieldRow
@@ -55,10 +55,6 @@ class _Reasons(QWidget):
 
     def holds(self, row: FieldRow) -> bool:
         return row in self._rows
-
-    @property
-    def opener(self) -> QPushButton:
-        return self._toggle
 
 
 class Form(QWidget):
@@ -151,8 +147,6 @@ class Form(QWidget):
         """Write an answer the way it was understood, once the person has left it."""
         if self._evaluation is not None and not row.editor.target.hasFocus():
             case = self._evaluation.case
-            from sroi_app.model.edits import unreadable_text
-
             address = row.question.address
             row.editor.show_answer(case, get(case, address), unreadable_text(case, address))
 

@@ -24,12 +24,11 @@ def headline_rows(result: Result, ledger: Ledger) -> Rows:
             (_("Inputs counted so far"), figures.pounds(result.inputs_so_far)),
             (_("Ratio"), _("not yet: answers are missing")),
         ]
-    net = ledger.value - ledger.present_value_inputs
     payback = headline.payback_months
     return [
         (_("Value of all outcomes (total present value)"), figures.pounds(ledger.value)),
         (_("All inputs (present value)"), figures.pounds(ledger.present_value_inputs)),
-        (_("Value less inputs (net present value)"), figures.pounds(net)),
+        (_("Value less inputs (net present value)"), figures.pounds(ledger.net)),
         (_("Ratio of value to inputs"), figures.ratio(headline.ratio)),
         (_("Net value for every £1 (net ratio)"), figures.ratio(headline.net_ratio)),
         (_("Paid back after"), _("never") if payback is None else figures.months(payback)),
@@ -57,7 +56,9 @@ def kept_apart(case: Case) -> dict[str, Heading]:
         _("Core, additional and track record"): lambda row: _word(
             choices.STANDING, row.outcome.standing
         ),
-        _("How firm the evidence is"): lambda row: _word(choices.GRADE, row.outcome.evidence.grade),
+        _("How firm the number of people is"): lambda row: _word(
+            choices.GRADE, row.outcome.evidence.grade
+        ),
     }
 
 

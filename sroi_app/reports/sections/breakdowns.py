@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sroi_app.calculation.result import OutcomeResult, Treatment
+from sroi_app.calculation.result import OutcomeResult, Slice, Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.names import group_name, outcome_name
@@ -21,7 +21,7 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.ledger import ZERO, Ledger
-from sroi_app.reports.sections.grouping import GroupTotal, group_totals
+from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.phrases import NONE
 from sroi_app.text import _
 
@@ -120,7 +120,7 @@ def by_standing(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
     )
 
 
-def _line(name: str, total: GroupTotal) -> Cells:
+def _line(name: str, total: Slice) -> Cells:
     return (
         name,
         figures.pounds(total.gains),
