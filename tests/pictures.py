@@ -16,6 +16,7 @@ from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
 from ui.app import make_window
 from ui.main_window import MainWindow
+from ui.route import Stop
 from ui.theme import dress
 
 SIZE = (1320, 860)
@@ -37,13 +38,19 @@ def main() -> int:
         path = next(e.path for e in examples() if e.name == arguments.example)
         window.files.open_example(path)
         for stop in window.desk.stops:
-            place = [s for s in window.desk.stops if s.stage is stop.stage].index(stop) + 1
-            name = f"{stop.stage.id}-{place}"
+            name = _name(window.desk.stops, stop)
             if arguments.only in (None, name):
                 window.desk.go_to(stop)
                 _take(app, window, arguments.out / f"{name}.png")
         window.close()
     return 0
+
+
+def _name(stops: tuple[Stop, ...], stop: Stop) -> str:
+    if stop.stage is None:
+        return stop.page
+    place = [other for other in stops if other.stage is stop.stage].index(stop) + 1
+    return f"{stop.stage.id}-{place}"
 
 
 def _take(app: QApplication, window: MainWindow, path: Path) -> None:

@@ -23,16 +23,30 @@ ACTIONS: dict[str, ActionSpec] = {
     "home": ActionSpec(_("Recent cases and &examples"), "Ctrl+H", needs_case=False),
     "save": ActionSpec(_("&Save"), "Ctrl+S", _("Save")),
     "save_as": ActionSpec(_("Save &as…"), "Ctrl+Shift+S"),
-    "versions": ActionSpec(_("Earlier &versions…")),
+    "snapshot": ActionSpec(_("&Keep a named version…"), "Ctrl+K"),
+    "versions": ActionSpec(_("Earlier &versions and what changed…"), "Ctrl+Shift+K"),
     "pdf": ActionSpec(_("Make the &PDF…"), "Ctrl+P", _("Make the PDF")),
     "quit": ActionSpec(_("&Close SROI Case"), "Ctrl+Q", needs_case=False),
     "undo": ActionSpec(_("&Undo"), "Ctrl+Z", _("Undo")),
     "redo": ActionSpec(_("&Redo"), "Ctrl+Y; Ctrl+Shift+Z", _("Redo")),
     "next": ActionSpec(_("Next &page"), "Alt+Right"),
     "previous": ActionSpec(_("Page &before"), "Alt+Left"),
+    "find": ActionSpec(_("&Find in the case…"), "Ctrl+F", _("Find")),
+    "tasks": ActionSpec(_("Your &task list"), "Ctrl+T"),
+    "value_map": ActionSpec(_("The value &map"), "Ctrl+M"),
+    "chain": ActionSpec(_("The &chain of events")),
+    "next_pane": ActionSpec(_("Next part of the &window"), "F6"),
+    "previous_pane": ActionSpec(_("Part of the window bef&ore"), "Shift+F6"),
+    "zoom_in": ActionSpec(_("&Larger"), "Ctrl++; Ctrl+=", needs_case=False),
+    "zoom_out": ActionSpec(_("&Smaller"), "Ctrl+-", needs_case=False),
+    "zoom_reset": ActionSpec(_("&Usual size"), "Ctrl+0", needs_case=False),
+    "appearance": ActionSpec(_("&Colours and letters…"), needs_case=False),
+    "help": ActionSpec(_("&Help on this page"), "F1", _("Help"), needs_case=False),
+    "glossary": ActionSpec(_("&Words explained"), "Shift+F1", needs_case=False),
+    "tour": ActionSpec(_("A short &tour"), needs_case=False),
 }
 
-AT_THE_TOP = ("undo", "redo", "save", "pdf")
+AT_THE_TOP = ("undo", "redo", "find", "help", "save", "pdf")
 """What has a button in the strip at the top of the window."""
 
 STAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 7))
@@ -41,7 +55,22 @@ STAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 7))
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         _("&Case"),
-        ("new", "open", "home", None, "save", "save_as", "versions", None, "pdf", None, "quit"),
+        (
+            *("new", "open", "home", None, "save", "save_as", None, "snapshot", "versions"),
+            *(None, "pdf", None, "quit"),
+        ),
     ),
-    (_("&Edit"), ("undo", "redo", None, "next", "previous")),
+    (_("&Edit"), ("undo", "redo", None, "find")),
+    (
+        _("&View"),
+        (
+            *("zoom_in", "zoom_out", "zoom_reset", None, "appearance"),
+            *(None, "next_pane", "previous_pane"),
+        ),
+    ),
+    (_("&Go to"), ("tasks", "value_map", "chain", None, "next", "previous", None)),
+    (_("&Help"), ("help", "glossary", "tour")),
 )
+
+STAGES_IN = _("&Go to")
+"""The menu that also lists the six stages."""

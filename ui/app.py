@@ -50,13 +50,14 @@ def furnish(window: MainWindow, folders: "Folders") -> None:
     """Load what a case needs and put it behind the window."""
     from sroi_app.workspace.settings import Settings
     from sroi_app.workspace.workspace import Workspace
+    from ui.appearance import Appearance
     from ui.files import Files
     from ui.store import Store
     from ui.tasks import Tasks
 
     settings = Settings(folders)
     store = Store(Workspace(folders), Tasks())
-    window.furnish(store, Files(store, settings))
+    window.furnish(store, Files(store, settings), Appearance(settings))
     if settings.window_geometry:
         _restore(window, settings.window_geometry)
 

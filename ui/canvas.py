@@ -39,12 +39,12 @@ class SideCanvas(_Canvas):
 class PageCanvas(_Canvas):
     """A page in a column of readable width."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, *, wide: bool = False) -> None:
         inside = QWidget()
         inside.setObjectName("canvas")
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
-        page.setMaximumWidth(PAGE_WIDTH)
+        page.setMaximumWidth(NO_LIMIT if wide else PAGE_WIDTH)
         row.addWidget(page, 1)
         super().__init__(inside)
         self._inside = inside

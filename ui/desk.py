@@ -5,14 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.findings import by_address
 from sroi_app.guide.registry import STAGES
 from sroi_app.model.address import Address
 from sroi_app.text import _
 from ui.canvas import PageCanvas, SideCanvas
 from ui.guard import guarded
-from ui.pages.readiness_page import ReadinessPage
-from ui.pages.result_page import ResultPage
-from ui.pages.section_page import SectionPage, group_findings
+from ui.pages.page import Page
+from ui.pages.registry import make_page
+from ui.pages.section_page import SectionPage
 from ui.rail import Rail
 from ui.result_panel import ResultPanel
 from ui.route import Stop, all_stops, stop_for
@@ -22,8 +23,6 @@ from ui.tab_order import order_tabs
 RAIL_WIDTH = 292
 PANEL_WIDTH = 372
 WIDE_ENOUGH = 1120  # for stages, page and result side by side
-
-Page = SectionPage | ResultPage | ReadinessPage
 
 
 class Desk(QWidget):
@@ -92,13 +91,22 @@ class Desk(QWidget):
         if stop is not self.current:
             self.go_to(stop)
         page = self.page
-        if isinstance(page, SectionPage):
-            page.go_to(address)
+        if page is not None and page.go_to(address):
             self._canvases[stop].follow_keyboard()
 
     def go_to_stage(self, number: int) -> None:
         """Open the first page of a stage."""
-        self.go_to(next(stop for stop in self.stops if stop.stage.number == number))
+        self.go_to(
+            next(
+                stop
+                for stop in self.stops
+                if stop.stage is not None and stop.stage.number == number
+            )
+        )
+
+    def go_to_page(self, page: str) -> None:
+        """Open the first page of that id, such as "tasks" or "value-map"."""
+        self.go_to(next(stop for stop in self.stops if stop.page == page))
 
     def step(self, by: int) -> None:
         """Go to the next page, or to the one before."""
@@ -123,7 +131,7 @@ class Desk(QWidget):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show the case as it is now, if a page is open."""
         if self.page is not None:
-            self.page.show_evaluation(evaluation, group_findings(evaluation))
+            self.page.show_evaluation(evaluation, by_address(evaluation.findings))
             self.rail.show_evaluation(evaluation)
             self.panel.show_evaluation(evaluation)
 
@@ -131,33 +139,20 @@ class Desk(QWidget):
         if stop not in self._pages:
             page = self._make_page(stop)
             self._pages[stop] = page
-            self._canvases[stop] = PageCanvas(page)
+            self._canvases[stop] = PageCanvas(page, wide=page.wide)
             self._stack.addWidget(self._canvases[stop])
         return self._pages[stop]
 
     def _make_page(self, stop: Stop) -> Page:
-        page = self._page_of_its_own(stop) if stop.section is None else self._section_page(stop)
-        page.back.connect(lambda: self.step(-1))
-        return page
-
-    def _section_page(self, stop: Stop) -> Page:
-        assert stop.section is not None  # noqa: S101 - for the type checker
-        page = SectionPage(self._store, stop.stage, stop.section)
-        following = self.stops[self.stops.index(stop) + 1]
-        page.name_next(_("Continue to “{page}”").format(page=following.title))
+        page = make_page(stop, self._store)
         page.forward.connect(lambda: self.step(1))
-        page.row_wanted.connect(lambda: self._canvases[stop].verticalScrollBar().setValue(0))
+        page.back.connect(lambda: self.step(-1))
+        page.wanted.connect(self.go_to_address)
+        page.page_wanted.connect(self.go_to_page)
+        page.stage_wanted.connect(self.go_to_stage)
+        page.pdf_wanted.connect(self.pdf_wanted)
+        page.top_wanted.connect(lambda: self._canvases[stop].verticalScrollBar().setValue(0))
+        if isinstance(page, SectionPage):
+            following = self.stops[self.stops.index(stop) + 1]
+            page.name_next(_("Continue to “{page}”").format(page=following.title))
         return page
-
-    def _page_of_its_own(self, stop: Stop) -> Page:
-        words = _("Stage {number} of 6: {title}").format(
-            number=stop.stage.number, title=stop.stage.title
-        )
-        if stop.stage.page == "result":
-            result = ResultPage(words)
-            result.forward.connect(lambda: self.step(1))
-            return result
-        readiness = ReadinessPage(words)
-        readiness.wanted.connect(self.go_to_address)
-        readiness.pdf_wanted.connect(self.pdf_wanted)
-        return readiness

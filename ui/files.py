@@ -80,6 +80,9 @@ class Files(QObject):
         if self._try(lambda: self._store.workspace.open_version(chosen.path)):
             self.opened.emit()
 
+    def keep_snapshot(self) -> None:
+        """Keep the case as it is under a name of its own."""
+
     def open_example(self, path: Path) -> None:
         """Open a copy of an example."""
         if self.may_leave() and self._try(lambda: self._store.workspace.open_example(path)):

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from sroi_app.text import _
-from ui.actions import ACTIONS, AT_THE_TOP, MENUS, STAGE_KEYS
+from ui.actions import ACTIONS, AT_THE_TOP, MENUS, STAGE_KEYS, STAGES_IN
 from ui.guard import guarded
 from ui.pages.welcome_page import WelcomePage
 from ui.words import button, label
 
 if TYPE_CHECKING:
+    from ui.appearance import Appearance
     from ui.desk import Desk
     from ui.files import Files
     from ui.store import Store
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     store: "Store"
     files: "Files"
     desk: "Desk"
+    appearance: "Appearance"
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,11 +55,12 @@ class MainWindow(QMainWindow):
         self._show_state("", working=False)
         self.welcome.start()
 
-    def furnish(self, store: "Store", files: "Files") -> None:
-        """Bring in the case, its files, and the desk it is worked on."""
+    def furnish(self, store: "Store", files: "Files", appearance: "Appearance") -> None:
+        """Bring in the case, its files, its look, and the desk it is worked on."""
         from ui.desk import Desk
 
         self.store, self.files, self.desk = store, files, Desk(store)
+        self.appearance = appearance
         files.window = self
         self._sides.addWidget(self.desk)
         self.welcome.show_examples(files.examples())
@@ -172,9 +175,9 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 else:
                     menu.addAction(self.actions_by_id[entry])
-        go = self.menuBar().addMenu(_("&Go to"))
-        for number in range(1, len(STAGE_KEYS) + 1):
-            self._stages.append(go.addAction(_("Stage {number}").format(number=number)))
+            if title == STAGES_IN:
+                for number in range(1, len(STAGE_KEYS) + 1):
+                    self._stages.append(menu.addAction(_("Stage {number}").format(number=number)))
 
     def _give_keys(self) -> None:
         """Keys come with what they do: making a key sequence loads the whole of `Qt`."""
@@ -185,6 +188,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every connection between the parts, in one place."""
+        from ui.dialogs.appearance import choose_appearance
+        from ui.dialogs.find import show_find
+        from ui.dialogs.help import show_glossary, show_help
+        from ui.panes import go_to_pane
+        from ui.tour import start_tour
+
         act, desk, files, store = self.actions_by_id, self.desk, self.files, self.store
         act["new"].triggered.connect(lambda: files.new())
         act["open"].triggered.connect(lambda: files.open())
@@ -196,8 +205,22 @@ class MainWindow(QMainWindow):
         act["quit"].triggered.connect(lambda: self.close())
         act["undo"].triggered.connect(lambda: store.undo())
         act["redo"].triggered.connect(lambda: store.redo())
+        act["snapshot"].triggered.connect(lambda: files.keep_snapshot())
+        act["find"].triggered.connect(lambda: show_find(self))
         act["next"].triggered.connect(lambda: desk.step(1))
         act["previous"].triggered.connect(lambda: desk.step(-1))
+        act["tasks"].triggered.connect(lambda: desk.go_to_page("tasks"))
+        act["value_map"].triggered.connect(lambda: desk.go_to_page("value-map"))
+        act["chain"].triggered.connect(lambda: desk.go_to_page("chain"))
+        act["next_pane"].triggered.connect(lambda: go_to_pane(self, 1))
+        act["previous_pane"].triggered.connect(lambda: go_to_pane(self, -1))
+        act["zoom_in"].triggered.connect(lambda: self.appearance.zoom_in())
+        act["zoom_out"].triggered.connect(lambda: self.appearance.zoom_out())
+        act["zoom_reset"].triggered.connect(lambda: self.appearance.zoom_reset())
+        act["appearance"].triggered.connect(lambda: choose_appearance(self))
+        act["help"].triggered.connect(lambda: show_help(self))
+        act["glossary"].triggered.connect(lambda: show_glossary(self))
+        act["tour"].triggered.connect(lambda: start_tour(self))
         for number, action in enumerate(self._stages, 1):
             action.setText(desk.rail.stage_words(number))
             action.triggered.connect(lambda _on=False, n=number: desk.go_to_stage(n))

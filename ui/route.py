@@ -9,26 +9,33 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
 
+TITLES = {
+    "tasks": _("Your task list"),
+    "answers": _("Check your answers"),
+    "chain": _("How one thing leads to another"),
+    "value-map": _("The value map"),
+    "result": _("The result"),
+    "readiness": _("Check and make the PDF"),
+}
+"""The titles of the pages that are not a section's."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Stop:
-    """One page: a section of a stage, or the page of its own that a stage ends with."""
+    """One page: the task list, a section of a stage, or a page that is named by its id."""
 
-    stage: Stage
-    section: Section | None
+    stage: Stage | None = None
+    section: Section | None = None
+    page: str = ""
 
     @property
     def title(self) -> str:
-        if self.section is not None:
-            return self.section.title
-        return {"result": _("The result"), "readiness": _("Check and make the PDF")}[
-            self.stage.page
-        ]
+        return self.section.title if self.section is not None else TITLES[self.page]
 
 
 def all_stops() -> tuple[Stop, ...]:
-    """Return every page in order."""
-    return tuple(stop for stage in STAGES for stop in _stops(stage))
+    """Return every page in order, the task list first."""
+    return (Stop(page="tasks"), *(stop for stage in STAGES for stop in _stops(stage)))
 
 
 def stop_for(stops: tuple[Stop, ...], case: Case, address: Address) -> Stop:
@@ -39,12 +46,12 @@ def stop_for(stops: tuple[Stop, ...], case: Case, address: Address) -> Stop:
         if asked is not None and stop.section is asked[1]:
             return stop
     stage = stage_of(address)
-    return next(stop for stop in stops if stop.stage.id == stage)
+    return next(stop for stop in stops if stop.stage is not None and stop.stage.id == stage)
 
 
 def _stops(stage: Stage) -> tuple[Stop, ...]:
-    sections = tuple(Stop(stage, section) for section in stage.sections)
-    if not stage.page:
-        return sections
-    own = Stop(stage, None)
-    return (own, *sections) if stage.page == "result" else (*sections, own)
+    return (
+        *(Stop(stage=stage, page=page) for page in stage.opens_with),
+        *(Stop(stage=stage, section=section) for section in stage.sections),
+        *(Stop(stage=stage, page=page) for page in stage.pages),
+    )

@@ -1,5 +1,6 @@
 """What is the matter with a case, and what to do about it: values, never exceptions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,3 +30,11 @@ class Finding:
     def sentence(self) -> str:
         """The message and the advice as one line."""
         return f"{self.message} {self.advice}".strip()
+
+
+def by_address(findings: Iterable[Finding]) -> dict[Address, list[Finding]]:
+    """Return the findings grouped by what they are about."""
+    grouped: dict[Address, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(finding.address, []).append(finding)
+    return grouped

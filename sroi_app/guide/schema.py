@@ -62,7 +62,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One of the six stages of the method. `page` names a page of its own, after its sections."""
+    """One of the six stages of the method.
+
+    `opens_with` and `pages` name pages of another shape than questions, before and after them.
+    """
 
     id: str
     number: int
@@ -70,7 +73,8 @@ class Stage:
     purpose: str
     minutes: int
     sections: tuple[Section, ...]
-    page: str = ""
+    opens_with: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ("answers",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

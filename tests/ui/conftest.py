@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from sroi_app.errors import AppError
 from sroi_app.workspace.folders import Folders, standard_folders
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, new_case
 from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.theme import dress
@@ -95,8 +95,8 @@ def window(qtbot: QtBot, home: Folders, said: Said) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def hands(window: MainWindow) -> Hands:
-    """A person at a new case, on its first page."""
-    window.files.new()
+    """A person at a new case, on its first page of questions."""
+    new_case(window)
     return Hands(window)
 
 

@@ -29,6 +29,7 @@ CTRL, SHIFT, ALT, PLAIN = (
     Qt.KeyboardModifier.NoModifier,
 )
 MOST_TABS = 120
+MOST_PAGES = 12
 
 
 class Hands:
@@ -46,6 +47,13 @@ class Hands:
     @property
     def page(self) -> Any:
         return self.window.desk.page
+
+    @property
+    def place(self) -> str:
+        """The id of the section, or of the page of its own, that is open."""
+        stop = self.window.desk.current
+        assert stop is not None
+        return stop.page if stop.section is None else stop.section.id
 
     @property
     def ratio(self) -> str:
@@ -110,7 +118,7 @@ class Hands:
     def open_page(self, page: str) -> None:
         """Open a stage's page of its own: "result" or "readiness"."""
         desk = self.window.desk
-        desk.go_to(next(s for s in desk.stops if s.section is None and s.stage.page == page))
+        desk.go_to(next(s for s in desk.stops if s.page == page))
         self.settle()
 
     def tab_to(self, wanted: QWidget) -> None:
@@ -137,6 +145,14 @@ class Hands:
         self.key(Key.Key_Space)
         self.settle()
 
+    def go_on_to(self, place: str) -> None:
+        """Press on until a page is open: the id of its section, or of a page of its own."""
+        for _page in range(MOST_PAGES):
+            if self.place == place:
+                return
+            self.go_on()
+        raise AssertionError(f"no way on leads to {place}")
+
     def fill(self, address: str, text: str) -> None:
         """Go to a field with Tab, type, and leave it."""
         self.tab_to(self.row(address).editor.target)
@@ -154,6 +170,12 @@ class Hands:
         if not chosen.isChecked():
             self.key(Key.Key_Space)
         assert chosen.isChecked()
+
+
+def new_case(window: MainWindow) -> None:
+    """Begin a case and go on from its task list to the first page of questions."""
+    window.files.new()
+    window.desk.step(1)
 
 
 def focused(window: MainWindow) -> QWidget:

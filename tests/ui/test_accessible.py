@@ -166,15 +166,19 @@ def test_tab_leaves_a_box_of_several_lines(hands: Hands) -> None:
 def test_every_stage_is_one_key_away(filled: Hands) -> None:
     for number in range(1, 7):
         filled.key(getattr(Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
-        assert filled.window.desk.current is not None
-        assert filled.window.desk.current.stage.number == number
+        current = filled.window.desk.current
+        assert current is not None
+        assert current.stage is not None
+        assert current.stage.number == number
 
 
 def test_pages_can_be_turned_with_keys(filled: Hands) -> None:
     first = filled.window.desk.current
     filled.key(Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     second = filled.window.desk.current
-    assert second is filled.window.desk.stops[1]
+    stops = filled.window.desk.stops
+    assert first is not None
+    assert second is stops[stops.index(first) + 1]
     filled.key(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert filled.window.desk.current is first
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.folders import Folders
 from tests.guide.ready import ready_case
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, new_case
 from ui.app import watch_for_crashes
 from ui.dialogs.crash import CrashDialog, crash_report
 from ui.guard import guarded
@@ -40,7 +40,7 @@ def watched(
     """A window that is watched for crashes, with something in it that must not be lost."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    window.files.new()
+    new_case(window)
     window.store.workspace.apply(ready_case(), "Begin")
     hands = Hands(window)
     hands.fill("organisation/name", TYPED)

@@ -10,7 +10,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.edits import unreadable_text
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
-from tests.ui.hands import CTRL, SHIFT, Hands, Key, focused
+from tests.ui.hands import CTRL, SHIFT, Hands, Key, focused, new_case
 
 AMOUNT = "inputs/i1/amounts/1/value"
 DEADWEIGHT = "outcomes/o1/deadweight/value"
@@ -177,7 +177,7 @@ def test_undo_and_redo_work_inside_a_list_of_choices(hands: Hands) -> None:
 
 def test_with_nothing_to_undo_the_field_keeps_what_it_shows(hands: Hands, said: Said) -> None:
     said.answers.append(1)
-    hands.window.files.new()
+    new_case(hands.window)
     hands.tab_to(hands.row("organisation/name").editor.target)
     hands.write("A")
     for _press in range(3):

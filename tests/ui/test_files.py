@@ -120,6 +120,7 @@ def test_what_is_opened_is_what_was_saved(filled: Hands, said: Said, place: Path
     said.chosen.append(str(place))
     filled.key(Key.Key_O, CTRL)
     assert filled.case == ready_case()
+    filled.go_on()
     assert filled.text_at(NAME) == "Riverside"
     assert filled.ratio == "£4.01 : £1"
     assert filled.window.windowTitle() == "Home visits[*] – SROI Case"
@@ -301,6 +302,8 @@ def test_at_the_very_start_there_is_nothing_to_go_back_to(window: MainWindow) ->
 
 
 def test_back_on_the_first_page_loses_nothing(filled: Hands) -> None:
+    filled.press("Back")
+    assert filled.place == "tasks"
     filled.press("Back")
     assert filled.window.desk.current is None
     assert filled.case == ready_case()

@@ -14,7 +14,7 @@ from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, new_case
 from ui.app import offer_recovery
 from ui.main_window import MainWindow
 
@@ -56,7 +56,7 @@ class TestKeeping:
     def test_the_window_says_that_a_copy_is_kept(
         self, window: MainWindow, home: Folders, qtbot: QtBot
     ) -> None:
-        window.files.new()
+        new_case(window)
         Hands(window).fill("organisation/name", "Riverside")
         qtbot.waitUntil(lambda: window._saved.text() == "Not saved yet; a copy is kept")
         assert len(_copies(home)) == 1
@@ -65,14 +65,14 @@ class TestKeeping:
         self, window: MainWindow, home: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(window.store._pause, "start", lambda: None)  # as if typing went on
-        window.files.new()
+        new_case(window)
         Hands(window).fill("organisation/name", "Riverside")
         qtbot.waitUntil(lambda: bool(_copies(home)), timeout=2000)
 
     def test_a_save_removes_the_copy(
         self, window: MainWindow, home: Folders, qtbot: QtBot, said: Said, tmp_path: Path
     ) -> None:
-        window.files.new()
+        new_case(window)
         Hands(window).fill("organisation/name", "Riverside")
         qtbot.waitUntil(lambda: bool(_copies(home)))
         said.chosen.append(str(tmp_path / "case.sroi"))
@@ -83,7 +83,7 @@ class TestKeeping:
     def test_undoing_everything_removes_the_copy(
         self, window: MainWindow, home: Folders, qtbot: QtBot
     ) -> None:
-        window.files.new()
+        new_case(window)
         hands = Hands(window)
         hands.fill("organisation/name", "Riverside")
         qtbot.waitUntil(lambda: bool(_copies(home)))
@@ -104,7 +104,7 @@ class TestKeeping:
     ) -> None:
         home.root.mkdir(parents=True, exist_ok=True)
         home.recovery.write_text("a file where the folder should be")
-        window.files.new()
+        new_case(window)
         hands = Hands(window)
         hands.fill("organisation/name", "Riverside")
         qtbot.wait(150)

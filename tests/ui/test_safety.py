@@ -177,6 +177,7 @@ def test_the_work_of_a_window_that_is_open_is_left_alone_and_offered_once_it_die
         (theirs,) = _copies(home)
         offer_recovery(window)
         window.files.open_path(place)
+        window.desk.step(1)
         Hands(window).fill(NAME, "Mine")
         window.store.keep_recovery_now()
         assert len(_copies(home)) == 2
@@ -204,6 +205,7 @@ def test_older_work_outlives_the_run_in_which_the_decision_was_put_off(
     said.answers += [2, 2]
     offer_recovery(window)
     window.files.open_path(place)
+    window.desk.step(1)
     Hands(window).fill(NAME, "Newer")
     window.store.keep_recovery_now()
     window.files.save()

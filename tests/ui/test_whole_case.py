@@ -21,28 +21,25 @@ def test_three_outcomes_typed_into_an_empty_case_give_the_known_ratio(window: Ma
     headline = window.store.evaluation.result.headline
     assert headline is not None
     assert round(headline.ratio, 4) == RATIO
-    hands.go_on()
-    assert window.desk.current is not None
-    assert window.desk.current.title == "The result"
+    hands.go_on_to("result")
 
 
 def type_the_case(hands: Hands) -> None:
     """Start a new case and go through its pages, typing all that the sum needs."""
     hands.key(Key.Key_Space)  # the keyboard starts on "Start a new case"
     hands.settle()
+    hands.go_on()  # from the task list
     assert focused(hands.window) is hands.row("organisation/name").editor.target
     hands.fill("organisation/name", "Riverside Befriending")
-    for _page in ("activity", "scope", "stakeholders", "inputs"):
-        hands.go_on()
+    hands.go_on_to("inputs")
     _type_inputs(hands)
-    for _page in ("nothing-given", "outputs", "outcomes"):
-        hands.go_on()
+    hands.go_on_to("outcomes")
     _type_outcomes(hands)
-    hands.go_on()
+    hands.go_on_to("evidence")
     _type_evidence(hands)
-    hands.go_on()
+    hands.go_on_to("value")
     _type_values(hands)
-    hands.go_on()
+    hands.go_on_to("deductions")
     assert hands.ratio == "No ratio yet"
     _type_deductions(hands)
 

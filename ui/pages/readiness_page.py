@@ -2,38 +2,30 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.progress import stage_of
 from sroi_app.guide.registry import STAGES
 from sroi_app.text import _, plural
+from ui.pages.page import Findings, Page
 from ui.words import WrappedLink, button, label
 
 MOST_AT_ONCE = 25
 
 
-class ReadinessPage(QWidget):
+class ReadinessPage(Page):
     """Lists the findings as links; asks for the PDF."""
 
-    wanted = Signal(object)  # Address
-    pdf_wanted = Signal()
-    back = Signal()
-
-    def __init__(self, stage_words: str) -> None:
-        super().__init__()
+    def __init__(self, place: str) -> None:
+        super().__init__(place, _("Check and make the PDF"))
         self._summary = label("")
         self._shown: tuple[Finding, ...] | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self._make = button(_("Make the PDF"), self.pdf_wanted.emit, "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 30, 40, 34)
-        column.setSpacing(14)
-        column.addWidget(label(stage_words, "hint"))
-        column.addWidget(label(_("Check and make the PDF"), "h1"))
+        column = self.column
         column.addWidget(self._summary)
         foot = QHBoxLayout()
         foot.addWidget(self._make)
@@ -43,7 +35,7 @@ class ReadinessPage(QWidget):
         column.addLayout(self._list)
         column.addStretch()
 
-    def show_evaluation(self, evaluation: Evaluation, _findings: object = None) -> None:
+    def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show what is open."""
         self._summary.setText(_summary(evaluation))
         if evaluation.findings != self._shown:

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
 )
 
 from sroi_app.evaluation import Evaluation
@@ -19,6 +16,7 @@ from sroi_app.guide.convention import convention_sentence
 from sroi_app.model.case import Case
 from sroi_app.reports.ledger import ledger
 from sroi_app.text import _
+from ui.pages.page import Findings, Page
 from ui.pages.result_rows import (
     Rows,
     headline_rows,
@@ -27,7 +25,7 @@ from ui.pages.result_rows import (
     slice_rows,
     year_rows,
 )
-from ui.words import button, label
+from ui.words import label
 
 
 class FigureTable(QTableWidget):
@@ -64,14 +62,11 @@ class FigureTable(QTableWidget):
         self.setFixedHeight(height + self.horizontalHeader().sizeHint().height() + 4)
 
 
-class ResultPage(QWidget):
+class ResultPage(Page):
     """Shows the whole result."""
 
-    forward = Signal()
-    back = Signal()
-
-    def __init__(self, stage_words: str) -> None:
-        super().__init__()
+    def __init__(self, place: str) -> None:
+        super().__init__(place, _("The result"))
         self._headline = FigureTable(_("The figures"), [_("Figure"), _("Amount")])
         self._outcomes = FigureTable(
             _("Value by outcome"), [_("Outcome"), _("Impact"), _("Present value")]
@@ -84,9 +79,9 @@ class ResultPage(QWidget):
             for title in kept_apart(Case())
         }
         self._convention = label("", "hint")
-        self._build(stage_words)
+        self._build()
 
-    def show_evaluation(self, evaluation: Evaluation, _findings: object = None) -> None:
+    def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show the result as it is."""
         result, printed = evaluation.result, ledger(evaluation.result)
         self._headline.show_rows(headline_rows(result, printed))
@@ -100,12 +95,8 @@ class ResultPage(QWidget):
         """Put the keyboard on the first table."""
         self._headline.setFocus()
 
-    def _build(self, stage_words: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 30, 40, 34)
-        column.setSpacing(14)
-        column.addWidget(label(stage_words, "hint"))
-        column.addWidget(label(_("The result"), "h1"))
+    def _build(self) -> None:
+        column = self.column
         column.addWidget(self._headline)
         column.addWidget(self._convention)
         for title, table in (
@@ -120,12 +111,7 @@ class ResultPage(QWidget):
         for table in self._slices.values():
             column.addWidget(table)
             column.addSpacing(6)
-        foot = QHBoxLayout()
-        foot.addWidget(button(_("Continue"), self.forward.emit, "primary"))
-        foot.addWidget(button(_("Back"), self.back.emit))
-        foot.addStretch()
-        column.addLayout(foot)
-        column.addStretch()
+        self.add_foot()
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -1,50 +1,39 @@
 """The page of one section: its list of rows, if it has one, and its questions."""
 
 from collections import Counter
-from collections.abc import Mapping
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.claim import claim_sentence
-from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.findings import Severity, by_address
 from sroi_app.guide.names import shortened
-from sroi_app.guide.schema import Section, Stage, questions, row_addresses
+from sroi_app.guide.schema import Section, questions, row_addresses
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.text import _, plural
 from ui.forms.form import Form
 from ui.forms.row_list import RowList, RowWords
+from ui.pages.page import Findings, Page
 from ui.store import Store
 from ui.tab_order import order_tabs
-from ui.words import button, label, rule
+from ui.words import label, rule
 
 LONGEST_TITLE = 120  # characters of a row's title in the list
 LONGEST_NEXT = 48  # characters of a row's title on a button
 
-Findings = Mapping[Address, list[Finding]]
 
-
-class SectionPage(QWidget):
+class SectionPage(Page):
     """One thing per page: built once, then only shown anew."""
 
-    forward = Signal()
-    back = Signal()
-    row_wanted = Signal()  # another row of the list: its questions start at the top
-
-    def __init__(self, store: Store, stage: Stage, section: Section) -> None:
-        super().__init__()
+    def __init__(self, store: Store, place: str, section: Section) -> None:
+        super().__init__(place, section.title)
         self.section = section
         self._store = store
-        self._stage = stage
         self._place: Address | None = None
         self._row_title = label("", "h2")
         self._row_title.setParent(self)  # a page without a list has no place for it
         self._claim = label("", "claim")
         self.form = Form()
         self.rows = RowList(section.rows) if section.rows else None
-        self._next = button(_("Continue"), self._go_on, "primary")
         self._following = _("Continue")
         self._build()
         self._connect()
@@ -77,12 +66,12 @@ class SectionPage(QWidget):
         """Say where the button at the foot of the page leads, after the last row."""
         self._following = words
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """To the next row of the list, or to the next page after the last."""
         if self.rows is not None and (row := self.rows.following):
             self.form.finish()
             self.rows.pick(row)
-            self.row_wanted.emit()
+            self.top_wanted.emit()
             self._focus_first()
         else:
             self.forward.emit()
@@ -153,14 +142,7 @@ class SectionPage(QWidget):
         return shortened(text, LONGEST_TITLE) or _("New {row}").format(row=rows.one)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 30, 40, 34)
-        column.setSpacing(14)
-        place = _("Stage {number} of 6: {title}").format(
-            number=self._stage.number, title=self._stage.title
-        )
-        column.addWidget(label(place, "hint"))
-        column.addWidget(label(self.section.title, "h1"))
+        column = self.column
         if self.section.intro:
             column.addWidget(label(self.section.intro))
         if self.rows is not None:
@@ -173,17 +155,8 @@ class SectionPage(QWidget):
         column.addWidget(self._claim)
         column.addWidget(self.form)
         column.addSpacing(8)
-        column.addLayout(self._foot())
-        column.addStretch()
+        self._next = self.add_foot()
         self._claim.hide()
-
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._next)
-        row.addWidget(button(_("Back"), self.back.emit))
-        row.addStretch()
-        return row
 
     def _connect(self) -> None:
         self.form.typed.connect(self._store.type)
@@ -199,7 +172,7 @@ class SectionPage(QWidget):
         if place != self._place:
             self._place = place
             evaluation = self._store.evaluation
-            self._show_form(evaluation, group_findings(evaluation))
+            self._show_form(evaluation, by_address(evaluation.findings))
 
     def _add(self) -> None:
         words = self.section.rows
@@ -219,11 +192,3 @@ class SectionPage(QWidget):
             what = self._title_of(self._store.evaluation, row)
             self._store.workspace.move_row(row, by, _("Move “{what}”").format(what=what))
             self.rows.pick(row)
-
-
-def group_findings(evaluation: Evaluation) -> dict[Address, list[Finding]]:
-    """Return the findings by the address they are about."""
-    grouped: dict[Address, list[Finding]] = {}
-    for finding in evaluation.findings:
-        grouped.setdefault(finding.address, []).append(finding)
-    return grouped

@@ -13,5 +13,5 @@ STAGE = Stage(
     purpose=_("Say what you promise, see what is still open, and make the PDF."),
     minutes=15,
     sections=(TENDER, CRITERIA, COMMITMENTS, MILESTONES, RISKS, STATEMENT, PASSAGES),
-    page="readiness",
+    pages=("answers", "readiness"),
 )

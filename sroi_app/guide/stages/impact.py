@@ -88,4 +88,5 @@ STAGE = Stage(
     purpose=_("Take off what would have happened anyway, what moved, and what others caused."),
     minutes=15,
     sections=(DEDUCTIONS,),
+    pages=("value-map", "answers"),
 )

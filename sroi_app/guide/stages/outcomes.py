@@ -109,4 +109,5 @@ STAGE = Stage(
     purpose=_("List what the activity takes, what it does, and what is different afterwards."),
     minutes=20,
     sections=(INPUTS, NOTHING_GIVEN, OUTPUTS, OUTCOMES),
+    pages=("chain", "answers"),
 )

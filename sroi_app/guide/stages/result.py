@@ -68,5 +68,5 @@ STAGE = Stage(
     purpose=_("See what the case adds up to, year by year, and what it leaves out."),
     minutes=10,
     sections=(MATERIALITY, VERIFICATION),
-    page="result",
+    opens_with=("result",),
 )
