@@ -3,11 +3,13 @@
 import os
 import sys
 
+from sroi_app.language import choose_language
 from sroi_app.text import _
 
 
 def main() -> int:
     """Start the program; the return value is its exit status."""
+    choose_language()
     arguments = sys.argv[1:]
     if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith(".sroi")):
         from sroi_app.commands import run as carry_out

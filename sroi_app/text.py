@@ -1,4 +1,8 @@
-"""The seam through which every word a person reads passes, so that it can be translated."""
+"""The seam through which every word a person reads passes, so that it can be translated.
+
+Much of it is said while modules are being imported, so the language is chosen before any of them
+is (`sroi_app.language`), and stays for the run.
+"""
 
 import gettext
 
@@ -17,3 +21,9 @@ def plural(one: str, many: str, count: int) -> str:
     '2 outcomes'
     """
     return _translation.ngettext(one, many, count).format(count=count)
+
+
+def speak(translation: gettext.NullTranslations) -> None:
+    """Say everything from now on as `translation` has it."""
+    global _translation  # noqa: PLW0603  one run of the program speaks one language
+    _translation = translation

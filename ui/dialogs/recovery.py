@@ -22,9 +22,12 @@ class Decision(IntEnum):
 def ask_at_the_start(parent: QWidget, found: Recovery, older: int, unreadable: str) -> Decision:
     """Ask about work the program closed over; `older` copies are not asked about now."""
     said = _("SROI Case closed before “{title}” was saved. Go on with it?")
-    rest = "{count} older copy is kept as well and offered next time."
-    many = "{count} older copies are kept as well and offered next time."
-    more = plural(rest, many, older) if older else ""
+    more = plural(
+        "{count} older copy is kept as well and offered next time.",
+        "{count} older copies are kept as well and offered next time.",
+        older,
+    )
+    more = more if older else ""
     return _ask(parent, found, said.format(title=found.title), more, unreadable)
 
 

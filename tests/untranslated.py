@@ -1,0 +1,162 @@
+"""What the program says that no translator ever saw, a line for each.
+
+``python -m tests.untranslated window|commands FOLDER``: FOLDER holds a catalogue of a language that
+puts every message in brackets. Whatever is shown outside brackets, and is neither a part of the
+case nor a name, was never handed to translators.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["SROI_CASE_LANGUAGE"] = "qps"
+
+from sroi_app.language import choose_language
+
+NAMES = ("SROI Case", "[*]", "£")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Home|End|F\d+)\b(?:\+\w+)*")
+
+
+def main(part: str, folder: str) -> int:
+    """Print what was never translated in the window, or on the command line."""
+    choose_language(Path(folder))
+    said = {"window": _window, "commands": _commands}[part]()
+    for place, words in sorted(set(said)):
+        print(f"{place}: {words!r}")
+    return 0
+
+
+def _window() -> Iterator[tuple[str, str]]:
+    from PySide6.QtWidgets import QApplication
+
+    from sroi_app.workspace.files import examples
+    from sroi_app.workspace.folders import Folders
+    from ui.app import make_window
+    from ui.theme import dress
+
+    app = QApplication([])
+    dress(app)
+    titles = tuple(example.title for example in examples())
+    for example in examples():
+        with TemporaryDirectory() as home:
+            window = make_window(Folders(Path(home)))
+            window.show()
+            yield from _left(_shown(window, "welcome"), titles)
+            window.files.open_example(example.path)
+            case = window.store.evaluation.case
+            for stop in window.desk.stops:
+                window.desk.go_to(stop)
+                app.processEvents()
+                yield from _left(_shown(window, stop.title), (*titles, *_texts(case)))
+            window.store.give_up()
+            window.deleteLater()
+
+
+def _shown(window: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Every text of every widget, also of those that are folded away."""
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import (
+        QAbstractButton,
+        QComboBox,
+        QLabel,
+        QLineEdit,
+        QListWidget,
+        QWidget,
+    )
+
+    for action in window.findChildren(QAction):
+        yield place, action.text()
+    for widget in window.findChildren(QWidget):
+        yield place, widget.accessibleName()
+        yield place, widget.accessibleDescription()
+        yield place, widget.toolTip()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield place, widget.text()
+        if isinstance(widget, QLineEdit):
+            yield place, widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from ((place, widget.itemText(n)) for n in range(widget.count()))
+        if isinstance(widget, QListWidget):
+            yield from ((place, widget.item(n).text()) for n in range(widget.count()))
+        yield from ((place, words) for words in _cells(widget))
+
+
+def _cells(widget: Any) -> Iterator[str]:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QTableView
+
+    if not isinstance(widget, QTableView):
+        return
+    model = widget.model()
+    for column in range(model.columnCount()):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(model.rowCount()):
+            yield str(model.index(row, column).data() or "")
+
+
+def _commands() -> Iterator[tuple[str, str]]:
+    from sroi_app.evaluation import evaluate
+    from sroi_app.model.case import Case
+    from sroi_app.reports.assemble import assemble
+    from sroi_app.reports.plain import plain
+    from sroi_app.workspace.files import examples, open_evaluation
+
+    evaluations = [open_evaluation(example.path) for example in examples()]
+    for evaluation in (*evaluations, evaluate(Case())):
+        for line in plain(assemble(evaluation)).splitlines():
+            yield from _left([("report", line)], _texts(evaluation.case))
+
+
+def _left(said: Iterable[tuple[str, str]], case: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What is left with letters in it, once brackets, names and the case's own words are gone."""
+    for place, words in said:
+        rest = whole = _outside(words)
+        for own in (*case, *NAMES):
+            rest = rest.replace(own, " ")
+        if not _shortened(whole, case) and LETTERS.search(KEYS.sub(" ", rest)):
+            yield place, words[:200]
+
+
+def _shortened(words: str, case: tuple[str, ...]) -> bool:
+    start = words.strip().removesuffix("…").rstrip()
+    return start != words.strip() and any(own.startswith(start) for own in case)
+
+
+def _outside(words: str) -> str:
+    """The part of a text that stands in no brackets, however deep they lie in one another."""
+    depth, out = 0, []
+    for character in words:
+        depth += (character == "⟦") - (character == "⟧")
+        if depth == 0 and character != "⟧":
+            out.append(character)
+    return "".join(out)
+
+
+def _texts(thing: Any) -> tuple[str, ...]:
+    """Every text of a case, the longest first."""
+    found = {text for text in _walk(thing) if text.strip()}
+    lines = {line for text in found for line in (text, " ".join(text.split()), *text.splitlines())}
+    return tuple(sorted(lines, key=len, reverse=True))
+
+
+def _walk(thing: Any) -> Iterator[str]:
+    if isinstance(thing, str) and not isinstance(thing, Enum):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from _walk(part)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from _walk(getattr(thing, field.name))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:3]))
