@@ -8,6 +8,8 @@ import gettext
 
 _translation: gettext.NullTranslations = gettext.NullTranslations()
 
+_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
 
 def _(message: str) -> str:
     """Return `message` in the current language."""
@@ -21,6 +23,15 @@ def plural(one: str, many: str, count: int) -> str:
     '2 outcomes'
     """
     return _translation.ngettext(one, many, count).format(count=count)
+
+
+def straight(text: str) -> str:
+    """Return a text without the signs that turn the direction of whatever stands after it.
+
+    Letters say themselves which way they run. Kept text keeps the signs; they are left out
+    where it stands among words that are not its own.
+    """
+    return text if text.isascii() else text.translate(_TURNS)
 
 
 def speak(translation: gettext.NullTranslations) -> None:

@@ -1,6 +1,8 @@
 """A picture of every page: ``python -m tests.pictures --out DIR [--example NAME] [--only PAGE]``.
 
-The README's own picture is made with ``--out docs/pictures --only impact-1``.
+``--theme``, ``--zoom``, ``--letters`` and ``--size`` say how the window looks; ``--whole`` takes
+each page alone and at its full height. The README's own picture is made with
+``--out docs/pictures --only impact-1``.
 """
 
 import argparse
@@ -10,16 +12,18 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
 from ui.app import make_window
+from ui.look import LETTERS, ZOOMS, Choice
 from ui.main_window import MainWindow
 from ui.route import Stop
 from ui.theme import dress
+from ui.tokens import THEMES
 
-SIZE = (1320, 860)
+MOMENTS = 4  # in which a page finds its height
 
 
 def main() -> int:
@@ -31,19 +35,25 @@ def main() -> int:
     dress(app)
     with TemporaryDirectory() as home:
         window = make_window(Folders(Path(home)))
-        window.resize(*SIZE)
+        window.appearance.choose(Choice(arguments.theme, arguments.zoom, arguments.letters))
+        window.resize(*arguments.size)
         window.show()
-        if arguments.only in (None, "welcome"):
-            _take(app, window, arguments.out / "welcome.png")
-        path = next(e.path for e in examples() if e.name == arguments.example)
-        window.files.open_example(path)
-        for stop in window.desk.stops:
-            name = _name(window.desk.stops, stop)
-            if arguments.only in (None, name):
-                window.desk.go_to(stop)
-                _take(app, window, arguments.out / f"{name}.png")
+        _take_all(app, window, arguments)
         window.close()
     return 0
+
+
+def _take_all(app: QApplication, window: MainWindow, arguments: argparse.Namespace) -> None:
+    if arguments.only in (None, "welcome"):
+        _take(app, window, arguments.out / "welcome.png")
+    path = next(e.path for e in examples() if e.name == arguments.example)
+    window.files.open_example(path)
+    for stop in window.desk.stops:
+        name = _name(window.desk.stops, stop)
+        if arguments.only in (None, name):
+            window.desk.go_to(stop)
+            page = window.desk.page if arguments.whole else None
+            _take(app, page or window, arguments.out / f"{name}.png")
 
 
 def _name(stops: tuple[Stop, ...], stop: Stop) -> str:
@@ -53,11 +63,16 @@ def _name(stops: tuple[Stop, ...], stop: Stop) -> str:
     return f"{stop.stage.id}-{place}"
 
 
-def _take(app: QApplication, window: MainWindow, path: Path) -> None:
-    # Twice: the first pass lays out, the second paints what it settled on.
-    app.processEvents()
-    app.processEvents()
-    window.grab().save(str(path))
+def _take(app: QApplication, widget: QWidget, path: Path) -> None:
+    # More than once: the first pass lays out, the last paints what it settled on.
+    for _moment in range(MOMENTS):
+        app.processEvents()
+    widget.grab().save(str(path))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
 
 
 def _arguments() -> argparse.Namespace:
@@ -65,6 +80,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--example", default="befriending")
     parser.add_argument("--only", metavar="PAGE", help="one page, such as impact-1 or welcome")
+    parser.add_argument("--theme", choices=THEMES, default="light")
+    parser.add_argument("--zoom", type=int, choices=ZOOMS, default=100, help="in percent")
+    parser.add_argument("--letters", choices=LETTERS, default="usual")
+    parser.add_argument("--size", type=_size, default=(1320, 860), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--whole", action="store_true", help="each page alone, at its full height")
     return parser.parse_args()
 
 

@@ -20,7 +20,14 @@ os.environ["SROI_CASE_LANGUAGE"] = "qps"
 
 from sroi_app.language import choose_language
 
-NAMES = ("SROI Case", "[*]", "£")
+NAMES = ("SROI Case", "[*]", "£", "Source Sans 3", "Atkinson Hyperlegible Next")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)  # looked up in the catalogue as one line, so that single ones stand in no brackets
+BREAK_HERE = "\u200b"  # set into long words by the labels
+ASKING = ("find", "help", "glossary", "appearance", "snapshot", "versions", "tour")
+"""The actions that open a dialog, or a strip, of their own."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Home|End|F\d+)\b(?:\+\w+)*")
 
@@ -37,6 +44,7 @@ def main(part: str, folder: str) -> int:
 def _window() -> Iterator[tuple[str, str]]:
     from PySide6.QtWidgets import QApplication
 
+    from sroi_app.guide.help import all_help
     from sroi_app.workspace.files import examples
     from sroi_app.workspace.folders import Folders
     from ui.app import make_window
@@ -56,8 +64,28 @@ def _window() -> Iterator[tuple[str, str]]:
                 window.desk.go_to(stop)
                 app.processEvents()
                 yield from _left(_shown(window, stop.title), (*titles, *_texts(case)))
+            window.store.workspace.keep_snapshot("A version")
+            # Pages of help are files of their own, to be translated whole.
+            own = ("A version", *(page.title for page in all_help()), *titles, *_texts(case))
+            yield from _left(_asked(window), own)
             window.store.give_up()
             window.deleteLater()
+
+
+def _asked(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of every dialog; one that would wait for an answer is looked at and left."""
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    QDialog.exec = QDialog.show  # type: ignore[method-assign, assignment]
+    for name in ASKING:
+        before = set(QApplication.topLevelWidgets())
+        window.actions_by_id[name].trigger()
+        QApplication.processEvents()
+        for opened in set(QApplication.topLevelWidgets()) - before:
+            yield name, opened.windowTitle()
+            yield from _shown(opened, name)
+            opened.close()
+    yield from _shown(window, "tour")
 
 
 def _shown(window: Any, place: str) -> Iterator[tuple[str, str]]:
@@ -112,14 +140,15 @@ def _commands() -> Iterator[tuple[str, str]]:
     evaluations = [open_evaluation(example.path) for example in examples()]
     for evaluation in (*evaluations, evaluate(Case())):
         for line in plain(assemble(evaluation)).splitlines():
-            yield from _left([("report", line)], _texts(evaluation.case))
+            own = _texts(evaluation.case)
+            yield from _left([("report", line)], (*own, *(text.upper() for text in own)))
 
 
 def _left(said: Iterable[tuple[str, str]], case: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What is left with letters in it, once brackets, names and the case's own words are gone."""
     for place, words in said:
-        rest = whole = _outside(words)
-        for own in (*case, *NAMES):
+        rest = whole = _outside(words.replace(BREAK_HERE, ""))
+        for own in (*case, *NAMES, *MONTHS):
             rest = rest.replace(own, " ")
         if not _shortened(whole, case) and LETTERS.search(KEYS.sub(" ", rest)):
             yield place, words[:200]

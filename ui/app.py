@@ -12,12 +12,16 @@ from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from sroi_app.workspace.folders import Folders, standard_folders
+from sroi_app.workspace.start import Start, remembered_start
+from ui.look import Look, usable_choice
 from ui.main_window import NAME, MainWindow
 from ui.theme import dress
 
 if TYPE_CHECKING:
-    from sroi_app.workspace.folders import Folders
     from sroi_app.workspace.workspace import Recovery
+
+HALF_LIGHT = 128  # of 255
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -31,35 +35,50 @@ def run(arguments: Sequence[str] = ()) -> int:
 
 def show_window(app: QApplication) -> MainWindow:
     """Show the window with the welcome page, watched over, and nothing behind it yet."""
+    start = remembered_start(standard_folders().preferences)
     app.setApplicationName(NAME)
-    dress(app)
+    dress(app, first_look(app, start))
     window = MainWindow()
     watch_for_crashes(window)
+    _restore(window, start.window_geometry)
     window.show()
     return window
 
 
-def make_window(folders: "Folders") -> MainWindow:
+def first_look(app: QApplication, start: Start) -> Look:
+    """Return the look of the first paint: what was chosen, or a guess at the computer's own.
+
+    Asking the computer takes Qt 13 ms, a tenth of the way; its colours give it away at once.
+    """
+    dark = app.palette().window().color().lightness() < HALF_LIGHT
+    choice = usable_choice(start.theme, start.zoom, start.letters)
+    return choice.look("dark" if dark else "light")
+
+
+def make_window(folders: Folders) -> MainWindow:
     """Return the window with everything behind it, not yet shown."""
+    from sroi_app.workspace.settings import Settings
+
     window = MainWindow()
     furnish(window, folders)
+    _restore(window, Settings(folders).window_geometry)
     return window
 
 
-def furnish(window: MainWindow, folders: "Folders") -> None:
+def furnish(window: MainWindow, folders: Folders) -> None:
     """Load what a case needs and put it behind the window."""
     from sroi_app.workspace.settings import Settings
     from sroi_app.workspace.workspace import Workspace
     from ui.appearance import Appearance
     from ui.files import Files
+    from ui.forms.manner import manner
     from ui.store import Store
     from ui.tasks import Tasks
 
     settings = Settings(folders)
     store = Store(Workspace(folders), Tasks())
+    store.changed.connect(lambda _now: manner().belong_to(store.workspace.document.id))
     window.furnish(store, Files(store, settings), Appearance(settings))
-    if settings.window_geometry:
-        _restore(window, settings.window_geometry)
 
 
 def rest_what_is_loaded() -> None:
@@ -136,8 +155,6 @@ def open_argument(window: MainWindow, path: Path, asked: "Recovery | None") -> N
 
 
 def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
-    from sroi_app.workspace.folders import standard_folders
-
     QApplication.processEvents()  # let the window be painted before the loading starts
     furnish(window, standard_folders())
     rest_what_is_loaded()
@@ -156,6 +173,8 @@ def _keep_work(window: MainWindow) -> bool:
 
 
 def _restore(window: MainWindow, geometry: str) -> None:
+    if not geometry:
+        return
     try:
         window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
     except ValueError:

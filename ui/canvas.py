@@ -3,37 +3,49 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from ui.look import scaled
+
 PAGE_WIDTH = 780
 ROOM_AROUND = 120  # pixels kept in sight above and below what the keyboard is in
-HEIGHT_BELOW = 190  # of a side that lies under the page
 NO_LIMIT = 16_777_215  # Qt's own largest size of a widget
 LAYOUT_TIME = 200  # milliseconds in which a new page finds its height
 
 
 class _Canvas(QScrollArea):
+    """What lies on it is as wide as the canvas, and as tall as it wants to be."""
+
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self._inside = inside
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.setMinimumHeight(1)  # what counts is its height at this width, not at the narrowest
         self.setWidget(inside)
 
 
 class SideCanvas(_Canvas):
-    """A side of the desk, of one width."""
+    """A side of the desk: of one width beside the page, of one height above or below it."""
 
     def __init__(self, widget: QWidget, width: int) -> None:
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         super().__init__(widget)
         self._width = width
-        self.lie_below(False)
+        self.stand_beside()
 
-    def lie_below(self, below: bool) -> None:
-        """Take the whole width and little height, or the other way round."""
-        self.setMinimumWidth(0 if below else self._width)
-        self.setMaximumWidth(NO_LIMIT if below else self._width)
-        self.setMaximumHeight(HEIGHT_BELOW if below else NO_LIMIT)
-        self.setMinimumHeight(HEIGHT_BELOW if below else 0)
+    def stand_beside(self) -> None:
+        """Take one width, or what no word can do without, and all the height there is."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = max(scaled(self._width), self._inside.minimumSizeHint().width() + bar)
+        self._take(least=(width, 0), most=(width, NO_LIMIT))
+
+    def lie_across(self, height: int) -> None:
+        """Take the whole width and at most a height in pixels of the screen."""
+        self._take(least=(0, 0), most=(NO_LIMIT, height))
+
+    def _take(self, least: tuple[int, int], most: tuple[int, int]) -> None:
+        self.setMinimumSize(*least)
+        self.setMaximumSize(*most)
 
 
 class PageCanvas(_Canvas):
@@ -44,12 +56,16 @@ class PageCanvas(_Canvas):
         inside.setObjectName("canvas")
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
-        page.setMaximumWidth(NO_LIMIT if wide else PAGE_WIDTH)
+        page.setMaximumWidth(NO_LIMIT if wide else scaled(PAGE_WIDTH))
         row.addWidget(page, 1)
         super().__init__(inside)
-        self._inside = inside
         self._following = QTimer(self, interval=LAYOUT_TIME, singleShot=True)
         self.verticalScrollBar().rangeChanged.connect(lambda: self._follow())
+
+    def show_top(self) -> None:
+        """Begin at the top, unless what has the keyboard would then be out of sight."""
+        self.verticalScrollBar().setValue(0)
+        self.follow_keyboard()
 
     def follow_keyboard(self) -> None:
         """Bring what has the keyboard into sight, also while the page still finds its height."""
@@ -59,4 +75,4 @@ class PageCanvas(_Canvas):
     def _follow(self) -> None:
         focused = self._inside.focusWidget()
         if self._following.isActive() and focused is not None:
-            self.ensureWidgetVisible(focused, 0, ROOM_AROUND)
+            self.ensureWidgetVisible(focused, 0, scaled(ROOM_AROUND))

@@ -1,48 +1,69 @@
-"""Paints a chart's scene on the screen, and says the same to a screen reader."""
+"""A chart on the screen: seen, walked along with the arrow keys, and told in words."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sroi_app.calculation.bridge import BridgeStep
-from sroi_app.reports.charts.bridge import bridge_chart
-from sroi_app.reports.charts.ladder import Ladder
-from sroi_app.reports.charts.scene import Anchor, Chart, Line, Rect, Scene, Text
-from sroi_app.reports.ledger import Pounds
+from sroi_app.reports.charts.scene import Box, Chart, Rect, Scene
+from sroi_app.text import _
+from ui.announce import announce
 from ui.guard import guarded
-from ui.theme import FAMILY
-from ui.tokens import LIGHT, Theme
+from ui.look import look
+from ui.painting import measure, paint
 
-HATCH_GAP = 5
+__all__ = ["FONT_SCALE", "ChartView", "measure", "paint"]
+
 FONT_SCALE = 1.25  # scenes are laid out in points of paper; a screen is read from further away
+RING = 2.0  # points around the bar that the keyboard is on
+ROOM = 6  # pixels around a scene in which the ring of its edge fits
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A scene as it lies at one width and scale."""
+
+    width: int
+    scale: float
+    family: str
+    scene: Scene
 
 
 class ChartView(QWidget):
-    """Shows one chart at whatever width there is."""
+    """Shows one chart at whatever width there is; one Tab stop, arrows go from bar to bar."""
 
-    def __init__(self) -> None:
+    told = Signal(str)  # the bar the keyboard is on, or nothing
+    opened = Signal(str)  # the key of a bar whose working is wanted
+
+    def __init__(self, scale: float = FONT_SCALE) -> None:
         super().__init__()
-        self._chart: Chart | None = None
-        self._scenes: dict[int, Scene] = {}
-        self._printed: Pounds = ()
+        self._size = scale
+        self.chart: Chart | None = None
+        self._laid: dict[int, _Laid] = {}
+        self._place = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_bridge(self, bridge: tuple[BridgeStep, ...], printed: Pounds) -> None:
-        """Show where the value goes, in whole pounds as printed, unless it is shown already."""
-        if printed != self._printed:
-            self._printed = printed
-            self.show_chart(Ladder(bridge_chart(bridge, printed)))
-
     def show_chart(self, chart: Chart) -> None:
-        """Show a chart, and give its words to those who cannot see it."""
-        self._chart = chart
-        self._scenes = {}
+        """Show a chart, and give its words to those who cannot see it, unless it is shown."""
+        if chart == self.chart:
+            return
+        self.chart = chart
+        self._laid = {}
+        self._place = min(self._place, len(self._bars()) - 1)
         self.setAccessibleName(chart.title)
-        self.setAccessibleDescription(chart.alt)
+        self._tell()
         self.updateGeometry()
         self.update()
+
+    @property
+    def bar(self) -> Rect | Box | None:
+        """The bar the keyboard is on."""
+        bars = self._bars()
+        return bars[self._place] if 0 <= self._place < len(bars) else None
 
     @guarded(default=True)
     def hasHeightForWidth(self) -> bool:
@@ -51,7 +72,7 @@ class ChartView(QWidget):
     @guarded(default=260)
     def heightForWidth(self, width: int) -> int:
         scene = self._scene_for(width)
-        return round(scene.height * FONT_SCALE) if scene else 0
+        return round(scene.height * self._scale) + 2 * ROOM if scene else 0
 
     @guarded(default=QSize(300, 260))
     def sizeHint(self) -> QSize:
@@ -64,76 +85,123 @@ class ChartView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(FONT_SCALE, FONT_SCALE)
-        paint(painter, scene, LIGHT)
+        painter.translate(ROOM, ROOM)
+        painter.scale(self._scale, self._scale)
+        paint(painter, scene, look().theme)
+        if self.hasFocus():
+            self._paint_ring(painter, scene)
         painter.end()
 
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys, last, key = Qt.Key, len(self._bars()) - 1, event.key()
+        places: dict[int, int] = {
+            keys.Key_Right: min(self._place + 1, last),
+            keys.Key_Down: min(self._place + 1, last),
+            keys.Key_Left: max(self._place - 1, 0),
+            keys.Key_Up: max(self._place - 1, 0),
+            keys.Key_Home: 0,
+            keys.Key_End: last,
+        }
+        if key in places:
+            self._go_to(places[key])
+        elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the bar that is clicked."""
+        at = (event.position() - QPointF(ROOM, ROOM)) / self._scale
+        for place, bar in enumerate(self._bars()):
+            if _around(bar, 4).contains(at):
+                self._go_to(place)
+
+    @guarded()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._open()
+
+    @guarded()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell()
+        self.update()
+
+    @guarded()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tell()
+        self.update()
+
+    @guarded()
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the chart out anew where the letters or the style have changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+
+    @property
+    def _scale(self) -> float:
+        return self._size * look().zoom
+
+    def _go_to(self, place: int) -> None:
+        if place != self._place and place >= 0:
+            self._place = place
+            self._tell()
+            self.update()
+            announce(self, self._words())
+
+    def _open(self) -> None:
+        bar = self.bar
+        if bar is not None and bar.key:
+            self.opened.emit(bar.key)
+
+    def _words(self) -> str:
+        """The bar the keyboard is on, and where it stands among the others."""
+        bar = self.bar
+        if bar is None:
+            return ""
+        words = _("{bar} ({place} of {count})").format(
+            bar=bar.tip, place=self._place + 1, count=len(self._bars())
+        )
+        return words + " " + _("Enter opens the working.") if bar.key else words
+
+    def _tell(self) -> None:
+        """Say which bar the keyboard is on, before what the chart shows as a whole."""
+        words = self._words() if self.hasFocus() else ""
+        alt = self.chart.alt if self.chart else ""
+        self.setAccessibleDescription(f"{words} {alt}".strip())
+        self.told.emit(words)
+
+    def _bars(self) -> tuple[Rect | Box, ...]:
+        scene = self._scene_for(self.width())
+        shapes = scene.shapes if scene else ()
+        return tuple(shape for shape in shapes if isinstance(shape, Rect | Box) and shape.tip)
+
+    def _paint_ring(self, painter: QPainter, scene: Scene) -> None:
+        """A ring around the chart, and a stronger one around the bar the keyboard is on."""
+        colour = QColor(look().theme.colours["focus"])
+        painter.setPen(QPen(colour, 1.5))
+        edge = ROOM / self._scale - 1
+        whole = QRectF(0, 0, scene.width, scene.height).adjusted(-edge, -edge, edge, edge)
+        painter.drawRect(whole)
+        bar = self.bar
+        if bar is not None:
+            painter.setPen(QPen(colour, RING))
+            painter.drawRect(_around(bar, RING))
+
     def _scene_for(self, width: int) -> Scene | None:
-        if self._chart is None:
+        if self.chart is None:
             return None
         # A layout asks for the height at several widths before it settles on one.
-        if width not in self._scenes:
-            self._scenes[width] = self._chart.scene(width / FONT_SCALE, measure)
-        return self._scenes[width]
+        laid = self._laid.get(width)
+        if laid is None or (laid.scale, laid.family) != (self._scale, look().family):
+            points = max(width - 2 * ROOM, 60) / self._scale
+            scene = self.chart.scene(points, measure)
+            laid = self._laid[width] = _Laid(width, self._scale, look().family, scene)
+        return laid.scene
 
 
-def measure(text: str, size: float, bold: bool) -> float:
-    """Return the width of a text in points, for laying scenes out."""
-    return QFontMetricsF(_font(size, bold)).horizontalAdvance(text)
-
-
-def paint(painter: QPainter, scene: Scene, theme: Theme) -> None:
-    """Draw a scene in a theme's colours."""
-    for shape in scene.shapes:
-        if isinstance(shape, Rect):
-            _paint_rect(painter, shape, theme)
-        elif isinstance(shape, Line):
-            _paint_line(painter, shape, theme)
-        else:
-            _paint_text(painter, shape, theme)
-
-
-def _paint_rect(painter: QPainter, shape: Rect, theme: Theme) -> None:
-    area = QRectF(shape.x, shape.y, shape.width, shape.height)
-    painter.fillRect(area, _colour(theme, shape.fill))
-    if not shape.hatched:
-        return
-    painter.save()
-    painter.setClipRect(area)
-    light = _colour(theme, "paper")
-    light.setAlpha(110)
-    painter.setPen(QPen(light, 1.1))
-    x = area.left() - area.height()
-    while x < area.right():
-        painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
-        x += HATCH_GAP
-    painter.restore()
-
-
-def _paint_line(painter: QPainter, shape: Line, theme: Theme) -> None:
-    pen = QPen(_colour(theme, shape.stroke), shape.width)
-    if shape.dashes:
-        pen.setDashPattern([dash / shape.width for dash in shape.dashes])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
-
-
-def _paint_text(painter: QPainter, shape: Text, theme: Theme) -> None:
-    font = _font(shape.size, shape.bold)
-    width = QFontMetricsF(font).horizontalAdvance(shape.text)
-    shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[shape.anchor]
-    painter.setFont(font)
-    painter.setPen(_colour(theme, shape.tint))
-    painter.drawText(QPointF(shape.x - shift, shape.y), shape.text)
-
-
-def _font(size: float, bold: bool) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(round(size))
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def _colour(theme: Theme, token: str) -> QColor:
-    return QColor(theme.chart[str(token)])
+def _around(bar: Rect | Box, room: float) -> QRectF:
+    return QRectF(bar.x, bar.y, bar.width, bar.height).adjusted(-room, -room, room, room)

@@ -1,28 +1,24 @@
 """Where a case is worked on: stages on the left, one page in the middle, the result right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import delete
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import by_address
 from sroi_app.guide.registry import STAGES
 from sroi_app.model.address import Address
-from sroi_app.text import _
-from ui.canvas import PageCanvas, SideCanvas
-from ui.guard import guarded
+from ui.canvas import PageCanvas
+from ui.fit import fit_gaps
+from ui.look import look
 from ui.pages.page import Page
 from ui.pages.registry import make_page
-from ui.pages.section_page import SectionPage
 from ui.rail import Rail
 from ui.result_panel import ResultPanel
-from ui.route import Stop, all_stops, stop_for
+from ui.route import Stop, all_stops, stop_for, stop_of
+from ui.sides import Sides
 from ui.store import Store
 from ui.tab_order import order_tabs
-
-RAIL_WIDTH = 292
-PANEL_WIDTH = 372
-WIDE_ENOUGH = 1120  # for stages, page and result side by side
 
 
 class Desk(QWidget):
@@ -37,39 +33,50 @@ class Desk(QWidget):
         self._store = store
         self.stops = all_stops()
         self.rail = Rail(STAGES, self.stops)
-        self.panel = ResultPanel()
+        self.panel = ResultPanel(lambda: store.workspace.document.id)
         self.current: Stop | None = None
         self._left: Stop | None = None
         self._pages: dict[Stop, Page] = {}
         self._canvases: dict[Stop, PageCanvas] = {}
         self._stack = QStackedWidget()
-        self._beside = SideCanvas(self.panel, PANEL_WIDTH)
-        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._inner.addWidget(self._stack, 1)
-        self._inner.addWidget(self._beside)
+        self._sides = Sides(self.rail, self._stack, self.panel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(SideCanvas(self.rail, RAIL_WIDTH))
-        row.addLayout(self._inner, 1)
-        self.rail.picked.connect(self.go_to)
+        row.addWidget(self._sides)
+        self.rail.picked.connect(self._pick)
         self.panel.wanted.connect(self.go_to_address)
+        self._sides.result_lies_below.connect(self.panel.lie_below)
         store.changed.connect(self.show_evaluation)
         store.visited.connect(self.go_to_address)
-
-    @guarded()
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the result under the page where there is no room for it beside."""
-        super().resizeEvent(event)
-        below = event.size().width() < WIDE_ENOUGH
-        ways = QBoxLayout.Direction
-        self._inner.setDirection(ways.TopToBottom if below else ways.LeftToRight)
-        self._beside.lie_below(below)
 
     @property
     def page(self) -> Page | None:
         """The page that is open."""
         return None if self.current is None else self._pages[self.current]
+
+    @property
+    def stages(self) -> QWidget:
+        """The stages, or what brings them out where there is no room for them."""
+        return self._sides.stages
+
+    @property
+    def strip(self) -> QWidget:
+        """What brings out the stages and the result where they are folded away."""
+        return self._sides.strip
+
+    def forget_hidden(self) -> None:
+        """Give up every page but the one that is open; they are made anew when they are opened.
+
+        Dressing them all in other colours was measured to take a second and more.
+        """
+        for stop in [stop for stop in self._pages if stop is not self.current]:
+            del self._pages[stop]
+            delete(self._canvases.pop(stop))
+
+    def show_look(self) -> None:
+        """Divide the desk anew, and show the case at the sizes there are now."""
+        self._sides.arrange()
+        self.show_evaluation(self._store.evaluation)
 
     def go_to(self, stop: Stop) -> None:
         """Open a page; what was typed on the last one is kept already."""
@@ -82,12 +89,16 @@ class Desk(QWidget):
         self.rail.show_current(stop)
         self.opened.emit()
         self.show_evaluation(self._store.evaluation)
-        order_tabs([self.rail, page, self.panel])
+        self._sides.make_way(page.needs_room)  # and other words stand in the stages now
+        order_tabs([self._sides.strip, self.rail, page, self.panel])
+        fit_gaps(page, look().zoom)
         page.start()
 
     def go_to_address(self, address: Address) -> None:
         """Open the page where something is asked for, and put the keyboard there."""
-        stop = stop_for(self.stops, self._store.evaluation.case, address)
+        stop = self.current
+        if stop is None or not self._pages[stop].holds(address):
+            stop = stop_for(self.stops, self._store.evaluation.case, address)
         if stop is not self.current:
             self.go_to(stop)
         page = self.page
@@ -134,6 +145,11 @@ class Desk(QWidget):
             self.page.show_evaluation(evaluation, by_address(evaluation.findings))
             self.rail.show_evaluation(evaluation)
             self.panel.show_evaluation(evaluation)
+            self._sides.say_result(f"{self.panel.total.text()}  ·  {self.panel.ratio.text()}")
+
+    def _pick(self, stop: Stop) -> None:
+        self._sides.put_away()
+        self.go_to(stop)
 
     def _page_for(self, stop: Stop) -> Page:
         if stop not in self._pages:
@@ -148,11 +164,13 @@ class Desk(QWidget):
         page.forward.connect(lambda: self.step(1))
         page.back.connect(lambda: self.step(-1))
         page.wanted.connect(self.go_to_address)
+        page.task_wanted.connect(lambda task: self.go_to(stop_of(self.stops, task)))
         page.page_wanted.connect(self.go_to_page)
         page.stage_wanted.connect(self.go_to_stage)
         page.pdf_wanted.connect(self.pdf_wanted)
-        page.top_wanted.connect(lambda: self._canvases[stop].verticalScrollBar().setValue(0))
-        if isinstance(page, SectionPage):
-            following = self.stops[self.stops.index(stop) + 1]
-            page.name_next(_("Continue to “{page}”").format(page=following.title))
+        page.working_wanted.connect(self.panel.open_working)
+        page.top_wanted.connect(lambda: self._canvases[stop].show_top())
+        following = self.stops[self.stops.index(stop) + 1 :][:1]
+        for next_stop in following:
+            page.name_next(next_stop.title)
         return page

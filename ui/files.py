@@ -1,20 +1,22 @@
 """Everything that has to do with files, as the person at the window does it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sroi_app.errors import AppError
+from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
-from ui.dialogs.versions import choose_version
 from ui.pages.welcome_page import Doorway
 from ui.store import Store
 from ui.tasks import Tasks
@@ -22,6 +24,7 @@ from ui.tasks import Tasks
 MOST_RECENT = 8
 SUFFIX = ".sroi"
 PDF = ".pdf"
+SAID_FOR = 4000  # milliseconds
 
 
 class Files(QObject):
@@ -34,7 +37,9 @@ class Files(QObject):
         super().__init__()
         self._store = store
         self._settings = settings
-        self._kept = False
+        self._kept = ""  # the time at which unsaved work was kept last
+        self._saved_at = ""
+        self._saying = ""
         self._closing = False  # the window goes as soon as the PDF is made
         self.exports = Tasks()  # of its own, so that no save has to wait for a PDF
         self.window: QWidget | None = None  # what dialogs stand before
@@ -61,27 +66,12 @@ class Files(QObject):
         Unsaved work an earlier run left of it is offered, unless they were `asked` about it.
         """
         if self.may_leave() and self._try(lambda: self._store.open(path)):
-            self._kept = False
+            self._kept = self._saved_at = ""
             if self._store.workspace.path is not None:
                 self._remember(path)
             if not asked:
                 self._offer_left_behind(path)
             self.opened.emit()
-
-    def open_version(self) -> None:
-        """Let the person open an earlier version of the case, as a copy."""
-        versions = self._store.workspace.versions()
-        if not versions:
-            show_notice(self._parent, _("Earlier versions"), _NO_VERSIONS)
-            return
-        chosen = choose_version(self._parent, versions)
-        if chosen is None or not self.may_leave():
-            return
-        if self._try(lambda: self._store.workspace.open_version(chosen.path)):
-            self.opened.emit()
-
-    def keep_snapshot(self) -> None:
-        """Keep the case as it is under a name of its own."""
 
     def open_example(self, path: Path) -> None:
         """Open a copy of an example."""
@@ -100,7 +90,16 @@ class Files(QObject):
     def recent(self) -> list[Doorway]:
         """Return the files that were open before and are still there."""
         paths = [Path(text) for text in self._settings.recent_files]
-        return [Doorway(p, f"{p.stem}  ({p.parent})") for p in paths if p.is_file()][:MOST_RECENT]
+        return [Doorway(p, p.stem, _known_by(p)) for p in paths if p.is_file()][:MOST_RECENT]
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was begun once."""
+        return self._settings.tour_seen
+
+    def note_tour(self) -> None:
+        """Remember that the tour was begun."""
+        self._settings.remember_tour()
 
     # Saving
 
@@ -140,7 +139,7 @@ class Files(QObject):
         if answer == 0:
             return self.save()
         if answer == 1:
-            self._kept = False
+            self._kept = ""
             self._store.give_up()
         return answer == 1
 
@@ -155,15 +154,25 @@ class Files(QObject):
     def state_words(self) -> str:
         """Say in words whether the work is safe."""
         workspace = self._store.workspace
+        if self._saying:
+            return self._saying
         if self.exports.busy:
             return _CLOSING if self._closing else _("Making the PDF…")
         if workspace.dirty:
-            return _("Not saved yet; a copy is kept") if self._kept else _("Not saved yet")
-        return _("Saved") if workspace.path else ""
+            return self._unsaved_words()
+        if workspace.path is None:
+            return ""
+        return _("Saved at {time}").format(time=self._saved_at) if self._saved_at else _("Saved")
+
+    def say(self, words: str) -> None:
+        """Say what was just done, where it is said whether the work is safe."""
+        self._saying = words
+        self.state_changed.emit()
+        QTimer.singleShot(SAID_FOR, self, lambda: self._fall_silent(words))
 
     def note_kept(self) -> None:
-        """Remember that unsaved work is in recovery."""
-        self._kept = True
+        """Remember that unsaved work is in recovery, and since when."""
+        self._kept = clock_words(datetime.now(UTC))
         self.state_changed.emit()
 
     # The PDF
@@ -234,6 +243,7 @@ class Files(QObject):
 
     def _saved(self, path: Path, warning: str) -> bool:
         self._remember(path)
+        self._saved_at = clock_words(datetime.now(UTC))
         self.state_changed.emit()
         if warning:
             show_notice(self._parent, _("Saved, with one thing to know"), warning)
@@ -286,19 +296,34 @@ class Files(QObject):
         return ask(self._parent, _("Replace it?"), said, [_("Replace it"), _("Do not save")]) == 0
 
     def _remember(self, path: Path) -> None:
-        self._kept = False
+        self._kept = ""
         self._settings.remember_file(path)
+
+    def _unsaved_words(self) -> str:
+        if not self._kept:
+            return _("Not saved yet")
+        return _("Not saved yet; a copy is kept ({time})").format(time=self._kept)
+
+    def _fall_silent(self, words: str) -> None:
+        if self._saying == words:
+            self._saying = ""
+            self.state_changed.emit()
 
     def _note_change(self) -> None:
         if not self._store.workspace.dirty:
-            self._kept = False
+            self._kept = ""
 
 
 _CLOSING = _("Closing as soon as the PDF is made…")
-_NO_VERSIONS = _(
-    "No earlier version of this case is on this computer yet. "
-    "Each time you save over its file, the version before is kept."
-)
+
+
+def _known_by(path: Path) -> str:
+    """Where a file is, and when it was saved."""
+    try:
+        saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
+    except (OSError, OverflowError, ValueError):
+        return str(path.parent)
+    return _("In {folder}, saved on {date}").format(folder=path.parent, date=format_date(saved))
 
 
 def _file_name(title: str) -> str:

@@ -1,23 +1,61 @@
-"""Lets a screen reader tell a heading from any other words.
+"""Lets a screen reader tell a heading from any other words, and how deep it stands.
 
 Qt calls every label a label. People who cannot see the page jump from heading to heading.
 """
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+    QAccessibleObject,
+)
 from PySide6.QtWidgets import QLabel
+from shiboken6 import VoidPtr, getCppPointer
 
 from ui.guard import guarded
 
-HEADINGS = ("h1", "h2", "h3")
-"""The looks of a label that make it a heading."""
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
+"""The looks of a label that make it a heading, and the level of each."""
+
+NOTHING = VoidPtr(0)
+"""A null pointer to hand to Qt: 0 and None end the program."""
 
 _told = False
 _kept: dict[int, "_Heading"] = {}  # Qt holds only the C++ half of what is made here
 
 
+class _Level(QAccessibleAttributesInterface):
+    """How deep a heading stands: 1 is the title of a page."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+
+    @guarded(default=[])
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Level]
+
+    @guarded()
+    def attributeValue(self, key: QAccessible.Attribute) -> Any:
+        return self._level if key == QAccessible.Attribute.Level else None
+
+
 class _Heading(QAccessibleObject):
     """A label, as a screen reader is told of it."""
+
+    def __init__(self, thing: QLabel) -> None:
+        super().__init__(thing)
+        self._level = _Level(HEADINGS[thing.objectName()])
+
+    @guarded(default=NOTHING)
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Hand out what knows the level: Qt takes its C++ half, as a bare pointer."""
+        if kind != QAccessible.InterfaceType.AttributesInterface:
+            return NOTHING
+        return VoidPtr(getCppPointer(self._level)[0])
 
     @guarded(default=QAccessible.Role.StaticText)
     def role(self) -> QAccessible.Role:

@@ -1,12 +1,11 @@
 """The frame: menus, the strip at the top, and either the welcome page or the desk."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -17,6 +16,9 @@ from PySide6.QtWidgets import (
 from sroi_app.text import _
 from ui.actions import ACTIONS, AT_THE_TOP, MENUS, STAGE_KEYS, STAGES_IN
 from ui.guard import guarded
+from ui.head import Head
+from ui.headings import name_headings
+from ui.look import look
 from ui.pages.welcome_page import WelcomePage
 from ui.words import button, label
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from ui.store import Store
 
 NAME = "SROI Case"
+NO_ROLE = 0  # QAction.MenuRole.NoRole, as the property takes it
+LEAST_SIZE = QSize(640, 480)
+_LOOKS = {"save": "", "pdf": "primary"}
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +49,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        name_headings()
         self.welcome = WelcomePage()
         self._title = label(NAME, "title", wrap=False)
         self._example = label(_("Example: its figures are invented"), "example", wrap=False)
@@ -53,6 +59,8 @@ class MainWindow(QMainWindow):
         self._stages: list[QAction] = []
         self._build()
         self._show_state("", working=False)
+        if look().zoom != 1:  # what is laid out for 100 % needs no fitting before the first paint
+            self._fit()
         self.welcome.start()
 
     def furnish(self, store: "Store", files: "Files", appearance: "Appearance") -> None:
@@ -65,7 +73,9 @@ class MainWindow(QMainWindow):
         self._sides.addWidget(self.desk)
         self.welcome.show_examples(files.examples())
         self._give_keys()
+        self._give_buttons()
         self._connect()
+        self._show_look()
         self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -77,9 +87,28 @@ class MainWindow(QMainWindow):
         case = self.store.evaluation.case
         self.welcome.show_present("" if case == Case() else case_title(case))
         self.welcome.show_recent(self.files.recent())
+        self.welcome.offer_tour(not self.files.tour_seen)
         self._sides.setCurrentWidget(self.welcome)
         self._refresh()
         self.welcome.start()
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts of the window in the order they are read, each with its name."""
+        page = self.desk.page
+        named: dict[QWidget, str] = {self.welcome: _("Start")}
+        if self.desk.current is not None and page is not None:
+            named = {
+                self._head: _("Top of the window"),
+                self.desk.strip: _("Stages and result"),
+                self.desk.rail: _("Stages"),
+                page: page.title.text(),
+                self.desk.panel: _("Result so far"),
+            }
+        if (tour := self.findChild(QWidget, "tour")) is not None:
+            named[tour] = _("A short tour")
+        for pane, name in named.items():
+            pane.setAccessibleName(name)
+        return list(named)
 
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -90,6 +119,20 @@ class MainWindow(QMainWindow):
         elif self.files.may_close():
             self.files.remember_window(bytes(self.saveGeometry().data()).hex())
             event.accept()
+
+    @guarded()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a case that is dragged in from a folder, and nothing else."""
+        if hasattr(self, "files") and _dragged_case(event) is not None:
+            event.acceptProposedAction()
+
+    @guarded()
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dragged_case(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # Not at once: while it asks about unsaved work, the folder would stand still.
+            QTimer.singleShot(0, self, lambda: self.files.open_path(path))
 
     # What is shown
 
@@ -115,6 +158,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(working)
         for made in self._buttons.values():
             made.setVisible(working)
+        self._head.arrange()
 
     def _offer(self, name: str, what: str, working: bool) -> None:
         """Say what undo or redo would do."""
@@ -129,44 +173,50 @@ class MainWindow(QMainWindow):
         self._sides.setCurrentWidget(self.desk)
         self._refresh()
 
+    def _show_look(self) -> None:
+        """Bring everything to the zoom there is now."""
+        self._fit()
+        self._head.arrange()
+        self.desk.show_look()
+
+    def _fit(self) -> None:
+        from ui.fit import fit_gaps
+
+        fit_gaps(self._whole, look().zoom)
+
     # How it is put together
 
     def _build(self) -> None:
         self.resize(1320, 860)
-        self.setMinimumSize(QSize(980, 600))
+        self.setMinimumSize(LEAST_SIZE)
+        self.setAcceptDrops(True)
         self._sides = QStackedWidget()
         self._sides.addWidget(self.welcome)
         self._make_actions()
-        whole = QWidget()
-        whole.setObjectName("page")
-        column = QVBoxLayout(whole)
+        self._whole = QWidget()
+        self._whole.setObjectName("page")
+        column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_head())
+        self._head = Head(self._title, self._example, self._saved)
+        column.addWidget(self._head)
         column.addWidget(self._sides, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._whole)
 
-    def _make_head(self) -> QWidget:
-        head = QFrame()
-        head.setObjectName("head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 10, 24, 10)
-        row.setSpacing(12)
-        row.addWidget(self._title)
-        row.addWidget(self._example)
-        row.addStretch()
-        row.addWidget(self._saved)
+    def _give_buttons(self) -> None:
+        from ui.action_icons import give_icons
+
         for name in AT_THE_TOP:
-            look = "primary" if name == "pdf" else ""
-            made = button(ACTIONS[name].button, self.actions_by_id[name].trigger, look)
-            self._buttons[name] = made
-            row.addWidget(made)
-        return head
+            trigger = self.actions_by_id[name].trigger
+            self._buttons[name] = button(ACTIONS[name].button, trigger, _LOOKS.get(name, "tool"))
+        self._head.take(list(self._buttons.values()))
+        give_icons(self.actions_by_id, self._buttons)
 
     def _make_actions(self) -> None:
         for name, spec in ACTIONS.items():
-            action = QAction(spec.text, self)
-            action.setMenuRole(QAction.MenuRole.NoRole)
+            action = QAction(self)  # with its words it would load all of QIcon to choose between
+            action.setText(spec.text)
+            action.setProperty("menuRole", NO_ROLE)
             self.actions_by_id[name] = action
         for title, entries in MENUS:
             menu = self.menuBar().addMenu(title)
@@ -176,8 +226,8 @@ class MainWindow(QMainWindow):
                 else:
                     menu.addAction(self.actions_by_id[entry])
             if title == STAGES_IN:
-                for number in range(1, len(STAGE_KEYS) + 1):
-                    self._stages.append(menu.addAction(_("Stage {number}").format(number=number)))
+                self._stages = [QAction(self) for _key in STAGE_KEYS]
+                menu.addActions(self._stages)
 
     def _give_keys(self) -> None:
         """Keys come with what they do: making a key sequence loads the whole of `Qt`."""
@@ -193,6 +243,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.help import show_glossary, show_help
         from ui.panes import go_to_pane
         from ui.tour import start_tour
+        from ui.versions import keep_version, show_versions
 
         act, desk, files, store = self.actions_by_id, self.desk, self.files, self.store
         act["new"].triggered.connect(lambda: files.new())
@@ -200,12 +251,12 @@ class MainWindow(QMainWindow):
         act["home"].triggered.connect(lambda: self.show_welcome())
         act["save"].triggered.connect(lambda: files.save())
         act["save_as"].triggered.connect(lambda: files.save_as())
-        act["versions"].triggered.connect(lambda: files.open_version())
+        act["versions"].triggered.connect(lambda: show_versions(self))
         act["pdf"].triggered.connect(lambda: files.export_pdf())
         act["quit"].triggered.connect(lambda: self.close())
         act["undo"].triggered.connect(lambda: store.undo())
         act["redo"].triggered.connect(lambda: store.redo())
-        act["snapshot"].triggered.connect(lambda: files.keep_snapshot())
+        act["snapshot"].triggered.connect(lambda: keep_version(self))
         act["find"].triggered.connect(lambda: show_find(self))
         act["next"].triggered.connect(lambda: desk.step(1))
         act["previous"].triggered.connect(lambda: desk.step(-1))
@@ -230,12 +281,22 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(files.open)
         self.welcome.file_wanted.connect(files.open_path)
         self.welcome.example_wanted.connect(files.open_example)
+        self.welcome.tour_wanted.connect(lambda: start_tour(self))
 
         desk.opened.connect(self._show_desk)
         desk.left.connect(self.show_welcome)
         desk.pdf_wanted.connect(files.export_pdf)
 
+        self.appearance.changing.connect(desk.forget_hidden)
+        self.appearance.changed.connect(self._show_look)
+
         files.opened.connect(lambda: desk.go_to(desk.stops[0]))
         files.state_changed.connect(self._refresh)
         store.changed.connect(lambda _evaluation: self._refresh())
         store.kept.connect(files.note_kept)
+
+
+def _dragged_case(event: QDropEvent) -> Path | None:
+    """The one file that is dragged, if it is a case."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".sroi" else None

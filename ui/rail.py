@@ -1,14 +1,40 @@
 """The stages down the left: where you are, what is done, what is next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.progress import StageProgress, Status, status_words
 from sroi_app.guide.schema import Stage
+from sroi_app.guide.tasks import stage_tasks
 from sroi_app.text import _, plural
+from ui.icons import put_icon
 from ui.route import Stop
 from ui.words import button, label, restyle
+
+DONE, OPEN = ("check", "done"), ("circle", "edge")
+"""The icon of a page, and its colour: told apart by shape."""
+
+
+class _PageLink:
+    """The button that leads to a page, with a mark when there is nothing left to do there."""
+
+    def __init__(self, stop: Stop, rail: "Rail") -> None:
+        self.stop = stop
+        self.button = button(stop.title, lambda: rail.picked.emit(stop), "section")
+        self.button.setCheckable(True)
+        self.button.setAutoExclusive(False)
+        self.button.clicked.connect(lambda: self.button.setChecked(True))
+        self._done: bool | None = None
+
+    def show_done(self, done: bool) -> None:
+        """Mark the page, for the eye and for a screen reader."""
+        if done is self._done:
+            return
+        self._done = done
+        put_icon(self.button, *(DONE if done else OPEN))
+        words = _("{page}, completed").format(page=self.stop.title) if done else self.stop.title
+        self.button.setAccessibleName(words)
 
 
 class _StageBlock(QWidget):
@@ -17,14 +43,29 @@ class _StageBlock(QWidget):
     def __init__(self, stage: Stage, stops: list[Stop], rail: "Rail") -> None:
         super().__init__()
         self.stage = stage
-        self._stops = stops
         self._status = label("", "status")
         self.words = f"{stage.number}. {stage.title}"
         self._title = button(self.words, lambda: rail.picked.emit(stops[0]), "stage")
-        self._links = {stop: self._link(stop, rail) for stop in stops}
+        self._links = [_PageLink(stop, rail) for stop in stops]
+        self.open = False
         self._build()
 
-    def show_progress(self, progress: StageProgress) -> None:
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Show how far the stage has come, and its pages while they are in sight."""
+        progress = evaluation.progress[self.stage.number - 1]
+        self._show_status(progress)
+        if self.open:
+            for link, task in zip(self._links, stage_tasks(evaluation, progress), strict=True):
+                link.show_done(task.status is Status.COMPLETED)
+
+    def show_current(self, current: Stop | None) -> None:
+        """Show the pages of the stage if one of them is open, and mark that one."""
+        self.open = current is not None and current.stage is self.stage
+        for link in self._links:
+            link.button.setVisible(self.open)
+            link.button.setChecked(link.stop is current)
+
+    def _show_status(self, progress: StageProgress) -> None:
         words = status_words(progress.status)
         if progress.status is Status.IN_PROGRESS:
             to_go = plural("{count} answer to go", "{count} answers to go", progress.open)
@@ -36,29 +77,18 @@ class _StageBlock(QWidget):
             name.format(number=self.stage.number, title=self.stage.title, status=words)
         )
 
-    def show_current(self, current: Stop | None) -> None:
-        here = current in self._links
-        for stop, link in self._links.items():
-            link.setVisible(here)
-            link.setChecked(stop == current)
-
-    def _link(self, stop: Stop, rail: "Rail") -> QPushButton:
-        made = button(stop.title, lambda: rail.picked.emit(stop), "section")
-        made.setCheckable(True)
-        made.setAutoExclusive(False)
-        made.clicked.connect(lambda: made.setChecked(True))
-        return made
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column.setSpacing(0)
         column.addWidget(self._title)
-        self._status.setContentsMargins(12, 0, 0, 4)
-        column.addWidget(self._status)
-        for link in self._links.values():
-            column.addWidget(link)
-            link.hide()
+        under = QHBoxLayout()
+        under.setContentsMargins(12, 0, 0, 2)
+        under.addWidget(self._status)
+        column.addLayout(under)
+        for link in self._links:
+            column.addWidget(link.button)
+            link.button.hide()
 
 
 class Rail(QWidget):
@@ -70,9 +100,12 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 18, 14, 18)
-        column.setSpacing(10)
-        column.addWidget(label(_("Your case"), "h2"))
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(4)
+        self._home = next(stop for stop in stops if stop.stage is None)
+        self._tasks = self._home_link()
+        column.addWidget(self._tasks)
+        column.addSpacing(4)
         self._blocks = []
         for stage in stages:
             block = _StageBlock(stage, [s for s in stops if s.stage is stage], self)
@@ -86,10 +119,18 @@ class Rail(QWidget):
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show how far every stage has come."""
-        for block, progress in zip(self._blocks, evaluation.progress, strict=True):
-            block.show_progress(progress)
+        for block in self._blocks:
+            block.show_evaluation(evaluation)
 
     def show_current(self, current: Stop | None) -> None:
         """Mark the page that is open, and open its stage."""
+        self._tasks.setChecked(current is self._home)
         for block in self._blocks:
             block.show_current(current)
+
+    def _home_link(self) -> QPushButton:
+        made = button(_("Task list"), lambda: self.picked.emit(self._home), "section")
+        put_icon(made, "list-checks")
+        made.setCheckable(True)
+        made.clicked.connect(lambda: made.setChecked(True))
+        return made

@@ -1,217 +1,227 @@
 """Always in sight: what the case adds up to so far, pounds first, and what is still missing."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from sroi_app.calculation.result import Headline, Result, Treatment
+from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
-from sroi_app.guide.convention import convention_sentence
-from sroi_app.guide.findings import Finding
-from sroi_app.guide.names import group_name, shortened
-from sroi_app.model.address import Address
-from sroi_app.model.case import Case
-from sroi_app.model.outcomes import Direction
-from sroi_app.reports.ledger import Ledger, ledger
-from sroi_app.reports.sections.grouping import group_totals
-from sroi_app.text import _, plural
-from ui.chart import ChartView
-from ui.words import WrappedLink, label, rule
-
-MOST_GAPS = 5
-MOST_GROUPS = 6
-
-
-class _Groups(QWidget):
-    """Who is affected and how much, a line for each group."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self._lines = [(label(), label(wrap=False)) for _n in range(MOST_GROUPS + 1)]
-        for row, (name, pounds) in enumerate(self._lines):
-            self._grid.addWidget(name, row, 0)
-            self._grid.addWidget(pounds, row, 1, Qt.AlignmentFlag.AlignRight)
-
-    def show_result(self, case: Case, result: Result, printed: Ledger) -> None:
-        totals = group_totals(result, printed, lambda row: row.outcome.stakeholder)
-        shown = [(shortened(group_name(case, total.key)), total.net) for total in totals]
-        rest = shown[MOST_GROUPS:]
-        shown = shown[:MOST_GROUPS]
-        if rest:
-            more = plural("{count} more group", "{count} more groups", len(rest))
-            shown.append((more, sum((net for _name, net in rest), start=rest[0][1] * 0)))
-        for number, (name, pounds) in enumerate(self._lines):
-            there = number < len(shown)
-            name.setVisible(there)
-            pounds.setVisible(there)
-            if there:
-                name.setText(shown[number][0])
-                pounds.setText(figures.pounds(shown[number][1]))
-
-
-class _Gaps(QWidget):
-    """What stands between the case and a ratio, each a link to the answer."""
-
-    wanted = Signal(object)  # Address
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._heading = label("", "h3")
-        self._column.addWidget(self._heading)
-        self._shown: tuple[tuple[Address, str], ...] = ()
-        self._links = [WrappedLink("", partial(self._want, n)) for n in range(MOST_GAPS)]
-        for link in self._links:
-            self._column.addWidget(link)
-        self._more = label("", "small")
-        self._column.addWidget(self._more)
-
-    def show_gaps(self, missing: tuple[Address, ...], findings: tuple[Finding, ...]) -> None:
-        self.setVisible(bool(missing))
-        if not missing:
-            return
-        words = plural(
-            "{count} answer stands between you and a ratio",
-            "{count} answers stand between you and a ratio",
-            len(missing),
-        )
-        self._heading.setText(words)
-        self._shown = _worded(missing[:MOST_GAPS], findings)
-        for number, link in enumerate(self._links):
-            link.setVisible(number < len(self._shown))
-            if number < len(self._shown):
-                link.say(self._shown[number][1])
-        more = len(missing) - len(self._shown)
-        self._more.setText(plural("and {count} more", "and {count} more", more))
-        self._more.setVisible(more > 0)
-
-    def _want(self, number: int) -> None:
-        self.wanted.emit(self._shown[number][0])
+from sroi_app.reports.charts.bridge import bridge_chart
+from sroi_app.reports.charts.ladder import Ladder
+from sroi_app.reports.ledger import Ledger, Pounds, ledger
+from sroi_app.text import _
+from ui.dialogs.working import WorkingDialog
+from ui.guard import guarded
+from ui.result.chart_card import ChartCard
+from ui.result.convention_note import ConventionNote
+from ui.result.figure_link import FigureLink, Line
+from ui.result.gap_list import GapList
+from ui.result.group_lines import GroupLines
+from ui.result.panel_words import beside_words, ratio_name, ratio_words, total_words
+from ui.result.ratio_news import RatioNews
+from ui.result.working import WorkingView
+from ui.words import button, label, rule
 
 
 class ResultPanel(QWidget):
-    """Shows an evaluation; says which missing answer a person wants to go to."""
+    """Shows an evaluation; says which missing answer a person wants to go to.
+
+    Any figure in it opens into its working, in its place, or in a window of its own where the
+    panel lies below the page. `document` tells one case from another.
+    """
 
     wanted = Signal(object)  # Address
 
-    def __init__(self) -> None:
+    def __init__(self, document: Callable[[], str] = str) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._total = label("", "huge")
+        self._document = document
+        self._evaluation: Evaluation | None = None
+        self._below = False
+        self._came_from: QWidget | None = None
+        self._printed_bridge: Pounds = ()
+        self._news = RatioNews(self)
+        self.total = button("", lambda: self.open_working(Subject(Topic.VALUE)), "total")
         self._total_words = label("", "hint")
-        self._groups = _Groups()
-        self.ratio = label("", "figure")
-        self._convention = label("", "small")
+        self._groups = GroupLines()
+        self._put_in = FigureLink(lambda: self.open_working(Subject(Topic.INPUTS)))
+        self.ratio = button("", lambda: self.open_working(Subject(Topic.RATIO)), "ratio")
+        self._convention = ConventionNote()
         self._beside = label("", "small")
-        self._gaps = _Gaps()
-        self.chart = ChartView()
-        self._gaps.wanted.connect(self.wanted)
+        self.gaps = GapList()
+        self.card = ChartCard()
+        self.chart = self.card.view
+        self._why_closed = label("", "finding")
+        self.working: WorkingView | None = None
+        self._dialog: WorkingDialog | None = None
         self._build()
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show what is known now."""
-        result, printed = evaluation.result, ledger(evaluation.result)
-        counted = bool(result.counted)
-        self._total.setText(figures.pounds(printed.value) if counted else _("Nothing yet"))
-        self._total_words.setText(_total_words(result, printed))
-        self._groups.show_result(evaluation.case, result, printed)
-        self._show_ratio(result.headline)
-        self._convention.setText(convention_sentence(result.convention))
-        self._convention.setVisible(counted)
-        self._beside.setText(_beside(result))
-        self._beside.setVisible(bool(self._beside.text()))
-        self._gaps.show_gaps(result.missing, evaluation.findings)
-        self.chart.setVisible(counted)
-        if counted:
-            self.chart.show_bridge(result.bridge, printed.bridge)
+    # What it shows
 
-    def _show_ratio(self, headline: Headline | None) -> None:
-        if headline is None:
-            self.ratio.setText(_("No ratio yet"))
-            self.ratio.setAccessibleName(_("There is no ratio yet, because answers are missing."))
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Show what is known now; what has not changed is left alone."""
+        result, printed = evaluation.result, ledger(evaluation.result)
+        self._evaluation = evaluation
+        self._news.hear(self._document(), result)
+        counted = bool(result.counted)
+        _write(self.total, figures.pounds(printed.value) if counted else _("Nothing yet"))
+        self.total.setAccessibleName(
+            _("{figure}: open the working").format(figure=self.total.text())
+        )
+        _write(self._total_words, total_words(result))
+        self._groups.show_result(evaluation.case, result, printed)
+        inputs = figures.pounds(printed.present_value_inputs)
+        self._put_in.say(Line(_("Put in, at today’s worth"), inputs, act=_("open the working")))
+        _write(self.ratio, ratio_words(result.headline))
+        self.ratio.setAccessibleName(ratio_name(result.headline))
+        self._convention.show_convention(result.convention)
+        _write(self._beside, beside_words(result))
+        self.gaps.show_evaluation(evaluation)
+        self._show_details(evaluation, printed)
+        for view in self._workings():
+            view.show_evaluation(evaluation)
+
+    def lie_below(self, below: bool) -> None:
+        """Show only what matters most, side by side, where the panel lies under the page."""
+        if below == self._below:
             return
-        self.ratio.setText(figures.ratio(headline.ratio))
-        name = _("{value} of social value for every £1 put in")
-        self.ratio.setAccessibleName(name.format(value=figures.pounds(headline.ratio, 2)))
+        self._below = below
+        ways = QBoxLayout.Direction
+        self._blocks.setDirection(ways.LeftToRight if below else ways.TopToBottom)
+        self._blocks.setSpacing(36 if below else 10)
+        for place in range(self._blocks.count()):
+            self._blocks.setStretch(place, int(below))
+        above = 12 if below else 20
+        self._whole.setContentsMargins(24, above, 24, above)
+        self.gaps.lie_below(below)
+        if self._evaluation is not None:
+            self.show_evaluation(self._evaluation)
+
+    def open_working(self, subject: Subject) -> None:
+        """Open the working of a figure."""
+        if self._evaluation is None:
+            return
+        self._why_closed.hide()
+        self._came_from = self.window().focusWidget()
+        view = self._in_a_window() if self._below else self._in_the_panel()
+        view.open(self._evaluation, subject)
+
+    def close_working(self, reason: str = "") -> None:
+        """Show the result again, and say why where the person did not ask for it."""
+        if self.working is None or self.working.isHidden():
+            return
+        had_keyboard = self.working.isAncestorOf(self.window().focusWidget() or self)
+        self.working.way = []
+        self.working.hide()
+        self._summary.show()
+        self._why_closed.setText(reason)
+        self._why_closed.setVisible(bool(reason))
+        if had_keyboard:
+            self._back().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back(self) -> QWidget:
+        """What a working was opened from, if it is still there: its page may be gone."""
+        before = self._came_from
+        there = before is not None and isValid(before) and before.isVisible()
+        return before if before is not None and there else self.total
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._evaluation is not None:
+            self._show_details(self._evaluation, ledger(self._evaluation.result))
+
+    def _show_details(self, evaluation: Evaluation, printed: Ledger) -> None:
+        """What there is only room for beside the page."""
+        counted, beside = bool(evaluation.result.counted), not self._below
+        _reveal(self._total_words, beside or not counted)
+        _reveal(self._groups, beside)
+        _reveal(self._line, beside)
+        _reveal(self._put_in, beside and any(row.stream for row in evaluation.result.inputs))
+        _reveal(self._convention, counted)
+        _reveal(self._convention.more, beside)
+        _reveal(self._beside, beside and bool(self._beside.text()))
+        _reveal(self.card, beside and counted)
+        if beside and counted and printed.bridge != self._printed_bridge and self.isVisible():
+            self._printed_bridge = printed.bridge
+            self.card.show_chart(Ladder(bridge_chart(evaluation.result.bridge, printed.bridge)))
+
+    # The working
+
+    def _workings(self) -> list[WorkingView]:
+        dialogs = [self._dialog.view] if self._dialog and self._dialog.isVisible() else []
+        return [*dialogs, *([self.working] if self.working else [])]
+
+    def _in_the_panel(self) -> WorkingView:
+        if self.working is None:
+            self.working = WorkingView(_("Back to the result"))
+            self.working.wanted.connect(self.wanted)
+            self.working.left.connect(self.close_working)
+            self._whole.insertWidget(1, self.working)
+        self._summary.hide()
+        self.working.show()
+        return self.working
+
+    def _in_a_window(self) -> WorkingView:
+        if self._dialog is None:
+            self._dialog = WorkingDialog(self.window())
+            self._dialog.view.wanted.connect(self._go_to_answer)
+        self._dialog.show()
+        self._dialog.activateWindow()
+        return self._dialog.view
+
+    def _go_to_answer(self, address: object) -> None:
+        self.window().activateWindow()
+        self.wanted.emit(address)
+
+    # How it is put together
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
-        column.addWidget(label(_("Result so far"), "h2"))
-        column.addWidget(self._total)
-        column.addWidget(self._total_words)
-        column.addWidget(self._groups)
-        column.addSpacing(4)
-        column.addWidget(rule())
-        column.addSpacing(4)
-        column.addWidget(self.ratio)
-        column.addWidget(self._convention)
-        column.addWidget(self._beside)
-        column.addWidget(self._gaps)
-        column.addSpacing(6)
-        column.addWidget(self.chart)
-        column.addStretch()
+        self._summary = QWidget()
+        self._blocks = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._summary)
+        self._blocks.setContentsMargins(0, 0, 0, 0)
+        self._blocks.setSpacing(10)
+        self._line = rule()
+        head = (label(_("Result so far"), "h2"), self._why_closed, self.total, self._total_words)
+        self._why_closed.hide()
+        self._blocks.addWidget(_block(*head))
+        self._blocks.addWidget(self._groups)
+        self._blocks.addWidget(self._line)
+        self._blocks.addWidget(_block(self._put_in, self.ratio, self._convention))
+        self._blocks.addWidget(_block(self._beside, self.gaps))
+        self._blocks.addWidget(self.card)
+        self._groups.opened.connect(self.open_working)
+        self.card.opened.connect(self.open_working)
+        self.gaps.wanted.connect(self.wanted)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(24, 20, 24, 20)
+        self._whole.addWidget(self._summary)
+        self._whole.addStretch(1)
 
 
-def _total_words(result: Result, printed: Ledger) -> str:
-    if not result.counted:
-        return _("No outcome is complete enough to be counted.")
-    words = _("of value, at today’s worth (present value).")
-    if result.only_track_record:
-        words = _("of value shown by work done before, at today’s worth (present value).")
-    if not any(row.stream for row in result.inputs):
-        return words
-    inputs = figures.pounds(printed.present_value_inputs)
-    return words + " " + _("Put in, at today’s worth: {inputs}.").format(inputs=inputs)
+def _block(*widgets: QWidget) -> QWidget:
+    """Things that stay together, wherever the panel lies."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for widget in widgets:
+        column.addWidget(widget)
+        if widget.objectName() in ("total", "ratio"):  # underlined no further than their words
+            column.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch()
+    return made
 
 
-def _beside(result: Result) -> str:
-    """What the total leaves out on purpose."""
-    count = sum(row.treatment is Treatment.UNPRICED for row in result.outcomes)
-    apart = sum(row.treatment is Treatment.APART for row in result.outcomes)
-    said = []
-    harms = sum(
-        row.treatment is Treatment.INCOMPLETE and row.outcome.direction is Direction.NEGATIVE
-        for row in result.outcomes
-    )
-    if harms and result.counted:
-        said.append(
-            plural(
-                "{count} harm is not yet counted, so this is too high.",
-                "{count} harms are not yet counted, so this is too high.",
-                harms,
-            )
-        )
-    if count:
-        said.append(
-            plural(
-                "{count} outcome has no price and stands beside the sum.",
-                "{count} outcomes have no price and stand beside the sum.",
-                count,
-            )
-        )
-    if apart:
-        said.append(
-            plural(
-                "{count} outcome is track record and is not in the ratio.",
-                "{count} outcomes are track record and are not in the ratio.",
-                apart,
-            )
-        )
-    return " ".join(said)
+def _write(widget: QLabel | QPushButton, text: str) -> None:
+    if widget.text() != text:
+        widget.setText(text)
 
 
-def _worded(
-    missing: tuple[Address, ...], findings: tuple[Finding, ...]
-) -> tuple[tuple[Address, str], ...]:
-    said = {finding.address: finding.message for finding in reversed(findings)}
-    return tuple((address, said.get(address, _("Fill in what is missing."))) for address in missing)
+def _reveal(widget: QWidget, there: bool) -> None:
+    if widget.isHidden() is there:
+        widget.setVisible(there)

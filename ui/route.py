@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sroi_app.guide.progress import stage_of
 from sroi_app.guide.registry import STAGES, find_question, find_section
 from sroi_app.guide.schema import Section, Stage
+from sroi_app.guide.tasks import Task
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
@@ -47,6 +48,15 @@ def stop_for(stops: tuple[Stop, ...], case: Case, address: Address) -> Stop:
             return stop
     stage = stage_of(address)
     return next(stop for stop in stops if stop.stage is not None and stop.stage.id == stage)
+
+
+def stop_of(stops: tuple[Stop, ...], task: Task) -> Stop:
+    """Return the page of a task."""
+    return next(
+        stop
+        for stop in stops
+        if (stop.stage is task.stage and stop.section is task.section and stop.page == task.page)
+    )
 
 
 def _stops(stage: Stage) -> tuple[Stop, ...]:

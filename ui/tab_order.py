@@ -4,27 +4,41 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
 
 def order_tabs(widgets: Iterable[QWidget]) -> None:
     """Let Tab lead through everything inside these widgets, one after the other."""
-    stops = [stop for widget in widgets for stop in _stops(widget)]
-    for before, after in pairwise(stops):
+    places = [place for widget in widgets for place in _places(widget)]
+    for before, after in pairwise(places):
         QWidget.setTabOrder(before, after)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+def tab_stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield everything in a widget that Tab can stop at, in the order of its layouts."""
+    return (place for place in _places(widget) if _stops_tab(place))
+
+
+def _places(widget: QWidget) -> Iterator[QWidget]:
+    # Tab stops at one radio button of a group, and another answer makes it another one: left
+    # out of the order, the keyboard would go on from there at the far end of the page.
+    if _stops_tab(widget) or isinstance(widget, QRadioButton):
         yield widget
+    elif isinstance(widget, QScrollArea):
+        if inside := widget.widget():
+            yield from _places(inside)
     elif layout := widget.layout():
-        yield from _stops_in(layout)
+        yield from _places_in(layout)
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+def _places_in(layout: QLayout) -> Iterator[QWidget]:
     items = (layout.itemAt(number) for number in range(layout.count()))
     for item in filter(None, items):
         if inner := item.layout():
-            yield from _stops_in(inner)
+            yield from _places_in(inner)
         elif widget := item.widget():
-            yield from _stops(widget)
+            yield from _places(widget)
+
+
+def _stops_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -11,11 +11,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from sroi_app.text import straight
 from ui.guard import guarded
+from ui.look import scaled
 
 PLAIN_TEXT = 0  # Qt.TextFormat.PlainText, as the property takes it
 LONGEST_WORD = 22
 LEAST_WIDTH = 120  # a line is never cut shorter than this
+LEAST_HEIGHT = 24  # of what can be pressed, at any zoom
+BESIDE, ABOVE = 7, 5  # room around the words of a link
+NO_LIMIT = 100_000
 BREAK_HERE = "\u200b"  # where a line may end, seen by nobody
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 
@@ -24,16 +29,19 @@ class _Label(QLabel):
     """Words that wrap; one that is too long for a line may be broken."""
 
     def setText(self, text: str) -> None:
-        super().setText(_LONG_WORD.sub(lambda word: word[0] + BREAK_HERE, text))
+        super().setText(_LONG_WORD.sub(lambda word: word[0] + BREAK_HERE, straight(text)))
 
 
 class OneLine(QLabel):
     """A line of words that ends in "…" where there is no room for all of them."""
 
+    def setText(self, text: str) -> None:
+        super().setText(straight(text))
+
     @guarded(default=QSize(40, 24))
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), LEAST_WIDTH), hint.height())
+        return QSize(min(hint.width(), scaled(LEAST_WIDTH)), hint.height())
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,11 +82,19 @@ def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def button(text: str, act: Callable[[], object], name: str = "") -> QPushButton:
-    """Return a button that calls `act`; an ampersand in `text` is shown as one."""
+def button(text: str, act: Callable[[], object], name: str = "", icon: str = "") -> QPushButton:
+    """Return a button that calls `act`; an ampersand in `text` is shown as one.
+
+    `icon` is the name of a drawing to stand beside the words; what is there at the first paint
+    has none, because drawing them has to be loaded.
+    """
     made = _Button(text.replace("&", "&&"))
     made.setObjectName(name)
     made.clicked.connect(lambda: act())
+    if icon:
+        from ui.icons import put_icon, token_for
+
+        put_icon(made, icon, token_for(name))
     return made
 
 
@@ -130,12 +146,13 @@ class WrappedLink(_Button):
     @guarded(default=30)
     def heightForWidth(self, width: int) -> int:
         metrics = self.fontMetrics()
-        box = metrics.boundingRect(0, 0, max(width - 14, 40), 2000, self._flags(), self._words)
-        return max(box.height() + 10, 28)
+        room = max(width - 2 * scaled(BESIDE), 40)
+        box = metrics.boundingRect(0, 0, room, NO_LIMIT, self._flags(), self._words)
+        return max(box.height() + 2 * scaled(ABOVE), scaled(28), LEAST_HEIGHT)
 
     @guarded(default=QSize(120, 30))
     def sizeHint(self) -> QSize:
-        width = max(self.width(), 240)
+        width = max(self.width(), scaled(240))
         return QSize(width, self.heightForWidth(width))
 
     @guarded(default=QSize(80, 28))
@@ -150,7 +167,8 @@ class WrappedLink(_Button):
         font = self.font()
         font.setUnderline(True)
         painter.setFont(font)
-        painter.drawText(self.rect().adjusted(7, 5, -7, -5), self._flags(), self._words)
+        x, y = scaled(BESIDE), scaled(ABOVE)
+        painter.drawText(self.rect().adjusted(x, y, -x, -y), self._flags(), self._words)
         painter.end()
 
     def _flags(self) -> int:

@@ -45,6 +45,14 @@ def build_bridge(streams: Iterable[OutcomeStream]) -> tuple[BridgeStep, ...]:
     return tuple(steps)
 
 
+def bridge_share(stream: OutcomeStream, name: BridgeName) -> Decimal:
+    """Return what one outcome adds to one step of the bridge; a harm is a step of its own."""
+    if name is BridgeName.HARMS:
+        return stream.present_value
+    levels, place = _levels(stream), list(BridgeName).index(name)
+    return levels[place] - levels[place - 1] if place else levels[0]
+
+
 def _levels(stream: OutcomeStream) -> tuple[Decimal, ...]:
     """Pounds left after each of: nothing, the three deductions, drop-off, discounting."""
     t = stream.terms

@@ -81,3 +81,17 @@ def _inputs(convention: Convention) -> str:
     if len(kinds) > 1:
         listed = _("{first} and {last}").format(first=", ".join(kinds[:-1]), last=kinds[-1])
     return _("What goes in: {kinds}.").format(kinds=listed)
+
+
+def short_convention(convention: Convention) -> str:
+    """Return the convention in one line, for where the whole of it can be unfolded."""
+    words = {
+        Timing.YEAR_END: _("Every year discounted at {rate}"),
+        Timing.MID_YEAR: _("Discounted at {rate} from the middle of each year"),
+        Timing.YEAR_START: _("Later years discounted at {rate}"),
+    }[convention.timing].format(rate=figures.percent(convention.steps[0].rate))
+    known = sorted({year for year in convention.price_years if year})
+    year = convention.price_year or (known[0] if len(known) == 1 else "")
+    if not year:
+        return _("{discounted}.").format(discounted=words)
+    return _("{discounted}, in {year} prices.").format(discounted=words, year=year)

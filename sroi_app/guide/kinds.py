@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date, parse_date
-from sroi_app.guide.numbers import BadText, bounded, parse_number, parse_share
+from sroi_app.guide.numbers import BadText, bounded, parse_number, parse_share, parts_of
 from sroi_app.library.price_years import canonical
 from sroi_app.text import _
 
@@ -127,7 +127,7 @@ class Percent:
                 ).format(number=text.strip())
             )
         if not isinstance(share, BadText) and not 0 <= share <= 1:
-            return BadText(_("Enter a percentage from 0% to 100%."))
+            return _outside(text, share)
         return share
 
     def format(self, value: Decimal | None) -> str:
@@ -265,6 +265,18 @@ def _pick(options: tuple[Option, ...], text: str) -> Any:
             return option.value
     listed = ", ".join(option.label for option in options)
     return BadText(_("Choose one of these: {listed}.").format(listed=listed))
+
+
+def _outside(text: str, share: Decimal) -> BadText:
+    parts = parts_of(text)
+    if parts is None or share < 0:
+        return BadText(_("Enter a percentage from 0% to 100%."))
+    some, whole = parts
+    return BadText(
+        _("{some} out of {all} is more than all of them. Enter {all} or fewer.").format(
+            some=some, all=whole
+        )
+    )
 
 
 def _not_negative(found: Decimal | BadText) -> Decimal | BadText:

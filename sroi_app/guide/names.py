@@ -3,7 +3,7 @@
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome
-from sroi_app.text import _
+from sroi_app.text import _, straight
 
 
 def outcome_name(outcome: Outcome) -> str:
@@ -31,5 +31,6 @@ def case_title(case: Case) -> str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Return a name that fits where there is little room."""
+    """Return a name that fits where there is little room, among other words."""
+    text = straight(text)
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

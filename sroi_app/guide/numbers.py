@@ -16,8 +16,10 @@ _SCALES = {
     "million": 1_000_000,
 }
 _PLAIN = re.compile(r"(?P<digits>\d+(?:\.\d*)?|\.\d+)\s*(?P<scale>k|m|thousand|million)?")
-_GROUPED = re.compile(r"\d{1,3}(?:[ ,]\d{3})+(?=$|\.|\s*[a-z])")
-_PARTS = re.compile(r"(?P<some>[\d.,]+)\s*(?:in|out of|of|/)\s*(?P<all>[\d.,]+)")
+# Thousands all have the same mark between them, and never begin with 0: 0,500 may be a half.
+_GROUPED = re.compile(r"[1-9]\d{0,2}([ ,])\d{3}(?:\1\d{3})*(?=$|\.|\s*[a-z])")
+_PARTS = re.compile(r"(.+?)\s*(?:(?<![a-z])(?:in|out of|of)(?![a-z])|/)\s*(.*)", re.DOTALL)
+_PEOPLE = re.compile(r"\s*(?:people|persons?|changes?)$")
 _PERCENT = re.compile(r"\s*(?:%|per ?cent)$")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\t", " ") | {"−": "-", "–": "-"})
 
@@ -43,8 +45,7 @@ def parse_number(text: str, *, unit: str = "", like: str = "42") -> Decimal | Ba
         return _unclear_comma(text, plain)
     found = _PLAIN.fullmatch(plain)
     if not found:
-        message = _("Enter a number, like {like}. “{text}” is not one.")
-        return BadText(message.format(like=like, text=_short(text)))
+        return _not_a_number(text, like)
     number = Decimal(found["digits"]) * _SCALES[found["scale"] or ""]
     return bounded(-number if negative else number)
 
@@ -52,8 +53,8 @@ def parse_number(text: str, *, unit: str = "", like: str = "42") -> Decimal | Ba
 def parse_share(text: str) -> Decimal | BadText:
     """Return a share from 0 to 1 typed as 45%, 45, or 3 in 10; more than all of it is kept."""
     plain = text.translate(_SPACES).strip().lower()
-    if parts := _PARTS.fullmatch(plain):
-        return _divide(parse_number(parts["some"]), parse_number(parts["all"]))
+    if parts := parts_of(plain):
+        return _part_of(*parts, text)
     number = parse_number(_PERCENT.sub("", plain))
     if isinstance(number, BadText):
         return BadText(
@@ -68,6 +69,12 @@ def parse_share(text: str) -> Decimal | BadText:
             )
         )
     return bounded(number / 100)
+
+
+def parts_of(text: str) -> tuple[str, str] | None:
+    """Return the two texts of "3 in 10" or "3 out of 10", or None where it is not like that."""
+    found = _PARTS.fullmatch(text.translate(_SPACES).strip().lower())
+    return (found[1], found[2]) if found else None
 
 
 def bounded(number: Decimal) -> Decimal | BadText:
@@ -90,8 +97,10 @@ def _undecorated(text: str, unit: str) -> str:
 
 
 def _unclear_comma(text: str, plain: str) -> BadText:
-    decimal = plain.replace(".", "").replace(",", ".", 1)
-    joined = plain.replace(",", "")
+    readings = plain.replace(".", "").replace(",", ".", 1), plain.replace(",", "")
+    if not all(_PLAIN.fullmatch(reading) for reading in readings):
+        return _not_a_number(text, "1,250")
+    decimal, joined = (_undecorated_digits(reading) for reading in readings)
     return BadText(
         _(
             "“{text}” could mean {decimal} or {joined}. "
@@ -100,14 +109,37 @@ def _unclear_comma(text: str, plain: str) -> BadText:
     )
 
 
-def _divide(some: Decimal | BadText, whole: Decimal | BadText) -> Decimal | BadText:
-    if isinstance(some, BadText):
-        return some
-    if isinstance(whole, BadText):
-        return whole
-    if whole == 0:
+def _undecorated_digits(reading: str) -> str:
+    """A reading of a number as people would write it: 05 is 5."""
+    digits = reading.lstrip("0")
+    return digits if digits[:1].isdigit() else f"0{digits}"
+
+
+def _part_of(some: str, whole: str, text: str) -> Decimal | BadText:
+    """The share that some people are of a group."""
+    if not whole:
+        return BadText(
+            _("“{text}” does not say out of how many. Type both, like 3 in 10.").format(
+                text=_short(text)
+            )
+        )
+    counted, group = _count(some), _count(whole)
+    if isinstance(counted, BadText):
+        return counted
+    if isinstance(group, BadText):
+        return group
+    if group <= 0:
         return BadText(_("Nobody out of 0 is not a share. Enter the size of the group."))
-    return bounded(some / whole)
+    return bounded(counted / group)
+
+
+def _count(text: str) -> Decimal | BadText:
+    return parse_number(_PEOPLE.sub("", text), like="3")
+
+
+def _not_a_number(text: str, like: str) -> BadText:
+    message = _("Enter a number, like {like}. “{text}” is not one.")
+    return BadText(message.format(like=like, text=_short(text)))
 
 
 def _short(text: str) -> str:

@@ -1,34 +1,41 @@
 """How far each stage has come, in words."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from sroi_app.guide.answered import answered, pattern_of
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.registry import STAGES
-from sroi_app.guide.schema import Section, Stage, all_questions
+from sroi_app.guide.schema import Section, Stage
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import ROWS, add, get
 from sroi_app.text import _
 
-ANY = "*"  # stands for any row of a list
+Place = tuple[str, str]
+"""The ids of a stage and of the section in it; "" where no section asks."""
 
 
 class Status(StrEnum):
+    """The last two are for pages that nobody has to fill in."""
+
     COMPLETED = "completed"
     IN_PROGRESS = "in progress"
     NOT_STARTED = "not yet started"
     CANNOT_START = "cannot start yet"
+    OPTIONAL = "optional"
+    NOTHING_NEEDED = "nothing needed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageProgress:
-    """`open` findings keep the stage from being completed."""
+    """`open` findings keep the stage from being completed; `sections` counts those of each."""
 
     stage: Stage
     status: Status
     open: int
+    sections: tuple[int, ...]
 
 
 def status_words(status: Status) -> str:
@@ -38,72 +45,62 @@ def status_words(status: Status) -> str:
         Status.IN_PROGRESS: _("In progress"),
         Status.NOT_STARTED: _("Not yet started"),
         Status.CANNOT_START: _("Cannot start yet"),
+        Status.OPTIONAL: _("Optional"),
+        Status.NOTHING_NEEDED: _("Nothing needed"),
     }[status]
+
+
+def place_of(address: Address) -> Place:
+    """Return where what stands at `address` is asked for."""
+    return _place_of(pattern_of(address))
 
 
 def stage_of(address: Address) -> str:
     """Return the id of the stage where what stands at `address` is asked for."""
-    return _stage_of(_pattern(address))
+    return place_of(address)[0]
 
 
 def progress(case: Case, findings: tuple[Finding, ...]) -> tuple[StageProgress, ...]:
     """Return how far every stage has come."""
-    still_open = dict.fromkeys((stage.id for stage in STAGES), 0)
-    for finding in findings:
-        if finding.severity is Severity.BLOCKS:
-            still_open[stage_of(finding.address)] += 1
-    return tuple(
-        StageProgress(stage=stage, status=_status(case, stage, still_open), open=n)
-        for stage in STAGES
-        for n in (still_open[stage.id],)
+    blocks = Severity.BLOCKS
+    still_open = Counter(
+        _place_of(pattern_of(finding.address)) for finding in findings if finding.severity is blocks
     )
+    unread = {place_of(kept.address) for kept in case.unreadable}
+    return tuple(_progress(case, stage, still_open, unread) for stage in STAGES)
 
 
-def _status(case: Case, stage: Stage, still_open: dict[str, int]) -> Status:
+def begun(case: Case, stage: Stage, section: Section, unread: set[Place]) -> bool:
+    """Whether anything was typed in a section, readable or not."""
+    return (stage.id, section.id) in unread or answered(case, section)
+
+
+def _progress(
+    case: Case, stage: Stage, still_open: Counter[Place], unread: set[Place]
+) -> StageProgress:
+    sections = tuple(still_open[stage.id, section.id] for section in stage.sections)
+    count = sum(sections) + still_open[stage.id, ""]
+    status = _status(case, stage, count, unread)
+    return StageProgress(stage=stage, status=status, open=count, sections=sections)
+
+
+def _status(case: Case, stage: Stage, still_open: int, unread: set[Place]) -> Status:
     if stage.id in ("evidence", "impact") and not case.outcomes:
         return Status.CANNOT_START
-    if not still_open[stage.id]:
+    if not still_open:
         return Status.COMPLETED
-    return Status.IN_PROGRESS if _begun(case, stage) else Status.NOT_STARTED
-
-
-def _begun(case: Case, stage: Stage) -> bool:
-    return any(_answered(case, section) for section in stage.sections)
-
-
-def _answered(case: Case, section: Section) -> bool:
-    """Whether anything was said here; the answers a new case comes with do not count."""
-    if section.rows and section.rows.grows:
-        return bool(get(case, section.address))
-    return any(
-        get(case, question.address) != _untouched(_pattern(question.address))
-        for question in all_questions(case, section)
-    )
+    started = any(begun(case, stage, section, unread) for section in stage.sections)
+    return Status.IN_PROGRESS if started else Status.NOT_STARTED
 
 
 @cache
-def _untouched(pattern: Address) -> object:
-    """What a new case, or a new row, holds at an address."""
-    if pattern.parts[0] not in ROWS:
-        return get(Case(), pattern)
-    with_row, row = add(Case(), Address(pattern.parts[:1]))
-    return get(with_row, Address((*row.parts, *pattern.parts[2:])))
-
-
-def _pattern(address: Address) -> Address:
-    """An address with any row's id taken out: the same for every row of a list."""
-    parts = address.parts
-    if len(parts) < 2 or parts[0] not in ROWS:
-        return address
-    return Address((parts[0], ANY, *parts[2:]))
-
-
-@cache
-def _stage_of(pattern: Address) -> str:
+def _place_of(pattern: tuple[str, ...]) -> Place:
+    address = Address(pattern)
     for stage in STAGES:
-        if any(_asks(section, pattern) for section in stage.sections):
-            return stage.id
-    return STAGES[-1].id
+        for section in stage.sections:
+            if _asks(section, address):
+                return stage.id, section.id
+    return STAGES[-1].id, ""
 
 
 def _asks(section: Section, address: Address) -> bool:

@@ -44,8 +44,25 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A few questions of a section that belong together and are asked at once.
+
+    A path takes in the field of that path and all fields under it: "size" means "size/value",
+    "size/basis" and so on.
+    """
+
+    id: str
+    title: str
+    paths: tuple[str, ...]
+
+    def holds(self, field: Field) -> bool:
+        """Say whether a field is asked on this sheet."""
+        return any(field.path == path or field.path.startswith(f"{path}/") for path in self.paths)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A page's worth of questions about one thing, or about each row of a list."""
+    """Questions about one thing, or about each row of a list, all at once or sheet by sheet."""
 
     id: str
     title: str
@@ -54,6 +71,7 @@ class Section:
     intro: str = ""
     rows: Rows | None = None
     chosen: Callable[[Any], bool] | None = None  # which rows of the list are shown here
+    sheets: tuple[Sheet, ...] = ()  # none: everything is asked at once
 
     @property
     def address(self) -> Address:

@@ -45,8 +45,13 @@ def get(case: Case, address: Address) -> Any:
 
     Raises KeyError when the address points at a row that is not there.
     """
-    found: Any = case
-    for above, part in zip(("", *address.parts), address.parts, strict=False):
+    return get_in(case, address)
+
+
+def get_in(thing: Any, path: Address) -> Any:
+    """Return what stands at `path` within a row or section."""
+    found = thing
+    for above, part in zip(("", *path.parts), path.parts, strict=False):
         found = _child(found, part, above)
     return found
 
@@ -54,6 +59,11 @@ def get(case: Case, address: Address) -> Any:
 def put(case: Case, address: Address, value: Any) -> Case:
     """Return the case with `value` at `address`; unreadable text kept there is forgotten."""
     return _forget(_put(case, address.parts, value, ""), address)
+
+
+def put_in(thing: Any, path: Address, value: Any) -> Any:
+    """Return a row or section with `value` at `path` within it."""
+    return _put(thing, path.parts, value, "")
 
 
 def keep_unreadable(case: Case, address: Address, text: str, blank: Any = None) -> Case:

@@ -11,6 +11,7 @@ from sroi_app.reports.places import rare_answers
 from sroi_app.reports.sections.answer import answer
 from sroi_app.reports.sections.brief import brief
 from sroi_app.reports.sections.certainty import certainty
+from sroi_app.reports.sections.chains import chains
 from sroi_app.reports.sections.commitments import commitments
 from sroi_app.reports.sections.delivery import delivery, passages
 from sroi_app.reports.sections.draft import draft
@@ -39,6 +40,7 @@ BODY: tuple[Writer, ...] = (
     scope,
     groups,
     inputs,
+    chains,
     impact_map,
     result,
     certainty,

@@ -95,10 +95,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart with its caption; the chart carries its own text and table."""
+    """A chart with its caption; the chart carries its own text and table.
+
+    `told` is what it says line by line, where that reads better than its table.
+    """
 
     chart: Chart
     caption: str
+    told: Cells = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +194,19 @@ def texts(block: Block) -> Iterator[str]:
         case Table():
             yield from _table_texts(block)
         case Figure():
-            yield block.chart.title
-            yield block.chart.alt
-            yield from block.chart.header
-            for row in block.chart.rows:
-                yield from row
-            yield block.caption
+            yield from _figure_texts(block)
+
+
+def _figure_texts(figure: Figure) -> Iterator[str]:
+    yield figure.chart.title
+    if figure.told:
+        yield from figure.told
+    else:
+        yield figure.chart.alt
+        yield from figure.chart.header
+        for row in figure.chart.rows:
+            yield from row
+    yield figure.caption
 
 
 def _table_texts(table: Table) -> Iterator[str]:

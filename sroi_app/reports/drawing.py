@@ -12,9 +12,11 @@ from sroi_app.reports.styles import PALETTE
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
+TALLEST = 600.0  # points: a page, less a heading and an introduction
+
 
 def drawing(scene: Scene) -> "Flowable":
-    """Return a scene as a flowable of its own size."""
+    """Return a scene as a flowable of its own size, or smaller where no page is so tall."""
     made: Flowable = _drawing_class()(_with_shapes(scene))
     return made
 
@@ -37,12 +39,17 @@ def _drawing_class() -> Any:
         def __init__(self, scene: Scene) -> None:
             super().__init__()
             self.scene = scene
+            self.scale = min(1.0, TALLEST / scene.height) if scene.height else 1.0
             self.spaceBefore, self.spaceAfter = 6, 4
 
         def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-            return self.scene.width, self.scene.height
+            return self.scene.width * self.scale, self.scene.height * self.scale
 
         def draw(self) -> None:
+            self.canv.saveState()
+            if self.scale < 1:
+                self.canv.scale(self.scale, self.scale)
             paint(self.canv, self.scene, PALETTE, REGULAR, SEMIBOLD)
+            self.canv.restoreState()
 
     return Drawing

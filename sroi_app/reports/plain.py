@@ -66,6 +66,11 @@ def _heading(heading: Heading) -> Iterator[str]:
 
 def _figure(figure: Figure) -> Iterator[str]:
     chart = figure.chart
+    if figure.told:
+        yield f"[{clean(chart.title)}]"
+        yield from (f"- {_inline(line)}" for line in figure.told)
+        yield clean(figure.caption)
+        return
     yield f"[{clean(chart.title)}] {clean(chart.alt)}"
     yield from _grid([chart.header, *chart.rows], [Align.LEFT, *([Align.RIGHT] * 9)])
     yield clean(figure.caption)

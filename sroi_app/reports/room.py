@@ -67,7 +67,8 @@ def _leads(blocks: Sequence[Block]) -> list[bool]:
         match block:
             case Heading() | KeyFigures():
                 found.append(bool(found))
-                paragraphs = MOST_LEADING
+                small = isinstance(block, Heading) and block.level > 2  # as good as a caption
+                paragraphs = 0 if small else MOST_LEADING
             case Paragraph():
                 leads = paragraphs < MOST_LEADING and len(block.text) <= INTRODUCTION
                 found.append(leads)

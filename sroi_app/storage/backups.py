@@ -18,11 +18,15 @@ KEPT = 20
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An earlier version of a document: where it is, when it was saved, and its size in bytes."""
+    """An earlier version of a document: where it is, when it was saved, and its size in bytes.
+
+    `name` is what a person called it, "" for one that was kept by itself.
+    """
 
     path: Path
     saved_at: datetime
     size: int
+    name: str = ""
 
 
 def keep_backup(

@@ -5,20 +5,25 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from sroi_app.storage.atomic import replace_file
-from sroi_app.storage.refusals import SaveFailed
-
 _LARGEST = 1024 * 1024
 _MOST_RECENT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """Paths of recent files, newest first; the window's geometry as text; the last folder."""
+    """Paths of recent files, newest first; the window's geometry as text; the last folder.
+
+    `theme`, `zoom` in percent and `letters` are how the window looks; "" and 0 where never chosen.
+    `tour_seen` says that the tour was begun once, and need not be offered any more.
+    """
 
     recent_files: tuple[str, ...] = ()
     window_geometry: str = ""
     last_folder: str = ""
+    theme: str = ""
+    zoom: int = 0
+    letters: str = ""
+    tour_seen: bool = False
 
 
 def load(path: Path) -> Preferences:
@@ -33,6 +38,10 @@ def load(path: Path) -> Preferences:
 
 def save(path: Path, preferences: Preferences) -> None:
     """Replace the preferences at `path`; SaveFailed when that cannot be done."""
+    # Preferences are read before the first paint, and writing safely takes far more to load.
+    from sroi_app.storage.atomic import replace_file
+    from sroi_app.storage.refusals import SaveFailed
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -52,4 +61,4 @@ def _like(default: Any, value: Any) -> Any:
     if isinstance(default, tuple) and isinstance(value, list):
         texts = (text for text in value if isinstance(text, str))
         return tuple(texts)[:_MOST_RECENT]
-    return value if isinstance(default, str) and isinstance(value, str) else None
+    return value if type(value) is type(default) else None

@@ -2,14 +2,13 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _NAME = "SROI Case"
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The one folder of ours, and what lies in it."""
 
     root: Path
@@ -21,6 +20,10 @@ class Folders:
     @property
     def recovery(self) -> Path:
         return self.root / "recovery"
+
+    @property
+    def snapshots(self) -> Path:
+        return self.root / "named versions"
 
     @property
     def backups(self) -> Path:

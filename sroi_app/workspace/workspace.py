@@ -12,7 +12,7 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.storage import backups, case_file, recovery
+from sroi_app.storage import backups, case_file, recovery, snapshots
 from sroi_app.storage.backups import Version
 from sroi_app.storage.document import Document, fresh_document_id
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
@@ -20,11 +20,13 @@ from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
 from sroi_app.text import _
+from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
 from sroi_app.workspace.paths import is_there, same_file
+from sroi_app.workspace.plan import Plan, carry_out, first_address
 
-__all__ = ["FileChangedElsewhere", "Recovery", "Version", "Workspace"]
+__all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
 
@@ -96,6 +98,8 @@ class Workspace:
         """Take what a person typed as the answer at `address`; what cannot be read is kept."""
         text = _whole_characters(text)
         value = kind.parse(text)
+        if value is None and _always_given(kind):
+            return
         if isinstance(value, BadText):
             blank = self._open_answer(address, kind)
             case = edits.keep_unreadable(self.case, address, text, blank)
@@ -121,6 +125,12 @@ class Workspace:
         """Move a row up (negative) or down its list."""
         self._change_rows(edits.move(self.case, row, by), label, row)
 
+    def carry_out(self, plan: Plan, label: str, *, add_groups: bool = True) -> None:
+        """Put all of a plan into the value map, as one step."""
+        case = carry_out(self.case, plan, add_groups=add_groups)
+        self._change_rows(case, label, first_address(case, plan))
+        self._history.seal()
+
     def undo(self) -> Address | None:
         """Take the last step back; return where to look."""
         return self._walk(self._history.undo)
@@ -145,7 +155,8 @@ class Workspace:
 
         What is opened from among the earlier versions is a copy, so that they stay what they are.
         """
-        if self.folders.backups.absolute() in path.absolute().parents:
+        kept = {self.folders.backups.absolute(), self.folders.snapshots.absolute()}
+        if kept & set(path.absolute().parents):
             self.open_version(path)
             return
         try:
@@ -158,6 +169,26 @@ class Workspace:
     def versions(self) -> tuple[Version, ...]:
         """Return the earlier versions of this case that are kept on this computer, newest first."""
         return backups.find_versions(self.folders.backups, self._document.id)
+
+    def snapshots(self) -> tuple[Version, ...]:
+        """Return the versions of this case that a person gave a name, newest first."""
+        return snapshots.find_snapshots(self.folders.snapshots, self._document.id)
+
+    def keep_snapshot(self, name: str) -> Version:
+        """Keep the case as it is now under a name, on this computer."""
+        return snapshots.keep_snapshot(self.folders.snapshots, self.document, name)
+
+    def rename_snapshot(self, version: Version, name: str) -> Version:
+        """Give a named version another name."""
+        return snapshots.rename_snapshot(version, name)
+
+    def remove_snapshot(self, version: Version) -> None:
+        """Remove a named version for good."""
+        snapshots.remove_snapshot(version)
+
+    def changes_since(self, version: Version) -> Comparison:
+        """Return what changed from an earlier version until now."""
+        return compare(case_file.open_case(version.path).document.case, self._evaluation)
 
     def open_version(self, path: Path) -> None:
         """Open an earlier version as unsaved work that belongs to no file."""
@@ -253,9 +284,10 @@ class Workspace:
         A few answers cannot be: the years of delivery stay what they were until they are read.
         """
         blank = kind.parse("")
-        return edits.get(self.case, address) if isinstance(blank, BadText) else blank
+        stays = isinstance(blank, BadText) or _always_given(kind)
+        return edits.get(self.case, address) if stays else blank
 
-    def _change_rows(self, case: Case, label: str, row: Address) -> None:
+    def _change_rows(self, case: Case, label: str, row: Address | None) -> None:
         self._history.seal()  # moving a row twice is two steps, however quickly it is done
         self.apply(case, label, row)
 
@@ -276,6 +308,11 @@ class Workspace:
         self.forget_recovery()
         self._announce()
         return saved.warning
+
+
+def _always_given(kind: Kind) -> bool:
+    """Whether one of a question's answers is always given, and cannot be taken away."""
+    return not getattr(kind, "optional", True)
 
 
 def _anew(document: Document) -> Document:

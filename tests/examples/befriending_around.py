@@ -30,8 +30,7 @@ def _families() -> Outcome:
         description="I have an hour a week to myself",
         chain=(
             "A volunteer is there at the same hour each week",
-            "The carer need not be there, or wonder",
-            "The carer has an hour, and keeps it",
+            "I need not be there, or wonder",
         ),
         intended=True,
         standing=Standing.CORE,
@@ -74,9 +73,9 @@ def _appointments() -> Outcome:
         stakeholder="s4",
         description="Fewer appointments are booked for want of company",
         chain=(
-            "A member has somebody to tell small worries to",
-            "The coordinator sees large ones early",
-            "The member books fewer appointments",
+            "A volunteer visits each member every week",
+            "The member has somebody to tell small worries to",
+            "The coordinator hears of large ones early",
         ),
         intended=False,
         standing=Standing.CORE,

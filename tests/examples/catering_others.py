@@ -29,9 +29,8 @@ def _late_evenings() -> Outcome:
         stakeholder="s2",
         description="I stay late, unpaid, to make time for a trainee",
         chain=(
-            "A supervisor teaches while the lunch goes out",
+            "We ask supervisors to teach while the lunch goes out",
             "Clearing up and listening are left for after hours",
-            "The supervisor gives time of their own",
         ),
         direction=Direction.NEGATIVE,
         intended=False,
@@ -70,8 +69,7 @@ def _steady_orders() -> Outcome:
         description="I can plan on an order every week",
         chain=(
             "We promise a weekly order for the whole term",
-            "The farm or shop plans by it",
-            "It keeps a worker or a field it was about to give up",
+            "The order comes, week after week",
         ),
         intended=True,
         priced=False,

@@ -25,7 +25,7 @@ def cafe() -> Outcome:
         id="o6",
         stakeholder="s5",
         description="The café sells fewer lunches",
-        chain=("Members have lunch with us", "They no longer have it at the café"),
+        chain=("We serve members lunch twice a week", "They no longer have it at the café"),
         direction=Direction.NEGATIVE,
         intended=False,
         standing=Standing.ADDITIONAL,
@@ -63,7 +63,10 @@ def neighbours() -> Outcome:
         id="o7",
         stakeholder="s1",
         description="Neighbours look in on me less often",
-        chain=("Neighbours see the minibus come", "They think I am looked after", "They call less"),
+        chain=(
+            "The minibus fetches me twice a week",
+            "My neighbours see it, and think I am looked after",
+        ),
         direction=Direction.NEGATIVE,
         intended=False,
         priced=False,
@@ -81,7 +84,10 @@ def assessments() -> Outcome:
         id="o8",
         stakeholder="s6",
         description="Fewer assessments of need are asked for",
-        chain=("Members manage better at home", "Fewer assessments of need are asked for"),
+        chain=(
+            "We serve lunch twice a week, with time to talk",
+            "Members manage better at home",
+        ),
         intended=False,
         included=False,
         exclusion_reason=(

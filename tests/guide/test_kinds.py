@@ -112,9 +112,14 @@ def test_a_refused_amount_keeps_the_words_that_were_typed() -> None:
     assert found.message == "Enter a number, like £1,250. “42 pence” is not one."
 
 
-@pytest.mark.parametrize("text", ["120%", "-5%", "11 in 10"])
+@pytest.mark.parametrize("text", ["120%", "-5%", "-1 in 10"])
 def test_a_share_outside_the_whole_is_refused(text: str) -> None:
     assert Percent().parse(text) == BadText("Enter a percentage from 0% to 100%.")
+
+
+def test_more_people_than_there_are_is_refused_in_people() -> None:
+    found = Percent(people=True).parse("15 in 12")
+    assert found == BadText("15 out of 12 is more than all of them. Enter 12 or fewer.")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """What things are called, also before they have a name."""
 
-from sroi_app.guide.names import case_title, group_name, input_name, outcome_name
+import pytest
+
+from sroi_app.guide.names import case_title, group_name, input_name, outcome_name, shortened
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome
@@ -25,3 +27,9 @@ def test_a_group_is_called_by_its_name() -> None:
 def test_rows_without_a_name_say_so() -> None:
     assert outcome_name(Outcome(id="o1", description=" ")) == "Outcome without a name"
     assert input_name(Input(id="i1")) == "Input without a name"
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202b", "\u202d", "\u202e", "\u2066", "\u2067"])
+def test_a_name_among_other_words_does_not_turn_them_round(sign: str) -> None:
+    assert shortened(f"Members {sign}evil") == "Members evil"
+    assert shortened("Members שלום 👩‍👧") == "Members שלום 👩‍👧"

@@ -72,6 +72,9 @@ SHARES = {
     "3 out of 10": "0.3",
     "3 of 10": "0.3",
     "3/10": "0.3",
+    "3in10": "0.3",
+    "3 people in 10": "0.3",
+    "3 people out of 10 people": "0.3",
     "3 IN 10": "0.3",
     "0 in 12": 0,
     "1,000 in 4,000": "0.25",
@@ -85,6 +88,13 @@ UNCLEAR = (
     "forty",
     "about 40",
     "1,23",
+    "0,5",
+    "0,500",
+    "0 500",
+    "012,345",
+    "1,234 567",
+    "1 234,567",
+    ",,",
     "12,34",
     "1.234,50",
     "1,2345",
@@ -157,6 +167,30 @@ def test_a_comma_that_could_be_a_point_names_both_readings() -> None:
     assert isinstance(found, BadText)
     assert "1.23" in found.message
     assert "123" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"), [("0,5", "0.5 or 5."), ("0,500", "0.500 or 500."), (",5", "0.5 or 5.")]
+)
+def test_both_readings_are_written_as_people_write_numbers(text: str, readings: str) -> None:
+    found = parse_number(text)
+    assert isinstance(found, BadText)
+    assert f"“{text}” could mean {readings}" in found.message
+
+
+@given(st.integers(0, 999), st.integers(0, 9999), st.sampled_from([1, 2, 3, 4]))
+def test_a_comma_is_a_mark_of_thousands_or_asked_about(whole: int, part: int, places: int) -> None:
+    text = f"{whole},{str(part).zfill(places)[-places:]}"
+    found = parse_number(text)
+    if places == 3 and whole:
+        assert found == int(text.replace(",", ""))
+    else:
+        assert isinstance(found, BadText)
+
+
+@given(st.integers(0, 10**6), st.integers(1, 10**6))
+def test_people_of_people_lose_no_digit_that_is_kept(some: int, whole: int) -> None:
+    assert parse_share(f"{some} in {whole}") == bounded(Decimal(some) / whole)
 
 
 def test_what_was_typed_is_quoted_as_it_was_and_cut_when_long() -> None:

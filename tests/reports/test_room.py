@@ -23,6 +23,13 @@ def test_a_short_introduction_stays_with_its_table() -> None:
     assert heading.room > placed([TABLE])[0].room
 
 
+def test_a_short_introduction_stays_with_a_small_heading_and_what_is_under_it() -> None:
+    register()
+    paragraph, heading, table = placed([Paragraph("These."), Heading("One group", 3), TABLE])
+    assert (heading.room, table.room) == (0, 0)
+    assert paragraph.room > placed([Heading("One group", 3), TABLE])[0].room
+
+
 def test_a_long_paragraph_may_be_parted_from_a_table() -> None:
     register()
     assert placed([Paragraph("word " * 200), TABLE])[1].room > 0

@@ -9,7 +9,12 @@ from sroi_app.storage.preferences import Preferences, load, save
 from sroi_app.storage.refusals import SaveFailed
 
 CHOSEN = Preferences(
-    recent_files=("/bids/ŵ.sroi", "C:\\bids\\2.sroi"), window_geometry="AdnQ", last_folder="/bids"
+    recent_files=("/bids/ŵ.sroi", "C:\\bids\\2.sroi"),
+    window_geometry="AdnQ",
+    last_folder="/bids",
+    theme="dark",
+    zoom=140,
+    letters="easy",
 )
 
 
@@ -36,6 +41,19 @@ def test_one_damaged_preference_does_not_lose_the_others(tmp_path: Path) -> None
     raw = {"recent_files": ["a", 5, None], "window_geometry": 7, "last_folder": "/b", "later": 1}
     path.write_text(json.dumps(raw))
     assert load(path) == Preferences(recent_files=("a",), last_folder="/b")
+
+
+@pytest.mark.parametrize("zoom", ["140", 1.4, True, None, [140], {"percent": 140}])
+def test_a_zoom_that_is_no_whole_number_is_as_if_never_set(tmp_path: Path, zoom: object) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"zoom": zoom, "theme": "dark", "letters": 3}))
+    assert load(path) == Preferences(theme="dark")
+
+
+def test_preferences_of_an_earlier_release_have_no_look_yet(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"recent_files": ["a"], "window_geometry": "00"}))
+    assert load(path) == Preferences(recent_files=("a",), window_geometry="00")
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))

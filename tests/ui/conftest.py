@@ -64,8 +64,9 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
         heard.problems.append(error)
 
     for name, stand_in in {"ask": ask, "show_notice": notice, "show_problem": problem}.items():
-        for module in ("ui.dialogs.messages", "ui.files"):  # where they are, and where they went
-            monkeypatch.setattr(f"{module}.{name}", stand_in, raising=module != "ui.files")
+        monkeypatch.setattr(f"ui.dialogs.messages.{name}", stand_in)
+        for module in ("ui.files", "ui.versions"):  # where they went
+            monkeypatch.setattr(f"{module}.{name}", stand_in, raising=False)
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, choose)
     for kind in (QDialog, QMessageBox):

@@ -1,5 +1,6 @@
 """What a person does at the window: keys, read answers, nothing behind its back."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -14,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sroi_app.guide.schema import row_addresses
+from sroi_app.guide.sheets import Step, place_of, questions_on, sheets_at, step_for
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from ui.forms.field_row import FieldRow
 from ui.main_window import MainWindow
 from ui.pages.section_page import SectionPage
+from ui.route import Stop
 
 Key = Qt.Key
 CTRL, SHIFT, ALT, PLAIN = (
@@ -29,7 +33,7 @@ CTRL, SHIFT, ALT, PLAIN = (
     Qt.KeyboardModifier.NoModifier,
 )
 MOST_TABS = 120
-MOST_PAGES = 12
+MOST_PAGES = 60
 
 
 class Hands:
@@ -64,9 +68,12 @@ class Hands:
         return get(self.case, Address.parse(address))
 
     def row(self, address: str) -> FieldRow:
-        """The question on this page that is kept at an address."""
+        """The question on this page that is kept at an address; goes to its sheet if need be."""
         assert isinstance(self.page, SectionPage)
         found = self.page.form.row_at(Address.parse(address))
+        if found is None or self.page.step is None:
+            self.reach(address)
+            found = self.page.form.row_at(Address.parse(address))
         assert found is not None, f"{address} is not asked on this page"
         return found
 
@@ -89,7 +96,11 @@ class Hands:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.key(Key.Key_Return)
-            QTest.keyClicks(focused(self.window), line)
+            self.type(line)
+
+    def type(self, text: str) -> None:
+        """Type a text where the keyboard is."""
+        QTest.keyClicks(focused(self.window), text)
 
     def undo(self) -> None:
         self.key(Key.Key_Z, CTRL)
@@ -115,11 +126,68 @@ class Hands:
         desk.go_to(stop)
         self.lay_out()
 
+    def views(self) -> Iterator[Stop]:
+        """Open every page, and every sheet of questions about the first row of its list."""
+        for stop in self.window.desk.stops:
+            self.window.desk.go_to(stop)
+            self.lay_out()
+            yield stop
+            for sheet in self._other_sheets(stop):
+                self.page.go_to(sheet)
+                self.lay_out()
+                yield stop
+
+    def _other_sheets(self, stop: Stop) -> list[Address]:
+        """An address on each sheet of a page that it does not open with."""
+        section, case = stop.section, self.case
+        if section is None:
+            return []
+        places = row_addresses(case, section)[:1] if section.rows else (section.address,)
+        steps = [
+            Step(place=place, sheet=sheet)
+            for place in places
+            for sheet in sheets_at(case, section, place)
+        ]
+        opened = [step for step in steps if step != self.page.step]
+        return [questions_on(case, section, step)[0].address for step in opened]
+
     def open_page(self, page: str) -> None:
         """Open a stage's page of its own: "result" or "readiness"."""
         desk = self.window.desk
         desk.go_to(next(s for s in desk.stops if s.page == page))
         self.settle()
+
+    def reach(self, address: str) -> None:
+        """Go to the row and the sheet of this page on which an address is asked for."""
+        page, at = self.page, Address.parse(address)
+        place = place_of(self.case, page.section, at)
+        assert place is not None, f"{address} belongs to no row of this page"
+        if page.rows is not None and (page.step is None or page.step.place != place):
+            self.show_list()
+            self.choose(str(place))
+            self.key(Key.Key_Return)
+        wanted = step_for(self.case, page.section, place, at)
+        if page.step != wanted:
+            sheets = sheets_at(self.case, page.section, place)
+            self.tab_to(page.sheet.strip.buttons[sheets.index(wanted.sheet)])
+            self.key(Key.Key_Space)
+        self.lay_out()
+
+    def show_list(self) -> None:
+        """Go back from the questions of a row to the list, if they are open."""
+        if self.page.step is not None:
+            self.press(f"All {self.page.section.rows.many}")
+
+    def choose(self, place: str) -> None:
+        """Go to a row of the list with the arrow keys."""
+        rows = self.page.rows
+        self.tab_to(rows.list)
+        self.key(Key.Key_Home)
+        for _press in range(rows.list.count()):
+            if str(rows.current) == place:
+                return
+            self.key(Key.Key_Down)
+        assert str(rows.current) == place
 
     def tab_to(self, wanted: QWidget) -> None:
         """Press Tab until the keyboard is there."""
@@ -131,7 +199,7 @@ class Hands:
 
     def press(self, words: str) -> None:
         """Press the button of this page that says these words, with the space bar."""
-        found = [b for b in self.page.findChildren(QAbstractButton) if b.text() == words]
+        found = [b for b in self._buttons() if spoken(b) == words]
         assert len(found) == 1, f"{len(found)} buttons say {words}"
         self.tab_to(found[0])
         self.key(Key.Key_Space)
@@ -139,8 +207,7 @@ class Hands:
 
     def go_on(self) -> None:
         """Press the button at the foot of the page that leads on."""
-        buttons = self.page.findChildren(QAbstractButton)
-        found = [b for b in buttons if b.text().startswith("Continue")]
+        found = [b for b in self._buttons() if spoken(b).startswith("Continue")]
         self.tab_to(found[0])
         self.key(Key.Key_Space)
         self.settle()
@@ -152,6 +219,9 @@ class Hands:
                 return
             self.go_on()
         raise AssertionError(f"no way on leads to {place}")
+
+    def _buttons(self) -> list[QAbstractButton]:
+        return [b for b in self.page.findChildren(QAbstractButton) if b.isVisible()]
 
     def fill(self, address: str, text: str) -> None:
         """Go to a field with Tab, type, and leave it."""
@@ -176,6 +246,11 @@ def new_case(window: MainWindow) -> None:
     """Begin a case and go on from its task list to the first page of questions."""
     window.files.new()
     window.desk.step(1)
+
+
+def spoken(button: QAbstractButton) -> str:
+    """The words on a button, without the mark of the letter that goes with Alt."""
+    return button.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def focused(window: MainWindow) -> QWidget:

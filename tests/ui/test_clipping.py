@@ -1,12 +1,15 @@
 """No word is cut off at the size the window starts with, on any page of a full case."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
 
 from tests.ui.cases import filled_case
 from tests.ui.hands import Hands
+from ui.look import Choice
 from ui.words import OneLine, WrappedLink
 
+LESS_ROOM = (1000, 800)
 LONG = "Wirsuchenseitjahrennachdemlängstenwortderwelt" * 3
 
 
@@ -47,13 +50,22 @@ def _faults(widget: QWidget) -> list[str]:
 
 def _look_at_every_page(hands: Hands, words: str = "") -> None:
     hands.window.store.workspace.apply(filled_case(words), "Begin")
-    for stop in hands.window.desk.stops:
-        hands.window.desk.go_to(stop)
-        hands.lay_out()
+    for stop in hands.views():
         assert _clipped(hands) == [], stop.title
 
 
 def test_nothing_is_cut_off_at_the_size_the_window_starts_with(hands: Hands) -> None:
+    _look_at_every_page(hands)
+
+
+@pytest.mark.parametrize("zoom", [160, 200])
+def test_nothing_is_cut_off_when_everything_is_larger(hands: Hands, zoom: int) -> None:
+    hands.window.appearance.choose(Choice(zoom=zoom))
+    _look_at_every_page(hands)
+
+
+def test_nothing_is_cut_off_in_letters_that_are_easier_to_read(hands: Hands) -> None:
+    hands.window.appearance.choose(Choice(theme="contrast", letters="easy"))
     _look_at_every_page(hands)
 
 
@@ -73,7 +85,7 @@ def test_the_result_lies_under_the_page_where_there_is_no_room_beside(hands: Han
     panel, page = hands.window.desk.panel, hands.page
     hands.lay_out()
     assert _left_of(panel, hands) > _left_of(page, hands)
-    hands.window.resize(hands.window.minimumSize())
+    hands.window.resize(*LESS_ROOM)
     hands.lay_out()
     assert _left_of(panel, hands) == _left_of(page, hands)
     assert page.width() > 500

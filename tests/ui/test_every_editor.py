@@ -1,12 +1,18 @@
 """Every question in the window changes its own answer and no other, and undo takes it back."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
 
-from sroi_app.guide.kinds import Whole
+from sroi_app.guide.kinds import Percent, Whole
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import Section, row_addresses
+from sroi_app.guide.sheets import Step, questions_on, sheets_at, sheets_of
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import put
 from tests.guide.leaves import changed
 from tests.ui.cases import TEXTS, case_of_every_kind, every_question
 from tests.ui.hands import Hands, Key
@@ -18,22 +24,45 @@ SECTIONS = [section for stage in STAGES for section in stage.sections]
 
 @pytest.fixture
 def hands(hands: Hands) -> Hands:
-    hands.window.store.workspace.apply(case_of_every_kind(), "Begin")
+    hands.window.store.workspace.apply(_three_years(), "Begin")
     return hands
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.id)
 def test_each_editor_changes_exactly_its_answer(hands: Hands, section: Section) -> None:
     hands.open_section(section.id)
-    asked = 0
+    tried = set()
     for place in _places(hands, section):
-        if hands.page.rows is not None:
-            hands.page.rows.pick(place)
-            hands.settle()
-        for address in [str(row.question.address) for row in hands.page.form.rows]:
-            _try_out(hands, address)
-            asked += 1
-    assert asked >= len(section.fields) or section.rows
+        for sheet in sheets_at(hands.case, section, place):
+            step = Step(place=place, sheet=sheet)
+            addresses = [str(q.address) for q in questions_on(hands.case, section, step)]
+            hands.reach(addresses[0])
+            assert [str(row.question.address) for row in hands.page.form.rows] == addresses
+            for address in addresses:
+                _try_out(hands, address)
+            tried |= {(sheet.id, q.field.path) for q in questions_on(hands.case, section, step)}
+    assert {path for _sheet, path in tried} == {field.path for field in section.fields}
+    assert {sheet for sheet, _path in tried} == {sheet.id for sheet in sheets_of(section)}
+
+
+def test_both_boxes_of_a_share_are_one_answer(hands: Hands) -> None:
+    for section, question in every_question(hands.case):
+        if not (isinstance(question.field.kind, Percent) and question.field.kind.people):
+            continue
+        hands.open_section(section.id)
+        before, row = hands.case, hands.row(str(question.address))
+        assert hands.page.form.focus(question.address)
+        hands.write("3")
+        hands.key(Key.Key_Tab)
+        hands.write("12")
+        after = hands.case
+        assert changed(before, after) == {str(question.address)}
+        assert hands.answer_at(str(question.address)) == Decimal("0.25")
+        hands.undo()
+        assert hands.case is before, row.words
+        hands.redo()
+        assert hands.case is after
+        hands.undo()
 
 
 def test_the_sections_together_ask_every_question_there_is() -> None:
@@ -42,7 +71,12 @@ def test_the_sections_together_ask_every_question_there_is() -> None:
     assert asked == there
 
 
-def _places(hands: Hands, section: Section) -> list[object]:
+def _three_years() -> Case:
+    """A case in which every question is asked, those about a year for each of three years."""
+    return put(case_of_every_kind(), Address.parse("scope/delivery_years"), 3)
+
+
+def _places(hands: Hands, section: Section) -> list[Address]:
     return list(row_addresses(hands.case, section)) if section.rows else [section.address]
 
 

@@ -1,11 +1,11 @@
-"""Pages with a list: add, pick, move, remove, and the form that follows."""
+"""Pages with a list: add, choose, move, remove, and the questions of each row."""
 
 import pytest
 from PySide6.QtWidgets import QComboBox
 
 from sroi_app.model.address import Address
 from tests.guide.ready import ready_case
-from tests.ui.hands import Hands, Key, focused
+from tests.ui.hands import CTRL, Hands, Key, focused
 
 
 @pytest.fixture
@@ -33,17 +33,18 @@ def test_an_empty_list_says_what_to_begin_with(hands: Hands) -> None:
     assert hands.page.rows.list.isHidden()
 
 
-def test_a_new_row_is_picked_and_its_first_question_has_the_keyboard(hands: Hands) -> None:
+def test_a_new_row_is_asked_about_at_once(hands: Hands) -> None:
     _add_three(hands)
-    assert str(hands.page.rows.current) == "stakeholders/s3"
+    assert str(hands.page.step.place) == "stakeholders/s3"
     hands.press("Add a group")
-    assert str(hands.page.rows.current) == "stakeholders/s4"
+    assert str(hands.page.step.place) == "stakeholders/s4"
     assert focused(hands.window) is hands.row("stakeholders/s4/name").editor.target
     assert hands.text_at("stakeholders/s4/name") == ""
 
 
 def test_rows_are_called_by_their_name_and_by_what_is_still_open(hands: Hands) -> None:
     _add_three(hands)
+    hands.show_list()
     assert [words.split("  ·  ")[0] for words in _words(hands)] == [
         "Children",
         "Parents",
@@ -52,19 +53,45 @@ def test_rows_are_called_by_their_name_and_by_what_is_still_open(hands: Hands) -
     assert all("answers to go" in words for words in _words(hands))
 
 
-def test_the_form_follows_the_row_that_is_picked(hands: Hands) -> None:
+def test_the_list_gives_way_to_the_questions_and_comes_back_to_the_same_row(hands: Hands) -> None:
     _add_three(hands)
-    hands.tab_to(hands.page.rows.list)
+    assert not hands.page.rows.isVisible()
+    hands.show_list()
+    assert not hands.page.sheet.isVisible()
+    assert str(hands.page.rows.current) == "stakeholders/s3"
+    assert focused(hands.window) is hands.page.rows.list
+
+
+def test_enter_on_a_row_goes_into_its_questions(hands: Hands) -> None:
+    _add_three(hands)
+    hands.show_list()
     hands.key(Key.Key_Up)
+    hands.key(Key.Key_Return)
     assert hands.text_at("stakeholders/s2/name") == "Parents"
-    hands.key(Key.Key_Home)
-    assert hands.text_at("stakeholders/s1/name") == "Children"
+    assert focused(hands.window) is hands.row("stakeholders/s2/name").editor.target
     hands.fill("stakeholders/s1/name", "Young people")
     assert [row.name for row in hands.case.stakeholders] == ["Young people", "Parents", "Teachers"]
 
 
+def test_the_same_question_is_asked_of_the_next_row_with_two_keys(hands: Hands) -> None:
+    _add_three(hands)
+    hands.tab_to(hands.row("stakeholders/s1/size/value").editor.target)
+    hands.write("10")
+    hands.key(Key.Key_Down, CTRL)
+    assert focused(hands.window) is hands.row("stakeholders/s2/size/value").editor.target
+    hands.write("20")
+    hands.key(Key.Key_Down, CTRL)
+    hands.key(Key.Key_Down, CTRL)  # there is no fourth
+    hands.write("30")
+    sizes = [group.size.value for group in hands.case.stakeholders]
+    assert sizes == [10, 20, 30]
+    hands.key(Key.Key_Up, CTRL)
+    assert str(hands.page.step.place) == "stakeholders/s2"
+
+
 def test_a_row_can_be_moved_and_stays_picked(hands: Hands) -> None:
     _add_three(hands)
+    hands.show_list()
     hands.press("Move up")
     hands.press("Move up")
     hands.press("Move up")
@@ -80,6 +107,7 @@ def test_a_row_can_be_moved_and_stays_picked(hands: Hands) -> None:
 def test_a_row_can_be_removed_and_another_is_picked(hands: Hands) -> None:
     _add_three(hands)
     before = hands.case
+    hands.show_list()
     hands.press("Remove")
     assert [row.id for row in hands.case.stakeholders] == ["s1", "s2"]
     assert hands.page.rows.current is not None
@@ -92,9 +120,10 @@ def test_removing_the_last_row_leaves_an_empty_page_that_can_be_undone(hands: Ha
     hands.open_section("risks")
     hands.press("Add a risk")
     hands.fill("risks/r1/description", "Rain")
+    hands.show_list()
     hands.press("Remove")
     assert hands.case.risks == ()
-    assert not hands.page.form.isVisible()
+    assert focused(hands.window).isVisible()
     hands.undo()
     assert hands.text_at("risks/r1/description") == "Rain"
 
@@ -138,6 +167,7 @@ def test_a_question_is_asked_for_each_year_of_delivery(filled: Hands) -> None:
         ("evidence", "outcomes/o1/quantities/{year}/value"),
     ):
         filled.open_section(section)
+        filled.reach(place.format(year=1))
         for year in (1, 2, 3):
             row = filled.row(place.format(year=year))
             assert f"Year {year}" in row.question.field.question
@@ -145,17 +175,26 @@ def test_a_question_is_asked_for_each_year_of_delivery(filled: Hands) -> None:
     filled.open_section("scope")
     filled.undo()
     filled.open_section("evidence")
+    filled.reach("outcomes/o1/quantities/1/value")
     assert filled.page.form.row_at(Address.parse("outcomes/o1/quantities/2/value")) is None
 
 
 def test_choosing_what_changes_the_questions_keeps_the_keyboard(filled: Hands) -> None:
+    filled.open_section("outcomes")
+    filled.pick("outcomes/o1/included", 1)
+    filled.settle()
+    assert filled.answer_at("outcomes/o1/included") is False
+    assert filled.row("outcomes/o1/exclusion_reason").isVisible()
+    assert focused(filled.window) is filled.row("outcomes/o1/included").editor.target
+
+
+def test_an_answer_on_one_part_decides_what_the_next_part_asks(filled: Hands) -> None:
     filled.open_section("inputs")
     filled.pick("inputs/i1/kind", 2)
     filled.settle()
     assert filled.answer_at("inputs/i1/kind") == "volunteer time"
     assert filled.row("inputs/i1/hours/1/value").isVisible()
     assert filled.page.form.row_at(Address.parse("inputs/i1/amounts/1/value")) is None
-    assert focused(filled.window) is filled.row("inputs/i1/kind").editor.target
 
 
 def test_a_group_is_offered_wherever_one_can_be_chosen(filled: Hands) -> None:
@@ -166,6 +205,7 @@ def test_a_group_is_offered_wherever_one_can_be_chosen(filled: Hands) -> None:
     filled.press("Add a group")
     filled.fill("stakeholders/s2/name", "Neighbours")
     filled.open_section("outcomes")
+    filled.reach("outcomes/o1/stakeholder")
     offered = [combo.itemText(number) for number in range(combo.count())]
     assert offered == ["Choose a group", "Older people", "Neighbours"]
 
@@ -178,3 +218,15 @@ def test_an_outcome_that_is_left_out_is_not_asked_about_further(filled: Hands) -
     filled.open_section("evidence")
     assert filled.page.rows.current is None
     assert not filled.page.form.isVisible()
+
+
+@pytest.mark.parametrize("section", ["evidence", "value", "deductions"])
+def test_a_page_with_nothing_to_ask_yet_leads_to_where_that_is_mended(
+    hands: Hands, section: str
+) -> None:
+    hands.open_section(section)
+    assert hands.page.rows.elsewhere.words == "Go to “What changes”"
+    assert focused(hands.window) is hands.page.rows.elsewhere
+    hands.key(Key.Key_Return)
+    assert hands.page.section.id == "outcomes"
+    assert focused(hands.window) is hands.page.rows.adder

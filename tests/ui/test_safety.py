@@ -12,15 +12,14 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListWidget
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.case import Case
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
-from sroi_app.workspace.workspace import Version, Workspace
+from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui import conftest
 from tests.ui.conftest import Said
@@ -29,7 +28,6 @@ from tests.ui.runs import ROOT, run
 from tests.workspace.endings import lose_power
 from ui import app
 from ui.app import offer_recovery, watch_for_crashes
-from ui.dialogs.versions import VersionsDialog, version_words
 from ui.main_window import MainWindow
 
 NAME = "organisation/name"
@@ -304,7 +302,7 @@ def test_a_window_that_was_to_close_stays_when_the_pdf_fails(
     qtbot.waitUntil(lambda: bool(said.problems), timeout=30000)
     qtbot.wait(20)
     assert filled.window.isVisible()
-    assert filled.window._saved.text() == "Saved"
+    assert filled.window._saved.text().startswith("Saved at ")
 
 
 def test_unsaved_work_is_asked_about_once_when_the_pdf_is_made(
@@ -421,85 +419,3 @@ def test_the_name_of_the_file_is_proposed_again(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     filled.window.actions_by_id[action].trigger()
     assert proposed == [str(place.with_name(name))]
-
-
-# Earlier versions
-
-
-def test_without_earlier_versions_that_is_said(filled: Hands, said: Said) -> None:
-    filled.window.actions_by_id["versions"].trigger()
-    assert "No earlier version of this case is on this computer yet." in said.notices[0]
-
-
-def test_an_earlier_version_is_opened_as_a_copy_and_the_file_stays(
-    filled: Hands, said: Said, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    filled.fill(NAME, "Another")
-    filled.window.files.save()
-    saved = place.read_bytes()
-    monkeypatch.setattr("ui.files.choose_version", lambda _parent, versions: versions[-1])
-    filled.window.actions_by_id["versions"].trigger()
-    assert filled.case == ready_case()
-    assert filled.window._saved.text() == "Not saved yet"
-    said.chosen.append("")
-    assert not filled.window.files.save()  # it asks where
-    assert place.read_bytes() == saved
-
-
-def test_unsaved_work_stays_when_no_version_is_chosen_after_all(
-    filled: Hands, said: Said, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    filled.window.files.save()
-    filled.fill(NAME, "Another")
-    monkeypatch.setattr("ui.files.choose_version", lambda _parent, _versions: None)
-    filled.window.actions_by_id["versions"].trigger()
-    monkeypatch.setattr("ui.files.choose_version", lambda _parent, versions: versions[0])
-    said.answers.append(2)
-    filled.window.actions_by_id["versions"].trigger()
-    assert filled.case.organisation.name == "Another"
-
-
-def _versions(*days: int) -> list[Version]:
-    return [Version(Path(f"{day}.sroi"), datetime(2026, 3, day, tzinfo=UTC), 9000) for day in days]
-
-
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen that is not there has no frames
-@pytest.mark.parametrize(
-    ("keys", "accepted", "row"),
-    [((Key.Key_Down, Key.Key_Return), True, 1), ((Key.Key_Escape,), False, 0)],
-)
-def test_a_version_is_chosen_with_the_keyboard(
-    qtbot: QtBot, keys: tuple[Key, ...], accepted: bool, row: int
-) -> None:
-    dialog = VersionsDialog(None, _versions(9, 8, 7))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    for key in keys:
-        QTest.keyClick(dialog.focusWidget(), key)
-    assert not dialog.isVisible()
-    assert (bool(dialog.result()), dialog.row) == (accepted, row)
-
-
-def test_a_version_is_told_by_its_day_its_time_and_its_size(qtbot: QtBot) -> None:
-    dialog = VersionsDialog(None, _versions(9, 8))
-    qtbot.addWidget(dialog)
-    shown = dialog.findChild(QListWidget)
-    assert isinstance(shown, QListWidget)
-    here = _versions(9)[0].saved_at.astimezone()
-    assert shown.item(0).text() == version_words(_versions(9)[0])
-    assert shown.item(0).text() == f"Saved on {here.day} March 2026 at {here.hour}:00, 9 KB"
-
-
-def test_a_version_opened_by_its_file_is_no_recent_file(
-    filled: Hands, said: Said, place: Path
-) -> None:
-    filled.window.files.save()
-    (kept,) = filled.window.store.workspace.versions()
-    before = kept.path.read_bytes()
-    filled.window.files.open_path(kept.path)
-    assert [door.path for door in filled.window.files.recent()] == [place]
-    assert filled.window.store.workspace.dirty
-    said.chosen.append("")
-    assert not filled.window.files.save()
-    assert kept.path.read_bytes() == before

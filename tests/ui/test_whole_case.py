@@ -56,32 +56,20 @@ def _type_outcomes(hands: Hands) -> None:
         hands.fill(f"outcomes/o{number}/description", name)
 
 
-def _go_down(hands: Hands, place: str) -> None:
-    rows = hands.page.rows
-    hands.tab_to(rows.list)
-    if str(rows.current) != place:
-        hands.key(Key.Key_Down)
-    hands.settle()
-    assert str(rows.current) == place
-
-
 def _type_evidence(hands: Hands) -> None:
     for place, (_name, people, _price, _shares, duration) in _rows():
-        _go_down(hands, place)
         hands.fill(f"{place}/quantities/1/value", people)
         hands.fill(f"{place}/duration/value", duration)
 
 
 def _type_values(hands: Hands) -> None:
     for place, (_name, _people, price, _shares, _duration) in _rows():
-        _go_down(hands, place)
         hands.fill(f"{place}/proxy/value/value", price)
 
 
 def _type_deductions(hands: Hands) -> None:
     names = ("deadweight", "displacement", "attribution", "dropoff")
     for place, (_name, _people, _price, shares, _duration) in _rows():
-        _go_down(hands, place)
         for name, share in zip(names, shares, strict=True):
             hands.fill(f"{place}/{name}/value", share)
 

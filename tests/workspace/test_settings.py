@@ -29,6 +29,16 @@ def test_the_next_run_knows_what_this_one_did(folders: Folders, tmp_path: Path) 
     assert later.window_geometry == "00ff"
 
 
+def test_the_look_is_remembered_and_nothing_else_is_lost(folders: Folders, tmp_path: Path) -> None:
+    settings = Settings(folders)
+    assert (settings.theme, settings.zoom, settings.letters) == ("", 0, "")
+    settings.remember_file(tmp_path / "one.sroi")
+    settings.remember_look("contrast", 160, "easy")
+    later = Settings(folders)
+    assert (later.theme, later.zoom, later.letters) == ("contrast", 160, "easy")
+    assert later.recent_files == (str(tmp_path / "one.sroi"),)
+
+
 def test_the_newest_file_comes_first_and_each_only_once(folders: Folders, tmp_path: Path) -> None:
     settings = Settings(folders)
     for name in ("one", "two", "one"):

@@ -9,5 +9,10 @@ from sroi_app.text import _
 def moment_words(moment: datetime) -> str:
     """Return a point in time as 3 March 2026 at 14:05, by the clock of this computer."""
     here = moment.astimezone()
-    time = f"{here.hour}:{here.minute:02}"
-    return _("{date} at {time}").format(date=format_date(here.date()), time=time)
+    return _("{date} at {time}").format(date=format_date(here.date()), time=clock_words(moment))
+
+
+def clock_words(moment: datetime) -> str:
+    """Return the time of a moment as 14:05, by the clock of this computer."""
+    here = moment.astimezone()
+    return f"{here.hour}:{here.minute:02}"

@@ -1,6 +1,7 @@
-"""The earlier versions of a case, to choose one from."""
+"""The earlier versions of a case: to open one again, or to see what has changed since."""
 
 from collections.abc import Sequence
+from enum import Enum
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
@@ -12,33 +13,51 @@ from ui.words import button, label
 KILOBYTE = 1024
 
 
-def choose_version(parent: QWidget, versions: Sequence[Version]) -> Version | None:
-    """Let the person choose one of the versions; None when they would rather not."""
-    dialog = VersionsDialog(parent, versions)
-    chosen = versions[dialog.row] if dialog.exec() else None
+class Wish(Enum):
+    """What is to be done with the chosen version."""
+
+    OPEN = "open"
+    COMPARE = "compare"
+    RENAME = "rename"
+    REMOVE = "remove"
+
+
+def choose_version(
+    parent: QWidget, versions: Sequence[Version], at: int = 0
+) -> tuple[Wish, Version] | None:
+    """Let the person choose a version and what to do with it; None when they would rather not."""
+    dialog = VersionsDialog(parent, versions, at)
+    chosen = (dialog.wish, versions[dialog.row]) if dialog.exec() else None
     dialog.deleteLater()
     return chosen
 
 
 class VersionsDialog(QDialog):
-    """A list of versions, newest first: arrows choose, Enter opens, Esc leaves."""
+    """A list of versions, those with a name first: arrows choose, Enter compares, Esc leaves."""
 
-    def __init__(self, parent: QWidget | None, versions: Sequence[Version]) -> None:
+    def __init__(self, parent: QWidget | None, versions: Sequence[Version], at: int = 0) -> None:
         super().__init__(parent)
+        self.wish = Wish.COMPARE
+        self._versions = versions
         self.setWindowTitle(_("Earlier versions"))
-        self.resize(560, 460)
+        self.resize(680, 520)
         self._list = QListWidget()
-        self._list.setAccessibleName(_("Earlier versions, newest first"))
+        self._list.setAccessibleName(_("Earlier versions, those with a name first"))
         self._list.addItems([version_words(version) for version in versions])
-        self._list.setCurrentRow(0)
-        self._list.itemDoubleClicked.connect(lambda _item: self.accept())
+        self._list.itemDoubleClicked.connect(lambda _item: self._want(Wish.COMPARE))
+        self._named = [
+            button(_("Rename"), lambda: self._want(Wish.RENAME)),
+            button(_("Remove"), lambda: self._want(Wish.REMOVE)),
+        ]
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(12)
         column.addWidget(label(_("Earlier versions of this case"), "h2"))
-        column.addWidget(label(_("The one you choose is opened as a copy. Your file stays.")))
+        column.addWidget(label(_EXPLAINED))
         column.addWidget(self._list, 1)
         column.addLayout(self._make_buttons())
+        self._list.currentRowChanged.connect(lambda _row: self._fit())
+        self._list.setCurrentRow(min(at, len(versions) - 1))
         self._list.setFocus()
 
     @property
@@ -46,19 +65,43 @@ class VersionsDialog(QDialog):
         """The place of the chosen version in the list."""
         return self._list.currentRow()
 
+    def _want(self, wish: Wish) -> None:
+        self.wish = wish
+        self.accept()
+
+    def _fit(self) -> None:
+        """Only what has a name can be given another; only that is a person's to remove."""
+        for made in self._named:
+            made.setVisible(bool(self._versions[self.row].name))
+
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        opening = button(_("Open as a copy"), self.accept, "primary")
-        opening.setDefault(True)
-        row.addWidget(opening)
-        row.addWidget(button(_("Close"), self.reject))
+        row.setSpacing(10)
+        comparing = button(_("What changed since"), lambda: self._want(Wish.COMPARE), "primary")
+        comparing.setDefault(True)
+        row.addWidget(comparing)
+        row.addWidget(button(_("Open as a copy"), lambda: self._want(Wish.OPEN)))
+        for made in self._named:
+            row.addWidget(made)
         row.addStretch()
+        row.addWidget(button(_("Close"), self.reject))
         return row
 
 
+_EXPLAINED = _(
+    "Each save keeps the version before it, the last 20 of them. Versions with a name stay until "
+    "you remove them. Your file stays as it is, whichever you open."
+)
+
+
 def version_words(version: Version) -> str:
-    """Return one line about a version: when it was saved, and how large it is."""
+    """Return one line about a version: its name, when it was kept, and how large it is."""
     kilobytes = max(1, round(version.size / KILOBYTE))
-    return _("Saved on {moment}, {size} KB").format(
-        moment=moment_words(version.saved_at), size=f"{kilobytes:,}"
+    words = (
+        _("“{name}”, kept on {moment}, {size} KB")
+        if version.name
+        else _("Saved on {moment}, {size} KB")
+    )
+    return words.format(
+        name=version.name, moment=moment_words(version.saved_at), size=f"{kilobytes:,}"
     )

@@ -3,20 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from sroi_app.guide.compare import source
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.kinds import Tick, Whole
+from sroi_app.guide.kinds import Percent, Tick, Whole
 from sroi_app.guide.numbers import BadText
+from sroi_app.guide.people import Asked, ask
 from sroi_app.guide.schema import Question
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
-from ui.forms.editors import editor_for
+from ui.flow import Flow
+from ui.forms.beside import Beside
+from ui.forms.editors import RadioEditor, editor_for
+from ui.forms.why import why_toggle
 from ui.words import button, label, restyle
 
 TICK_INDENT = 36  # pixels: where the words beside a box to tick begin
 PAUSE = 900  # milliseconds without a key before half-typed text is taken as meant
+LONG = 10_000  # characters: with more, working everything out at every key would be felt
 
 
 class FieldRow(QWidget):
@@ -33,6 +39,11 @@ class FieldRow(QWidget):
         self.editor = editor_for(question.field)
         self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
         self._message = label("", "finding")
+        self._question = label("", "question")
+        self._why = label("", "why")
+        self._beside = Beside() if _is_share(question) else None
+        self._words = ""
+        self._clear = button(_("Clear this answer"), self._take_back, "link")
         self._shown: tuple[object, ...] = ()
         self._build()
         self._unfinished: str | None = None
@@ -53,8 +64,9 @@ class FieldRow(QWidget):
         address = self.question.address
         unread = unreadable_text(case, address)
         value = get(case, address)
+        asked = self._ask(case)
         # Only a list of groups shows more of the case than the answer itself.
-        shown = (address, value, unread, tuple(findings), case.stakeholders)
+        shown = (address, value, unread, tuple(findings), case.stakeholders, asked)
         if shown == self._shown:
             return
         self._shown = shown
@@ -64,6 +76,7 @@ class FieldRow(QWidget):
         self.editor.refuse(refused)
         self._needed.setVisible(blank and any(f.severity is Severity.BLOCKS for f in findings))
         self._show_message([] if blank else findings, refused)
+        self._clear.setVisible(value is not None and self._can_be_cleared())
 
     def finish(self) -> None:
         """Pass on what was typed last, even if it cannot be read."""
@@ -71,6 +84,21 @@ class FieldRow(QWidget):
         if self._unfinished is not None:
             text, self._unfinished = self._unfinished, None
             self.typed.emit(self.question, text)
+
+    @property
+    def words(self) -> str:
+        """The question as it is put to this row."""
+        return self._words
+
+    @property
+    def beside(self) -> Beside | None:
+        """What is said of a share in people, under it."""
+        return self._beside
+
+    @property
+    def why(self) -> str:
+        """Why it is asked, while that is shown."""
+        return "" if self._why.isHidden() else self._why.text()
 
     @property
     def message(self) -> str:
@@ -84,14 +112,41 @@ class FieldRow(QWidget):
         """
         self._unfinished = text
         kind = self.question.field.kind
-        if isinstance(kind, Whole) or isinstance(kind.parse(text), BadText):
+        waits = isinstance(kind, Whole) or len(text) > LONG
+        if waits or isinstance(kind.parse(text), BadText):
             self._pause.start()
         else:
             self.finish()
 
+    def _ask(self, case: Case) -> Asked | None:
+        """Put the question, in people where it is about a share of them."""
+        asked, address = ask(case, self.question), self.question.address
+        self.editor.ask(address, asked)
+        self._say_question(self.question.field.question if asked is None else asked.words)
+        if self._beside is not None:
+            self._beside.refresh(case, address)
+        return asked
+
+    def _say_question(self, words: str) -> None:
+        if words == self._words:
+            return
+        self._words, field = words, self.question.field
+        shown = f"{words} ({field.term})" if field.term else words
+        self._question.setText(shown.replace("&", "&&"))
+        self.editor.describe(words, _hint(field.hint, field.example))
+
     def _leave(self) -> None:
         self.finish()
         self.left.emit()
+
+    def _can_be_cleared(self) -> bool:
+        """Whether a chosen answer can be taken back: other editors can be emptied by hand."""
+        optional = getattr(self.question.field.kind, "optional", False)
+        return isinstance(self.editor, RadioEditor) and optional
+
+    def _take_back(self) -> None:
+        self.chosen.emit(self.question, None)
+        self.editor.target.setFocus()
 
     def _show_message(self, findings: Sequence[Finding], refused: bool) -> None:
         said = [f for f in findings if not f.rule] if refused else list(findings)
@@ -102,38 +157,53 @@ class FieldRow(QWidget):
 
     def _build(self) -> None:
         field = self.question.field
-        self._needed.setParent(self)  # a tick has no heading for it to stand in
+        asked = _("Clear the answer to “{question}”").format(question=field.question)
+        self._clear.setAccessibleName(asked)
+        self._why.setText(f"{field.why} {source(self.question.address)}".strip())
+        hint = label(_hint(field.hint, field.example), "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        why, hint = label(field.why, "why"), label(_hint(field.hint, field.example), "hint")
-        why.hide()
-        if isinstance(field.kind, Tick):
-            hint.setContentsMargins(TICK_INDENT, 0, 0, 0)
-            parts: tuple[QWidget, ...] = (self.editor, hint, why)
-        else:
-            column.addLayout(self._heading(why))
-            parts = (why, hint, self.editor)
-        for part in parts:
+        for part in self._parts(hint):
             column.addWidget(part)
+        column.addLayout(self._after())
+        column.addWidget(self._why)
         hint.setVisible(bool(hint.text()))
-        column.addWidget(self._message)
-        self._message.hide()
-        self._needed.hide()
-        self.editor.describe(field.question, _hint(field.hint, field.example))
+        for hidden in (self._message, self._needed, self._why):
+            hidden.hide()
+        self._say_question(field.question)
 
-    def _heading(self, why: QLabel) -> QHBoxLayout:
-        field = self.question.field
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        words = f"{field.question} ({field.term})" if field.term else field.question
-        question = label(words.replace("&", "&&"), "question")
-        question.setBuddy(self.editor.target)
-        row.addWidget(question, 1)
-        row.addWidget(self._needed)
-        if why.text():
-            row.addWidget(_why_toggle(why))
+    def _parts(self, hint: QLabel) -> list[QWidget]:
+        """What stands under one another, from the question down to what is said of the answer."""
+        if isinstance(self.question.field.kind, Tick):
+            hint.setContentsMargins(TICK_INDENT, 0, 0, 0)
+            for unused in (self._needed, self._question):  # the words are the tick's own
+                unused.setParent(self)
+                unused.hide()
+            return [self.editor, hint, self._message]
+        heading, beside = self._heading(), [self._beside] if self._beside is not None else []
+        return [heading, hint, self.editor, self._message, *beside]
+
+    def _after(self) -> Flow:
+        """What is seldom wanted comes after the answer, out of the way of quick typing."""
+        row = Flow()
+        for link in self.editor.links:
+            row.addWidget(link)
+        if self._why.text():
+            row.addWidget(why_toggle(self._why))
+        row.addWidget(self._clear)
+        self._clear.hide()
         return row
+
+    def _heading(self) -> QWidget:
+        heading = QWidget()
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self._question.setBuddy(self.editor.target)
+        row.addWidget(self._question, 1)
+        row.addWidget(self._needed)
+        return heading
 
     @property
     def needed(self) -> QLabel:
@@ -141,10 +211,9 @@ class FieldRow(QWidget):
         return self._needed
 
 
-def _why_toggle(why: QLabel) -> QPushButton:
-    toggle = button(_("Why we ask"), lambda: why.setVisible(why.isHidden()), "link")
-    toggle.setAccessibleName(_("Why we ask this"))
-    return toggle
+def _is_share(question: Question) -> bool:
+    kind = question.field.kind
+    return isinstance(kind, Percent) and kind.people
 
 
 def _hint(hint: str, example: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding
@@ -108,8 +108,11 @@ class Form(QWidget):
             row.finish()
 
     def focus(self, address: Address) -> bool:
-        """Put the keyboard into the answer at an address; say whether it is on this page."""
-        row = self.row_at(address)
+        """Put the keyboard into the answer at an address, or into the first that is part of it.
+
+        Returns whether it is asked for here.
+        """
+        row = self.row_at(address) or self._first_within(address)
         if row is None:
             return False
         for reasons in self._reasons:
@@ -117,6 +120,22 @@ class Form(QWidget):
                 reasons.open(True)
         row.editor.target.setFocus()
         return True
+
+    @property
+    def address_with_keyboard(self) -> Address | None:
+        """The address of the answer the keyboard is in, if it is in one."""
+        focused = QApplication.focusWidget()
+        here = (row for row in self.rows if focused and row.isAncestorOf(focused))
+        return next((row.question.address for row in here), None)
+
+    def select(self, address: Address) -> None:
+        """Put the keyboard into an answer so that the next key types over it."""
+        row = self.row_at(address)
+        if row is not None and self.focus(address) and isinstance(row.editor.target, QLineEdit):
+            row.editor.target.selectAll()
+
+    def _first_within(self, address: Address) -> FieldRow | None:
+        return next((row for row in self.rows if row.question.address.within(address)), None)
 
     def _keep(self, staying: Mapping[Field, FieldRow], question: Question) -> FieldRow:
         row = staying.get(question.field)

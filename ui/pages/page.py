@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding
 from sroi_app.model.address import Address
 from sroi_app.text import _
+from ui.flow import Flow
 from ui.words import button, label
 
 Findings = Mapping[Address, list[Finding]]
@@ -25,10 +26,13 @@ class Page(QWidget):
     wanted = Signal(object)  # Address: something asked for on another page
     page_wanted = Signal(str)  # the id of a page of its own, such as "value-map"
     stage_wanted = Signal(int)  # the number of a stage
+    task_wanted = Signal(object)  # Task: the page it is done on
+    working_wanted = Signal(object)  # Subject: a figure to be opened into its working
     pdf_wanted = Signal()
     top_wanted = Signal()  # other questions on the same page: they start at the top
 
     wide = False  # whether the page takes all the width there is
+    needs_room = False  # whether the stages and the result make way for it
 
     def __init__(self, place: str, title: str) -> None:
         super().__init__()
@@ -52,18 +56,32 @@ class Page(QWidget):
         """Put the keyboard where an address is asked for; say whether this page asks for it."""
         return False
 
+    def holds(self, address: Address) -> bool:
+        """Whether an address can be answered here too, so that nobody need leave for it."""
+        return False
+
+    def name_next(self, title: str) -> None:
+        """Take the title of the page after this one; a page may say it on its way on."""
+        return
+
     def go_on(self) -> None:
         """Lead on: to the next page, unless there is more to do on this one."""
         self.forward.emit()
 
+    def go_back(self) -> None:
+        """Lead back: to the page before, unless there is something before it on this one."""
+        self.back.emit()
+
     def add_foot(self, words: str = "") -> QPushButton:
         """Put the ways on and back at the foot of the page; return the button that leads on."""
-        forward = button(words or _("Continue"), self.go_on, "primary")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(forward)
-        row.addWidget(button(_("Back"), self.back.emit))
-        row.addStretch()
-        self.column.addLayout(row)
+        forward = button(words, self.go_on, "primary")
+        if not words:
+            forward.setText(_("Co&ntinue"))
+        backward = button("", self.go_back)
+        backward.setText(_("&Back"))
+        self.foot = Flow()
+        self.foot.addWidget(forward)
+        self.foot.addWidget(backward)
+        self.column.addLayout(self.foot)
         self.column.addStretch()
         return forward

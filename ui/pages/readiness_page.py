@@ -1,94 +1,85 @@
-"""The readiness check: what is still open, stage by stage, and the way to the PDF."""
-
-from functools import partial
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+"""The readiness check: what is still needed, what is worth a look, and the way to the PDF."""
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.progress import stage_of
-from sroi_app.guide.registry import STAGES
 from sroi_app.text import _, plural
+from ui.flow import Flow
+from ui.pages.finding_list import FindingList
 from ui.pages.page import Findings, Page
-from ui.words import WrappedLink, button, label
-
-MOST_AT_ONCE = 25
+from ui.route import TITLES
+from ui.tab_order import order_tabs
+from ui.words import button, label
 
 
 class ReadinessPage(Page):
-    """Lists the findings as links; asks for the PDF."""
+    """What is needed is in sight; the rest waits behind its number."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(place, _("Check and make the PDF"))
-        self._summary = label("")
+        super().__init__(place, TITLES["readiness"])
         self._shown: tuple[Finding, ...] | None = None
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        self._summary = label("")
         self._make = button(_("Make the PDF"), self.pdf_wanted.emit, "primary")
-        column = self.column
-        column.addWidget(self._summary)
-        foot = QHBoxLayout()
-        foot.addWidget(self._make)
-        foot.addWidget(button(_("Back"), self.back.emit))
-        foot.addStretch()
-        column.addLayout(foot)
-        column.addLayout(self._list)
-        column.addStretch()
+        self._needed_title = label(_("Still needed"), "h2")
+        self.needed, self.others = FindingList(), FindingList()
+        self.toggle = button("", self._turn, "link")
+        self._build()
 
     def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
-        """Show what is open."""
-        self._summary.setText(_summary(evaluation))
-        if evaluation.findings != self._shown:
-            self._shown = evaluation.findings
-            self._relist(evaluation.findings)
+        """Show what is open; what is the same as before is left alone."""
+        if evaluation.findings == self._shown:
+            return
+        self._shown = evaluation.findings
+        needed = [f for f in evaluation.findings if f.severity is Severity.BLOCKS]
+        others = [f for f in evaluation.findings if f.severity is not Severity.BLOCKS]
+        self._summary.setText(_summary(len(needed)))
+        self._needed_title.setVisible(bool(needed))
+        self.needed.show_findings(needed)
+        self.others.show_findings(others)
+        self.toggle.setVisible(bool(others))
+        self._name_toggle()
+        order_tabs([self])
 
     def start(self) -> None:
         """Put the keyboard on the way to the PDF."""
         self._make.setFocus()
 
-    def _relist(self, findings: tuple[Finding, ...]) -> None:
-        while item := self._list.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for stage in STAGES:
-            here = [f for f in findings if stage_of(f.address) == stage.id]
-            if here:
-                title = label(f"{stage.number}. {stage.title}", "h2")
-                title.setContentsMargins(0, 14, 0, 4)
-                self._list.addWidget(title)
-                self._list_stage(here)
+    def _turn(self) -> None:
+        self.others.setVisible(self.others.isHidden())
+        self._name_toggle()
 
-    def _list_stage(self, findings: list[Finding]) -> None:
-        findings.sort(key=lambda finding: list(Severity).index(finding.severity))
-        for finding in findings[:MOST_AT_ONCE]:
-            words = f"{_mark(finding.severity)} {finding.sentence}"
-            link = WrappedLink(words, partial(self.wanted.emit, finding.address))
-            self._list.addWidget(link)
-        more = len(findings) - MOST_AT_ONCE
-        if more > 0:
-            self._list.addWidget(
-                label(plural("and {count} more", "and {count} more", more), "hint")
-            )
+    def _name_toggle(self) -> None:
+        count = self.others.count
+        show = plural("Show {count} thing worth a look", "Show {count} things worth a look", count)
+        self.toggle.setText(show if self.others.isHidden() else _("Hide what is worth a look"))
 
-
-def _mark(severity: Severity) -> str:
-    return {
-        Severity.BLOCKS: _("Still needed:"),
-        Severity.CHECK: _("Worth a look:"),
-        Severity.HINT: _("To know:"),
-    }[severity]
+    def _build(self) -> None:
+        foot = Flow()
+        foot.addWidget(self._make)
+        backward = button("", self.go_back)
+        backward.setText(_("&Back"))
+        foot.addWidget(backward)
+        self.column.addWidget(self._summary)
+        self.column.addLayout(foot)
+        self.column.addSpacing(10)
+        for part in (self._needed_title, self.needed):
+            self.column.addWidget(part)
+        line = Flow()
+        line.addWidget(self.toggle)
+        self.column.addLayout(line)
+        self.column.addWidget(self.others)
+        self.column.addStretch()
+        self.others.hide()
+        for listed in (self.needed, self.others):
+            listed.wanted.connect(self.wanted)
+            listed.grown.connect(lambda: order_tabs([self]))
 
 
-def _summary(evaluation: Evaluation) -> str:
-    count = sum(finding.severity is Severity.BLOCKS for finding in evaluation.findings)
-    if not count:
+def _summary(needed: int) -> str:
+    if not needed:
         return _("Nothing is open. The report can be called ready: checked by you, not assured.")
-    needed = plural(
+    said = plural(
         "{count} thing is still needed before the report can be called ready.",
         "{count} things are still needed before the report can be called ready.",
-        count,
+        needed,
     )
-    return (
-        needed + " " + _("You can print a draft at any time; it says what may not yet be claimed.")
-    )
+    return f"{said} {_('You can print a draft at any time; it says what may not yet be claimed.')}"

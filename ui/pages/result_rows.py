@@ -1,37 +1,74 @@
 """The rows of the result's tables: the same whole pounds as the report prints, re-adding."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from sroi_app.calculation.result import OutcomeResult, Result, Treatment
+from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
+from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.guide import choices, figures
 from sroi_app.guide.kinds import Choice
 from sroi_app.guide.names import group_name, outcome_name
 from sroi_app.model.case import Case
+from sroi_app.reports.copied import Rows
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _
 
-Rows = Sequence[Sequence[str]]
 Heading = Callable[[OutcomeResult], str]
 
 
-def headline_rows(result: Result, ledger: Ledger) -> Rows:
+class FigureRow(NamedTuple):
+    """A figure of the result in words, and what its working is opened by."""
+
+    words: str
+    figure: str
+    subject: Subject
+
+
+def headline_rows(result: Result, ledger: Ledger) -> list[FigureRow]:
     """Return what the case comes to, or how far it has come."""
     headline = result.headline
     if headline is None:
         return [
-            (_("Value counted so far (present value)"), figures.pounds(result.value_so_far)),
-            (_("Inputs counted so far"), figures.pounds(result.inputs_so_far)),
-            (_("Ratio"), _("not yet: answers are missing")),
+            FigureRow(
+                _("Value counted so far (present value)"),
+                figures.pounds(ledger.value) if ledger.counted else _("nothing yet"),
+                Subject(Topic.VALUE),
+            ),
+            FigureRow(
+                _("Put in so far (present value)"),
+                figures.pounds(ledger.present_value_inputs) if ledger.inputs else _("nothing yet"),
+                Subject(Topic.INPUTS),
+            ),
+            FigureRow(_("Ratio"), _("answers are missing"), Subject(Topic.RATIO)),
         ]
-    payback = headline.payback_months
     return [
-        (_("Value of all outcomes (total present value)"), figures.pounds(ledger.value)),
-        (_("All inputs (present value)"), figures.pounds(ledger.present_value_inputs)),
-        (_("Value less inputs (net present value)"), figures.pounds(ledger.net)),
-        (_("Ratio of value to inputs"), figures.ratio(headline.ratio)),
-        (_("Net value for every £1 (net ratio)"), figures.ratio(headline.net_ratio)),
-        (_("Paid back after"), _("never") if payback is None else figures.months(payback)),
+        FigureRow(
+            _("Value of all outcomes (total present value)"),
+            figures.pounds(ledger.value),
+            Subject(Topic.VALUE),
+        ),
+        FigureRow(
+            _("All that is put in (present value of inputs)"),
+            figures.pounds(ledger.present_value_inputs),
+            Subject(Topic.INPUTS),
+        ),
+        FigureRow(
+            _("Value less what is put in (net present value)"),
+            figures.pounds(ledger.net),
+            Subject(Topic.NET),
+        ),
+        FigureRow(
+            _("Value for every £1 put in (SROI ratio)"),
+            figures.ratio(headline.ratio),
+            Subject(Topic.RATIO),
+        ),
+        FigureRow(
+            _("Net value for every £1 put in (net ratio)"),
+            figures.ratio(headline.net_ratio),
+            Subject(Topic.NET_RATIO),
+        ),
+        *_paybacks(headline),
     ]
 
 
@@ -40,12 +77,26 @@ def outcome_rows(result: Result, ledger: Ledger) -> Rows:
     return [_outcome_row(row, ledger) for row in result.outcomes]
 
 
+def outcome_subjects(result: Result) -> list[Subject | None]:
+    """Return what each row of the outcomes opens: its working, where it has one."""
+    without = (Treatment.UNPRICED, Treatment.LEFT_OUT)
+    return [
+        None if row.treatment in without else Subject(Topic.OUTCOME, row.outcome.id)
+        for row in result.outcomes
+    ]
+
+
 def year_rows(ledger: Ledger) -> Rows:
     """Return inputs, value and present value of every year."""
     return [
         (str(line.year), *map(figures.pounds, (line.inputs, line.value, line.present_value)))
         for line in ledger.years
     ]
+
+
+def year_subjects(ledger: Ledger) -> list[Subject | None]:
+    """Return what each row of the years opens."""
+    return [Subject(Topic.YEAR, str(line.year)) for line in ledger.years]
 
 
 def kept_apart(case: Case) -> dict[str, Heading]:
@@ -62,12 +113,48 @@ def kept_apart(case: Case) -> dict[str, Heading]:
     }
 
 
+def kept_apart_notes() -> tuple[str, ...]:
+    """Return what is said of each heading but the first, which has a chart instead."""
+    return (
+        _(
+            "They are never added to one another. "
+            "Wellbeing is not cash: nobody’s budget grows by it."
+        ),
+        _(
+            "Core is what the contract already pays for. Additional comes only because of this "
+            "contract. Track record was done elsewhere, before, and is not in the ratio."
+        ),
+        _("How much of the value rests on what kind of evidence."),
+    )
+
+
 def slice_rows(result: Result, ledger: Ledger, heading: Heading) -> Rows:
     """Return gains, harms and their sum under one heading."""
     return [
         (total.key, *map(figures.pounds, (total.gains, total.harms, total.net)))
         for total in group_totals(result, ledger, heading)
     ]
+
+
+def _paybacks(headline: Headline) -> list[FigureRow]:
+    rows = []
+    if headline.payback_months is not None:
+        rows.append(
+            FigureRow(
+                _("Time until the value covers what is put in (payback)"),
+                figures.months(headline.payback_months),
+                Subject(Topic.PAYBACK),
+            )
+        )
+    if headline.simple_payback_months is not None:
+        rows.append(
+            FigureRow(
+                _("The same in the simple form of the Guide to SROI"),
+                figures.months(headline.simple_payback_months),
+                Subject(Topic.SIMPLE_PAYBACK),
+            )
+        )
+    return rows
 
 
 def _outcome_row(row: OutcomeResult, ledger: Ledger) -> Sequence[str]:

@@ -5,7 +5,7 @@ from typing import Any
 from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate, grade
 from sroi_app.guide.kinds import Date, Number, Text, Years
-from sroi_app.guide.schema import Field, Rows, Section, Stage
+from sroi_app.guide.schema import Field, Rows, Section, Sheet, Stage
 from sroi_app.guide.stages.value import VALUE
 from sroi_app.text import _
 
@@ -26,6 +26,23 @@ EVIDENCE = Section(
         title="description",
         none=_("No outcomes yet. Add them under “What changes”."),
         grows=False,
+    ),
+    sheets=(
+        Sheet(
+            id="people",
+            title=_("How many people"),
+            paths=("indicator", "quantities"),
+        ),
+        Sheet(
+            id="source",
+            title=_("Where the number is from"),
+            paths=("evidence",),
+        ),
+        Sheet(
+            id="duration",
+            title=_("How long it lasts"),
+            paths=("duration", "starts"),
+        ),
     ),
     fields=(
         Field(

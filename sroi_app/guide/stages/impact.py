@@ -2,7 +2,7 @@
 
 from sroi_app.guide.estimates import estimate
 from sroi_app.guide.kinds import Percent
-from sroi_app.guide.schema import Rows, Section, Stage
+from sroi_app.guide.schema import Rows, Section, Sheet, Stage
 from sroi_app.guide.stages.value import is_valued
 from sroi_app.text import _
 
@@ -12,7 +12,7 @@ DEDUCTIONS = Section(
     at="outcomes",
     chosen=is_valued,
     intro=_(
-        "Type people, like 3 in 10, or a percentage. "
+        "Answer in people, or switch to percentages. "
         "0 is an answer; an empty box is a question still open."
     ),
     rows=Rows(
@@ -20,8 +20,30 @@ DEDUCTIONS = Section(
         many=_("outcomes"),
         add="",
         title="description",
-        none=_("No outcomes with a price yet. Add them under “What changes”."),
+        none=_("No outcome has a price yet. Say which ones get one under “What changes”."),
         grows=False,
+    ),
+    sheets=(
+        Sheet(
+            id="deadweight",
+            title=_("What happens anyway"),
+            paths=("deadweight",),
+        ),
+        Sheet(
+            id="displacement",
+            title=_("What only moved"),
+            paths=("displacement",),
+        ),
+        Sheet(
+            id="attribution",
+            title=_("What others did"),
+            paths=("attribution",),
+        ),
+        Sheet(
+            id="dropoff",
+            title=_("What fades"),
+            paths=("dropoff",),
+        ),
     ),
     fields=(
         *estimate(
@@ -40,7 +62,7 @@ DEDUCTIONS = Section(
         *estimate(
             "displacement",
             Percent(people=True),
-            _("How much of the change only moved from one person or place to another?"),
+            _("Of the change that is left, how much only moved from somewhere else?"),
             reason=True,
             about=_("the share that only moved"),
             hint=_("One person’s new job may be a job that somebody else missed."),
@@ -53,10 +75,13 @@ DEDUCTIONS = Section(
         *estimate(
             "attribution",
             Percent(people=True),
-            _("Of what is left, how much is owed to others?"),
+            _("Of the change that is left, how much is owed to others?"),
             reason=True,
             about=_("the share owed to others"),
-            hint=_("Other organisations, family, luck: the share that is not yours."),
+            hint=_(
+                "Family, other organisations, luck. "
+                "Where everybody owes them a quarter, answer 1 in 4."
+            ),
             example=_("1 in 4"),
             term=_("attribution"),
             why=_("Change rarely has one cause; giving others their share makes yours believed."),
@@ -67,16 +92,16 @@ DEDUCTIONS = Section(
         ),
         *estimate(
             "dropoff",
-            Percent(),
+            Percent(people=True),
             _("How much of the change fades each year after the first?"),
             reason=True,
             about=_("the share that fades each year"),
-            hint=_("What goes, not what stays. For a change of a year or less, answer 0."),
-            example=_("20%"),
+            hint=_("Count who loses it, not who keeps it. For a year or less, answer 0."),
+            example=_("2 in 10"),
             term=_("drop-off"),
             why=_("Most changes wear off, and a value that never fades is hard to believe."),
             because=_("Of ten members asked again a year later, two had slipped back."),
-            between=(_("10%"), _("40%")),
+            between=(_("1 in 10"), _("4 in 10")),
         ),
     ),
 )

@@ -5,7 +5,7 @@ from typing import Any
 from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate
 from sroi_app.guide.kinds import Money, Number, Reference, Text, Tick
-from sroi_app.guide.schema import Field, Rows, Section
+from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.model.inputs import InputKind
 from sroi_app.text import _
 
@@ -32,6 +32,18 @@ INPUTS = Section(
         add=_("Add an input"),
         title="description",
         none=_("Nothing goes in yet. Start with the money the activity costs."),
+    ),
+    sheets=(
+        Sheet(
+            id="what",
+            title=_("What it is"),
+            paths=("description", "kind", "stakeholder"),
+        ),
+        Sheet(
+            id="how-much",
+            title=_("How much it is"),
+            paths=("amounts", "hours", "rate", "source"),
+        ),
     ),
     fields=(
         Field(

@@ -4,7 +4,7 @@ from typing import Any
 
 from sroi_app.guide import choices
 from sroi_app.guide.kinds import Links, Reference, Text
-from sroi_app.guide.schema import Field, Rows, Section, Stage
+from sroi_app.guide.schema import Field, Rows, Section, Sheet, Stage
 from sroi_app.guide.stages.inputs import INPUTS, NOTHING_GIVEN, OUTPUTS
 from sroi_app.text import _
 
@@ -27,6 +27,23 @@ OUTCOMES = Section(
         add=_("Add an outcome"),
         title="description",
         none=_("No outcomes yet. What is different for people because of what you do?"),
+    ),
+    sheets=(
+        Sheet(
+            id="change",
+            title=_("The change itself"),
+            paths=("description", "stakeholder", "direction"),
+        ),
+        Sheet(
+            id="chain",
+            title=_("How it comes about"),
+            paths=("chain", "intended"),
+        ),
+        Sheet(
+            id="standing",
+            title=_("How it counts"),
+            paths=("standing", "priced", "included", "exclusion_reason"),
+        ),
     ),
     fields=(
         Field(

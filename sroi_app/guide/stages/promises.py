@@ -2,7 +2,7 @@
 
 from sroi_app.guide import choices
 from sroi_app.guide.kinds import Date, Number, Text
-from sroi_app.guide.schema import Field, Rows, Section
+from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.text import _
 
 COMMITMENTS = Section(
@@ -16,6 +16,23 @@ COMMITMENTS = Section(
         add=_("Add a commitment"),
         title="promise",
         none=_("No commitments yet."),
+    ),
+    sheets=(
+        Sheet(
+            id="promise",
+            title=_("What you promise"),
+            paths=("promise", "quantity", "unit", "baseline"),
+        ),
+        Sheet(
+            id="when",
+            title=_("Where and when"),
+            paths=("place", "starts", "ends"),
+        ),
+        Sheet(
+            id="proof",
+            title=_("Who answers for it"),
+            paths=("owner", "evidence", "code"),
+        ),
     ),
     fields=(
         Field(

@@ -2,7 +2,7 @@
 
 from sroi_app.guide import choices
 from sroi_app.guide.kinds import Date, Percent, PriceYear, Text, Whole
-from sroi_app.guide.schema import Field, Section, Stage
+from sroi_app.guide.schema import Field, Section, Sheet, Stage
 from sroi_app.guide.stages.stakeholders import STAKEHOLDERS
 from sroi_app.text import _
 
@@ -89,6 +89,23 @@ SCOPE = Section(
     id="scope",
     title=_("What this case covers"),
     at="scope",
+    sheets=(
+        Sheet(
+            id="purpose",
+            title=_("What it is for"),
+            paths=("purpose", "audience", "kind"),
+        ),
+        Sheet(
+            id="period",
+            title=_("When and where"),
+            paths=("starts", "ends", "geography", "delivery_years"),
+        ),
+        Sheet(
+            id="pounds",
+            title=_("How pounds are counted"),
+            paths=("price_year", "rate", "timing"),
+        ),
+    ),
     fields=(
         Field(
             path="purpose",

@@ -3,7 +3,7 @@
 from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate
 from sroi_app.guide.kinds import Date, Number, Text
-from sroi_app.guide.schema import Field, Rows, Section
+from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.text import _
 
 STAKEHOLDERS = Section(
@@ -20,6 +20,28 @@ STAKEHOLDERS = Section(
         add=_("Add a group"),
         title="name",
         none=_("No groups yet. Start with the people your activity is there for."),
+    ),
+    sheets=(
+        Sheet(
+            id="group",
+            title=_("Who they are"),
+            paths=("name", "role", "size"),
+        ),
+        Sheet(
+            id="included",
+            title=_("In the case or not"),
+            paths=("included", "reason"),
+        ),
+        Sheet(
+            id="involvement",
+            title=_("How you asked them"),
+            paths=("involvement", "asked", "asked_on"),
+        ),
+        Sheet(
+            id="harm",
+            title=_("Who may be worse off"),
+            paths=("worse_off", "worse_off_notes"),
+        ),
     ),
     fields=(
         Field(

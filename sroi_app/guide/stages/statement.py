@@ -2,13 +2,30 @@
 
 from sroi_app.guide import choices
 from sroi_app.guide.kinds import Date, Text
-from sroi_app.guide.schema import Field, Rows, Section
+from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.text import _
 
 STATEMENT = Section(
     id="statement",
     title=_("What the report says"),
     at="statement",
+    sheets=(
+        Sheet(
+            id="message",
+            title=_("What to remember"),
+            paths=("summary", "limitations"),
+        ),
+        Sheet(
+            id="learning",
+            title=_("Before and after"),
+            paths=("track_record", "recommendations", "monitoring"),
+        ),
+        Sheet(
+            id="sign-off",
+            title=_("Who stands behind it"),
+            paths=("assurance", "assurance_notes", "declared_by", "declared_on"),
+        ),
+    ),
     fields=(
         Field(
             path="summary",

@@ -1,7 +1,7 @@
 """Stage 6, first pages: the tender, and what its buyer asks for."""
 
 from sroi_app.guide.kinds import Money, Percent, Text, Years
-from sroi_app.guide.schema import Field, Rows, Section
+from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.text import _
 
 TENDER = Section(
@@ -9,6 +9,18 @@ TENDER = Section(
     title=_("The tender"),
     at="tender",
     intro=_("Copy these from the tender papers. Leave them empty if there is no tender yet."),
+    sheets=(
+        Sheet(
+            id="papers",
+            title=_("The buyer and the papers"),
+            paths=("buyer", "reference", "lot", "question"),
+        ),
+        Sheet(
+            id="contract",
+            title=_("The contract"),
+            paths=("contract_value", "term_years", "area", "social_value_model"),
+        ),
+    ),
     fields=(
         Field(
             path="buyer",

@@ -5,7 +5,7 @@ from typing import Any
 from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate, support
 from sroi_app.guide.kinds import Date, Money, Number, PriceYear, Text, Tick
-from sroi_app.guide.schema import Field, Rows, Section
+from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.text import _
 
 
@@ -23,8 +23,30 @@ VALUE = Section(
         many=_("outcomes"),
         add="",
         title="description",
-        none=_("No outcomes with a price yet. Add them under “What changes”."),
+        none=_("No outcome has a price yet. Say which ones get one under “What changes”."),
         grows=False,
+    ),
+    sheets=(
+        Sheet(
+            id="price",
+            title=_("The price"),
+            paths=("proxy/description", "proxy/unit", "proxy/value", "amount", "proxy/price_year"),
+        ),
+        Sheet(
+            id="source",
+            title=_("Where it is from"),
+            paths=("proxy/source", "proxy/licence", "proxy/accessed"),
+        ),
+        Sheet(
+            id="fit",
+            title=_("Whether it fits"),
+            paths=("proxy/fits", "proxy/tested"),
+        ),
+        Sheet(
+            id="money",
+            title=_("What money it is"),
+            paths=("money", "health_rate"),
+        ),
     ),
     fields=(
         Field(
@@ -62,6 +84,13 @@ VALUE = Section(
             hint=_("Usually 1; more if the price buys one visit and each person saves several."),
             example=_("3"),
             why=_("It ties what the price buys to what each person gained; readers do this sum."),
+        ),
+        *support(
+            "amount",
+            Number(),
+            about=_("the number for each person"),
+            because=_("Surgery records of 26 members, a year before and a year after"),
+            between=(_("2"), _("4")),
         ),
         Field(
             path="proxy/price_year",
@@ -124,13 +153,6 @@ VALUE = Section(
             why=_(
                 "It makes later years worth more, so a buyer will want to know why it was chosen."
             ),
-        ),
-        *support(
-            "amount",
-            Number(),
-            about=_("the number for each person"),
-            because=_("Surgery records of 26 members, a year before and a year after"),
-            between=(_("2"), _("4")),
         ),
     ),
 )

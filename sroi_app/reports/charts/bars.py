@@ -27,19 +27,21 @@ FIGURES = 62.0  # points kept free for a figure at the end of a bar
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Pounds as they are printed; `harms` are negative."""
+    """Pounds as they are printed; `harms` are negative. `key` names the figure, if it opens."""
 
     label: str
     gains: Decimal
     harms: Decimal
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Horizontal bars in the order given."""
+    """Horizontal bars in the order given; of more than `most` the rest are added up in one."""
 
     title: str
     bars: tuple[Bar, ...]
+    most: int = MOST
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -78,13 +80,13 @@ class Bars:
         )
 
     def _shown(self) -> tuple[Bar, ...]:
-        if len(self.bars) <= MOST + 1:
+        if len(self.bars) <= self.most + 1:
             return self.bars
-        rest = self.bars[MOST:]
+        rest = self.bars[self.most :]
         label = plural("{count} other group", "{count} other groups", len(rest))
         gains = sum((bar.gains for bar in rest), Decimal(0))
         harms = sum((bar.harms for bar in rest), Decimal(0))
-        return (*self.bars[:MOST], Bar(label, gains, harms))
+        return (*self.bars[: self.most], Bar(label, gains, harms))
 
 
 def _shapes(bars: tuple[Bar, ...], width: float, measure: Measure) -> Iterator[Shape]:
@@ -121,6 +123,7 @@ def _gain(bar: Bar, top: float, axis: float, length: float) -> Iterator[Shape]:
         height=BAR,
         fill=Tint.VALUE,
         tip=f"{bar.label}: {shown}",
+        key=bar.key,
     )
     yield Text(x=axis + length + 6, y=top + ROW / 2 + 3, text=shown, bold=True)
 
@@ -136,5 +139,6 @@ def _harm(bar: Bar, top: float, axis: float, length: float) -> Iterator[Shape]:
         fill=Tint.LOSS,
         hatched=True,
         tip=f"{bar.label}: {shown}",
+        key=bar.key,
     )
     yield Text(x=axis - length - 6, y=top + ROW / 2 + 3, text=shown, bold=True, anchor=Anchor.END)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from sroi_app.calculation.bridge import BridgeName, BridgeStep
+from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.guide import figures
 from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
 from sroi_app.text import _
@@ -21,11 +22,15 @@ def bridge_chart(bridge: Sequence[BridgeStep], printed: Sequence[Decimal] = ()) 
     pounds = printed or (*inner, figures.rounded(bridge[-1].pounds))
     words = _labels()
     steps = tuple(
-        WaterfallStep(words[step.name], shown, step.name in _STANDING)
+        WaterfallStep(words[step.name], shown, step.name in _STANDING, _key(step.name))
         for step, shown in zip(bridge, pounds, strict=True)
         if step.name in _STANDING or shown
     )
     return Waterfall(_("From all that changed to what is claimed"), steps)
+
+
+def _key(name: BridgeName) -> str:
+    return str(Subject(Topic.BRIDGE, name))
 
 
 def _labels() -> dict[BridgeName, str]:

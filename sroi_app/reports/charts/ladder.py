@@ -21,6 +21,7 @@ from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
 STEP = 31.0  # points from one step to the next
 BAR = 10.0
 SIZE = 11.0
+STANDS_FROM = 420.0  # points of width in which the labels of a waterfall can be read
 GAP = 8.0  # between a label and its figure
 
 
@@ -78,6 +79,19 @@ class Ladder:
             yield _bar(step, left, right, top + SIZE + 4)
 
 
+@dataclass(frozen=True, slots=True)
+class Fitting(Ladder):
+    """A waterfall that stands where there is width enough, and lies down where there is not."""
+
+    def scene(self, width: float, measure: Measure) -> Scene:
+        """Return the chart drawn `width` points wide."""
+        figure = max(measure(figures.pounds(s.pounds), 9, True) for s in self.waterfall.steps)
+        slot = width / len(self.waterfall.steps)
+        if width >= STANDS_FROM and figure + 3 < slot:
+            return self.waterfall.scene(width, measure)
+        return Ladder(self.waterfall).scene(width, measure)
+
+
 def _words(step: WaterfallStep, y: float, width: float, measure: Measure) -> Iterator[Shape]:
     pounds = figures.pounds(step.pounds)
     room = width - measure(pounds, SIZE, True) - GAP
@@ -96,4 +110,5 @@ def _bar(step: WaterfallStep, left: float, right: float, y: float) -> Rect:
         fill=Tint.LOSS if falls else Tint.VALUE,
         hatched=falls,
         tip=f"{step.label}: {figures.pounds(step.pounds)}",
+        key=step.key,
     )

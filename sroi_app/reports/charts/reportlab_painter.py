@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sroi_app.reports.charts.scene import Anchor, Line, Rect, Scene, Text, Tint
+from sroi_app.reports.charts.scene import Anchor, Arrow, Box, Line, Rect, Scene, Text, Tint
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +24,10 @@ def paint(
                 _line(canvas, shape, scene.height, palette)
             case Text():
                 _text(canvas, shape, scene.height, palette, bold if shape.bold else regular)
+            case Box():
+                _box(canvas, shape, scene.height, palette)
+            case Arrow():
+                _arrow(canvas, shape, scene.height, palette)
     canvas.restoreState()
 
 
@@ -76,3 +80,37 @@ def _text(
         Anchor.END: canvas.drawRightString,
     }[text.anchor]
     draw(text.x, height - text.y, text.text)
+
+
+def _box(canvas: "Canvas", box: Box, height: float, palette: Mapping[Tint, str]) -> None:
+    from reportlab.lib.colors import HexColor
+
+    canvas.setFillColor(HexColor(palette[box.fill]))
+    canvas.setStrokeColor(HexColor(palette[box.stroke]))
+    canvas.setLineWidth(box.line)
+    canvas.setDash(list(box.dashes))
+    bottom = height - box.y - box.height
+    canvas.roundRect(box.x, bottom, box.width, box.height, box.radius, stroke=1, fill=1)
+    canvas.setDash()
+
+
+def _arrow(canvas: "Canvas", arrow: Arrow, height: float, palette: Mapping[Tint, str]) -> None:
+    from reportlab.lib.colors import HexColor
+
+    colour = HexColor(palette[arrow.stroke])
+    canvas.setStrokeColor(colour)
+    canvas.setFillColor(colour)
+    canvas.setLineWidth(arrow.width)
+    line = canvas.beginPath()
+    line.moveTo(arrow.start[0], height - arrow.start[1])
+    for piece in arrow.pieces:
+        numbers = [number for x, y in piece for number in (x, height - y)]
+        (line.lineTo if len(piece) == 1 else line.curveTo)(*numbers)
+    canvas.drawPath(line, stroke=1, fill=0)
+    head = canvas.beginPath()
+    tip, *others = ((x, height - y) for x, y in arrow.barbs)
+    head.moveTo(*tip)
+    for point in others:
+        head.lineTo(*point)
+    head.close()
+    canvas.drawPath(head, stroke=0, fill=1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot
 from typing import Protocol
 
 Measure = Callable[[str, float, bool], float]
@@ -28,7 +29,10 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rect:
-    """`hatched` says in ink what the tint says in colour; `tip` is what the bar stands for."""
+    """`hatched` says in ink what the tint says in colour; `tip` is what the bar stands for.
+
+    `key` names the figure a bar shows, where it has a working that can be opened.
+    """
 
     x: float
     y: float
@@ -37,6 +41,7 @@ class Rect:
     fill: Tint
     hatched: bool = False
     tip: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,61 @@ class Text:
     tint: Tint = Tint.INK
 
 
-Shape = Rect | Line | Text
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A frame with round corners, which words stand in: `tip` is the whole of them.
+
+    `key` tells which one it is, where more can be asked about it.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 4
+    fill: Tint = Tint.PAPER
+    stroke: Tint = Tint.MUTED
+    line: float = 0.75
+    dashes: tuple[float, ...] = ()
+    tip: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """A line with a head: each piece leads straight to a point, or bends there by two others."""
+
+    start: Point
+    pieces: tuple[tuple[Point, ...], ...]
+    stroke: Tint = Tint.MUTED
+    width: float = 0.9
+    head: float = 4.5
+
+    @property
+    def tip(self) -> Point:
+        return self.pieces[-1][-1]
+
+    @property
+    def barbs(self) -> tuple[Point, Point, Point]:
+        """The corners of the head, its tip first."""
+        points = (self.start, *(point for piece in self.pieces for point in piece))
+        x, y = self.tip
+        before = next((point for point in reversed(points) if point != self.tip), (x - 1, y))
+        length = hypot(x - before[0], y - before[1])
+        along = ((x - before[0]) / length * self.head, (y - before[1]) / length * self.head)
+        foot = (x - along[0], y - along[1])
+        side = (along[1] * 0.5, -along[0] * 0.5)
+        return (
+            (x, y),
+            (foot[0] + side[0], foot[1] + side[1]),
+            (foot[0] - side[0], foot[1] - side[1]),
+        )
+
+
+Shape = Rect | Line | Text | Box | Arrow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,25 +153,25 @@ class Chart(Protocol):
 
 
 def wrapped(
-    text: str, size: float, width: float, measure: Measure, most: int = 2
+    text: str, size: float, width: float, measure: Measure, most: int = 2, *, bold: bool = False
 ) -> tuple[str, ...]:
     """Return a label in lines no wider than `width`; what does not fit in `most` is cut with …"""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure(longer, size, False) <= width:
+        if lines and measure(longer, size, bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     kept = lines[:most]
     if len(lines) > most:
         kept[-1] += "…"
-    return tuple(_cut(line, size, width, measure) for line in kept)
+    return tuple(_cut(line, size, width, measure, bold) for line in kept)
 
 
-def _cut(line: str, size: float, width: float, measure: Measure) -> str:
+def _cut(line: str, size: float, width: float, measure: Measure, bold: bool) -> str:
     """A word wider than the space loses its end, a share at a time, so that long ones are quick."""
-    while len(line) > 2 and measure(line, size, False) > width:
-        fits = int(len(line) * width / measure(line, size, False))
+    while len(line) > 2 and measure(line, size, bold) > width:
+        fits = int(len(line) * width / measure(line, size, bold))
         line = line[: max(1, min(fits, len(line) - 2))].rstrip("… ") + "…"
     return line

@@ -27,11 +27,15 @@ BAR = 0.62  # of the space for one bar
 
 @dataclass(frozen=True, slots=True)
 class WaterfallStep:
-    """A bar: `standing` ones rise from zero, the others take away or add to what came before."""
+    """A bar: `standing` ones rise from zero, the others take away or add to what came before.
+
+    `key` names its figure, where it can be opened into its working.
+    """
 
     label: str
     pounds: Decimal
     standing: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ def _bar(
         fill=Tint.LOSS if falls else Tint.VALUE,
         hatched=falls,
         tip=f"{step.label}: {figures.pounds(step.pounds)}",
+        key=step.key,
     )
     yield Text(
         x=x + width / 2,

@@ -1,0 +1,107 @@
+"""Every answer of a case as people read it, with the question it answers."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from sroi_app.guide import names
+from sroi_app.guide.kinds import Reference, Tick
+from sroi_app.guide.registry import STAGES
+from sroi_app.guide.schema import Field, Section
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.text import _
+
+BLANK = (None, "", ())
+
+
+class Answer(NamedTuple):
+    """`row` names the row it belongs to, "" outside a list; `place` is under `at`."""
+
+    section: Section
+    row: str
+    question: str
+    text: str
+    at: Address
+    place: str
+
+    @property
+    def address(self) -> Address:
+        return self.at / self.place
+
+
+def every_answer(case: Case) -> Iterator[Answer]:
+    """Yield every answer that is asked for now and given, in the order of the interview."""
+    unread = {kept.address: kept.text for kept in reversed(case.unreadable)}  # the first holds
+    groups = {group.id: names.group_name(case, group.id) for group in case.stakeholders}
+    for stage in STAGES:
+        for section in stage.sections:
+            reader = _Reader(section, case.scope.delivery_years, groups, unread)
+            for at, thing in _things(case, section):
+                yield from reader.read(at, thing)
+
+
+def row_name(section: Section, thing: Any) -> str:
+    """Return how a row is called in its list; "" outside a list."""
+    if section.rows is None:
+        return ""
+    title = " ".join(str(getattr(thing, section.rows.title)).split())
+    return title or _("New {row}").format(row=section.rows.one)
+
+
+class _Reader:
+    """Reads the answers to one section's questions.
+
+    With 300 outcomes there are many thousand, so whatever is the same for every row, how to reach
+    a value above all, is prepared once.
+    """
+
+    def __init__(
+        self, section: Section, years: int, groups: dict[str, str], unread: dict[Address, str]
+    ) -> None:
+        self._section = section
+        self._groups = groups
+        self._unread = unread
+        self._years = years
+        self._fields = [(f, attrgetter(f.path.replace("/", "."))) for f in section.fields]
+
+    def read(self, at: Address, thing: Any) -> Iterator[Answer]:
+        """Yield what one thing, or one row, has been told."""
+        row = row_name(self._section, thing)
+        for field, value_of in self._fields:
+            if field.applies is not None and not field.applies(thing):
+                continue
+            for question, place, value in self._values(field, value_of(thing)):
+                if text := self._words(field, at, place, value):
+                    yield Answer(self._section, row, question, text, at, place)
+
+    def _values(self, field: Field, value: Any) -> Iterator[tuple[str, str, Any]]:
+        if not field.per_year:
+            yield field.question, field.path, value
+            return
+        for year in range(1, self._years + 1):
+            held = value[year - 1].value if year <= len(value) else None
+            question = field.question
+            if self._years > 1:
+                question = _("{question} Year {year}").format(question=question, year=year)
+            yield question, f"{field.path}/{year}/value", held
+
+    def _words(self, field: Field, at: Address, place: str, value: Any) -> str:
+        if self._unread and (typed := self._unread.get(at / place)) is not None:
+            return typed
+        if value in BLANK or (isinstance(field.kind, Tick) and not value):
+            return ""
+        if isinstance(field.kind, Reference):
+            return self._groups.get(value, "")
+        return field.kind.format(value)
+
+
+def _things(case: Case, section: Section) -> Iterator[tuple[Address, Any]]:
+    thing = get(case, section.address)
+    if section.rows is None:
+        yield section.address, thing
+        return
+    for row in thing:
+        if section.chosen is None or section.chosen(row):
+            yield section.address / row.id, row

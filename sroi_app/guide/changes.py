@@ -1,0 +1,146 @@
+"""What changed between two versions of a case, as people read it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sroi_app.guide import figures, names
+from sroi_app.guide.answers import row_name
+from sroi_app.guide.kinds import Reference
+from sroi_app.guide.registry import STAGES
+from sroi_app.guide.schema import Field, Section, questions
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.differences import Difference, Kind, differences
+from sroi_app.model.edits import get, unreadable_text
+from sroi_app.text import _
+
+LONGEST = 160  # characters of an answer, before and after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that changed.
+
+    `page` is where it is asked for, `row` whose answer it is ("" for none), `words` what happened.
+    `address` leads to it, where it is still there.
+    """
+
+    page: str
+    row: str
+    words: str
+    address: Address
+
+
+def changes(before: Case, after: Case) -> tuple[Change, ...]:
+    """Return what changed from one case to another, in the order of the interview."""
+    told = [_told(before, after, found) for found in differences(before, after)]
+    return tuple(change for _place, change in sorted(told, key=lambda pair: pair[0]))
+
+
+def ratio_words(before: Any, after: Any) -> str:
+    """Return what became of the ratio between two results (of `calculate`)."""
+    was, now = (figures.ratio(r.headline.ratio) if r.headline else "" for r in (before, after))
+    if was == now:
+        return _("The ratio is the same: {ratio}.").format(ratio=now) if now else _NO_RATIO
+    if not was:
+        return _("There was no ratio, and now it is {ratio}.").format(ratio=now)
+    if not now:
+        return _("The ratio was {ratio}, and now there is none.").format(ratio=was)
+    return _("The ratio was {was} and is {now}.").format(was=was, now=now)
+
+
+_NO_RATIO = _("There was no ratio, and there is none yet.")
+
+
+def _told(before: Case, after: Case, found: Difference) -> tuple[int, Change]:
+    """A difference in words, and its place in the interview."""
+    case = before if found.kind is Kind.REMOVED else after
+    number, section, field = _asked(case, found.address)
+    if section is None:
+        words = _("Something else in the case changed ({address}).").format(address=found.address)
+        return number, Change(page=_("The case"), row="", words=words, address=found.address)
+    row = _row(case, section, found.address)
+    if found.kind is Kind.CHANGED:
+        words = _value_words(before, after, field, found.address)
+    else:
+        words = _row_words(found)
+    return number, Change(page=section.title, row=row, words=words, address=found.address)
+
+
+def _row_words(found: Difference) -> str:
+    words = {Kind.ADDED: _("Added."), Kind.REMOVED: _("Removed."), Kind.MOVED: _("Moved.")}
+    return words[found.kind]
+
+
+def _value_words(before: Case, after: Case, field: Field | None, address: Address) -> str:
+    if field is None:
+        return _("Something else about it changed ({name}).").format(name=address.name)
+    was, now = (_text(case, field, address) for case in (before, after))
+    words = _("{question} {now} (was {was})")
+    if not was:
+        words = _("{question} {now} (had no answer)")
+    elif not now:
+        words = _("{question} No answer any more (was {was})")
+    return words.format(question=field.question, now=now, was=was)
+
+
+def _text(case: Case, field: Field, address: Address) -> str:
+    typed = unreadable_text(case, address)
+    value = get(case, address)
+    if typed is None and value in (None, "", ()):
+        return ""
+    if typed is None and isinstance(field.kind, Reference):
+        typed = names.group_name(case, value)
+    text = field.kind.format(value) if typed is None else typed
+    return names.shortened(" ".join(text.split()), LONGEST)
+
+
+def _row(case: Case, section: Section, address: Address) -> str:
+    if section.rows is None:
+        return ""
+    row = Address(address.parts[: len(section.address.parts) + 1])
+    return row_name(section, get(case, row)) if _is_there(case, row) else ""
+
+
+def _asked(case: Case, address: Address) -> tuple[int, Section | None, Field | None]:
+    """Where an address is asked for: the number of the page, the page and its question."""
+    near: tuple[int, Section | None, Field | None] = (len(_SECTIONS), None, None)
+    for number, section in enumerate(_SECTIONS):
+        depth = len(section.address.parts) + bool(section.rows)
+        if not section.at and not _owns(section, address):
+            continue
+        if not address.within(section.address) or len(address.parts) < depth:
+            continue
+        if field := _field(case, section, address, depth):
+            return number, section, field
+        if near[1] is None or len(section.address.parts) > len(near[1].address.parts):
+            near = (number, section, None)
+    return near
+
+
+def _field(case: Case, section: Section, address: Address, depth: int) -> Field | None:
+    """The question an address answers, whether it is asked now or not."""
+    place = Address(address.parts[:depth])
+    if place == address or not _is_there(case, place):
+        return None
+    for question in questions(case, section, place):
+        if question.address == address:
+            return question.field
+    paths = {place / field.path: field for field in section.fields if not field.per_year}
+    return paths.get(address)
+
+
+def _is_there(case: Case, place: Address) -> bool:
+    try:
+        get(case, place)
+    except KeyError:
+        return False
+    return True
+
+
+def _owns(section: Section, address: Address) -> bool:
+    """A page about the case itself owns only what it asks for."""
+    return any(address.within(Address.parse(field.path)) for field in section.fields)
+
+
+_SECTIONS = tuple(section for stage in STAGES for section in stage.sections)

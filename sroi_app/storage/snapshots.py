@@ -1,0 +1,122 @@
+"""Versions of a document that a person gave a name, such as “as sent to the council”.
+
+They lie beside the backups, on this computer only, and are never cleared away by the program.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sroi_app.errors import AppError
+from sroi_app.storage import case_file
+from sroi_app.storage.atomic import replace_file
+from sroi_app.storage.backups import Version
+from sroi_app.storage.document import Document
+from sroi_app.storage.refusals import SaveFailed
+from sroi_app.text import _
+
+LONGEST_NAME = 80  # characters
+_LARGEST_NOTE = 4096  # bytes
+
+
+class SnapshotNotKept(AppError):
+    """No named version was kept; what was there before has not changed."""
+
+    title = _("The named version was not kept")
+
+
+def keep_snapshot(folder: Path, document: Document, name: str) -> Version:
+    """Keep a document as it is under a name; SnapshotNotKept says why that could not be."""
+    name = _usable(name)
+    shelf = folder / document.id
+    path = shelf / f"{_next_number(shelf):04}.sroi"
+    try:
+        shelf.mkdir(parents=True, exist_ok=True)
+        case_file.save_new(path, document)
+        _write_note(path, name)
+    except OSError as error:
+        raise SnapshotNotKept(SaveFailed.because(error, shelf).explanation, _elsewhere()) from error
+    except AppError as error:
+        raise SnapshotNotKept(error.explanation, _elsewhere()) from error
+    return _described(path, {"name": name})
+
+
+def find_snapshots(folder: Path, document_id: str) -> tuple[Version, ...]:
+    """Return the document's named versions, newest first."""
+    try:
+        paths = sorted((folder / document_id).glob("*.sroi"), reverse=True)
+    except OSError:
+        return ()
+    return tuple(_described(path, _note(path)) for path in paths)
+
+
+def rename_snapshot(version: Version, name: str) -> Version:
+    """Give a named version another name."""
+    name = _usable(name)
+    try:
+        _write_note(version.path, name)
+    except AppError as error:
+        raise SnapshotNotKept(error.explanation, _elsewhere()) from error
+    return replace(version, name=name)
+
+
+def remove_snapshot(version: Version) -> None:
+    """Remove a named version for good."""
+    for path in (version.path, _note_path(version.path)):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _usable(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain:
+        raise SnapshotNotKept(
+            _("A named version needs a name."), _("Type one, like: as sent to the council.")
+        )
+    if len(plain) > LONGEST_NAME:
+        raise SnapshotNotKept(
+            _("The name has {count} characters, and {most} is the most.").format(
+                count=len(plain), most=LONGEST_NAME
+            ),
+            _("Choose a shorter one."),
+        )
+    return plain
+
+
+def _next_number(shelf: Path) -> int:
+    taken = [int(path.stem) for path in shelf.glob("*.sroi") if path.stem.isdecimal()]
+    return max(taken, default=0) + 1
+
+
+def _write_note(path: Path, name: str) -> None:
+    replace_file(_note_path(path), json.dumps({"name": name}).encode())
+
+
+def _note_path(path: Path) -> Path:
+    return path.with_suffix(".json")
+
+
+# Any is the honest type of parsed JSON that nobody has checked yet.
+def _note(path: Path) -> Any:
+    try:
+        with _note_path(path).open("rb") as file:
+            return json.loads(file.read(_LARGEST_NOTE))
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+def _described(path: Path, note: Any) -> Version:
+    name = note.get("name") if isinstance(note, dict) else None
+    saved_at, size = datetime.fromtimestamp(0, UTC), 0
+    with suppress(OSError, ValueError, OverflowError):
+        facts = path.stat()
+        saved_at, size = datetime.fromtimestamp(facts.st_mtime, UTC), facts.st_size
+    named = name if isinstance(name, str) and name else _("Version without a name")
+    return Version(path, saved_at, size, named[:LONGEST_NAME])
+
+
+def _elsewhere() -> str:
+    return _("Save the case under another name instead, with “Save as”.")

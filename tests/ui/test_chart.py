@@ -1,0 +1,176 @@
+"""A chart for those who look, those who use the keyboard and those who listen."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sroi_app.calculation.subject import Subject, Topic
+from sroi_app.reports.charts.bars import Bar, Bars
+from sroi_app.reports.charts.ladder import Fitting
+from sroi_app.reports.charts.scene import Chart
+from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
+from sroi_app.reports.charts.years import Years
+from tests.ui.hands import Key
+from ui import look
+from ui.look import Look
+from ui.result.chart_card import ChartCard
+from ui.result.figure_table import FigureTable
+
+# The screen that is not there has no such thing.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+BARS = Bars(
+    "Value by group",
+    (
+        Bar("Older people", Decimal(900), Decimal(-50), "group/s1"),
+        Bar("=Neighbours", Decimal(0), Decimal(-30)),
+    ),
+)
+FALLS = Waterfall(
+    "From all to left",
+    (
+        WaterfallStep("All", Decimal(1000), True, "bridge/gross"),
+        WaterfallStep("Anyway", Decimal(-400), False, "bridge/deadweight"),
+        WaterfallStep("Left", Decimal(600), True, "bridge/total"),
+    ),
+)
+CHARTS = [BARS, Fitting(FALLS), Years((Decimal(5), Decimal(7)))]
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> ChartCard:
+    made = ChartCard()
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.show_chart(BARS)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.view.setFocus()
+    return made
+
+
+def press(card: ChartCard, key: Key) -> None:
+    QTest.keyClick(card.view, key)
+
+
+def says(card: ChartCard) -> str:
+    assert card.view.accessibleDescription().endswith(
+        card.view.chart.alt if card.view.chart else ""
+    )
+    return card.view.accessibleDescription()
+
+
+def test_a_chart_has_a_title_and_its_words(card: ChartCard) -> None:
+    assert card.view.accessibleName() == "Value by group"
+    assert says(card) == BARS.alt
+
+
+def test_arrows_go_from_bar_to_bar_and_say_which(card: ChartCard) -> None:
+    told: list[str] = []
+    card.view.told.connect(told.append)
+    press(card, Key.Key_Right)
+    assert says(card).startswith("Older people: £900 (1 of 3) Enter opens the working.")
+    press(card, Key.Key_Down)
+    press(card, Key.Key_End)
+    assert says(card).startswith("=Neighbours: −£30 (3 of 3)")
+    press(card, Key.Key_Home)
+    press(card, Key.Key_Left)
+    assert told[-1].startswith("Older people: £900 (1 of 3)")
+
+
+def test_the_bar_the_keyboard_is_on_can_be_seen(card: ChartCard) -> None:
+    press(card, Key.Key_Home)
+    first = card.view.grab().toImage()
+    press(card, Key.Key_End)
+    assert card.view.grab().toImage() != first
+
+
+def test_leaving_the_chart_takes_the_ring_and_the_words_away(card: ChartCard) -> None:
+    press(card, Key.Key_Home)
+    card.view.clearFocus()
+    assert says(card) == BARS.alt
+
+
+def test_enter_opens_the_working_of_a_bar_that_has_one(card: ChartCard) -> None:
+    opened: list[Subject] = []
+    card.opened.connect(opened.append)
+    press(card, Key.Key_Home)
+    press(card, Key.Key_Return)
+    assert opened == [Subject(Topic.GROUP, "s1")]
+    press(card, Key.Key_End)
+    press(card, Key.Key_Return)
+    assert len(opened) == 1
+
+
+def test_a_click_goes_to_the_bar(card: ChartCard) -> None:
+    bar = card.view.bar
+    assert bar is None
+    press(card, Key.Key_End)
+    bar = card.view.bar
+    assert bar is not None
+    press(card, Key.Key_Home)
+    scale = 1.25
+    centre = card.view.rect().topLeft()
+    centre.setX(round((bar.x + bar.width / 2) * scale) + 6)
+    centre.setY(round((bar.y + bar.height / 2) * scale) + 6)
+    QTest.mouseClick(card.view, Qt.MouseButton.LeftButton, pos=centre)
+    assert card.view.bar == bar
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: type(chart).__name__)
+def test_the_table_shows_what_the_chart_shows(qtbot: QtBot, chart: Chart) -> None:
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.show_chart(chart)
+    card.turn()
+    table = card.table
+    assert table is not None
+    cells = [
+        tuple(_text(table, row, column) for column in range(table.columnCount()))
+        for row in range(table.rowCount())
+    ]
+    assert tuple(cells) == chart.rows
+    heads = [table.horizontalHeaderItem(n) for n in range(table.columnCount())]
+    assert tuple(head.text() for head in heads if head) == chart.header
+    assert table.accessibleName() == chart.title
+    card.turn()
+    assert not card.as_table
+
+
+def _text(table: FigureTable, row: int, column: int) -> str:
+    item = table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def test_the_table_follows_a_new_chart(card: ChartCard) -> None:
+    card.turn()
+    assert card.as_table
+    card.show_chart(Bars("Value by group", BARS.bars[:1]))
+    assert card.table is not None
+    assert card.table.rowCount() == 1
+
+
+def test_copying_puts_text_and_html_on_the_clipboard(card: ChartCard) -> None:
+    card.copy_table()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Who\tGains\tHarms\nOlder people\t£900\t-£50\n'=Neighbours\t£0\t-£30\n"
+    assert "<caption>Value by group</caption>" in data.html()
+    assert '<td align="right">-£50</td>' in data.html()
+
+
+def test_copying_a_picture_puts_one_on_the_clipboard(card: ChartCard) -> None:
+    card.copy_picture()
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 400
+
+
+def test_a_chart_grows_with_the_zoom(card: ChartCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    height = card.view.heightForWidth(500)
+    monkeypatch.setattr(look, "_now", Look(zoom=2.0))
+    assert card.view.heightForWidth(1000) == pytest.approx(2 * height, abs=12)

@@ -1,0 +1,52 @@
+"""The strip at the top of the window: nothing in it is ever cut."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton
+
+from tests.ui.cases import filled_case
+from tests.ui.hands import Hands
+from ui.head import Head
+from ui.look import Choice
+
+
+def _head(hands: Hands) -> Head:
+    (found,) = hands.window.findChildren(Head)
+    return found
+
+
+def _lines(hands: Hands) -> int:
+    """On how many lines the buttons stand."""
+    head = _head(hands)
+    buttons = [b for b in head.findChildren(QAbstractButton) if b.isVisible()]
+    assert len(buttons) == 6
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert head.rect().contains(QRect(button.mapTo(head, QPoint(0, 0)), button.size()))
+    return len({button.geometry().center().y() for button in buttons})
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1320, 100), (1000, 100), (640, 100), (1320, 200)])
+def test_every_button_is_there_in_full(hands: Hands, width: int, zoom: int) -> None:
+    hands.window.store.workspace.apply(filled_case(), "Begin")
+    hands.window.resize(width, 800)
+    hands.window.appearance.choose(Choice(zoom=zoom))
+    hands.lay_out()
+    assert _lines(hands) == 1
+
+
+def test_buttons_take_a_second_line_where_one_is_too_short(hands: Hands) -> None:
+    hands.window.resize(700, 800)
+    hands.window.appearance.choose(Choice(zoom=200))
+    hands.lay_out()
+    assert _lines(hands) >= 2
+
+
+def test_the_words_are_beside_the_buttons_where_there_is_room(hands: Hands) -> None:
+    head = _head(hands)
+    hands.window.resize(1320, 800)
+    hands.lay_out()
+    beside = head.height()
+    hands.window.resize(800, 800)
+    hands.lay_out()
+    assert head.height() > beside

@@ -1,0 +1,135 @@
+"""Answers that are chosen: a tick, one of a few, one of many."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QWidget
+
+from sroi_app.guide import names
+from sroi_app.guide.kinds import Choice, Option, Reference, YesNo
+from sroi_app.guide.schema import Field
+from sroi_app.model.case import Case
+from sroi_app.text import _
+from ui.forms.editor import Editor
+from ui.guard import guarded
+
+
+class TickEditor(Editor):
+    """A statement to tick."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._box = QCheckBox(field.question.replace("&", "&&"))
+        self._layout.addWidget(self._box)
+        self._box.clicked.connect(lambda ticked: self.chosen.emit(ticked))
+
+    @property
+    def target(self) -> QWidget:
+        return self._box
+
+    def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
+        self._box.setChecked(bool(value))
+
+
+class RadioEditor(Editor):
+    """One of a few answers, all of them in sight."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._group = QButtonGroup(self)
+        self._options = _options(field)
+        for number, option in enumerate(self._options):
+            radio = QRadioButton(option.label.replace("&", "&&"))
+            radio.setAccessibleDescription(field.question)
+            self._group.addButton(radio, number)
+            self._layout.addWidget(radio)
+        self._group.idClicked.connect(lambda n: self.chosen.emit(self._options[n].value))
+
+    @property
+    def target(self) -> QWidget:
+        return self._group.checkedButton() or self._group.button(0)
+
+    def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
+        # An exclusive group cannot be emptied by hand, and undo may have to.
+        self._group.setExclusive(False)
+        for number, option in enumerate(self._options):
+            self._group.button(number).setChecked(_same(option.value, value))
+        self._group.setExclusive(True)
+        self._offer_one_stop()
+
+    def _offer_one_stop(self) -> None:
+        """Tab stops at the answer given, or at the first: never at one given for another row."""
+        for number in range(len(self._options)):
+            radio = self._group.button(number)
+            stop = radio is self.target
+            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+            radio.setFocusPolicy(policy)
+
+    def describe(self, name: str, description: str) -> None:
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+
+
+class Combo(QComboBox):
+    """A list that the mouse wheel does not change while the page is being scrolled."""
+
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text().color(), 1.6))
+        x, y = self.width() - 18.0, self.height() / 2
+        points = [QPointF(x - 5, y - 2.5), QPointF(x, y + 2.5), QPointF(x + 5, y - 2.5)]
+        painter.drawPolyline(points)
+        painter.end()
+
+
+class ComboEditor(Editor):
+    """One of many answers, or a row of another list."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._combo = Combo()
+        self._combo.setMaximumWidth(520)
+        self._layout.addWidget(self._combo)
+        self._options: tuple[Option, ...] = ()
+        self._combo.activated.connect(lambda n: self.chosen.emit(self._options[n].value))
+
+    @property
+    def target(self) -> QWidget:
+        return self._combo
+
+    def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
+        options = self._offered(case)
+        if options != self._options:
+            self._options = options
+            self._combo.clear()
+            self._combo.addItems([option.label for option in options])
+        number = next((n for n, o in enumerate(options) if _same(o.value, value)), 0)
+        self._combo.setCurrentIndex(number)
+
+    def _offered(self, case: Case) -> tuple[Option, ...]:
+        kind = self.field.kind
+        if isinstance(kind, Reference):
+            rows = (Option(g.id, names.group_name(case, g.id)) for g in case.stakeholders)
+            return (Option("", _("Choose a group")), *rows)
+        return (Option(None, _("Choose one")), *_options(self.field))
+
+
+def _options(field: Field) -> tuple[Option, ...]:
+    kind = field.kind
+    return kind.options if isinstance(kind, Choice | YesNo) else ()
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are the same answer; False is an answer and None is not."""
+    return type(one) is type(other) and bool(one == other)

@@ -1,0 +1,50 @@
+"""How shares are answered in this session: in people, or as percentages."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QObject, Signal
+
+from sroi_app.guide.people import Part
+from sroi_app.model.address import Address
+
+
+class Manner(QObject):
+    """One way for all questions about shares, and the people as they were typed.
+
+    The case keeps the share alone. While the window is open, 3 out of 12 stays 3 out of 12.
+    """
+
+    turned = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.percentages = False
+        self._document = ""
+        self._typed: dict[tuple[Address, Decimal | None], Part] = {}
+
+    def turn(self) -> None:
+        """Go over to the other way of answering."""
+        self.percentages = not self.percentages
+        self.turned.emit()
+
+    def belong_to(self, document: str) -> None:
+        """Forget how shares were typed in another case; the way of answering stays."""
+        if document != self._document:
+            self._document = document
+            self._typed.clear()
+
+    def remember(self, address: Address, share: Decimal | None, part: Part) -> None:
+        """Keep how a share was typed; None is the share of a group that nobody is counted in."""
+        self._typed[address, share] = part
+
+    def recall(self, address: Address, share: Decimal | None) -> Part | None:
+        """Return how a share was typed here, if it was."""
+        return self._typed.get((address, share))
+
+
+_manner = Manner()
+
+
+def manner() -> Manner:
+    """Return how shares are answered now."""
+    return _manner

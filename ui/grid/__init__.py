@@ -1,0 +1,1 @@
+"""The value map as a table to work in with keys alone."""

@@ -1,0 +1,146 @@
+"""What a person does to cells: type, copy, cut, paste, clear, fill, add and remove rows."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from sroi_app.guide.names import outcome_name, shortened
+from sroi_app.text import _, plural
+from sroi_app.workspace.copying import copy_cells, copy_table
+from sroi_app.workspace.fill import plan_clear, plan_fill_down
+from sroi_app.workspace.grid import OUTCOMES, Grid
+from sroi_app.workspace.paste import plan_paste, plan_typed
+from sroi_app.workspace.plan import Plan, was_done
+from ui.clipboard import put_both
+from ui.dialogs import messages
+from ui.grid import paste_dialog
+from ui.grid.view import GridView
+from ui.store import Store
+
+_TITLE = 40  # letters of an outcome's name in a sentence
+
+
+class Deeds(QObject):
+    """Makes a plan for each deed, asks where that is needed, and says what was done."""
+
+    said = Signal(str)
+
+    def __init__(self, store: Store, view: GridView) -> None:
+        super().__init__(view)
+        self._store = store
+        self._view = view
+        view.grid_model.typed.connect(self.type)
+
+    @property
+    def _grid(self) -> Grid:
+        return self._view.grid_model.grid
+
+    def type(self, row: int, column: int, text: str) -> None:
+        """Take a typed text as the answer of one cell; a group that is new is asked about."""
+        plan = plan_typed(self._grid, row, column, text)
+        label = _("Change “{question}”").format(question=self._grid.columns[column].question)
+        if plan.new_groups:
+            # The editor is still closing; a question may only be asked once it has.
+            QTimer.singleShot(0, self, lambda: self._ask_for_group(plan, label))
+        elif plan.changes:
+            self._store.workspace.carry_out(plan, label)
+
+    def copy(self) -> None:
+        """Copy the selected cells."""
+        rows, columns = self._view.selected()
+        rows = [row for row in rows if row < self._grid.rows]
+        copied = copy_cells(self._grid, rows, columns)
+        put_both(copied.text, copied.html)
+        count = len(rows) * len(columns)
+        self.said.emit(plural("{count} cell copied.", "{count} cells copied.", count))
+
+    def copy_all(self) -> None:
+        """Copy the whole table under its headings."""
+        copied = copy_table(self._grid)
+        put_both(copied.text, copied.html)
+        words = plural(
+            "The table is copied with its headings: {count} outcome.",
+            "The table is copied with its headings: {count} outcomes.",
+            self._grid.rows,
+        )
+        self.said.emit(words)
+
+    def cut(self) -> None:
+        """Copy the selected cells, then empty them."""
+        self.copy()
+        self.clear()
+
+    def clear(self) -> None:
+        """Empty the selected cells."""
+        self._carry_out(plan_clear(self._grid, *self._view.selected()), _("Empty cells"))
+
+    def fill_down(self) -> None:
+        """Fill the selected cells with the first of each column."""
+        self._carry_out(plan_fill_down(self._grid, *self._view.selected()), _("Fill down"))
+
+    def paste(self) -> None:
+        """Paste what was copied, having asked first where not all of it is plain."""
+        data = QGuiApplication.clipboard().mimeData()
+        rows, columns = self._view.selected()
+        if not (data.hasText() or data.hasHtml()):
+            self.said.emit(_("There is nothing to paste. Copy some cells first."))
+            return
+        plan = plan_paste(
+            self._grid,
+            data.text(),
+            data.html(),
+            rows[0],
+            columns[0],
+            rows=len(rows),
+            columns=len(columns),
+        )
+        if plan.clean:
+            self._carry_out(plan, _("Paste"))
+        else:
+            self._ask(plan, _("Paste"))
+
+    def add(self) -> None:
+        """Add an outcome, and go to it."""
+        self._view.finish_typing()
+        self._store.workspace.add_row(OUTCOMES, _("Add an outcome"))
+        self._view.go_to(self._grid.rows - 1, 0)
+        self._view.setFocus()
+
+    def remove(self) -> None:
+        """Remove the outcomes of the selected rows."""
+        rows = [row for row in self._view.selected()[0] if row < self._grid.rows]
+        if not rows:
+            return
+        if len(rows) > 1:
+            self.said.emit(_("Outcomes are removed one at a time. Choose one row."))
+            return
+        outcome = self._grid.case.outcomes[rows[0]]
+        name = shortened(outcome_name(outcome), _TITLE)
+        label = _("Remove “{what}”").format(what=name)
+        self._store.workspace.remove_row(OUTCOMES / outcome.id, label)
+        self.said.emit(_("“{name}” is removed. Ctrl+Z takes it back.").format(name=name))
+
+    def _ask(self, plan: Plan, label: str) -> None:
+        wanted, groups = paste_dialog.ask_about(self._view.window(), plan)
+        self._go_on(plan if wanted else None, label, add_groups=groups)
+
+    def _ask_for_group(self, plan: Plan, label: str) -> None:
+        text = _("There is no group called “{name}” yet. Add it to the case?")
+        answer = messages.ask(
+            self._view.window(),
+            _("A new group"),
+            text.format(name=shortened(plan.new_groups[0], _TITLE)),
+            [_("Add the group"), _("Do not add it")],
+        )
+        self._go_on(plan if answer == 0 else None, label)
+
+    def _go_on(self, plan: Plan | None, label: str, *, add_groups: bool = True) -> None:
+        self._view.setFocus()
+        if plan is None:
+            self.said.emit(_("Nothing was changed."))
+        else:
+            self._carry_out(plan, label, add_groups=add_groups)
+
+    def _carry_out(self, plan: Plan, label: str, *, add_groups: bool = True) -> None:
+        if plan.changes:
+            self._store.workspace.carry_out(plan, label, add_groups=add_groups)
+        self.said.emit(was_done(plan))

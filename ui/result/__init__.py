@@ -1,0 +1,1 @@
+"""What shows the result: figures that open, charts, tables, and the working behind them."""

@@ -1,0 +1,157 @@
+"""A table to read: words left, figures right, as tall as its rows, and nothing cut off."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from sroi_app.calculation.subject import Subject
+from sroi_app.reports.copied import Rows
+from sroi_app.text import _
+from ui.guard import guarded
+from ui.look import Look, look, scaled
+from ui.result.sight import bring_into_sight
+
+ROOM = 30  # pixels of a cell that are not its words
+LEAST = 90  # pixels of the first column
+_Index = QModelIndex | QPersistentModelIndex
+MOST_OF_IT = 0.7  # of the width, for all columns but the first
+
+
+class FigureTable(QTableWidget):
+    """Arrows walk through its cells, Tab leaves it, Enter opens the working of a row."""
+
+    opened = Signal(object)  # Subject
+
+    def __init__(self, name: str, header: Sequence[str]) -> None:
+        super().__init__(0, len(header))
+        self.header = tuple(header)
+        self.rows: Rows = ()
+        self._subjects: tuple[Subject | None, ...] = ()
+        self._look: Look | None = None  # that its cells were made in
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self._name_columns()
+        self.cellClicked.connect(self._clicked)
+
+    def show_rows(self, rows: Rows, subjects: Sequence[Subject | None] = ()) -> None:
+        """Show rows, unless they are shown; `subjects` are what they open, one for each."""
+        self.ensurePolished()
+        told = tuple(subjects) or (None,) * len(rows)
+        if (tuple(rows), told, look()) == (self.rows, self._subjects, self._look):
+            return
+        self.rows, self._subjects, self._look = tuple(rows), told, look()
+        self.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, words in enumerate(row):
+                self.setItem(number, column, self._cell(number, column, words))
+        if rows and self.currentRow() < 0:
+            self.setCurrentCell(0, 0)
+            self.clearSelection()
+        self._lay_out()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    @guarded()
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            bring_into_sight(self.viewport(), self.visualRect(current))
+
+    def _clicked(self, row: int, column: int) -> None:
+        if column == len(self.header) - 1:
+            self._open(row)
+
+    def _open(self, row: int) -> None:
+        subject = self._subjects[row] if 0 <= row < len(self._subjects) else None
+        if subject is not None:
+            self.opened.emit(subject)
+
+    def _name_columns(self) -> None:
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        for column, words in enumerate(self.header):
+            cell = QTableWidgetItem(words)
+            cell.setTextAlignment(_flags(column) | Qt.TextFlag.TextWordWrap)
+            self.setHorizontalHeaderItem(column, cell)
+
+    def _cell(self, row: int, column: int, words: str) -> QTableWidgetItem:
+        cell = QTableWidgetItem(words)
+        cell.setTextAlignment(_flags(column))
+        last = column == len(self.header) - 1  # the figure whose working is opened
+        if last and self._subjects[row] is not None:
+            font = self.font()
+            font.setUnderline(True)
+            cell.setFont(font)
+            cell.setForeground(QColor(look().theme.colours["link"]))
+            cell.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                _("{figure}: open the working").format(figure=words),
+            )
+        return cell
+
+    def _lay_out(self) -> None:
+        """Give figures the width they need, words the rest, and every row its height."""
+        room = self.viewport().width()
+        wanted = [self._width(column) for column in range(1, len(self.header))]
+        most = max(int(room * MOST_OF_IT), room - scaled(220))
+        shrink = min(1.0, most / (sum(wanted) or 1))
+        for column, width in enumerate(wanted, 1):
+            self.setColumnWidth(column, int(width * shrink))
+        taken = sum(int(width * shrink) for width in wanted)
+        self.setColumnWidth(0, max(room - taken, scaled(LEAST)))
+        self.horizontalHeader().setFixedHeight(self._head_height())
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
+        self.setFixedHeight(rows + self.horizontalHeader().height() + 6)
+
+    def _width(self, column: int) -> int:
+        """The width of the widest figure, or of the longest word of the heading."""
+        cells = self.fontMetrics()
+        head = self.horizontalHeader().fontMetrics()
+        figures = [cells.horizontalAdvance(row[column]) for row in self.rows]
+        words = [head.horizontalAdvance(word + " ") for word in self.header[column].split()]
+        return max((*figures, *words)) + scaled(ROOM)
+
+    def _head_height(self) -> int:
+        metrics, tallest = self.horizontalHeader().fontMetrics(), 0
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        for column, words in enumerate(self.header):
+            width = max(self.columnWidth(column) - scaled(ROOM), 20)
+            box = metrics.boundingRect(QRect(0, 0, width, 2000), wrap, words)
+            tallest = max(tallest, box.height())
+        return tallest + scaled(14)
+
+
+def _flags(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

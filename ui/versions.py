@@ -1,0 +1,92 @@
+"""Earlier versions of the case, as the person at the window meets them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sroi_app.errors import AppError
+from sroi_app.text import _
+from sroi_app.workspace.workspace import Version
+from ui.dialogs.changes import show_changes
+from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.snapshot import ask_name
+from ui.dialogs.versions import Wish, choose_version, version_words
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def keep_version(window: "MainWindow") -> None:
+    """Keep the case as it is now under a name the person gives it."""
+    window.store.finish_typing()
+    name: str | None = ""
+    while (name := ask_name(window, name or "")) is not None:
+        if _try(window, partial(window.store.workspace.keep_snapshot, name)):
+            window.files.say(_("Kept as “{name}”").format(name=" ".join(name.split())))
+            return
+
+
+def show_versions(window: "MainWindow") -> None:
+    """Show the earlier versions until the person opens one or has seen enough."""
+    window.store.finish_typing()
+    if not _versions(window):
+        show_notice(window, _("Earlier versions"), _NO_VERSIONS)
+    at = 0
+    while versions := _versions(window):
+        wanted = choose_version(window, versions, at)
+        if wanted is None:
+            return
+        wish, version = wanted
+        at = versions.index(version)
+        if wish is Wish.OPEN:
+            _open(window, version)
+            return
+        _CARRY_OUT[wish](window, version)
+
+
+def _versions(window: "MainWindow") -> tuple[Version, ...]:
+    workspace = window.store.workspace
+    return (*workspace.snapshots(), *workspace.versions())
+
+
+def _open(window: "MainWindow", version: Version) -> None:
+    workspace = window.store.workspace
+    if window.files.may_leave() and _try(window, lambda: workspace.open_version(version.path)):
+        window.files.opened.emit()
+
+
+def _compare(window: "MainWindow", version: Version) -> None:
+    def show() -> None:
+        comparison = window.store.workspace.changes_since(version)
+        show_changes(window, version_words(version), comparison)
+
+    _try(window, show)
+
+
+def _rename(window: "MainWindow", version: Version) -> None:
+    name: str | None = version.name
+    while (name := ask_name(window, name or "")) is not None:
+        if _try(window, partial(window.store.workspace.rename_snapshot, version, name)):
+            return
+
+
+def _remove(window: "MainWindow", version: Version) -> None:
+    said = _("Remove the version “{name}”? This cannot be undone.").format(name=version.name)
+    if ask(window, _("Remove a version"), said, [_("Remove it"), _("Keep it")]) == 0:
+        window.store.workspace.remove_snapshot(version)
+
+
+def _try(window: "MainWindow", act: Callable[[], object]) -> bool:
+    try:
+        act()
+    except AppError as error:
+        show_problem(window, error)
+        return False
+    return True
+
+
+_CARRY_OUT = {Wish.COMPARE: _compare, Wish.RENAME: _rename, Wish.REMOVE: _remove}
+_NO_VERSIONS = _(
+    "No earlier version of this case is on this computer yet. Each time you save over its file, "
+    "the version before is kept; “Keep a named version” keeps one whenever you like."
+)
