@@ -42,9 +42,8 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 OUR_WINDOW = """
 import sys
-from PySide6.QtWidgets import QApplication
-from ui.app import show_window
-app = QApplication(sys.argv)
+from ui.app import new_application, show_window
+app = new_application()
 window = show_window(app)
 app.processEvents()
 print("painted", flush=True)

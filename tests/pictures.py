@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
+from tests.ui.hands import Hands
 from ui.app import make_window
 from ui.look import LETTERS, ZOOMS, Choice
 from ui.main_window import MainWindow
@@ -24,10 +25,14 @@ from ui.theme import dress
 from ui.tokens import THEMES
 
 MOMENTS = 4  # in which a page finds its height
+LETTERS_OF_SHEETS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def main() -> int:
-    """Write welcome.png and one picture a page, named by stage and place."""
+    """Write welcome.png and one picture a page, named by stage and place.
+
+    The sheets of questions about the first row of a page's list follow with a letter: impact-1-a.
+    """
     arguments = _arguments()
     arguments.out.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
@@ -48,12 +53,14 @@ def _take_all(app: QApplication, window: MainWindow, arguments: argparse.Namespa
         _take(app, window, arguments.out / "welcome.png")
     path = next(e.path for e in examples() if e.name == arguments.example)
     window.files.open_example(path)
-    for stop in window.desk.stops:
-        name = _name(window.desk.stops, stop)
+    taken: dict[str, int] = {}
+    for stop in Hands(window).views():
+        page = _name(window.desk.stops, stop)
+        taken[page] = taken.get(page, 0) + 1
+        name = page if taken[page] == 1 else f"{page}-{LETTERS_OF_SHEETS[taken[page] - 2]}"
         if arguments.only in (None, name):
-            window.desk.go_to(stop)
-            page = window.desk.page if arguments.whole else None
-            _take(app, page or window, arguments.out / f"{name}.png")
+            shown = window.desk.page if arguments.whole else None
+            _take(app, shown or window, arguments.out / f"{name}.png")
 
 
 def _name(stops: tuple[Stop, ...], stop: Stop) -> str:

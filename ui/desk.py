@@ -13,6 +13,7 @@ from ui.fit import fit_gaps
 from ui.look import look
 from ui.pages.page import Page
 from ui.pages.registry import make_page
+from ui.place_news import PlaceNews
 from ui.rail import Rail
 from ui.result_panel import ResultPanel
 from ui.route import Stop, all_stops, stop_for, stop_of
@@ -38,6 +39,7 @@ class Desk(QWidget):
         self._left: Stop | None = None
         self._pages: dict[Stop, Page] = {}
         self._canvases: dict[Stop, PageCanvas] = {}
+        self._news = PlaceNews(self)
         self._stack = QStackedWidget()
         self._sides = Sides(self.rail, self._stack, self.panel)
         row = QHBoxLayout(self)
@@ -93,6 +95,7 @@ class Desk(QWidget):
         order_tabs([self._sides.strip, self.rail, page, self.panel])
         fit_gaps(page, look().zoom)
         page.start()
+        self._news.hear(page.place)
 
     def go_to_address(self, address: Address) -> None:
         """Open the page where something is asked for, and put the keyboard there."""
@@ -170,6 +173,7 @@ class Desk(QWidget):
         page.pdf_wanted.connect(self.pdf_wanted)
         page.working_wanted.connect(self.panel.open_working)
         page.top_wanted.connect(lambda: self._canvases[stop].show_top())
+        page.top_wanted.connect(lambda: self._news.hear(page.place))
         following = self.stops[self.stops.index(stop) + 1 :][:1]
         for next_stop in following:
             page.name_next(next_stop.title)

@@ -14,6 +14,7 @@ from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
+from ui.announce import announce
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
@@ -245,6 +246,7 @@ class Files(QObject):
         self._remember(path)
         self._saved_at = clock_words(datetime.now(UTC))
         self.state_changed.emit()
+        announce(self._parent, self.state_words())
         if warning:
             show_notice(self._parent, _("Saved, with one thing to know"), warning)
         return True

@@ -11,6 +11,8 @@ from ui.tokens import Theme
 
 FAMILY = LETTERS["usual"]
 TEXT_SIZE = 16
+STYLE = "fusion"
+STYLED = "has-our-style"  # a property of an application that is known to be drawn in it
 _FACES = {LETTERS["usual"]: "SourceSans3", LETTERS["easy"]: "AtkinsonHyperlegibleNext"}
 _WEIGHTS = ("Regular", "Semibold", "Bold")
 _PALETTE = {
@@ -40,8 +42,9 @@ _loaded: set[str] = set()
 
 def dress(app: QApplication, new: Look | None = None) -> None:
     """Give the whole application a look for the first time: style, letters and colours."""
-    if app.style().name() != "fusion":  # making it anew costs time before the first paint
-        app.setStyle("Fusion")
+    if not app.property(STYLED) and app.style().name() != STYLE:
+        app.setStyle(STYLE)
+    app.setProperty(STYLED, True)
     put_on(app, new or Look())
     app.setStyleSheet(style_sheet(new or Look()))
 

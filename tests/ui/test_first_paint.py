@@ -11,23 +11,24 @@ from tests.ui.runs import run
 
 PAINT = """
 import enum, json, sys
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
 made, create = [], enum.EnumType._create_
 def note(cls, name, *rest, **named):
     made.append(name)
     return create(cls, name, *rest, **named)
 enum.EnumType._create_ = note
-from ui.app import show_window
+from ui.app import new_application, show_window
+app = new_application()
 window = show_window(app)
 app.processEvents()
+loaded, modules = list(made), sorted(sys.modules)
 from ui.look import look
 worn = look()
+app.setStyleSheet("")  # which is a style of its own, over the one that is asked for
 print(json.dumps({
-    "enums": made,
-    "modules": sorted(sys.modules),
+    "enums": loaded,
+    "modules": modules,
     "look": [worn.theme.name, worn.zoom, worn.family],
-    "width": window.width(),
+    "style": [app.style().name()],
 }))
 """
 
@@ -61,6 +62,12 @@ def test_files_icons_and_the_case_are_not_loaded(home: Folders) -> None:
         "sroi_app.model.case",
     )
     assert not set(late) & set(modules)
+
+
+def test_it_is_drawn_in_our_style_without_having_to_ask(home: Folders) -> None:
+    painted = _painted(home)
+    assert painted["style"] == ["fusion"]
+    assert "PixelMetric" not in painted["enums"]
 
 
 def test_it_wears_what_was_chosen_in_the_last_run(home: Folders) -> None:

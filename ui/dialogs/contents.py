@@ -39,7 +39,7 @@ class Contents(QWidget):
         self._none = label(_("Nothing found. Try one word only."), "hint")
         self._build()
         self.narrow("")
-        self.line.textEdited.connect(self.narrow)
+        self.line.textChanged.connect(self.narrow)
         self.line.returnPressed.connect(self.entered)
         self.list.itemActivated.connect(lambda _item: self.entered.emit())
         self.list.currentItemChanged.connect(lambda item, _before: self._pick(item))

@@ -127,7 +127,7 @@ class FindDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self.line.textEdited.connect(lambda _text: self._typed())
+        self.line.textChanged.connect(lambda _text: self._typed())
         ListKeys(self.line, self.list)
         self.list.itemActivated.connect(lambda _item: self.go())
         self._pause.timeout.connect(self._look)

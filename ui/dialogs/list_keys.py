@@ -1,9 +1,13 @@
-"""The arrow keys in a line of text choose in the list under it; the keyboard stays in the line."""
+"""The arrow keys in a line of text choose in the list under it; the keyboard stays in the line.
+
+A screen reader follows the keyboard, so it is told what was chosen.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget
 
+from ui.announce import announce
 from ui.guard import guarded
 
 _BY = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
@@ -33,6 +37,7 @@ class ListKeys(QObject):
         now = self._list.currentRow()
         place = rows.index(now) + by if now in rows else 0
         self._list.setCurrentRow(rows[min(max(place, 0), len(rows) - 1)])
+        announce(self._list, self._list.currentItem().text())
 
     def _can_be_picked(self, row: int) -> bool:
         return bool(self._list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable)

@@ -41,7 +41,6 @@ class RadioEditor(Editor):
         self._options = _options(field)
         for number, option in enumerate(self._options):
             radio = QRadioButton(option.label.replace("&", "&&"))
-            radio.setAccessibleDescription(field.question)
             self._group.addButton(radio, number)
             self._layout.addWidget(radio)
         self._group.idClicked.connect(lambda n: self.chosen.emit(self._options[n].value))
@@ -59,16 +58,22 @@ class RadioEditor(Editor):
         self._offer_one_stop()
 
     def _offer_one_stop(self) -> None:
-        """Tab stops at the answer given, or at the first: never at one given for another row."""
+        """Tab stops at the answer given, or at the first: never at one given for another row.
+
+        Each tells the question; the one where Tab stops tells what is said about it as well.
+        """
         for number in range(len(self._options)):
             radio = self._group.button(number)
             stop = radio is self.target
             policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
             radio.setFocusPolicy(policy)
+            told = f"{self.accessibleName()} {self.accessibleDescription() if stop else ''}"
+            radio.setAccessibleDescription(told.strip())
 
     def describe(self, name: str, description: str) -> None:
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
+        self._offer_one_stop()
 
 
 class Combo(QComboBox):

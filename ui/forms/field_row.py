@@ -14,6 +14,7 @@ from sroi_app.guide.schema import Question
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
+from ui.announce import announce
 from ui.flow import Flow
 from ui.forms.beside import Beside
 from ui.forms.editors import RadioEditor, editor_for
@@ -45,6 +46,7 @@ class FieldRow(QWidget):
         self._words = ""
         self._clear = button(_("Clear this answer"), self._take_back, "link")
         self._shown: tuple[object, ...] = ()
+        self._typed_in = False  # since the keyboard came
         self._build()
         self._unfinished: str | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -110,7 +112,7 @@ class FieldRow(QWidget):
 
         A whole number of years decides what is asked next, and 5 may yet become 51.
         """
-        self._unfinished = text
+        self._unfinished, self._typed_in = text, True
         kind = self.question.field.kind
         waits = isinstance(kind, Whole) or len(text) > LONG
         if waits or isinstance(kind.parse(text), BadText):
@@ -133,11 +135,21 @@ class FieldRow(QWidget):
         self._words, field = words, self.question.field
         shown = f"{words} ({field.term})" if field.term else words
         self._question.setText(shown.replace("&", "&&"))
-        self.editor.describe(words, _hint(field.hint, field.example))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell a screen reader the question, its hint, and what is the matter with the answer."""
+        field = self.question.field
+        description = f"{self.message} {_hint(field.hint, field.example)}".strip()
+        self.editor.describe(self._words, description)
 
     def _leave(self) -> None:
         self.finish()
         self.left.emit()
+        if self._typed_in and self.message:
+            # Once the keyboard is elsewhere, or the next question would drown it.
+            QTimer.singleShot(0, self, lambda: announce(self, self.message))
+        self._typed_in = False
 
     def _can_be_cleared(self) -> bool:
         """Whether a chosen answer can be taken back: other editors can be emptied by hand."""
@@ -154,6 +166,7 @@ class FieldRow(QWidget):
         restyle(self._message, "refused", refused)
         self._message.setText(text)
         self._message.setVisible(bool(text))
+        self._describe()
 
     def _build(self) -> None:
         field = self.question.field

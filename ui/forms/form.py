@@ -43,6 +43,7 @@ class _Reasons(QWidget):
 
     def open(self, shown: bool) -> None:
         self._inside.setVisible(shown)
+        self._name()
 
     def refresh(self, evaluation: Evaluation) -> None:
         """Say how many of the questions inside have an answer."""
@@ -52,6 +53,12 @@ class _Reasons(QWidget):
         if filled:
             words += " " + plural("({count} filled in)", "({count} filled in)", filled)
         self._toggle.setText(words)
+        self._name()
+
+    def _name(self) -> None:
+        """Tell a screen reader what pressing it would do."""
+        words = _("{title}, show") if self._inside.isHidden() else _("{title}, hide")
+        self._toggle.setAccessibleName(words.format(title=self._toggle.text()))
 
     def holds(self, row: FieldRow) -> bool:
         return row in self._rows

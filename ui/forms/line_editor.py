@@ -35,7 +35,9 @@ class ShortLine(QLineEdit):
 
 def write_in(line: QLineEdit, text: str) -> None:
     """Put a text into a line, the cursor after it where the person types, else before it."""
+    line.blockSignals(True)  # showing an answer is not typing one
     line.setText(text)
+    line.blockSignals(False)
     if line.hasFocus():
         line.end(False)
     else:
@@ -54,8 +56,8 @@ class LineEditor(Editor):
         self._echo.setParent(self)
         self._description = ""
         self._lay()
-        # textEdited, not textChanged: showing an answer is not typing one.
-        self._line.textEdited.connect(self._type)
+        # Not textEdited: what is dictated is put in by the screen reader, and counts as typed.
+        self._line.textChanged.connect(self._type)
         self._line.editingFinished.connect(self.left)
         self._line.returnPressed.connect(self.entered)
         self._show_echo()

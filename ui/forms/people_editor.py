@@ -183,7 +183,7 @@ class PeopleEditor(Editor):
         undo_keys = UndoKeys(self)
         for box in (self._some, self._of):
             box.installEventFilter(undo_keys)
-            box.textEdited.connect(lambda _text: self._type())
+            box.textChanged.connect(lambda _text: self._type())
             box.editingFinished.connect(self.left)
             box.returnPressed.connect(self.entered)
         manner().turned.connect(self._show_manner)

@@ -52,6 +52,8 @@ class KeptTable(CellTable):
         self.setAccessibleName(_("The first columns, kept in sight"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # before the proxy, or it would be given on
         self.setFocusProxy(owner)
+        # Shift+Tab takes what stands in for a table that stops Tab as a stop of its own.
+        self.viewport().setFocusProxy(None)  # type: ignore[arg-type]
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Policy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Policy.ScrollBarAlwaysOff)

@@ -44,6 +44,11 @@ class Page(QWidget):
         self.title = label(title, "h1")
         self.column.addWidget(self.title)
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The titles that lead to what is shown, as somebody hears them who comes to it."""
+        return (self.title.text(),)
+
     def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show the case as it is; `findings` are grouped by their address."""
         raise AssertionError("every page shows its own")

@@ -64,6 +64,11 @@ class SectionPage(Page):
         """What is asked now; None while the list is shown."""
         return self._step
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The titles of the page, and of the row and the sheet that are open."""
+        return (*super().place, *(self.sheet.place if self._step is not None else ()))
+
     def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show the section as it is in the case."""
         self._step = step = self._kept_step(evaluation.case)

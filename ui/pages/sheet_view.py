@@ -42,6 +42,11 @@ class SheetView(QWidget):
         self.strip.picked.connect(self.part_wanted)
         self._build()
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The titles of the row and of the sheet."""
+        return (self._row_title.text(), self._part_title.text())
+
     def show_step(self, evaluation: Evaluation, findings: Findings, step: Step) -> bool:
         """Ask what is asked in a step; say whether there are new stops for Tab."""
         case, section = evaluation.case, self._section

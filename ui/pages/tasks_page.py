@@ -50,6 +50,7 @@ class TasksPage(Page):
         self._how_far.setText(_how_far(evaluation))
         self._next_words.setText(self._step.words)
         self._next_time.setText(self._step.time)
+        self._next.setAccessibleDescription(f"{self._step.words} {self._step.time}".strip())
         for stage, of_stage in groupby(tasks, lambda task: task.stage.number):
             self._stages[stage].show_tasks(list(of_stage))
         found = gaps(evaluation) if evaluation.case.outcomes else ()
