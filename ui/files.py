@@ -169,6 +169,7 @@ class Files(QObject):
         """Say what was just done, where it is said whether the work is safe."""
         self._saying = words
         self.state_changed.emit()
+        announce(self._parent, words)
         QTimer.singleShot(SAID_FOR, self, lambda: self._fall_silent(words))
 
     def note_kept(self) -> None:

@@ -23,11 +23,21 @@ def go_to_pane(window: "MainWindow", by: int) -> None:
     panes = [pane for pane in window.panes() if _stops(pane)]
     if not panes:
         return
-    inside = _pane_of(QApplication.focusWidget(), panes)
+    focused = QApplication.focusWidget()
+    inside = _pane_of(focused, panes)
+    if inside is not None and focused is not None:
+        _leave(inside, focused)
     start = panes.index(inside) if inside else min(0, -by)  # else the first, or the last
     pane = panes[(start + by) % len(panes)]
     _enter(pane)
     announce(pane, pane.accessibleName())
+
+
+def _leave(pane: QWidget, focused: QWidget) -> None:
+    """Go from a cell that is being typed in to its table: that is still there on coming back."""
+    around = next((stop for stop in _stops(pane) if stop.isAncestorOf(focused)), None)
+    if around is not None:
+        around.setFocus()
 
 
 def _enter(pane: QWidget) -> None:

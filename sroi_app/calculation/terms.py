@@ -56,10 +56,9 @@ def outcome_terms(
     `unread` are answers typed so that nobody can say what they are: a blank price year may stay
     blank, but one that cannot be read must not be taken for blank.
     """
-    unclear = (OUTCOMES / outcome.id / "proxy" / "price_year",)
     missing = (
         *_scope_gaps(scope),
-        *(address for address in (*SCOPE_ANSWERS, *unclear) if address in unread),
+        *(_unclear(outcome, unread) if unread else ()),
         *_outcome_gaps(outcome, scope),
     )
     return Missing(missing) if missing else _outcome_terms(outcome, scope)
@@ -74,7 +73,7 @@ def input_amounts(
     name = "hours" if item.kind is InputKind.VOLUNTEER_TIME else "amounts"
     years: tuple[Estimate, ...] = getattr(item, name)
     gaps = [*_scope_gaps(scope), *(address for address in SCOPE_ANSWERS if address in unread)]
-    gaps += _year_gaps(years, here / name, scope.delivery_years)
+    gaps += (here / name / year / "value" for year in _open_years(years, scope.delivery_years))
     if name == "hours" and _unusable(item.rate.value):
         gaps.append(here / "rate" / "value")
     if gaps:
@@ -111,6 +110,11 @@ def _outcome_terms(outcome: Outcome, scope: Scope) -> OutcomeTerms:
     )
 
 
+def _unclear(outcome: Outcome, unread: frozenset[Address]) -> Iterable[Address]:
+    asked = (*SCOPE_ANSWERS, OUTCOMES / outcome.id / "proxy" / "price_year")
+    return (address for address in asked if address in unread)
+
+
 def _scope_gaps(scope: Scope) -> Iterable[Address]:
     if not blank_or_share(scope.rate):
         yield SCOPE / "rate"
@@ -120,7 +124,8 @@ def _scope_gaps(scope: Scope) -> Iterable[Address]:
 
 def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
     here = OUTCOMES / outcome.id
-    yield from _year_gaps(outcome.quantities, here / "quantities", scope.delivery_years)
+    for year in _open_years(outcome.quantities, scope.delivery_years):
+        yield here / "quantities" / year / "value"
     if _unusable(outcome.amount.value):
         yield here / "amount" / "value"
     if _unusable(outcome.proxy.value.value):
@@ -139,10 +144,10 @@ def _outcome_gaps(outcome: Outcome, scope: Scope) -> Iterable[Address]:
             yield here / name / "value"
 
 
-def _year_gaps(years: tuple[Estimate, ...], here: Address, count: int) -> Iterable[Address]:
+def _open_years(years: tuple[Estimate, ...], count: int) -> Iterable[int]:
     for number in range(1, count + 1 if _countable(count) else 0):
         if number > len(years) or _unusable(years[number - 1].value):
-            yield here / number / "value"
+            yield number
 
 
 def _countable(years: int) -> bool:

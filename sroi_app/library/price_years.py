@@ -1,11 +1,13 @@
 """Price years as people write them: 2024 (calendar) or 2024-25 (financial, from April)."""
 
 import re
+from functools import lru_cache
 
 _CALENDAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _FINANCIAL = re.compile(r"((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)", re.ASCII)
 
 
+@lru_cache(maxsize=1024)  # each evaluation reads the few years of a case hundreds of times
 def canonical(text: str) -> str | None:
     """Return the one way we write a price year, or None if the text is not one.
 

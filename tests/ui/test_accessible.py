@@ -1,31 +1,24 @@
 """For people who do not use a mouse or cannot see the screen."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit
 
 from sroi_app.guide.kinds import Tick
 from sroi_app.guide.schema import Section
+from sroi_app.workspace.files import examples
+from sroi_app.workspace.folders import Folders
 from tests.ui.cases import filled_case
 from tests.ui.hands import Hands, Key, focused, spoken
+from tests.ui.survey import SMALLEST_TARGET, View, follows, small, survey
+from ui.app import make_window
 from ui.forms.editors import RadioEditor
 from ui.forms.form import Form
 from ui.look import Choice
-from ui.main_window import MainWindow
 from ui.pages.section_page import SectionPage
-
-SMALLEST_TARGET = 24  # pixels, WCAG 2.5.8
 
 
 @pytest.fixture
@@ -49,36 +42,75 @@ def _forms(hands: Hands) -> Iterator[Form]:
             yield hands.page.form
 
 
-def _tree(at: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    yield at
-    for number in range(at.childCount()):
-        if child := at.child(number):
-            yield from _tree(child)
+@pytest.fixture(scope="module", params=["befriending", "an empty case"])
+def views(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[View]]:
+    """Every page of an example with everything unfolded, and of a case with nothing in it."""
+    window = make_window(Folders(tmp_path_factory.mktemp("home")))
+    window.show()
+    window.activateWindow()
+    qapp.processEvents()
+    example = next((e for e in examples() if e.name == request.param), None)
+    if example is None:
+        window.files.new()
+    else:
+        window.files.open_example(example.path)
+    yield survey(window, unfolded=example is not None)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _stops(window: MainWindow) -> list[QWidget]:
-    """Where Tab leads, from where the keyboard is until it comes back."""
-    first = focused(window)
-    found, at = [first], first.nextInFocusChain()
-    while at is not None and at is not first:
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():
-            found.append(at)
-        at = at.nextInFocusChain()
-    assert all(stop.window() is window for stop in found)
-    return found
+def test_every_page_is_looked_at(views: list[View]) -> None:
+    assert len({view.title for view in views}) >= 30
+    assert all(len(view.way) > 10 for view in views)
 
 
-def _in_reach(node: QAccessibleInterface) -> bool:
-    return node.isValid() and bool(node.state().focusable) and not node.state().invisible
+def test_everything_that_takes_the_keyboard_has_a_name(views: list[View]) -> None:
+    assert [(view.title, view.nameless) for view in views if view.nameless] == []
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(filled: Hands) -> None:
-    for stop in filled.views():
-        root = QAccessible.queryAccessibleInterface(filled.window)
-        nodes = [node for node in _tree(root) if _in_reach(node)]
-        assert len(nodes) > 10
-        nameless = [n.object() for n in nodes if not n.text(QAccessible.Text.Name).strip()]
-        assert nameless == [], stop.title
+def test_words_belong_to_every_field(views: list[View]) -> None:
+    assert [(view.title, view.unlabelled) for view in views if view.unlabelled] == []
+
+
+def test_tab_comes_back_to_where_it_began(views: list[View]) -> None:
+    assert [view.title for view in views if not view.comes_back] == []
+
+
+def test_tab_comes_to_everything_that_takes_the_keyboard(views: list[View]) -> None:
+    assert [(view.title, view.missed) for view in views if view.missed] == []
+
+
+def test_tab_goes_the_way_people_read(views: list[View]) -> None:
+    against = [
+        (view.title, before.words, after.words)
+        for view in views
+        for before, after in pairwise(view.way)
+        if before.pane == after.pane and not follows(before.area, after.area)
+    ]
+    assert against == []
+
+
+def test_tab_leads_from_the_page_to_the_result(views: list[View]) -> None:
+    for view in views:
+        panes = [pane for pane, _stops in groupby(met.pane for met in view.way)]
+        first = panes.index("Result so far") if "Result so far" in panes else 1
+        assert panes[first - 1] == panes[0], (view.title, panes)
+
+
+def test_what_can_be_pressed_is_large_enough(views: list[View]) -> None:
+    assert [(view.title, view.small) for view in views if view.small] == []
+
+
+def test_every_page_has_one_title_and_skips_no_level(views: list[View]) -> None:
+    for view in views:
+        levels = [level for level, _words in view.headings]
+        assert levels.count(1) == 1, view.title
+        assert levels[0] == 1, view.title
+        skipped = [found for found in pairwise(view.headings) if found[1][0] - found[0][0] > 1]
+        assert skipped == [], view.title
 
 
 def test_every_question_belongs_to_its_field(filled: Hands) -> None:
@@ -96,23 +128,11 @@ def test_a_field_tells_its_question_and_hint(filled: Hands) -> None:
         for row in form.rows:
             field, target = row.question.field, row.editor.target
             if isinstance(row.editor, RadioEditor):
-                assert target.accessibleDescription() == field.question
+                assert target.accessibleDescription().startswith(field.question)
+                assert field.hint in target.accessibleDescription()
                 target = row.editor
             assert target.accessibleName() == row.words
             assert field.hint in target.accessibleDescription()
-
-
-def test_tab_goes_down_the_page_and_then_to_the_result(filled: Hands) -> None:
-    for stop in filled.views():
-        page = filled.page
-        stops = _stops(filled.window)
-        entry = next(n for n, widget in enumerate(stops) if not page.isAncestorOf(widget))
-        on_page = [w for w in (*stops[entry:], *stops[:entry]) if page.isAncestorOf(w)]
-        places = [w.mapTo(page, QPoint(0, 0)) for w in on_page]
-        assert len(places) >= 2
-        for above, below in pairwise(places):
-            beside = above.y() - below.y() < 30 and above.x() < below.x()
-            assert above.y() < below.y() or beside, stop.title
 
 
 def test_the_keyboard_begins_at_the_first_question_or_on_the_list(filled: Hands) -> None:
@@ -186,14 +206,7 @@ def test_pages_can_be_turned_with_keys(filled: Hands) -> None:
     assert filled.window.desk.current is first
 
 
-@pytest.mark.parametrize("zoom", [80, 100])
-def test_what_can_be_pressed_is_large_enough(filled: Hands, zoom: int) -> None:
-    filled.window.appearance.choose(Choice(zoom=zoom))
+def test_what_can_be_pressed_is_large_enough_when_everything_is_smaller(filled: Hands) -> None:
+    filled.window.appearance.choose(Choice(zoom=80))
     for stop in filled.views():
-        small = [
-            (widget.accessibleName(), widget.size())
-            for kind in (QAbstractButton, QLineEdit, QComboBox)
-            for widget in filled.window.findChildren(kind)
-            if widget.isVisible() and min(widget.width(), widget.height()) < SMALLEST_TARGET
-        ]
-        assert small == [], stop.title
+        assert small(filled.window) == (), stop.title

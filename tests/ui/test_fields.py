@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
@@ -253,3 +253,24 @@ def test_the_reason_for_a_question_is_shown_on_request(hands: Hands) -> None:
     hands.key(Key.Key_Space)
     assert shown[0].isHidden()
     assert toggle.text() == "Why we ask"
+
+
+def test_enter_goes_from_answer_to_answer_and_from_the_last_to_the_way_on(hands: Hands) -> None:
+    hands.open_section("organisation")
+    rows = hands.page.form.rows
+    hands.tab_to(rows[0].editor.target)
+    for row in rows[1:]:
+        if isinstance(focused(hands.window), QPlainTextEdit):
+            hands.key(Key.Key_Tab)  # there Enter begins a line
+            hands.tab_to(row.editor.target)
+        else:
+            hands.key(Key.Key_Return)
+        assert focused(hands.window) is row.editor.target
+    hands.key(Key.Key_Return)
+    assert focused(hands.window) is hands.page._next
+    hands.open_section("outcomes")
+    hands.press("Add an outcome")
+    hands.reach("outcomes/o1/standing")
+    hands.tab_to(hands.row("outcomes/o1/standing").editor.target)
+    hands.key(Key.Key_Return)
+    assert focused(hands.window) is hands.row("outcomes/o1/priced").editor.target

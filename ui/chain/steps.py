@@ -12,7 +12,7 @@ from sroi_app.model.outcomes import Outcome
 from sroi_app.text import _
 from ui.announce import announce
 from ui.flow import Flow
-from ui.forms.line_editor import NO_LIMIT, write_in
+from ui.forms.line_editor import NO_LIMIT
 from ui.forms.undo_keys import UndoKeys
 from ui.guard import guarded
 from ui.words import button, label
@@ -161,7 +161,9 @@ class StepLines(QWidget):
             line.setVisible(shown)
             name.setVisible(shown)
             if shown and line.text() != texts[number]:
-                write_in(line, texts[number])
+                line.blockSignals(True)  # showing a step is not typing one
+                line.setText(texts[number])
+                line.blockSignals(False)
         self._current = min(self._current, self._count - 1)
         self._name_buttons()
         if len(self._lines) > had:

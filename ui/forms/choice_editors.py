@@ -21,6 +21,7 @@ class TickEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._box = QCheckBox(field.question.replace("&", "&&"))
+        self._box.installEventFilter(self.enter_key)
         self._layout.addWidget(self._box)
         self._box.clicked.connect(lambda ticked: self.chosen.emit(ticked))
 
@@ -41,6 +42,7 @@ class RadioEditor(Editor):
         self._options = _options(field)
         for number, option in enumerate(self._options):
             radio = QRadioButton(option.label.replace("&", "&&"))
+            radio.installEventFilter(self.enter_key)
             self._group.addButton(radio, number)
             self._layout.addWidget(radio)
         self._group.idClicked.connect(lambda n: self.chosen.emit(self._options[n].value))
@@ -104,6 +106,7 @@ class ComboEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._combo = Combo()
+        self._combo.installEventFilter(self.enter_key)
         self._combo.setMaximumWidth(520)
         self._layout.addWidget(self._combo)
         self._options: tuple[Option, ...] = ()

@@ -10,6 +10,7 @@ from sroi_app.guide.people import Asked
 from sroi_app.guide.schema import Field
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from ui.forms.enter_key import EnterKey
 from ui.words import restyle
 
 
@@ -27,6 +28,8 @@ class Editor(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
+        self.enter_key = EnterKey(self)  # for controls without a signal of their own for it
+        self.enter_key.pressed.connect(self.entered)
 
     @property
     def target(self) -> QWidget:

@@ -69,6 +69,7 @@ class Form(QWidget):
 
     typed = Signal(object, str)
     chosen = Signal(object, object)
+    done = Signal()  # Enter on the last answer
 
     def __init__(self) -> None:
         super().__init__()
@@ -167,7 +168,7 @@ class Form(QWidget):
         if following is not None:
             following.editor.target.setFocus()
         else:
-            row.editor.focusNextChild()
+            self.done.emit()
 
     def _reshow(self, row: FieldRow) -> None:
         """Write an answer the way it was understood, once the person has left it."""

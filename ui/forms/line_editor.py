@@ -73,7 +73,7 @@ class LineEditor(Editor):
 
     def describe(self, name: str, description: str) -> None:
         self._description = description
-        super().describe(name, description)
+        super().describe(name, f"{description} {self._echo.text()}".strip())
 
     def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
         text = self.field.kind.format(value) if unread is None else unread

@@ -17,6 +17,7 @@ class SheetForms(QWidget):
 
     typed = Signal(object, str)
     chosen = Signal(object, object)
+    done = Signal()  # Enter on the last answer
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,5 +51,6 @@ class SheetForms(QWidget):
         form = Form()
         form.typed.connect(self.typed)
         form.chosen.connect(self.chosen)
+        form.done.connect(self.done)
         self._column.addWidget(form)
         return form

@@ -241,6 +241,7 @@ class SectionPage(Page):
     def _connect(self) -> None:
         self.sheet.forms.typed.connect(self._store.type)
         self.sheet.forms.chosen.connect(self._store.choose)
+        self.sheet.forms.done.connect(lambda: self._next.setFocus())
         self._store.acting.connect(self.sheet.forms.finish)
         self.sheet.part_wanted.connect(self._open_part)
         self.sheet.list_wanted.connect(self.show_list)

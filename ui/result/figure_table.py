@@ -107,6 +107,8 @@ class FigureTable(QTableWidget):
     def _cell(self, row: int, column: int, words: str) -> QTableWidgetItem:
         cell = QTableWidgetItem(words)
         cell.setTextAlignment(_flags(column))
+        if not words:
+            cell.setData(Qt.ItemDataRole.AccessibleTextRole, _("blank"))
         last = column == len(self.header) - 1  # the figure whose working is opened
         if last and self._subjects[row] is not None:
             font = self.font()

@@ -13,6 +13,7 @@ from sroi_app.calculation.terms import (
     price_factor,
 )
 from sroi_app.guide.checks.outcomes import shown, valued
+from sroi_app.guide.checks.scope import STAKEHOLDERS
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.names import outcome_name
 from sroi_app.guide.numbers import BadText
@@ -73,26 +74,26 @@ def price_years(case: Case, result: Result) -> Iterator[Finding]:
 
 def ranges(case: Case, result: Result) -> Iterator[Finding]:
     """A lowest believable number above the best one, or a highest below it."""
-    for here, estimate in _ranged(case, result):
+    for rows, id_, name, estimate in _ranged(case, result):
         low, best, high = estimate.low, estimate.value, estimate.high
         if low is not None and any(other is not None and other < low for other in (best, high)):
             message = _("The lowest you would believe is above the number itself, or the highest.")
-            yield _blocks(here / "low", message, _("Put one of them right."))
+            yield _blocks(rows / id_ / name / "low", message, _("Put one of them right."))
         elif high is not None and best is not None and high < best:
             message = _("The highest you would believe is below the number itself.")
-            yield _blocks(here / "high", message, _("Put one of them right."))
+            yield _blocks(rows / id_ / name / "high", message, _("Put one of them right."))
 
 
-def _ranged(case: Case, result: Result) -> Iterator[tuple[Address, Estimate]]:
+def _ranged(case: Case, result: Result) -> Iterator[tuple[Address, str, str, Estimate]]:
+    """Every estimate with a range, and what its address is made of: few of them are needed."""
     for group in case.stakeholders:
-        yield Address(("stakeholders", group.id, "size")), group.size
+        yield STAKEHOLDERS, group.id, "size", group.size
     for item in case.inputs:
-        yield INPUTS / item.id / "rate", item.rate
+        yield INPUTS, item.id, "rate", item.rate
     for outcome in shown(result):
-        here = OUTCOMES / outcome.id
-        yield here / "proxy" / "value", outcome.proxy.value
+        yield OUTCOMES, outcome.id, "proxy/value", outcome.proxy.value
         for name in ("amount", "duration", *DEDUCTIONS):
-            yield here / name, getattr(outcome, name)
+            yield OUTCOMES, outcome.id, name, getattr(outcome, name)
 
 
 def _impossible_shares(here: Address, outcome: Outcome) -> Iterator[Finding]:
@@ -103,16 +104,16 @@ def _impossible_shares(here: Address, outcome: Outcome) -> Iterator[Finding]:
 
 def _negatives(here: Address, outcome: Outcome, years: int) -> Iterator[Finding]:
     numbers = [
-        (here / "quantities" / year / "value", estimate.value)
+        (f"quantities/{year}/value", estimate.value)
         for year, estimate in enumerate(outcome.quantities[:years], 1)
     ]
     if outcome.priced:
-        numbers.append((here / "amount" / "value", outcome.amount.value))
-        numbers.append((here / "proxy" / "value" / "value", outcome.proxy.value.value))
-    for address, value in numbers:
+        numbers.append(("amount/value", outcome.amount.value))
+        numbers.append(("proxy/value/value", outcome.proxy.value.value))
+    for path, value in numbers:
         if value is not None and value < 0:
             yield _blocks(
-                address,
+                here / path,
                 _("A number here cannot be below 0."),
                 _("To show a harm, mark the outcome as a harm and enter the number without minus."),
             )

@@ -1,6 +1,7 @@
 """Readiness checks of stages 2 and 3: inputs, outcomes, evidence, values (R06 to R15)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from sroi_app.calculation.result import Result, Treatment
 from sroi_app.calculation.terms import INPUTS, OUTCOMES
@@ -15,6 +16,9 @@ from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.scope import CaseKind
 from sroi_app.model.stakeholders import WorseOff
 from sroi_app.text import _
+
+Asked = tuple[str, Callable[[Outcome], object], str]
+"""A path, what reads it, and what to say while nothing stands there."""
 
 
 def outcomes_have_a_chain(_case: Case, result: Result) -> Iterator[Finding]:
@@ -47,18 +51,13 @@ def harm_was_looked_for(case: Case, result: Result) -> Iterator[Finding]:
 
 def outcomes_are_evidenced(_case: Case, result: Result) -> Iterator[Finding]:
     """R08: an indicator, a source and a date for each outcome."""
+    asked = _asked(
+        ("indicator", _("Say how you can tell that “{name}” happened.")),
+        ("evidence/source", _("Say what shows “{name}”.")),
+        ("evidence/collected", _("Say when the evidence for “{name}” was collected.")),
+    )
     for outcome in shown(result):
-        name, here = outcome_name(outcome), OUTCOMES / outcome.id
-        asked = (
-            ("indicator", outcome.indicator, _("Say how you can tell that “{name}” happened.")),
-            ("evidence/source", outcome.evidence.source, _("Say what shows “{name}”.")),
-            (
-                "evidence/collected",
-                outcome.evidence.collected,
-                _("Say when the evidence for “{name}” was collected."),
-            ),
-        )
-        yield from _unanswered("R08", here, name, asked)
+        yield from _unanswered("R08", outcome, asked)
 
 
 def people_fit_the_group(case: Case, result: Result) -> Iterator[Finding]:
@@ -97,29 +96,28 @@ def people_rest_on_the_sample(case: Case, result: Result) -> Iterator[Finding]:
 def durations_have_a_reason(_case: Case, result: Result) -> Iterator[Finding]:
     """R10: why it lasts that long; over five years needs strong evidence."""
     for outcome in shown(result):
-        here, duration = OUTCOMES / outcome.id / "duration", outcome.duration
-        name = outcome_name(outcome)
+        duration, name = outcome.duration, outcome_name(outcome)
         if duration.value is not None and not duration.basis.strip():
             message = _("Say how you know how long “{name}” lasts.").format(name=name)
-            yield warns("R10", here / "basis", message)
+            yield warns("R10", OUTCOMES / outcome.id / "duration" / "basis", message)
         if duration.value is not None and duration.value > 5:
             message = _("“{name}” is said to last more than five years.").format(name=name)
-            yield warns("R10", here / "value", message, _("Few reports can show that."))
+            advice = _("Few reports can show that.")
+            yield warns("R10", OUTCOMES / outcome.id / "duration" / "value", message, advice)
 
 
 def values_have_a_source(_case: Case, result: Result) -> Iterator[Finding]:
     """R11: unit, price year, source, date, licence and fit for each proxy."""
+    asked = _asked(
+        ("proxy/unit", _("Say what the price for “{name}” buys.")),
+        ("proxy/price_year", _("Say which year’s price “{name}” uses.")),
+        ("proxy/source", _("Say who published the price for “{name}”.")),
+        ("proxy/licence", _("Say under which licence you use it for “{name}”.")),
+        ("proxy/accessed", _("Say when you looked up the price for “{name}”.")),
+        ("proxy/fits", _("Say why the price fits the people of “{name}”.")),
+    )
     for outcome in valued(result):
-        proxy, name = outcome.proxy, outcome_name(outcome)
-        asked = (
-            ("unit", proxy.unit, _("Say what the price for “{name}” buys.")),
-            ("price_year", proxy.price_year, _("Say which year’s price “{name}” uses.")),
-            ("source", proxy.source, _("Say who published the price for “{name}”.")),
-            ("licence", proxy.licence, _("Say under which licence you use it for “{name}”.")),
-            ("accessed", proxy.accessed, _("Say when you looked up the price for “{name}”.")),
-            ("fits", proxy.fits, _("Say why the price fits the people of “{name}”.")),
-        )
-        yield from _unanswered("R11", OUTCOMES / outcome.id / "proxy", name, asked)
+        yield from _unanswered("R11", outcome, asked)
 
 
 def case_has_a_price_year(case: Case, result: Result) -> Iterator[Finding]:
@@ -178,12 +176,17 @@ def valued(result: Result) -> tuple[Outcome, ...]:
     return tuple(outcome for outcome in shown(result) if outcome.priced)
 
 
-def _unanswered(
-    rule: str, here: Address, name: str, asked: tuple[tuple[str, object, str], ...]
-) -> Iterator[Finding]:
-    for path, answer, message in asked:
-        if answer is None or not str(answer).strip():
-            yield blocks(rule, here / path, message.format(name=name))
+def _asked(*asked: tuple[str, str]) -> tuple[Asked, ...]:
+    """Where each answer is, how to read it, and what to say while there is none."""
+    return tuple((path, attrgetter(path.replace("/", ".")), message) for path, message in asked)
+
+
+def _unanswered(rule: str, outcome: Outcome, asked: tuple[Asked, ...]) -> Iterator[Finding]:
+    for path, read, message in asked:
+        answer = read(outcome)
+        if answer is None or (isinstance(answer, str) and not answer.strip()):
+            words = message.format(name=outcome_name(outcome))
+            yield blocks(rule, OUTCOMES / outcome.id / path, words)
 
 
 CHECKS = (

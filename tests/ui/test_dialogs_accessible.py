@@ -1,0 +1,285 @@
+"""Every dialog, for people who use only the keyboard or only their ears."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from sroi_app.calculation.subject import Subject, Topic
+from sroi_app.errors import AppError
+from sroi_app.model.address import Address
+from sroi_app.model.edits import put
+from sroi_app.workspace.comparison import compare
+from sroi_app.workspace.files import examples
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.grid import grid_of
+from sroi_app.workspace.paste import plan_paste
+from sroi_app.workspace.workspace import Recovery, Version
+from tests.ui.hands import Key
+from tests.ui.survey import (
+    along,
+    described,
+    follows,
+    headings,
+    missed,
+    nameless,
+    nodes,
+    small,
+    unlabelled,
+)
+from ui.app import make_window
+from ui.dialogs import messages
+from ui.dialogs.appearance import AppearanceDialog, choose_appearance
+from ui.dialogs.changes import ChangesDialog
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.find import FindDialog, show_find
+from ui.dialogs.help import HelpDialog, show_glossary, show_help
+from ui.dialogs.recovery import ask_at_the_start
+from ui.dialogs.snapshot import SnapshotDialog
+from ui.dialogs.versions import VersionsDialog
+from ui.dialogs.working import WorkingDialog
+from ui.grid.paste_dialog import PasteDialog
+from ui.main_window import MainWindow
+
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+THEN = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
+VERSIONS = (
+    Version(Path("named.sroi"), THEN, 40_000, "as sent to the council"),
+    Version(Path("kept.sroi"), THEN, 39_000),
+)
+Dialog = TypeVar("Dialog", bound=QDialog)
+RECOVERY = Recovery(path=Path("copy"), title="Riverside Befriending", saved_at=THEN)
+PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
+
+
+def _the(window: MainWindow, kind: type[Dialog]) -> Dialog:
+    found = window.findChild(kind)
+    assert found is not None
+    return found
+
+
+def _find(window: MainWindow) -> QDialog:
+    show_find(window)
+    dialog = _the(window, FindDialog)
+    QTest.keyClicks(dialog.line, "visit")
+    dialog._look()
+    return dialog
+
+
+def _help(window: MainWindow) -> QDialog:
+    show_help(window)
+    return _the(window, HelpDialog)
+
+
+def _glossary(window: MainWindow) -> QDialog:
+    show_glossary(window)
+    return _the(window, HelpDialog)
+
+
+def _appearance(window: MainWindow) -> QDialog:
+    choose_appearance(window)
+    return _the(window, AppearanceDialog)
+
+
+def _changes(window: MainWindow) -> QDialog:
+    now = window.store.evaluation
+    before = put(now.case, Address.parse("organisation/name"), "As it was called before")
+    return ChangesDialog(window, "Saved on 3 November", compare(before, now))
+
+
+def _working(window: MainWindow) -> QDialog:
+    window.desk.panel.lie_below(True)
+    window.desk.panel.open_working(Subject(Topic.RATIO))
+    return _the(window, WorkingDialog)
+
+
+def _paste(window: MainWindow) -> QDialog:
+    block = "Neighbours\tThey talk\nNobody knows\t\nFriends\t"
+    plan = plan_paste(grid_of(window.store.evaluation), block, "", 0, 0)
+    assert plan.new_groups
+    return PasteDialog(window, plan)
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "find": _find,
+    "help": _help,
+    "glossary": _glossary,
+    "appearance": _appearance,
+    "versions": lambda window: VersionsDialog(window, VERSIONS),
+    "snapshot": SnapshotDialog,
+    "changes": _changes,
+    "working": _working,
+    "paste": _paste,
+    "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
+}
+ASKED: dict[str, Callable[[MainWindow], object]] = {
+    "recovery": lambda window: ask_at_the_start(window, RECOVERY, 2, ""),
+    "a question": lambda window: messages.ask(window, "Save?", "Save it?", ["Save", "Stay"]),
+    "a problem": lambda window: messages.show_problem(window, PROBLEM),
+    "a notice": lambda window: messages.show_notice(window, "Done", "The PDF is made.", "Here."),
+}
+"""Those that stand still until they are answered."""
+
+FIRST = {
+    "find": "QLineEdit “Words to look for”",
+    "help": "Reader reader “Help with your task list”",
+    "glossary": "QLineEdit “Look for a word or a page”",
+    "appearance": "QRadioButton “As this computer is set”",
+    "versions": "QListWidget “Earlier versions, those with a name first”",
+    "snapshot": "QLineEdit “What will you call it?”",
+    "changes": "QTextBrowser “What changed”",
+    "working": "FigureLink figure-line “Present value of outcomes: open the working”",
+    "paste": "_Button primary “Paste”",
+    "crash": "_Button primary “Go on”",
+    "recovery": "QPushButton “Go on with it”",
+    "a question": "QPushButton “Save”",
+    "a problem": "QPushButton “Close”",
+    "a notice": "QPushButton “Close”",
+}
+"""Where the keyboard is at first: on what a person most likely wants."""
+
+
+@dataclass
+class Facts:
+    """What a dialog is like. What is listed as wrong names the widgets."""
+
+    title: str
+    first: str
+    comes_back: bool
+    against: list[tuple[str, str]]  # from one stop to the next, against the way of reading
+    missed: tuple[str, ...]
+    nameless: tuple[str, ...]
+    unlabelled: tuple[str, ...]
+    small: tuple[str, ...]
+    headings: tuple[tuple[int, str], ...]
+    told: list[str]  # headings, as a screen reader hears of them
+    left: bool = False  # by Esc
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """The befriending example at its task list."""
+    made = make_window(Folders(tmp_path_factory.mktemp("home")))
+    made.show()
+    made.files.open_example(next(e.path for e in examples() if e.name == "befriending"))
+    qapp.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module", params=[*DIALOGS, *ASKED])
+def met(request: pytest.FixtureRequest, window: MainWindow) -> Iterator[tuple[str, Facts]]:
+    """A dialog by its name, shown to a person who looks round it and presses Esc."""
+    before = window.store.workspace.case
+    name = request.param
+    facts = _shown(DIALOGS[name](window)) if name in DIALOGS else _asked(ASKED[name], window)
+    assert window.store.workspace.case is before
+    yield name, facts
+    window.desk.panel.lie_below(False)
+
+
+def _shown(dialog: QDialog) -> Facts:
+    dialog.show()
+    dialog.activateWindow()
+    return _meet(dialog)
+
+
+def _asked(ask: Callable[[MainWindow], object], window: MainWindow) -> Facts:
+    found: list[Facts] = []
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        try:
+            found.append(_meet(dialog))
+        finally:
+            dialog.close()
+
+    QTimer.singleShot(0, window, meet)
+    ask(window)
+    return found[0]
+
+
+def _meet(dialog: QWidget) -> Facts:
+    for _moment in range(4):
+        QApplication.processEvents()
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert first.window() is dialog
+    way, comes_back = along(dialog)
+    titles = [node for node in nodes(dialog) if node.role() == QAccessible.Role.Heading]
+    facts = Facts(
+        title=dialog.windowTitle(),
+        first=described(first).replace("&", ""),
+        comes_back=comes_back,
+        against=_against(dialog, way),
+        missed=missed(dialog, way),
+        nameless=nameless(dialog),
+        unlabelled=unlabelled(dialog),
+        small=small(dialog),
+        headings=headings(dialog),
+        told=[node.text(QAccessible.Text.Name) for node in titles],
+    )
+    QTest.keyClick(way[-1], Key.Key_Escape)
+    QApplication.processEvents()
+    facts.left = not dialog.isVisible()
+    return facts
+
+
+def _against(dialog: QWidget, way: list[QWidget]) -> list[tuple[str, str]]:
+    areas = [(stop, QRect(stop.mapTo(dialog, QPoint(0, 0)), stop.size())) for stop in way]
+    return [
+        (described(one), described(other))
+        for (one, before), (other, after) in pairwise(areas)
+        if one is not other and not follows(before, after)
+    ]
+
+
+def test_the_keyboard_begins_on_what_is_wanted_most(met: tuple[str, Facts]) -> None:
+    name, facts = met
+    assert facts.first == FIRST[name]
+
+
+def test_tab_goes_the_way_people_read_and_comes_back(met: tuple[str, Facts]) -> None:
+    _name, facts = met
+    assert facts.comes_back
+    assert facts.against == []
+    assert facts.missed == ()
+
+
+def test_everything_is_named_and_every_field_has_words(met: tuple[str, Facts]) -> None:
+    _name, facts = met
+    assert facts.title
+    assert facts.nameless == ()
+    assert facts.unlabelled == ()
+
+
+def test_everything_can_be_hit(met: tuple[str, Facts]) -> None:
+    _name, facts = met
+    assert facts.small == ()
+
+
+def test_a_dialog_has_one_title_at_most_and_skips_no_level(met: tuple[str, Facts]) -> None:
+    _name, facts = met
+    levels = [level for level, _words in facts.headings]
+    assert levels[:1] in ([], [2])
+    assert levels.count(2) <= 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert sorted(facts.told) == sorted(words for _level, words in facts.headings)
+
+
+def test_esc_leaves_and_nothing_is_lost(met: tuple[str, Facts]) -> None:
+    _name, facts = met
+    assert facts.left
