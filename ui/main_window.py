@@ -238,40 +238,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every connection between the parts, in one place."""
-        from ui.dialogs.appearance import choose_appearance
-        from ui.dialogs.find import show_find
-        from ui.dialogs.help import show_glossary, show_help
-        from ui.panes import go_to_pane
         from ui.tour import start_tour
-        from ui.versions import keep_version, show_versions
+        from ui.verbs import verbs
 
-        act, desk, files, store = self.actions_by_id, self.desk, self.files, self.store
-        act["new"].triggered.connect(lambda: files.new())
-        act["open"].triggered.connect(lambda: files.open())
-        act["home"].triggered.connect(lambda: self.show_welcome())
-        act["save"].triggered.connect(lambda: files.save())
-        act["save_as"].triggered.connect(lambda: files.save_as())
-        act["versions"].triggered.connect(lambda: show_versions(self))
-        act["pdf"].triggered.connect(lambda: files.export_pdf())
-        act["quit"].triggered.connect(lambda: self.close())
-        act["undo"].triggered.connect(lambda: store.undo())
-        act["redo"].triggered.connect(lambda: store.redo())
-        act["snapshot"].triggered.connect(lambda: keep_version(self))
-        act["find"].triggered.connect(lambda: show_find(self))
-        act["next"].triggered.connect(lambda: desk.step(1))
-        act["previous"].triggered.connect(lambda: desk.step(-1))
-        act["tasks"].triggered.connect(lambda: desk.go_to_page("tasks"))
-        act["value_map"].triggered.connect(lambda: desk.go_to_page("value-map"))
-        act["chain"].triggered.connect(lambda: desk.go_to_page("chain"))
-        act["next_pane"].triggered.connect(lambda: go_to_pane(self, 1))
-        act["previous_pane"].triggered.connect(lambda: go_to_pane(self, -1))
-        act["zoom_in"].triggered.connect(lambda: self.appearance.zoom_in())
-        act["zoom_out"].triggered.connect(lambda: self.appearance.zoom_out())
-        act["zoom_reset"].triggered.connect(lambda: self.appearance.zoom_reset())
-        act["appearance"].triggered.connect(lambda: choose_appearance(self))
-        act["help"].triggered.connect(lambda: show_help(self))
-        act["glossary"].triggered.connect(lambda: show_glossary(self))
-        act["tour"].triggered.connect(lambda: start_tour(self))
+        desk, files, store = self.desk, self.files, self.store
+        for name, act in verbs(self).items():
+            self.actions_by_id[name].triggered.connect(lambda _on=False, act=act: act())
         for number, action in enumerate(self._stages, 1):
             action.setText(desk.rail.stage_words(number))
             action.triggered.connect(lambda _on=False, n=number: desk.go_to_stage(n))

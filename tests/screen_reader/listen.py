@@ -1,8 +1,9 @@
 """What a screen reader meets in the running program, told as JSON lines.
 
 Runs under the system's own Python, which has pyatspi, apart from the program. It speaks to the
-window only as a screen reader would, over the accessibility bus. First line: what was read; then,
-after typing into the field named by the arguments, what was announced.
+window only as a screen reader would, over the accessibility bus: it reads a page of questions and
+answers one of them, hears what is announced, goes to the task list, and from there to the value
+map. Each line says what was found.
 """
 
 import json
@@ -17,27 +18,37 @@ import pyatspi  # type: ignore[import-not-found]  # the system's own, not ours
 # Any is the honest type of what pyatspi hands out.
 
 PATIENCE = 20.0  # seconds
+CELLS = ((0, 1), (0, 6), (0, 7), (1, 1))  # rows and columns of the value map
 
 
-def main(field: str, text: str) -> None:
-    """Read the window, type a text into the field of that name, and tell what is announced."""
+def main(question: str, text: str) -> None:
+    """Go the whole way, answering `question` with `text`."""
     app = wait_for(find_app)
-    entry = wait_for(lambda: find(app, field, "text"))
-    tell("seen", nodes=[describe(node) for node in walk(app)])
-    tell("labels", of=field, labels=labels_of(entry))
+    entry = wait_for(lambda: find(app, question, "text"))
+    tell("page", nodes=read(app), labels=labels_of(entry), description=entry.description)
+    tell("announced", words=hear(lambda: entry.queryEditableText().setTextContents(text)))
+    press(wait_for(lambda: find(app, "Task list")))
+    to_map = wait_for(lambda: find(app, "The value map"))
+    tell("tasks", nodes=read(app))
+    press(to_map)
+    tell("table", **table_words(wait_for(lambda: find(app, "The value map", "table"))))
+
+
+def hear(act: Callable[[], object]) -> list[str]:
+    """Do something; return what is announced first."""
     heard: list[Any] = []
     pyatspi.Registry.registerEventListener(heard.append, "object:announcement")
-    threading.Thread(target=change, args=(entry, text, heard), daemon=True).start()
+    threading.Thread(target=act_and_wait, args=(act, heard), daemon=True).start()
     pyatspi.Registry.start()
-    tell("announced", words=[event.any_data for event in heard])
+    return [event.any_data for event in heard]
 
 
-def change(entry: Any, text: str, heard: list[Any]) -> None:
-    """Type, wait until something was announced, and let the listening end."""
-    entry.queryEditableText().setTextContents(text)
+def act_and_wait(act: Callable[[], object], heard: list[Any]) -> None:
+    """Do something, wait until something was announced, and let the listening end."""
+    act()
     end = time.monotonic() + PATIENCE
     while not heard and time.monotonic() < end:
-        time.sleep(0.1)
+        time.sleep(0.05)
     pyatspi.Registry.stop()
 
 
@@ -49,25 +60,57 @@ def find_app() -> Any:
     return None
 
 
-def find(node: Any, name: str, role: str) -> Any:
-    return next((n for n in walk(node) if n.name == name and n.getRoleName() == role), None)
+def find(app: Any, name: str, role: str = "") -> Any:
+    """The first thing in sight of that name, whatever it is or of one role."""
+    for node in walk(app):
+        if node.name == name and role in ("", node.getRoleName()) and is_showing(node):
+            return node
+    return None
+
+
+def press(node: Any) -> None:
+    """Press something, as a screen reader does for the person."""
+    action = node.queryAction()
+    names = [action.getName(number) for number in range(action.nActions)]
+    action.doAction(names.index("Press"))
 
 
 def walk(node: Any) -> Iterator[Any]:
+    """Everything in sight, in its order; a table counts as one thing."""
     yield node
+    if node.getRoleName() == "table":
+        return
     for child in node:
-        if child is not None:
+        if child is not None and (node.getRoleName() == "application" or is_showing(child)):
             yield from walk(child)
 
 
+def is_showing(node: Any) -> bool:
+    return bool(node.getState().contains(pyatspi.STATE_SHOWING))
+
+
+def read(app: Any) -> list[dict[str, Any]]:
+    return [describe(node) for node in walk(app)]
+
+
 def describe(node: Any) -> dict[str, Any]:
-    states = node.getState()
+    attributes = dict(pair.split(":", 1) for pair in node.getAttributes() or ())
     return {
         "role": node.getRoleName(),
         "name": node.name,
         "description": node.description,
-        "focusable": states.contains(pyatspi.STATE_FOCUSABLE),
-        "showing": states.contains(pyatspi.STATE_SHOWING),
+        "focusable": node.getState().contains(pyatspi.STATE_FOCUSABLE),
+        "level": int(attributes.get("level", 0)),
+    }
+
+
+def table_words(node: Any) -> dict[str, Any]:
+    table = node.queryTable()
+    cells = {f"{row},{column}": table.getAccessibleAt(row, column) for row, column in CELLS}
+    return {
+        "rows": table.nRows,
+        "columns": [table.getColumnHeader(n).name for n in range(table.nColumns)],
+        "cells": {place: [cell.name, cell.description] for place, cell in cells.items()},
     }
 
 
@@ -83,7 +126,7 @@ def wait_for(look: Callable[[], Any]) -> Any:
         found = look()
         if found is not None:
             return found
-        time.sleep(0.25)
+        time.sleep(0.1)
     raise SystemExit("not found on the accessibility bus in time")
 
 

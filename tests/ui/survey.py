@@ -136,6 +136,15 @@ def along(window: QWidget) -> tuple[list[QWidget], bool]:
     return way, False
 
 
+def first_stop(window: QWidget) -> QWidget:
+    """Return where Tab begins in a window that has just come into sight."""
+    at = window.nextInFocusChain()
+    while at is not None and not (at.window() is window and _is_stop(at)):
+        at = at.nextInFocusChain()
+    assert at is not None
+    return at
+
+
 def missed(window: QWidget, way: list[QWidget]) -> tuple[str, ...]:
     """Return what takes the keyboard and does not lie on a way."""
     return tuple(

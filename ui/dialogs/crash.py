@@ -42,10 +42,13 @@ class CrashDialog(QDialog):
         text.setAccessibleName(_("Report of what went wrong"))
         column.addWidget(text, 1)
         row = QHBoxLayout()
-        row.addWidget(button(_("Go on"), self.accept, "primary"))
+        on = button(_("Go on"), self.accept, "primary")
+        on.setDefault(True)
+        row.addWidget(on)
         row.addWidget(button(_("Copy the report"), self.copy))
         row.addStretch()
         column.addLayout(row)
+        on.setFocus()
 
     def show_and_forget(self) -> None:
         """Show the window until the person goes on."""

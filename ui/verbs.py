@@ -1,0 +1,47 @@
+"""What each action of the window does."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.dialogs.appearance import choose_appearance
+from ui.dialogs.find import show_find
+from ui.dialogs.help import show_glossary, show_help
+from ui.panes import go_to_pane
+from ui.tour import start_tour
+from ui.versions import keep_version, show_versions
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """Return what to do for each action, by the action's id."""
+    files, store, desk, look = window.files, window.store, window.desk, window.appearance
+    return {
+        "new": files.new,
+        "open": files.open,
+        "home": window.show_welcome,
+        "save": files.save,
+        "save_as": files.save_as,
+        "snapshot": lambda: keep_version(window),
+        "versions": lambda: show_versions(window),
+        "pdf": files.export_pdf,
+        "quit": window.close,
+        "undo": store.undo,
+        "redo": store.redo,
+        "find": lambda: show_find(window),
+        "tasks": lambda: desk.go_to_page("tasks"),
+        "value_map": lambda: desk.go_to_page("value-map"),
+        "chain": lambda: desk.go_to_page("chain"),
+        "next": lambda: desk.step(1),
+        "previous": lambda: desk.step(-1),
+        "next_pane": lambda: go_to_pane(window, 1),
+        "previous_pane": lambda: go_to_pane(window, -1),
+        "zoom_in": look.zoom_in,
+        "zoom_out": look.zoom_out,
+        "zoom_reset": look.zoom_reset,
+        "appearance": lambda: choose_appearance(window),
+        "help": lambda: show_help(window),
+        "glossary": lambda: show_glossary(window),
+        "tour": lambda: start_tour(window),
+    }
