@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea
 
 from sroi_app.workspace.settings import Settings
@@ -33,6 +33,7 @@ class Appearance(QObject):
 
     def __init__(self, settings: Settings, computer: Computer | None = None) -> None:
         super().__init__()
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # menus come at once
         self._settings = settings
         self._computer: Computer = computer or SystemLook(self)
         self._choice = usable_choice(settings.theme, settings.zoom, settings.letters)

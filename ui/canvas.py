@@ -1,6 +1,6 @@
 """What pages and side panels lie on: it scrolls up and down, never sideways."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ui.look import scaled
@@ -8,7 +8,8 @@ from ui.look import scaled
 PAGE_WIDTH = 780
 ROOM_AROUND = 120  # pixels kept in sight above and below what the keyboard is in
 NO_LIMIT = 16_777_215  # Qt's own largest size of a widget
-LAYOUT_TIME = 200  # milliseconds in which a new page finds its height
+LAYOUT_TIME = 500  # milliseconds in which a new page finds its height, on a slow computer too
+WHOLE = "whole"  # the property of what is brought into sight whole, where there is room
 
 
 class _Canvas(QScrollArea):
@@ -74,5 +75,27 @@ class PageCanvas(_Canvas):
 
     def _follow(self) -> None:
         focused = self._inside.focusWidget()
-        if self._following.isActive() and focused is not None:
-            self.ensureWidgetVisible(focused, 0, scaled(ROOM_AROUND))
+        if not self._following.isActive() or focused is None:
+            return
+        self.ensureWidgetVisible(focused, 0, scaled(ROOM_AROUND))
+        question = _question_around(focused)
+        if question is not None:
+            self._bring_question(question, focused)
+
+    def _bring_question(self, question: QWidget, answer: QWidget) -> None:
+        """Show a question whole; or at least from its first word to the answer, if that fits."""
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        top = question.mapTo(self._inside, QPoint(0, 0)).y()
+        bottom = answer.mapTo(self._inside, QPoint(0, answer.height())).y()
+        if question.height() <= room:
+            self.ensureWidgetVisible(question, 0, 0)
+        elif bottom - top <= room:
+            bar.setValue(min(bar.value(), top))
+
+
+def _question_around(widget: QWidget) -> QWidget | None:
+    """The question an answer is given to: an answer alone says little."""
+    above = widget.parentWidget()
+    while above is not None and not above.property(WHOLE):
+        above = above.parentWidget()
+    return above

@@ -17,6 +17,7 @@ from ui.guard import guarded
 from ui.look import scaled
 
 TITLE_WIDTH = 240  # a title is not cut shorter than this for the sake of the buttons
+STATE_WIDTH = 330  # up to here what is said of saving is said in full: the title gives way
 
 
 class Head(QFrame):
@@ -52,6 +53,7 @@ class Head(QFrame):
         around = self._rows.contentsMargins()
         room = self.width() - around.left() - around.right()
         words = (self._tag, self._state)
+        self._state.setMinimumWidth(min(self._state.sizeHint().width(), scaled(STATE_WIDTH)))
         beside = sum(w.sizeHint().width() + scaled(12) for w in words if not w.isHidden())
         needed = scaled(TITLE_WIDTH) + beside + self._buttons.sizeHint().width()
         ways = QBoxLayout.Direction

@@ -11,11 +11,9 @@ ANY = "*"  # stands for any row of a list
 
 
 def answered(case: Case, section: Section) -> bool:
-    """Whether a section has a row of its own, or an answer that a person gave."""
+    """Whether a person gave an answer in a section; a row that was only added is none."""
     if section.rows is None:
-        return any(_differs(case, question.address) for question in all_questions(case, section))
-    if section.rows.grows:
-        return bool(get(case, section.address))
+        return any(is_given(case, question.address) for question in all_questions(case, section))
     rows = get(case, section.address)
     shown = rows if section.chosen is None else filter(section.chosen, rows)
     blank, names = _blank_row(section.at), _attributes(section)
@@ -24,30 +22,33 @@ def answered(case: Case, section: Section) -> bool:
     return any(_row_answered(case, section, row.id) for row in touched)
 
 
+def is_given(case: Case, address: Address) -> bool:
+    """Whether a person gave the answer at an address, which a new case comes without."""
+    return bool(get(case, address) != _untouched(pattern_of(address)))
+
+
 def pattern_of(address: Address) -> tuple[str, ...]:
     """Return the parts of an address with any row's id taken out: the same for every row."""
     parts = address.parts
-    if len(parts) < 2 or parts[0] not in ROWS:
-        return parts
-    return (parts[0], ANY, *parts[2:])
+    for place, part in enumerate(parts[:-1]):
+        if part in ROWS:
+            return (*parts[: place + 1], ANY, *parts[place + 2 :])
+    return parts
 
 
 def _row_answered(case: Case, section: Section, id_: str) -> bool:
     here = section.address / id_
-    return any(_differs(case, question.address) for question in questions(case, section, here))
-
-
-def _differs(case: Case, address: Address) -> bool:
-    return bool(get(case, address) != _untouched(pattern_of(address)))
+    return any(is_given(case, question.address) for question in questions(case, section, here))
 
 
 @cache
 def _untouched(pattern: tuple[str, ...]) -> object:
     """What a new case, or a new row, holds at an address."""
-    if pattern[0] not in ROWS:
+    if ANY not in pattern:
         return get(Case(), Address(pattern))
-    with_row, row = add(Case(), Address(pattern[:1]))
-    return get(with_row, Address((*row.parts, *pattern[2:])))
+    place = pattern.index(ANY)
+    with_row, row = add(Case(), Address(pattern[:place]))
+    return get(with_row, Address((*row.parts, *pattern[place + 1 :])))
 
 
 @cache

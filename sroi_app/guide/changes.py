@@ -46,7 +46,7 @@ def ratio_words(before: Any, after: Any) -> str:
         return _("There was no ratio, and now it is {ratio}.").format(ratio=now)
     if not now:
         return _("The ratio was {ratio}, and now there is none.").format(ratio=was)
-    return _("The ratio was {was} and is {now}.").format(was=was, now=now)
+    return _("The ratio was {was} and is now {now}.").format(was=was, now=now)
 
 
 _NO_RATIO = _("There was no ratio, and there is none yet.")
@@ -73,6 +73,8 @@ def _row_words(found: Difference) -> str:
 
 
 def _value_words(before: Case, after: Case, field: Field | None, address: Address) -> str:
+    if field is None and address.name == "outcomes":
+        return _("It is tied to other outcomes now.")
     if field is None:
         return _("Something else about it changed ({name}).").format(name=address.name)
     was, now = (_text(case, field, address) for case in (before, after))

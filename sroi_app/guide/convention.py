@@ -45,7 +45,7 @@ def _timing(convention: Convention) -> str:
 
 def _health() -> str:
     rate = figures.percent(health_steps()[0].rate)
-    words = _("Health and wellbeing marked so are discounted at {rate} a year.")
+    words = _("Outcomes marked as health and wellbeing are discounted at {rate} a year.")
     return words.format(rate=rate)
 
 

@@ -70,7 +70,7 @@ def _what(parts: tuple[str, ...], years: int) -> str:
         return _("which year’s price it is")
     return {
         "quantities": _("how many people change"),
-        "amount": _("how many units there are for each person"),
+        "amount": _("how many times the price counts for each person"),
         "proxy": _("what it is worth for each person"),
         "duration": _("how long it lasts"),
         "deadweight": _("how many would have changed anyway"),

@@ -31,6 +31,10 @@ def case_title(case: Case) -> str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Return a name that fits where there is little room, among other words."""
+    """Return a name that fits where there is little room, cut between words where that can be."""
     text = straight(text)
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    if len(text) <= most:
+        return text
+    whole_words = text[:most].rpartition(" ")[0]
+    cut = whole_words if len(whole_words) > most // 2 else text[: most - 1]
+    return cut.rstrip(" ,;:.") + "…"

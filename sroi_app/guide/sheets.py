@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sroi_app.guide.answered import is_given
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.schema import Field, Question, Section, Sheet, questions, row_addresses
 from sroi_app.model.address import Address
@@ -169,7 +170,7 @@ def _is_refused(found: Sequence[Finding]) -> bool:
 def _is_given(case: Case, question: Question) -> bool:
     if unreadable_text(case, question.address) is not None:
         return True
-    return get(case, question.address) not in (*_BLANK, False)
+    return is_given(case, question.address)
 
 
 def _is_asked(field: Field, thing: object) -> bool:

@@ -17,7 +17,7 @@ import pyatspi  # type: ignore[import-not-found]  # the system's own, not ours
 
 # Any is the honest type of what pyatspi hands out.
 
-PATIENCE = 20.0  # seconds
+PATIENCE = 30.0  # seconds
 CELLS = ((0, 1), (0, 6), (0, 7), (1, 1))  # rows and columns of the value map
 
 
@@ -27,7 +27,8 @@ def main(question: str, text: str) -> None:
     entry = wait_for(lambda: find(app, question, "text"))
     tell("page", nodes=read(app), labels=labels_of(entry), description=entry.description)
     tell("announced", words=hear(lambda: entry.queryEditableText().setTextContents(text)))
-    press(wait_for(lambda: find(app, "Task list")))
+    rail = wait_for(lambda: find(app, "Task list"))
+    tell("opened", words=hear(lambda: press(rail)))
     to_map = wait_for(lambda: find(app, "The value map"))
     tell("tasks", nodes=read(app))
     press(to_map)
@@ -40,6 +41,7 @@ def hear(act: Callable[[], object]) -> list[str]:
     pyatspi.Registry.registerEventListener(heard.append, "object:announcement")
     threading.Thread(target=act_and_wait, args=(act, heard), daemon=True).start()
     pyatspi.Registry.start()
+    pyatspi.Registry.deregisterEventListener(heard.append, "object:announcement")
     return [event.any_data for event in heard]
 
 

@@ -1,4 +1,4 @@
-"""The window with an example open at its first deduction, for a screen reader to read."""
+"""The window with an example open at one of its answers, for a screen reader to read."""
 
 import sys
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Every page of a case, as somebody meets it who has only the keyboard, or only their ears."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -154,9 +154,22 @@ def missed(window: QWidget, way: list[QWidget]) -> tuple[str, ...]:
     )
 
 
-def follows(before: QRect, after: QRect) -> bool:
-    """Whether something stands below another, or right of it, be it in a column of its own."""
-    return after.top() >= before.center().y() or after.left() >= before.right() - 2
+def against_reading(way: Iterable[tuple[str, str, QRect]]) -> list[tuple[str, str]]:
+    """Return the stops that come out of the order in which people read.
+
+    Each stop is its words, the part of the window it is in, and where in that part. The next one
+    stands below, or right of all that it would stand beside: in a line, or in a column of its own.
+    """
+    found, met = [], list[tuple[str, str, QRect]]()
+    for words, pane, area in way:
+        if met and met[-1][1] != pane:
+            met = []
+        if met and area.top() < met[-1][2].center().y():
+            beside = [other for _words, _pane, other in met if other.bottom() > area.top()]
+            if any(other.right() - 2 > area.left() for other in beside):
+                found.append((met[-1][0], words))
+        met.append((words, pane, area))
+    return found
 
 
 def headings(widget: QWidget) -> tuple[tuple[int, str], ...]:

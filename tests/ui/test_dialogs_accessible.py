@@ -26,10 +26,10 @@ from sroi_app.workspace.paste import plan_paste
 from sroi_app.workspace.workspace import Recovery, Version
 from tests.ui.hands import Key
 from tests.ui.survey import (
+    against_reading,
     along,
     described,
     first_stop,
-    follows,
     headings,
     missed,
     nameless,
@@ -243,12 +243,12 @@ def _meet(dialog: QWidget) -> Facts:
 def _against(dialog: QWidget, way: list[QWidget]) -> list[tuple[str, str]]:
     first = next(n for n, stop in enumerate(way) if stop is first_stop(dialog))
     way = way[first:] + way[:first]
-    areas = [(stop, QRect(stop.mapTo(dialog, QPoint(0, 0)), stop.size())) for stop in way]
-    return [
-        (described(one), described(other))
-        for (one, before), (other, after) in pairwise(areas)
-        if one is not other and not follows(before, after)
-    ]
+    # A text stops Tab at each of its links: that is one stop.
+    stops = [one for one, before in zip(way, [None, *way], strict=False) if one is not before]
+    return against_reading(
+        (described(stop), "", QRect(stop.mapTo(dialog, QPoint(0, 0)), stop.size()))
+        for stop in stops
+    )
 
 
 def test_the_keyboard_begins_on_what_is_wanted_most(met: tuple[str, Facts]) -> None:

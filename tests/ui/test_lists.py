@@ -230,3 +230,11 @@ def test_a_page_with_nothing_to_ask_yet_leads_to_where_that_is_mended(
     hands.key(Key.Key_Return)
     assert hands.page.section.id == "outcomes"
     assert focused(hands.window) is hands.page.rows.adder
+
+
+def test_a_short_list_takes_no_more_room_than_its_rows(hands: Hands) -> None:
+    _add_three(hands)
+    hands.show_list()
+    hands.lay_out()
+    rows = hands.page.rows
+    assert rows.height() == rows.heightForWidth(rows.width())

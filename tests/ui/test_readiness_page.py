@@ -70,7 +70,7 @@ def test_with_nothing_needed_the_page_is_quiet(hands: Hands) -> None:
     hands.window.store.workspace.apply(ready_case(), "Begin")
     page = _open(hands)
     assert not page._needed_title.isVisible()
-    assert "Nothing is open." in page._summary.text()
+    assert "Nothing more is needed." in page._summary.text()
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -1,5 +1,7 @@
 """Questions a few at a time: the parts of a page, the way on and back, and what stands in it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from sroi_app.model.edits import unreadable_text
 from tests.guide.ready import ready_case
 from tests.ui.cases import filled_case
 from tests.ui.hands import ALT, Hands, Key, focused, spoken
+from ui.look import Choice
 
 DURATION = "outcomes/o1/duration/value"
 SENTENCE = "Enter how long it lasts"
@@ -273,3 +276,41 @@ def test_the_reason_for_a_question_comes_after_its_answer(filled: Hands) -> None
     filled.tab_to(filled.row("organisation/name").editor.target)
     filled.key(Key.Key_Return)
     assert focused(filled.window) is filled.row("organisation/kind").editor.target
+
+
+def test_every_way_on_says_where_it_leads(ready: Hands) -> None:
+    led = {}
+    for page in ("chain", "value-map", "result"):
+        ready.open_page(page)
+        led[page] = _foot(ready)
+    assert led == {
+        "chain": "Continue to “Check your answers”",
+        "value-map": "Continue to “Check your answers”",
+        "result": "Continue to “What is too small to matter”",
+    }
+
+
+@pytest.mark.parametrize("address", ["stakeholders/s1/worse_off", "outcomes/o1/chain"])
+def test_a_question_is_in_sight_above_the_answer_that_has_the_keyboard(
+    ready: Hands, address: str
+) -> None:
+    ready.window.resize(1320, 860)
+    ready.window.appearance.choose(Choice("light", 200, "usual"))
+    ready.open_section(address.split("/")[0])
+    ready.page.go_to(Address.parse(address))
+    ready.lay_out()
+    row = ready.row(address)
+    answer, seen = focused(ready.window), row.visibleRegion().boundingRect()
+    assert row.isAncestorOf(answer)
+    assert seen.top() == 0
+    assert seen.bottom() >= answer.mapTo(row, answer.rect().bottomLeft()).y()
+
+
+def test_a_box_shows_all_of_an_answer_of_a_few_lines(ready: Hands) -> None:
+    put = ready.window.store.workspace.apply
+    case = ready.case
+    lines = "\n".join(f"Line {number}" for number in range(1, 8))
+    put(replace(case, statement=replace(case.statement, limitations=lines)), "Write")
+    ready.open_section("statement")
+    box = ready.row("statement/limitations").editor.target
+    assert not box.verticalScrollBar().isVisible()

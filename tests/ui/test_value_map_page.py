@@ -291,7 +291,7 @@ def test_tab_leaves_the_table_after_esc_and_the_page_says_so(small: Grid) -> Non
     small.key(Key.Key_Tab)
     button = focused(small.window)
     assert isinstance(button, QAbstractButton)
-    assert button.text().replace("&", "") == "Continue"
+    assert button.text().replace("&", "") == "Continue to “Check your answers”"
     small.key(Key.Key_Backtab, SHIFT)
     assert focused(small.window) is small.view
     assert small.view.place == (1, 2)

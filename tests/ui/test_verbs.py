@@ -13,7 +13,7 @@ def test_every_action_has_its_verb(window: MainWindow) -> None:
 
 def test_every_action_stands_in_one_menu() -> None:
     listed = Counter(entry for _title, entries in MENUS for entry in entries if entry)
-    assert listed == Counter(ACTIONS)
+    assert listed == Counter(list(ACTIONS))
 
 
 def test_no_two_actions_share_a_key() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.text import _
+from ui.look import scaled
 
 
 def show_problem(parent: QWidget, error: AppError) -> None:
@@ -27,6 +28,7 @@ def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: st
     """Ask a question; return the number of the answer. Esc gives the last one."""
     box = _box(parent, title, text, more)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in answers]
+    buttons[0].setObjectName("primary")
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     _show(box)
@@ -45,4 +47,8 @@ def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:
     box.setWindowTitle(title)
     box.setText(text)
     box.setInformativeText(more)
+    inside = box.layout()
+    if inside is not None:
+        inside.setContentsMargins(*map(scaled, (12, 20, 24, 20)))  # its words are indented already
+        inside.setSpacing(scaled(12))
     return box

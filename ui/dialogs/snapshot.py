@@ -3,9 +3,12 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sroi_app.text import _
+from ui.dialogs.room import resize_within_screen
+from ui.look import scaled
 from ui.words import button, label
 
 LONGEST = 80
+WIDTH = 520  # pixels
 
 
 def ask_name(parent: QWidget, name: str = "") -> str | None:
@@ -22,7 +25,6 @@ class SnapshotDialog(QDialog):
     def __init__(self, parent: QWidget | None, name: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keep a named version"))
-        self.setMinimumWidth(520)
         self._line = QLineEdit(name)
         self._line.setMaxLength(LONGEST)
         self._line.selectAll()
@@ -32,16 +34,17 @@ class SnapshotDialog(QDialog):
         self._line.setAccessibleName(question.text())
         self._line.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(10)
+        column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
+        column.setSpacing(scaled(10))
         column.addWidget(label(_("Keep the case as it is now"), "h2"))
         column.addWidget(label(_KEPT_HERE))
-        column.addSpacing(4)
+        column.addSpacing(scaled(4))
         column.addWidget(question)
         column.addWidget(label(hint, "hint"))
         column.addWidget(self._line)
-        column.addSpacing(6)
+        column.addSpacing(scaled(6))
         column.addLayout(self._make_buttons())
+        resize_within_screen(self, WIDTH)
         self._line.setFocus()
 
     @property
@@ -51,7 +54,7 @@ class SnapshotDialog(QDialog):
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(scaled(12))
         keep = button(_("Keep it"), self.accept, "primary")
         keep.setDefault(True)
         row.addWidget(keep)

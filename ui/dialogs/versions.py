@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
 from sroi_app.text import _
 from sroi_app.workspace.workspace import Version
 from ui.dialogs.moments import moment_words
+from ui.dialogs.room import resize_within_screen
+from ui.flow import Flow
+from ui.look import scaled
 from ui.words import button, label
 
 KILOBYTE = 1024
+WIDTH, HEIGHT = 680, 520  # pixels
 
 
 class Wish(Enum):
@@ -40,7 +44,7 @@ class VersionsDialog(QDialog):
         self.wish = Wish.COMPARE
         self._versions = versions
         self.setWindowTitle(_("Earlier versions"))
-        self.resize(680, 520)
+        resize_within_screen(self, WIDTH, HEIGHT)
         self._list = QListWidget()
         self._list.setAccessibleName(_("Earlier versions, those with a name first"))
         self._list.addItems([version_words(version) for version in versions])
@@ -50,8 +54,8 @@ class VersionsDialog(QDialog):
             button(_("Remove"), lambda: self._want(Wish.REMOVE)),
         ]
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(12)
+        column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
+        column.setSpacing(scaled(12))
         column.addWidget(label(_("Earlier versions of this case"), "h2"))
         column.addWidget(label(_EXPLAINED))
         column.addWidget(self._list, 1)
@@ -74,16 +78,14 @@ class VersionsDialog(QDialog):
         for made in self._named:
             made.setVisible(bool(self._versions[self.row].name))
 
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+    def _make_buttons(self) -> Flow:
+        row = Flow()
         comparing = button(_("What changed since"), lambda: self._want(Wish.COMPARE), "primary")
         comparing.setDefault(True)
         row.addWidget(comparing)
         row.addWidget(button(_("Open as a copy"), lambda: self._want(Wish.OPEN)))
         for made in self._named:
             row.addWidget(made)
-        row.addStretch()
         row.addWidget(button(_("Close"), self.reject))
         return row
 

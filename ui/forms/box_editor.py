@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from sroi_app.guide.kinds import Links, Text
@@ -14,6 +14,7 @@ from ui.forms.editor import Editor
 from ui.guard import guarded
 from ui.look import scaled
 
+MOST_LINES = 10  # in sight; more are scrolled to
 _ENDLESS_WORD = re.compile(r"\S{2000}")
 
 
@@ -37,14 +38,28 @@ class _Box(QPlainTextEdit):
 
     @guarded(default=QSize(300, 80))
     def sizeHint(self) -> QSize:
-        height = self.fontMetrics().lineSpacing() * max(self._lines, 2) + scaled(26)
-        return QSize(scaled(300), height)
+        written = min(int(self.document().size().height()), MOST_LINES)
+        lines = max(self._lines, 2, written)
+        return QSize(scaled(300), self.fontMetrics().lineSpacing() * lines + scaled(26))
 
     @guarded()
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setFixedHeight(self.sizeHint().height())
+            self.fit()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self) -> None:
+        """Show all the lines of what stands here, unless they are many.
+
+        Not while somebody types or leaves: what they are about to press would move away.
+        """
+        self.setFixedHeight(self.sizeHint().height())
 
     @guarded()
     def focusOutEvent(self, event: Any) -> None:
@@ -85,6 +100,7 @@ class BoxEditor(Editor):
             self._showing = True
             self._box.wrap_for(text)
             self._box.setPlainText(text)
+            self._box.fit()
             self._showing = False
 
     def _typed(self) -> None:

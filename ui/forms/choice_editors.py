@@ -13,6 +13,9 @@ from sroi_app.model.case import Case
 from sroi_app.text import _
 from ui.forms.editor import Editor
 from ui.guard import guarded
+from ui.look import scaled
+
+_ARROW = ((-1, -1), (0, 1), (1, -1))  # pointing down, in halves of its width and height
 
 
 class TickEditor(Editor):
@@ -93,9 +96,9 @@ class Combo(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().text().color(), 1.6))
-        x, y = self.width() - 18.0, self.height() / 2
-        points = [QPointF(x - 5, y - 2.5), QPointF(x, y + 2.5), QPointF(x + 5, y - 2.5)]
+        painter.setPen(QPen(self.palette().text().color(), scaled(16) / 10))
+        x, y, half = self.width() - scaled(18), self.height() / 2, scaled(10) / 2
+        points = [QPointF(x + across * half, y + down * half / 2) for across, down in _ARROW]
         painter.drawPolyline(points)
         painter.end()
 
@@ -107,7 +110,6 @@ class ComboEditor(Editor):
         super().__init__(field)
         self._combo = Combo()
         self._combo.installEventFilter(self.enter_key)
-        self._combo.setMaximumWidth(520)
         self._layout.addWidget(self._combo)
         self._options: tuple[Option, ...] = ()
         self._combo.activated.connect(lambda n: self.chosen.emit(self._options[n].value))

@@ -15,6 +15,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
 from ui.announce import announce
+from ui.canvas import WHOLE
 from ui.flow import Flow
 from ui.forms.beside import Beside
 from ui.forms.editors import RadioEditor, editor_for
@@ -37,6 +38,7 @@ class FieldRow(QWidget):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self.question = question
+        self.setProperty(WHOLE, True)
         self.editor = editor_for(question.field)
         self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
         self._message = label("", "finding")
@@ -189,11 +191,10 @@ class FieldRow(QWidget):
     def _parts(self, hint: QLabel) -> list[QWidget]:
         """What stands under one another, from the question down to what is said of the answer."""
         if isinstance(self.question.field.kind, Tick):
-            hint.setContentsMargins(TICK_INDENT, 0, 0, 0)
             for unused in (self._needed, self._question):  # the words are the tick's own
                 unused.setParent(self)
                 unused.hide()
-            return [self.editor, hint, self._message]
+            return [self.editor, _indented(hint), self._message]
         heading, beside = self._heading(), [self._beside] if self._beside is not None else []
         return [heading, hint, self.editor, self._message, *beside]
 
@@ -222,6 +223,15 @@ class FieldRow(QWidget):
     def needed(self) -> QLabel:
         """The mark of an answer a ready report needs."""
         return self._needed
+
+
+def _indented(hint: QLabel) -> QWidget:
+    """A hint under the words beside a box to tick; margins of layouts grow with the zoom."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(TICK_INDENT, 0, 0, 0)
+    row.addWidget(hint)
+    return made
 
 
 def _is_share(question: Question) -> bool:

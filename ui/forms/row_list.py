@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -54,6 +55,8 @@ class RowList(QWidget):
         self._rows: tuple[RowWords, ...] = ()
         self._grows = rows.grows
         self._list = QListWidget()
+        # Its height is its rows': what room is left over belongs under the whole page.
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(rows.many.capitalize())
         self._list.setItemDelegate(RowDelegate(self._list))

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sroi_app.guide.names import shortened
 from sroi_app.guide.review import Reviewed, Standing
 from sroi_app.text import _
+from ui.fit import fit_gaps
 from ui.guard import guarded
-from ui.look import scaled
+from ui.look import look, scaled
 from ui.words import button, label, restyle, rule
 
 NARROW = 440  # pixels: below this, answers stand under their questions
 LONGEST = 240  # characters of an answer before it is shortened
 TOP = Qt.AlignmentFlag.AlignTop
+INSIDE_LINK = 4  # pixels above the words of a link, so that all three begin on one line
+BESIDE, UNDER = 16, 2  # pixels between a question and its answer
 ROOM_FOR_QUESTION, ROOM_FOR_ANSWER = 5, 6  # how the width is shared
 LOOKS = {
     Standing.GIVEN: "",
@@ -86,9 +89,10 @@ class _AnswerLine(QWidget):
         self.change.setAccessibleName(f"{name} ({about})" if about else name)
         self._words = label(shortened(answer.words, LONGEST), LOOKS[answer.standing])
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 8, 0, 8)
-        self._row.setSpacing(scaled(16))
+        self._row.setContentsMargins(0, 4, 0, 8)
+        self._row.setSpacing(BESIDE)
         question = label(answer.question, "answered")
+        question.setContentsMargins(0, scaled(INSIDE_LINK), 0, 0)
         question.setAlignment(TOP)  # of its words: the label itself grows with the answer
         self._row.addWidget(question, ROOM_FOR_QUESTION)
         self._row.addLayout(self._answer_column(), ROOM_FOR_ANSWER)
@@ -97,11 +101,15 @@ class _AnswerLine(QWidget):
     def stack(self, stacked: bool) -> None:
         """Put the answer under its question, or beside it."""
         ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        self._row.setSpacing(scaled(2 if stacked else 16))
+        way = ways.TopToBottom if stacked else ways.LeftToRight
+        if way != self._row.direction():
+            self._row.setDirection(way)
+            self._row.setSpacing(UNDER if stacked else BESIDE)
+            fit_gaps(self, look().zoom)
 
     def _answer_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, INSIDE_LINK, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._words)
         if len(self._answer.words) > LONGEST:

@@ -7,7 +7,6 @@ from ui.pages.answered_section import AnsweredSection
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
 from ui.store import Store
-from ui.tab_order import order_tabs
 from ui.words import label
 
 
@@ -23,7 +22,7 @@ class AnswersPage(Page):
         self.sections = [AnsweredSection(section) for section in stage.sections]
         for section in self.sections:
             section.wanted.connect(self.wanted)
-            section.grown.connect(lambda: order_tabs([self]))
+            section.grown.connect(self.take_in)
             self.column.addWidget(section)
         self.column.addSpacing(8)
         self._next = self.add_foot()
@@ -33,12 +32,7 @@ class AnswersPage(Page):
         self._summary.setText(self._summary_words(evaluation))
         new = [section.show_case(evaluation.case, findings) for section in self.sections]
         if any(new):
-            order_tabs([self])
-
-    def name_next(self, title: str) -> None:
-        """Say where the button at the foot leads."""
-        words = _("Co&ntinue to “{title}”").format(title=title.replace("&", "&&"))
-        self._next.setText(words)
+            self.take_in()
 
     def start(self) -> None:
         """Put the keyboard on the way on."""

@@ -15,7 +15,6 @@ from ui.chain.card import ChainCard
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
 from ui.store import Store
-from ui.tab_order import order_tabs
 from ui.words import label
 
 
@@ -86,11 +85,11 @@ class ChainPage(Page):
         card.written.connect(self._write)
         card.rewritten.connect(self._rewrite)
         card.left.connect(self._store.workspace.seal)
-        card.grown.connect(lambda: order_tabs([self]))
+        card.grown.connect(self.take_in)
         card.show_text(self._as_text.isChecked())
         self._cards.append(card)
         self._inside.addWidget(card)
-        order_tabs([self])
+        self.take_in()
 
     def _write(self, outcome: Outcome, links: Sequence[str]) -> None:
         """Take the steps as they stand; typing goes on in the same undo step."""

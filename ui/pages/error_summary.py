@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from sroi_app.model.address import Address
-from sroi_app.text import _
+from sroi_app.text import _, plural
+from ui.announce import announce
 from ui.words import WrappedLink, label
 
 
@@ -62,6 +63,9 @@ class ErrorSummary(QFrame):
     def take_keyboard(self) -> None:
         """Put the keyboard on the first problem."""
         self._links[0].setFocus()
+        count = len(self._shown)
+        said = plural("There is {count} problem.", "There are {count} problems.", count)
+        announce(self, said)
 
     def _relist(self) -> None:
         while len(self._links) < len(self._shown):

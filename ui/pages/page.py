@@ -9,7 +9,10 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding
 from sroi_app.model.address import Address
 from sroi_app.text import _
+from ui.fit import fit_gaps
 from ui.flow import Flow
+from ui.look import look
+from ui.tab_order import order_tabs
 from ui.words import button, label
 
 Findings = Mapping[Address, list[Finding]]
@@ -36,6 +39,7 @@ class Page(QWidget):
 
     def __init__(self, place: str, title: str) -> None:
         super().__init__()
+        self._forward: QPushButton | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(40, 30, 40, 34)
         self.column.setSpacing(14)
@@ -66,8 +70,15 @@ class Page(QWidget):
         return False
 
     def name_next(self, title: str) -> None:
-        """Take the title of the page after this one; a page may say it on its way on."""
-        return
+        """Take the title of the page after this one: the button at the foot names it."""
+        if self._forward is not None:
+            words = _("Co&ntinue to “{title}”").format(title=title.replace("&", "&&"))
+            self._forward.setText(words)
+
+    def take_in(self) -> None:
+        """Bring what was just made here into reading order, and to the zoom."""
+        order_tabs([self])
+        fit_gaps(self, look().zoom)
 
     def go_on(self) -> None:
         """Lead on: to the next page, unless there is more to do on this one."""
@@ -89,4 +100,5 @@ class Page(QWidget):
         self.foot.addWidget(backward)
         self.column.addLayout(self.foot)
         self.column.addStretch()
+        self._forward = forward
         return forward

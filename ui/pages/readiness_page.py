@@ -7,7 +7,6 @@ from ui.flow import Flow
 from ui.pages.finding_list import FindingList
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
-from ui.tab_order import order_tabs
 from ui.words import button, label
 
 
@@ -37,7 +36,7 @@ class ReadinessPage(Page):
         self.others.show_findings(others)
         self.toggle.setVisible(bool(others))
         self._name_toggle()
-        order_tabs([self])
+        self.take_in()
 
     def start(self) -> None:
         """Put the keyboard on the way to the PDF."""
@@ -71,12 +70,12 @@ class ReadinessPage(Page):
         self.others.hide()
         for listed in (self.needed, self.others):
             listed.wanted.connect(self.wanted)
-            listed.grown.connect(lambda: order_tabs([self]))
+            listed.grown.connect(self.take_in)
 
 
 def _summary(needed: int) -> str:
     if not needed:
-        return _("Nothing is open. The report can be called ready: checked by you, not assured.")
+        return _("Nothing more is needed. The report can be called ready: checked by you, not assured.")
     said = plural(
         "{count} thing is still needed before the report can be called ready.",
         "{count} things are still needed before the report can be called ready.",

@@ -149,7 +149,7 @@ def _paybacks(headline: Headline) -> list[FigureRow]:
     if headline.simple_payback_months is not None:
         rows.append(
             FigureRow(
-                _("The same in the simple form of the Guide to SROI"),
+                _("Payback in the simple form of the Guide to SROI"),
                 figures.months(headline.simple_payback_months),
                 Subject(Topic.SIMPLE_PAYBACK),
             )

@@ -32,7 +32,6 @@ from ui.pages.error_summary import ErrorSummary, Problem
 from ui.pages.page import Findings, Page
 from ui.pages.sheet_view import LONGEST_TITLE, SheetView
 from ui.store import Store
-from ui.tab_order import order_tabs
 from ui.words import button, label
 
 LONGEST_NEXT = 40  # characters of a row's title on a button
@@ -77,7 +76,7 @@ class SectionPage(Page):
             new = self.sheet.show_step(evaluation, findings, step)
             still = self._problems(findings) if self.summary.problems else []
             if self.summary.show_problems(still) or new:
-                order_tabs([self])
+                self.take_in()
         elif self.rows is not None:
             self.summary.show_problems(())
             self._show_list(self.rows, evaluation, findings)
@@ -211,7 +210,7 @@ class SectionPage(Page):
             return False
         self.summary.show_problems(problems)
         self._reshow()
-        order_tabs([self])
+        self.take_in()
         self.summary.take_keyboard()
         self.top_wanted.emit()
         return True

@@ -67,8 +67,8 @@ class ValueMapPage(Page):
         return self.holds(address)
 
     def _build(self) -> None:
-        self.column.setContentsMargins(*map(scaled, (28, 16, 28, 14)))
-        self.column.setSpacing(scaled(6))
+        self.column.setContentsMargins(28, 16, 28, 14)
+        self.column.setSpacing(6)
         self.column.addLayout(self._make_head())
         self.column.addWidget(
             label(
@@ -92,7 +92,7 @@ class ValueMapPage(Page):
         deeds.addWidget(button(_("Paste"), self.deeds.paste))
         deeds.addWidget(button(_("Copy all"), self.deeds.copy_all, icon="copy"))
         row = QHBoxLayout()
-        row.setSpacing(scaled(24))
+        row.setSpacing(24)
         row.addWidget(self.title)
         row.addLayout(deeds, 1)
         return row

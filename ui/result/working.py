@@ -60,6 +60,7 @@ class WorkingView(QWidget):
         self._titles = []
         self._show(evaluation)
         self.start()
+        self._speak()
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Follow the case, as soon as the person pauses."""
@@ -93,9 +94,12 @@ class WorkingView(QWidget):
             self.way.append(part.way)
             self._show(self._evaluation)
             self.start()
-            announce(self, f"{self._title.text()}: {self._figure.text()}")
+            self._speak()
         elif part.address is not None:
             self.wanted.emit(part.address)
+
+    def _speak(self) -> None:
+        announce(self, f"{self._title.text()}: {self._figure.text()}")
 
     def _go_to_answer(self) -> None:
         if self._reading is not None and self._reading.address is not None:

@@ -31,7 +31,7 @@ def deductions_are_filled(_case: Case, result: Result) -> Iterator[Finding]:
                 message = _("For “{name}”, give a reason for {what}.")
                 yield blocks("R16", here / field / "basis", message.format(name=name, what=what))
             if estimate.grade is None:
-                message = _("For “{name}”, say how firm it is: {what}.")
+                message = _("For “{name}”, say how firm the evidence is for {what}.")
                 yield blocks("R16", here / field / "grade", message.format(name=name, what=what))
 
 

@@ -150,10 +150,12 @@ def inputs_are_whole(case: Case, _result: Result) -> Iterator[Finding]:
 def ticks_are_true(case: Case, _result: Result) -> Iterator[Finding]:
     """R14: "nobody gives their time" cannot stand beside hours that somebody gives."""
     kinds = {item.kind for item in case.inputs}
-    message, advice = _("This is ticked, but one is listed."), _("Untick it, or remove the input.")
+    advice = _("Take the tick away, or remove the input.")
     if case.no_volunteers and InputKind.VOLUNTEER_TIME in kinds:
+        message = _("It is ticked that nobody gives their time, but volunteers’ time is listed.")
         yield warns("R14", Address(("no_volunteers",)), message, advice)
     if case.no_gifts and InputKind.IN_KIND in kinds:
+        message = _("It is ticked that nothing is given in kind, but a gift is listed.")
         yield warns("R14", Address(("no_gifts",)), message, advice)
 
 

@@ -43,7 +43,7 @@ def inputs_are_filled(case: Case, result: Result) -> Iterator[Finding]:
 
 def _input_gap(address: Address) -> str:
     return {
-        "hours": _("Say how many hours “{name}” is{year}."),
+        "hours": _("Say how many hours “{name}” comes to{year}."),
         "rate": _("Say what an hour of “{name}” is worth."),
     }.get(address.parts[2], _("Say how much “{name}” is worth{year}."))
 
@@ -164,8 +164,10 @@ def weak_evidence_is_named(case: Case, result: Result) -> Iterator[Finding]:
     for outcome in shown(result):
         name = outcome_name(outcome)
         if outcome.evidence.grade in _WEAK and limits and name.casefold() not in limits:
-            message = _("“{name}” rests on judgement or a guess, and the limitations are silent.")
-            yield warns("R30", Address.parse("statement/limitations"), message.format(name=name))
+            message = _("“{name}” rests on judgement or a guess, and the limits do not name it.")
+            advice = _("Add a sentence about it, and call it by the same name there.")
+            address = Address.parse("statement/limitations")
+            yield warns("R30", address, message.format(name=name), advice)
 
 
 def assurance_is_worded(case: Case, _result: Result) -> Iterator[Finding]:
@@ -198,7 +200,7 @@ def _is_gap(address: Address) -> bool:
 
 _NUMBERS = {
     "quantities": _("Say how many people experience “{name}”{year}."),
-    "amount": _("Say how many units “{name}” has for each person."),
+    "amount": _("Say how many times the price counts for each person, for “{name}”."),
     "proxy": _("Say how much “{name}” is worth for each person."),
     "duration": _("Say how long “{name}” lasts."),
 }

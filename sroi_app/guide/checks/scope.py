@@ -73,7 +73,7 @@ def groups_were_asked(case: Case, _result: Result) -> Iterator[Finding]:
     for group in _included(case):
         name, here = group_name(case, group.id), STAKEHOLDERS / group.id
         asked = (
-            ("size/value", group.size.value, _("Say how many people “{name}” are.")),
+            ("size/value", group.size.value, _("Say how many people are in “{name}”.")),
             ("involvement", group.involvement, _("Say how “{name}” were asked.")),
             ("asked", group.asked, _("Say how many of “{name}” were asked.")),
             ("asked_on", group.asked_on, _("Say when “{name}” were asked.")),

@@ -122,7 +122,7 @@ NOTHING_GIVEN = Section(
         Field(
             path="no_volunteers",
             kind=Tick(),
-            question=_("Nobody gives their time for nothing"),
+            question=_("Nobody gives their time unpaid"),
             hint=_("Trustees who help, and families who drive, count as giving time."),
             why=_("An empty list could mean “none” or “forgotten”; a reader cannot tell which."),
         ),

@@ -58,7 +58,7 @@ OUTCOMES = Section(
             path="stakeholder",
             kind=Reference("stakeholders"),
             question=_("For which group?"),
-            hint=_("If it happens to two groups, list it once for each."),
+            hint=_("If two groups each gain in their own way, list it once for each."),
             why=_("The same gain claimed for two people at once is what reviewers hunt for."),
         ),
         Field(

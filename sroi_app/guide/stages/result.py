@@ -16,7 +16,7 @@ MATERIALITY = Section(
             hint=_("The same limit for gains and harms."),
             example=_("1%"),
             term=_("materiality"),
-            why=_("Saying the limit beforehand shows that nothing was dropped to look better."),
+            why=_("One limit for all outcomes shows that nothing was dropped to look better."),
         ),
         Field(
             path="materiality_notes",

@@ -174,7 +174,7 @@ SCOPE = Section(
         Field(
             path="rate",
             kind=Percent(),
-            question=_("By how much does value count for less with each later year?"),
+            question=_("How much less does value count with each later year?"),
             hint=_("Leave empty for the Treasury’s rate: 3.5% a year, and less after 30 years."),
             example=_("3%"),
             why=_("A pound next year is worth a little less than a pound now."),

@@ -45,20 +45,20 @@ STATEMENT = Section(
             term=_("limitations"),
         ),
         Field(
-            path="recommendations",
-            kind=Text(3),
-            question=_("What will you do differently because of what you found?"),
-            hint=_("Something decided, with a date if you have one."),
-            example=_("From May, we plan the last visit with each person three months ahead."),
-            why=_("A case that changes nothing at home looks as if made only to win."),
-        ),
-        Field(
             path="track_record",
             kind=Text(3),
             question=_("What have you done like this before?"),
             hint=_("With dates and numbers, also what did not work."),
             example=_("Since 2022 we have visited 131 people. Visits in pairs did not work."),
             why=_("A buyer judges the next promise by how the last ones went."),
+        ),
+        Field(
+            path="recommendations",
+            kind=Text(3),
+            question=_("What will you do differently because of what you found?"),
+            hint=_("Something decided, with a date if you have one."),
+            example=_("From May, we plan the last visit with each person three months ahead."),
+            why=_("A case that changes nothing at home looks as if made only to win."),
         ),
         Field(
             path="monitoring",

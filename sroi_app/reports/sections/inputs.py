@@ -142,7 +142,7 @@ def _none_given(case: Case) -> Iterator[Block]:
     told = []
     if InputKind.VOLUNTEER_TIME not in listed:
         told.append(
-            _("Nobody gives their time for nothing.")
+            _("Nobody gives their time unpaid.")
             if case.no_volunteers
             else _("Whether anybody gives their time is not yet said.")
         )

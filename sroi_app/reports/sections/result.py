@@ -77,7 +77,7 @@ def _headline_rows(found: Headline, ledger: Ledger) -> tuple[Cells, ...]:
     if found.simple_payback_months is not None:
         rows.append(
             (
-                _("The same in the simple form of the Guide to SROI"),
+                _("Payback in the simple form of the Guide to SROI"),
                 figures.months(found.simple_payback_months),
             )
         )

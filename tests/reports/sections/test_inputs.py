@@ -48,7 +48,7 @@ def test_silence_about_volunteers_and_gifts_is_shown_as_silence() -> None:
     assert "Whether anybody gives their time is not yet said." in silent
     assert "Whether anything is given in kind is not yet said." in silent
     said = told(MONEY, no_volunteers=True, no_gifts=True)
-    assert "Nobody gives their time for nothing." in said
+    assert "Nobody gives their time unpaid." in said
     assert "Nothing is given in kind." in said
     assert "not yet said" not in said
 
