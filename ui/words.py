@@ -9,7 +9,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from sroi_app.text import straight
 from ui.guard import guarded
@@ -57,7 +66,7 @@ class OneLine(QLabel):
         painter.end()
 
 
-class _Button(QPushButton):
+class EnterButton(QPushButton):
     """A button that Enter presses as Space does."""
 
     @guarded()
@@ -88,7 +97,7 @@ def button(text: str, act: Callable[[], object], name: str = "", icon: str = "")
     `icon` is the name of a drawing to stand beside the words; what is there at the first paint
     has none, because drawing them has to be loaded.
     """
-    made = _Button(text.replace("&", "&&"))
+    made = EnterButton(text.replace("&", "&&"))
     made.setObjectName(name)
     made.clicked.connect(lambda: act())
     if icon:
@@ -113,18 +122,41 @@ def restyle(widget: QWidget, property_name: str, value: object) -> None:
         widget.style().polish(widget)
 
 
-class WrappedLink(_Button):
-    """A link whose words wrap, which a plain button's cannot."""
+class TallButton(EnterButton):
+    """A button as tall as what it shows needs at its width, which a plain one cannot be.
 
-    def __init__(self, text: str, act: Callable[[], object]) -> None:
+    A subclass says how tall that is, in `heightForWidth`.
+    """
+
+    def __init__(self, act: Callable[[], object]) -> None:
         super().__init__()
-        self.setObjectName("link")
-        self.setAccessibleName(text)
-        self._words = text
         self.clicked.connect(lambda: act())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @guarded(default=True)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @guarded(default=QSize(120, 30))
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), scaled(240))
+        return QSize(width, self.heightForWidth(width))
+
+    @guarded(default=QSize(80, 28))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.heightForWidth(max(self.width(), 80)))
+
+
+class WrappedLink(TallButton):
+    """A link whose words wrap."""
+
+    def __init__(self, text: str, act: Callable[[], object]) -> None:
+        super().__init__(act)
+        self.setObjectName("link")
+        self.setAccessibleName(text)
+        self._words = text
 
     @property
     def words(self) -> str:
@@ -139,10 +171,6 @@ class WrappedLink(_Button):
             self.updateGeometry()
             self.update()
 
-    @guarded(default=True)
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     @guarded(default=30)
     def heightForWidth(self, width: int) -> int:
         metrics = self.fontMetrics()
@@ -150,18 +178,9 @@ class WrappedLink(_Button):
         box = metrics.boundingRect(0, 0, room, NO_LIMIT, self._flags(), self._words)
         return max(box.height() + 2 * scaled(ABOVE), scaled(28), LEAST_HEIGHT)
 
-    @guarded(default=QSize(120, 30))
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), scaled(240))
-        return QSize(width, self.heightForWidth(width))
-
-    @guarded(default=QSize(80, 28))
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.heightForWidth(max(self.width(), 80)))
-
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        self._paint_around_words()
         painter = QPainter(self)
         painter.setPen(self.palette().link().color())
         font = self.font()
@@ -169,6 +188,16 @@ class WrappedLink(_Button):
         painter.setFont(font)
         x, y = scaled(BESIDE), scaled(ABOVE)
         painter.drawText(self.rect().adjusted(x, y, -x, -y), self._flags(), self._words)
+        painter.end()
+
+    def _paint_around_words(self) -> None:
+        """Paint ground and ring no wider than the words: a wide one looks like a field."""
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        room = self.rect().adjusted(scaled(BESIDE), 0, -scaled(BESIDE), 0)
+        box = self.fontMetrics().boundingRect(room, self._flags(), self._words)
+        option.rect.setWidth(min(box.width() + 2 * scaled(BESIDE), self.width()))
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
     def _flags(self) -> int:

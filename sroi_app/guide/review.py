@@ -9,7 +9,7 @@ from sroi_app.guide.answers import row_name
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.kinds import Reference
 from sroi_app.guide.schema import Question, Section, questions, row_addresses
-from sroi_app.guide.sheets import Found, answers_to_go, to_go_words
+from sroi_app.guide.sheets import Found, answers_to_go, row_state
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
@@ -77,7 +77,7 @@ def reviewed_rows(case: Case, section: Section, found: Found) -> tuple[ReviewedR
         ReviewedRow(
             place=place,
             title=row_name(section, get(case, place)),
-            state=to_go_words(to_go[place]),
+            state=row_state(case, section, place, to_go[place]),
         )
         for place in row_addresses(case, section)
     )

@@ -13,7 +13,6 @@ from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _, plural
 
 Found = Mapping[Address, Sequence[Finding]]
-_BLANK = (None, "", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +136,12 @@ def place_of(case: Case, section: Section, address: Address) -> Address | None:
     return place if place in row_addresses(case, section) else None
 
 
-def to_go_words(count: int) -> str:
-    """Say how many answers are still to go."""
-    if not count:
-        return _("Done")
-    return plural("{count} answer to go", "{count} answers to go", count)
+def row_state(case: Case, section: Section, row: Address, to_go: int) -> str:
+    """Say how far a row has come; one that was only added is not done."""
+    if to_go:
+        return plural("{count} answer to go", "{count} answers to go", to_go)
+    given = any(_is_given(case, question) for question in questions(case, section, row))
+    return _("Done") if given else _("Empty")
 
 
 def _state(case: Case, asked: Sequence[Question], here: Found) -> str:

@@ -133,20 +133,20 @@ ASKED: dict[str, Callable[[MainWindow], object]] = {
 """Those that stand still until they are answered."""
 
 FIRST = {
-    "find": "QLineEdit “Words to look for”",
-    "help": "Reader reader “Your task list”",
-    "glossary": "QLineEdit “Look for a word or a page”",
-    "appearance": "QRadioButton “As this computer is set”",
-    "versions": "QListWidget “Earlier versions, those with a name first”",
-    "snapshot": "QLineEdit “What will you call it?”",
-    "changes": "QTextBrowser “What changed”",
-    "working": "FigureLink figure-line “What all outcomes are worth now",
-    "paste": "_Button primary “Paste”",
-    "crash": "_Button primary “Go on”",
-    "recovery": "QPushButton “Go on with it”",
-    "a question": "QPushButton “Save”",
-    "a problem": "QPushButton “Close”",
-    "a notice": "QPushButton “Close”",
+    "find": "Words to look for",
+    "help": "Your task list",
+    "glossary": "Look for a word or a page",
+    "appearance": "As this computer is set",
+    "versions": "Earlier versions, those with a name first",
+    "snapshot": "What will you call it?",
+    "changes": "What changed",
+    "working": "What all outcomes are worth now",
+    "paste": "Paste",
+    "crash": "Go on",
+    "recovery": "Go on with it",
+    "a question": "Save",
+    "a problem": "Close",
+    "a notice": "Close",
 }
 """Where the keyboard is at first: on what a person most likely wants."""
 
@@ -253,7 +253,7 @@ def _against(dialog: QWidget, way: list[QWidget]) -> list[tuple[str, str]]:
 
 def test_the_keyboard_begins_on_what_is_wanted_most(met: tuple[str, Facts]) -> None:
     name, facts = met
-    assert facts.first.startswith(FIRST[name])
+    assert facts.first.partition("“")[2].startswith(FIRST[name])
 
 
 def test_tab_goes_the_way_people_read_and_comes_back(met: tuple[str, Facts]) -> None:

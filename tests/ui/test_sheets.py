@@ -296,7 +296,7 @@ def test_a_question_is_in_sight_above_the_answer_that_has_the_keyboard(
 ) -> None:
     ready.window.resize(1320, 860)
     ready.window.appearance.choose(Choice("light", 200, "usual"))
-    ready.open_section(address.split("/")[0])
+    ready.open_section(address.split("/", maxsplit=1)[0])
     ready.page.go_to(Address.parse(address))
     ready.lay_out()
     row = ready.row(address)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from ui.look import scaled
+from ui.words import restyle
 
 
 def show_problem(parent: QWidget, error: AppError) -> None:
@@ -28,7 +29,7 @@ def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: st
     """Ask a question; return the number of the answer. Esc gives the last one."""
     box = _box(parent, title, text, more)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in answers]
-    buttons[0].setObjectName("primary")
+    restyle(buttons[0], "objectName", "primary")
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     _show(box)

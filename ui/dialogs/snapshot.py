@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sroi_app.text import _
-from ui.dialogs.room import resize_within_screen
+from ui.dialogs.room import fit_words
 from ui.look import scaled
 from ui.words import button, label
 
@@ -44,7 +44,7 @@ class SnapshotDialog(QDialog):
         column.addWidget(self._line)
         column.addSpacing(scaled(6))
         column.addLayout(self._make_buttons())
-        resize_within_screen(self, WIDTH)
+        fit_words(self, WIDTH)
         self._line.setFocus()
 
     @property

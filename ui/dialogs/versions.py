@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
 from sroi_app.text import _
@@ -47,6 +48,8 @@ class VersionsDialog(QDialog):
         resize_within_screen(self, WIDTH, HEIGHT)
         self._list = QListWidget()
         self._list.setAccessibleName(_("Earlier versions, those with a name first"))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.addItems([version_words(version) for version in versions])
         self._list.itemDoubleClicked.connect(lambda _item: self._want(Wish.COMPARE))
         self._named = [

@@ -5,13 +5,13 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.text import _
 from ui.guard import guarded
 from ui.look import scaled
-from ui.words import label
+from ui.words import TallButton, label
 
 LEAST_WIDTH = 126  # pixels of one part, before they stand in two lines
 GAP = 8
@@ -89,14 +89,13 @@ class PartStrip(QWidget):
         return -(-count // lines)
 
 
-class _PartButton(QPushButton):
+class _PartButton(TallButton):
     """A part's title over its state; both wrap."""
 
     def __init__(self, act: partial[None]) -> None:
-        super().__init__()
+        super().__init__(act)
         self.setObjectName("part")
         self.setCheckable(True)
-        self.clicked.connect(lambda: act())
         self._title, self._state = label("", "part-title"), label("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 7, 8, 7)
@@ -105,9 +104,6 @@ class _PartButton(QPushButton):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)
         column.addStretch()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def say(self, part: PartWords, number: int, count: int, *, opened: bool) -> None:
         """Show a part; a screen reader hears its number too."""
@@ -118,18 +114,6 @@ class _PartButton(QPushButton):
         name = words.format(number=number, count=count, title=part.title, state=part.state)
         if self.accessibleName() != name:
             self.setAccessibleName(name)
-
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens a part as the space bar does."""
-        if event.text() == "\r":
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    @guarded(default=True)
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @guarded(default=56)
     def heightForWidth(self, width: int) -> int:

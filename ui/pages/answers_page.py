@@ -1,6 +1,7 @@
 """All the answers of a stage, to be checked before going on, each with a way to change it."""
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.progress import Status
 from sroi_app.guide.schema import Stage
 from sroi_app.text import _, plural
 from ui.pages.answered_section import AnsweredSection
@@ -39,7 +40,10 @@ class AnswersPage(Page):
         self._next.setFocus()
 
     def _summary_words(self, evaluation: Evaluation) -> str:
-        still = next(p.open for p in evaluation.progress if p.stage.id == self._stage.id)
+        stage = next(p for p in evaluation.progress if p.stage.id == self._stage.id)
+        still = stage.open
+        if stage.status is Status.CANNOT_START:
+            return _("There is nothing to check yet. This stage starts once you list outcomes.")
         if not still:
             return _("Nothing more is needed in this stage. Read it through before you go on.")
         return plural(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.chains import OUTCOMES, GroupChains, all_chains
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.registry import find_question
+from sroi_app.guide.registry import find_question, find_section
 from sroi_app.model.address import Address
 from sroi_app.model.outcomes import Outcome
 from sroi_app.text import _
@@ -15,7 +15,7 @@ from ui.chain.card import ChainCard
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
 from ui.store import Store
-from ui.words import label
+from ui.words import WrappedLink, label
 
 
 class ChainPage(Page):
@@ -31,6 +31,7 @@ class ChainPage(Page):
         self._none = label(
             _("There are no outcomes yet. List what changes first, then come back."), "hint"
         )
+        self._elsewhere = WrappedLink("", lambda: self.wanted.emit(OUTCOMES))
         self._as_text = QCheckBox(_("Read it as text"))
         self._inside = QVBoxLayout()
         self._build()
@@ -47,12 +48,13 @@ class ChainPage(Page):
         for card, chains in zip(self._cards, self._chains, strict=False):
             card.show_chains(chains, _about(chains, findings))
         self._none.setVisible(not self._chains)
+        self._elsewhere.setVisible(not self._chains)
         self._as_text.setVisible(bool(self._chains))
 
     def start(self) -> None:
         """Put the keyboard on the first chain."""
         if not self._chains:
-            self._next.setFocus()
+            self._elsewhere.setFocus()
         elif self._as_text.isChecked():
             self._as_text.setFocus()
         else:
@@ -114,6 +116,10 @@ class ChainPage(Page):
         )
         self.column.addWidget(label(intro, "hint"))
         self.column.addWidget(self._none)
+        found = find_section(OUTCOMES)
+        if found is not None:
+            self._elsewhere.say(_("Go to “{page}”").format(page=found[1].title))
+        self.column.addWidget(self._elsewhere)
         self.column.addWidget(self._as_text)
         self._inside.setSpacing(18)
         self.column.addLayout(self._inside)

@@ -75,7 +75,9 @@ class ReadinessPage(Page):
 
 def _summary(needed: int) -> str:
     if not needed:
-        return _("Nothing more is needed. The report can be called ready: checked by you, not assured.")
+        return _(
+            "Nothing more is needed. The report can be called ready: checked by you, not assured."
+        )
     said = plural(
         "{count} thing is still needed before the report can be called ready.",
         "{count} things are still needed before the report can be called ready.",

@@ -15,11 +15,11 @@ from sroi_app.guide.sheets import (
     first_step,
     neighbour,
     place_of,
+    row_state,
     sheets_at,
     step_after,
     step_before,
     step_for,
-    to_go_words,
     unfinished,
 )
 from sroi_app.model.address import Address
@@ -180,10 +180,16 @@ class SectionPage(Page):
         self.show_evaluation(evaluation, by_address(evaluation.findings))
 
     def _show_list(self, rows: RowList, evaluation: Evaluation, findings: Findings) -> None:
-        to_go = answers_to_go(self.section, findings)
-        places = row_addresses(evaluation.case, self.section)
+        case, to_go = evaluation.case, answers_to_go(self.section, findings)
         rows.show_rows(
-            [RowWords(at, self._title_of(evaluation, at), to_go_words(to_go[at])) for at in places]
+            [
+                RowWords(
+                    at,
+                    self._title_of(evaluation, at),
+                    row_state(case, self.section, at, to_go[at]),
+                )
+                for at in row_addresses(case, self.section)
+            ]
         )
 
     def _next_words(self, evaluation: Evaluation, findings: Findings) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 
 from sroi_app.text import _
 from ui.guard import guarded
 from ui.look import look, scaled
+from ui.words import TallButton
 
 GAP = 12  # pixels between the words and their figure
 SIDE, ABOVE = 4, 5  # pixels kept free at the edges
@@ -32,17 +32,13 @@ class Line:
         return _("{figure}: {act}").format(figure=told, act=self.act) if self.act else told
 
 
-class FigureLink(QPushButton):
+class FigureLink(TallButton):
     """Words that wrap at the left, their figure at the right; nothing is cut off."""
 
     def __init__(self, act: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(act)
         self.setObjectName("figure-line")
         self._line = Line("", "")
-        self.clicked.connect(lambda: act())
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def line(self) -> Line:
@@ -59,31 +55,11 @@ class FigureLink(QPushButton):
         self.updateGeometry()
         self.update()
 
-    @guarded(default=True)
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     @guarded(default=30)
     def heightForWidth(self, width: int) -> int:
         words, figure, note = self._places(width)
         bottom = max(box.bottom() for box in (words, figure, note))
         return max(bottom + scaled(ABOVE) + 1, scaled(28))
-
-    @guarded(default=QSize(200, 30))
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), 240)
-        return QSize(width, self.heightForWidth(width))
-
-    @guarded(default=QSize(80, 28))
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.heightForWidth(max(self.width(), 80)))
-
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "\r":  # Enter presses it as the space bar does
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:

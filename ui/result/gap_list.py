@@ -38,6 +38,7 @@ class GapList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self._why.setContentsMargins(0, 0, 0, 0)
         for widget in (self._why, self._heading, self._first, *self._links, self._more):
             column.addWidget(widget)
             widget.hide()

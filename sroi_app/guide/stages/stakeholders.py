@@ -64,7 +64,9 @@ STAKEHOLDERS = Section(
             Number(),
             _("How many people are in this group?"),
             about=_("the size of the group"),
-            hint=_("Everyone you reach, not only those you asked; a council or a firm counts as 1."),
+            hint=_(
+                "Everyone you reach, not only those you asked; a council or a firm counts as 1."
+            ),
             example=_("180"),
             why=_("No more people can change than there are; reviewers compare the two numbers."),
             because=_("Our list of members on 31 March 2026"),
