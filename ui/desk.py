@@ -77,13 +77,13 @@ class Desk(QWidget):
 
     def show_look(self) -> None:
         """Divide the desk anew, and show the case at the sizes there are now."""
+        self._store.finish_typing()
         self._sides.arrange()
         self.show_evaluation(self._store.evaluation)
 
     def go_to(self, stop: Stop) -> None:
         """Open a page; what was typed on the last one is kept already."""
         self._store.finish_typing()
-        self._store.workspace.seal()
         self.current = stop
         page = self._page_for(stop)
         self._stack.setCurrentWidget(self._canvases[stop])

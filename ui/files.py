@@ -18,6 +18,7 @@ from ui.announce import announce
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
+from ui.naming import file_name, with_ending
 from ui.pages.welcome_page import Doorway
 from ui.store import Store
 from ui.tasks import Tasks
@@ -123,7 +124,7 @@ class Files(QObject):
         name, _filter = QFileDialog.getSaveFileName(
             self._parent, _("Save the case"), self._proposed(SUFFIX), _("SROI cases (*.sroi)")
         )
-        path = self._named(name, SUFFIX)
+        path = with_ending(self._parent, name, (SUFFIX,))
         return path is not None and self._save_to(path)
 
     def may_leave(self) -> bool:
@@ -185,7 +186,7 @@ class Files(QObject):
         name, _filter = QFileDialog.getSaveFileName(
             self._parent, _("Make the PDF"), self._proposed(PDF), _("PDF files (*.pdf)")
         )
-        path = self._named(name, PDF)
+        path = with_ending(self._parent, name, (PDF,))
         if path is not None:
             self.write_pdf(path)
 
@@ -284,19 +285,8 @@ class Files(QObject):
         if path is not None:
             return str(path.with_suffix(suffix))
         folder = Path(self._settings.last_folder or Path.home())
-        return str(folder / (_file_name(case_title(self._store.evaluation.case)) + suffix))
-
-    def _named(self, name: str, suffix: str) -> Path | None:
-        """The chosen name with its ending; None where it is not to be after all."""
-        path = Path(name)
-        if not name or path.suffix.lower() == suffix:
-            return path if name else None
-        path = path.with_name(path.name + suffix)
-        return path if not path.exists() or self._replaces(path) else None
-
-    def _replaces(self, path: Path) -> bool:
-        said = _("There is already a file called {name}.").format(name=path.name)
-        return ask(self._parent, _("Replace it?"), said, [_("Replace it"), _("Do not save")]) == 0
+        name = file_name(case_title(self._store.evaluation.case), _("Case"))
+        return str(folder / (name + suffix))
 
     def _remember(self, path: Path) -> None:
         self._kept = ""
@@ -327,9 +317,3 @@ def _known_by(path: Path) -> str:
     except (OSError, OverflowError, ValueError):
         return str(path.parent)
     return _("In {folder}, saved on {date}").format(folder=path.parent, date=format_date(saved))
-
-
-def _file_name(title: str) -> str:
-    """A title as a file name that every system takes."""
-    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return " ".join(plain.split())[:60] or _("Case")

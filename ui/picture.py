@@ -14,6 +14,7 @@ from sroi_app.reports.charts.svg import svg
 from sroi_app.text import _
 from sroi_app.workspace.pictures import write_picture
 from ui.chart import measure, paint
+from ui.naming import file_name, with_ending
 from ui.tokens import LIGHT
 
 WIDTH = 720.0  # points: a chart as wide as a page of a report, with room to read it
@@ -27,12 +28,14 @@ def save_picture(parent: QWidget, chart: Chart, name: str) -> None:
 
     kinds = ";;".join((_("PNG pictures (*.png)"), _("SVG drawings (*.svg)")))
     chosen, kind = QFileDialog.getSaveFileName(
-        parent, _("Save as a picture"), str(Path.home() / (_file_name(name) + PNG)), kinds
+        parent,
+        _("Save as a picture"),
+        str(Path.home() / (file_name(name, _("Chart")) + PNG)),
+        kinds,
     )
-    if not chosen:
-        return
-    path = _named(Path(chosen), SVG if "svg" in kind else PNG)
-    if path.name != Path(chosen).name and path.exists() and not _replaces(parent, path):
+    endings = (SVG, PNG) if "svg" in kind else (PNG, SVG)
+    path = with_ending(parent, chosen, endings)
+    if path is None:
         return
     try:
         write_picture(path, picture(chart, path.suffix.lower()))
@@ -68,23 +71,3 @@ def image(scene: Scene) -> QImage:
     paint(painter, replace(scene, shapes=(title_line(scene, measure), *scene.shapes)), LIGHT)
     painter.end()
     return made
-
-
-def _named(path: Path, suffix: str) -> Path:
-    """The chosen name with an ending that says what it is."""
-    known = path.suffix.lower() in (PNG, SVG)
-    return path if known else path.with_name(path.name + suffix)
-
-
-def _replaces(parent: QWidget, path: Path) -> bool:
-    from ui.dialogs import messages
-
-    said = _("There is already a file called {name}.").format(name=path.name)
-    answers = [_("Replace it"), _("Do not save")]
-    return messages.ask(parent, _("Replace it?"), said, answers) == 0
-
-
-def _file_name(name: str) -> str:
-    """A name that every system takes."""
-    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in name)
-    return " ".join(plain.split())[:60] or _("Chart")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.progress import StageProgress, Status, status_words
+from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import Stage
 from sroi_app.guide.tasks import stage_tasks
 from sroi_app.text import _, plural
@@ -72,9 +73,11 @@ class _StageBlock(QWidget):
             words = f"{words} · {to_go}"
         self._status.setText(words)
         restyle(self._status, "done", progress.status is Status.COMPLETED)
-        name = _("Stage {number} of 6: {title}. {status}")
+        name = _("Stage {number} of {count}: {title}. {status}")
         self._title.setAccessibleName(
-            name.format(number=self.stage.number, title=self.stage.title, status=words)
+            name.format(
+                number=self.stage.number, count=len(STAGES), title=self.stage.title, status=words
+            )
         )
 
     def _build(self) -> None:

@@ -145,6 +145,7 @@ class ResultPanel(QWidget):
         _reveal(self._convention, counted)
         _reveal(self._convention.more, beside)
         _reveal(self._beside, beside and bool(self._beside.text()))
+        _reveal(self._missing, beside or bool(evaluation.result.missing))
         _reveal(self.card, beside and counted)
         if beside and counted and printed.bridge != self._printed_bridge and self.isVisible():
             self._printed_bridge = printed.bridge
@@ -192,7 +193,8 @@ class ResultPanel(QWidget):
         self._blocks.addWidget(self._groups)
         self._blocks.addWidget(self._line)
         self._blocks.addWidget(_block(self._put_in, self.ratio, self._convention))
-        self._blocks.addWidget(_block(self._beside, self.gaps))
+        self._missing = _block(self._beside, self.gaps)
+        self._blocks.addWidget(self._missing)
         self._blocks.addWidget(self.card)
         self._groups.opened.connect(self.open_working)
         self.card.opened.connect(self.open_working)

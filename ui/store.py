@@ -48,11 +48,11 @@ class Store(QObject):
         self.workspace.choose(question.address, value, question.field.question)
 
     def undo(self) -> None:
-        self.acting.emit()
+        self.finish_typing()
         self._visit(self.workspace.undo())
 
     def redo(self) -> None:
-        self.acting.emit()
+        self.finish_typing()
         self._visit(self.workspace.redo())
 
     def open(self, path: Path) -> None:
@@ -104,12 +104,13 @@ class Store(QObject):
             self.kept.emit()
 
     def finish_typing(self) -> None:
-        """Take what is half typed as it stands."""
+        """Take what is half typed as it stands; typing that comes after is a step of its own."""
         self.acting.emit()
+        self.workspace.seal()
 
     def _settle(self) -> None:
         """Let no recovery copy of what was before arrive after what comes now."""
-        self.acting.emit()
+        self.finish_typing()
         self._stop_keeping()
 
     def _undisturbed(self, act: Callable[[], Kept]) -> Kept:

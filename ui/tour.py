@@ -25,11 +25,9 @@ SETTLED = 260  # milliseconds until a page that was opened stays where it is
 def start_tour(window: "MainWindow") -> None:
     """Lead a person through an example, a step at a time; Esc ends it.
 
-    Nothing happens where unsaved work is in the way and the person stays with it.
+    Nothing happens where unsaved work is in the way and the person stays with it: a tour that
+    runs goes on, for only opening the example anew ends it.
     """
-    running = window.findChild(Tour)
-    if running is not None:
-        running.end()
     before = window.store.workspace.document.id
     path = next(e.path for e in window.files.examples() if e.path.stem == EXAMPLE)
     window.files.open_example(path)

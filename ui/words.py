@@ -9,16 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from sroi_app.text import straight
 from ui.guard import guarded
@@ -122,6 +113,14 @@ def restyle(widget: QWidget, property_name: str, value: object) -> None:
         widget.style().polish(widget)
 
 
+def dress_as(widget: QWidget, name: str) -> None:
+    """Give a widget the look of another name in the style sheet."""
+    if widget.objectName() != name:
+        widget.setObjectName(name)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class TallButton(EnterButton):
     """A button as tall as what it shows needs at its width, which a plain one cannot be.
 
@@ -180,7 +179,8 @@ class WrappedLink(TallButton):
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_around_words()
+        if self.hasFocus():
+            self._paint_ring()
         painter = QPainter(self)
         painter.setPen(self.palette().link().color())
         font = self.font()
@@ -190,8 +190,10 @@ class WrappedLink(TallButton):
         painter.drawText(self.rect().adjusted(x, y, -x, -y), self._flags(), self._words)
         painter.end()
 
-    def _paint_around_words(self) -> None:
-        """Paint ground and ring no wider than the words: a wide one looks like a field."""
+    def _paint_ring(self) -> None:
+        """Paint the ring of the keyboard no wider than the words: a wide one looks like a field."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
         room = self.rect().adjusted(scaled(BESIDE), 0, -scaled(BESIDE), 0)

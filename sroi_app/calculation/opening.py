@@ -61,7 +61,7 @@ def _value_step(result: Result) -> Step:
 
 
 def _inputs_step(result: Result) -> Step:
-    label = _("What was put in, in today's terms (present value of inputs)")
+    label = _("What was put in, in today’s terms (present value of inputs)")
     known = not any(row.missing for row in result.inputs) and INPUTS not in result.missing
     value = result.inputs_so_far if known else None
     return Step(label=label, name=_("what was put in"), unit=Unit.POUNDS, value=value)
@@ -151,7 +151,7 @@ def _year(case: Case, result: Result, key: str) -> Opened | None:
         for row in rows
         if row.stream
     ]
-    label = _("Year {year}, in today's terms (present value)").format(year=year)
+    label = _("Year {year}, in today’s terms (present value)").format(year=year)
     ways = tuple(Subject(Topic.OUTCOME_YEAR, f"{row.outcome.id}/{year}") for row in rows)
     return Opened(summed(parts, label=label), ways)
 

@@ -39,7 +39,7 @@ def unusable_delivery_years(missing: Collection[Address]) -> Iterable[Step]:
 
 def discounted(value: Step, rates: Rates, elapsed: Decimal, year: int) -> Step:
     """Return the step from a year's pounds to their present value: the same where nobody waits."""
-    label = _("Year {year}, in today's terms (present value)").format(year=year)
+    label = _("Year {year}, in today’s terms (present value)").format(year=year)
     name = _("year {year}").format(year=year)
     if not elapsed:
         return replace(value, label=label, name=name)
@@ -57,7 +57,7 @@ def _growth(rates: Rates, rate: Decimal, years: Decimal) -> Step:
     return worked(
         growth,
         Step(
-            label=_("How much less a year's wait is worth (discount rate)"),
+            label=_("How much less a year’s wait is worth (discount rate)"),
             name=_("rate"),
             unit=Unit.SHARE,
             value=None if rates.missing else rate,

@@ -93,7 +93,7 @@ def trace_year(case: Case, result: Result, year: int) -> Step:
     parts = [
         replace(at.present_value, label=row.label, name="") for row, at in _in(year, case, result)
     ]
-    label = _("Year {year}, in today's terms (present value)").format(year=year)
+    label = _("Year {year}, in today’s terms (present value)").format(year=year)
     return summed(parts, label=label)
 
 
@@ -115,7 +115,7 @@ def _total_value(case: Case, result: Result) -> Step:
 
 def _total_inputs(case: Case, result: Result) -> Step:
     rows = [InputWorking(row, case).present_value() for row in result.inputs]
-    label = _("What was put in, in today's terms (present value of inputs)")
+    label = _("What was put in, in today’s terms (present value of inputs)")
     return _unless_missing(result, INPUTS, summed(rows, label=label))
 
 
@@ -159,6 +159,6 @@ def _simple_payback(case: Case, result: Result) -> Step | None:
         simple_payback,
         summed(spent, label=_("What was put in (total inputs)")),
         summed(first, label=_("Value in year {year}").format(year=1)),
-        label=_("Months of the first year's value that make up the inputs (simple payback)"),
+        label=_("Months of the first year’s value that make up the inputs (simple payback)"),
         unit=Unit.MONTHS,
     )

@@ -1,6 +1,6 @@
 """Every answer of a case as people read it, with the question it answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
 
-BLANK = (None, "", ())
+_BLANK = (None, "", ())
 
 
 class Answer(NamedTuple):
@@ -40,6 +40,18 @@ def every_answer(case: Case) -> Iterator[Answer]:
             reader = _Reader(section, case.scope.delivery_years, groups, unread)
             for at, thing in _things(case, section):
                 yield from reader.read(at, thing)
+
+
+def is_blank(value: Any) -> bool:
+    """Whether nothing was answered: a blank is never a zero, and a zero is no blank."""
+    return value in _BLANK
+
+
+def answer_words(field: Field, value: Any, group: Callable[[str], str]) -> str:
+    """Return an answer as people read it, "" for a blank; `group` names a group by its id."""
+    if is_blank(value):
+        return ""
+    return group(value) if isinstance(field.kind, Reference) else field.kind.format(value)
 
 
 def row_name(section: Section, thing: Any) -> str:
@@ -90,11 +102,9 @@ class _Reader:
     def _words(self, field: Field, at: Address, place: str, value: Any) -> str:
         if self._unread and (typed := self._unread.get(at / place)) is not None:
             return typed
-        if value in BLANK or (isinstance(field.kind, Tick) and not value):
-            return ""
-        if isinstance(field.kind, Reference):
-            return self._groups.get(value, "")
-        return field.kind.format(value)
+        if isinstance(field.kind, Tick) and not value:
+            return ""  # a statement that is not ticked says nothing to look for
+        return answer_words(field, value, lambda id_: self._groups.get(id_, ""))
 
 
 def _things(case: Case, section: Section) -> Iterator[tuple[Address, Any]]:

@@ -1,11 +1,11 @@
 """What changed between two versions of a case, as people read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from sroi_app.guide import figures, names
-from sroi_app.guide.answers import row_name
-from sroi_app.guide.kinds import Reference
+from sroi_app.guide.answers import answer_words, row_name
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import Field, Section, questions
 from sroi_app.model.address import Address
@@ -15,6 +15,7 @@ from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
 
 LONGEST = 160  # characters of an answer, before and after
+BEFORE = 40  # characters that are the same, shown before the first that differs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def _value_words(before: Case, after: Case, field: Field | None, address: Addres
         return _("It is tied to other outcomes now.")
     if field is None:
         return _("Something else about it changed ({name}).").format(name=address.name)
-    was, now = (_text(case, field, address) for case in (before, after))
+    was, now = _excerpts(*(_text(case, field, address) for case in (before, after)))
     words = _("{question} {now} (was {was})")
     if not was:
         words = _("{question} {now} (had no answer)")
@@ -88,13 +89,19 @@ def _value_words(before: Case, after: Case, field: Field | None, address: Addres
 
 def _text(case: Case, field: Field, address: Address) -> str:
     typed = unreadable_text(case, address)
-    value = get(case, address)
-    if typed is None and value in (None, "", ()):
-        return ""
-    if typed is None and isinstance(field.kind, Reference):
-        typed = names.group_name(case, value)
-    text = field.kind.format(value) if typed is None else typed
-    return names.shortened(" ".join(text.split()), LONGEST)
+    if typed is None:
+        typed = answer_words(field, get(case, address), partial(names.group_name, case))
+    return " ".join(typed.split())
+
+
+def _excerpts(was: str, now: str) -> tuple[str, str]:
+    """Both short enough to read, from a few words before the place where they first differ."""
+    pairs = enumerate(zip(was, now, strict=False))
+    same = next((place for place, (old, new) in pairs if old != new), min(len(was), len(now)))
+    start = was.rfind(" ", 0, max(same - BEFORE, 0)) + 1
+    if max(len(was), len(now)) <= LONGEST or not start:
+        return names.shortened(was, LONGEST), names.shortened(now, LONGEST)
+    return names.shortened("…" + was[start:], LONGEST), names.shortened("…" + now[start:], LONGEST)
 
 
 def _row(case: Case, section: Section, address: Address) -> str:
@@ -128,8 +135,18 @@ def _field(case: Case, section: Section, address: Address, depth: int) -> Field 
     for question in questions(case, section, place):
         if question.address == address:
             return question.field
-    paths = {place / field.path: field for field in section.fields if not field.per_year}
-    return paths.get(address)
+    return next(filter(None, (_put(field, place, address) for field in section.fields)), None)
+
+
+def _put(field: Field, place: Address, address: Address) -> Field | None:
+    """A field as it is, or was, put where an address is; None where it never is."""
+    if not field.per_year:
+        return field if place / field.path == address else None
+    year = address.parent.name
+    if place / field.path / year / "value" != address:
+        return None
+    words = _("{question} Year {year}").format(question=field.question, year=year)
+    return replace(field, question=words)
 
 
 def _is_there(case: Case, place: Address) -> bool:

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from sroi_app.guide import names
-from sroi_app.guide.answers import row_name
+from sroi_app.guide.answers import answer_words, is_blank, row_name
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.kinds import Reference
 from sroi_app.guide.schema import Question, Section, questions, row_addresses
 from sroi_app.guide.sheets import Found, answers_to_go, row_state
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
-
-_BLANK = (None, "", ())
 
 
 class Standing(StrEnum):
@@ -86,12 +84,13 @@ def reviewed_rows(case: Case, section: Section, found: Found) -> tuple[ReviewedR
 def _review(case: Case, question: Question, found: Sequence[Finding]) -> Reviewed:
     unread = unreadable_text(case, question.address)
     value = get(case, question.address)
+    group = partial(names.group_name, case)
     refused = " ".join(finding.sentence for finding in found if not finding.rule)
     return Reviewed(
         address=question.address,
         question=question.field.question,
-        text=_words(case, question, value) if unread is None else unread,
-        standing=_standing(unread is None and value in _BLANK, bool(refused), found),
+        text=answer_words(question.field, value, group) if unread is None else unread,
+        standing=_standing(unread is None and is_blank(value), bool(refused), found),
         matter=refused,
     )
 
@@ -101,12 +100,3 @@ def _standing(blank: bool, refused: bool, found: Sequence[Finding]) -> Standing:
         needed = any(finding.severity is Severity.BLOCKS for finding in found)
         return Standing.NEEDED if needed else Standing.BLANK
     return Standing.REFUSED if refused else Standing.GIVEN
-
-
-def _words(case: Case, question: Question, value: object) -> str:
-    if value in _BLANK:
-        return ""
-    kind = question.field.kind
-    if isinstance(kind, Reference):
-        return names.group_name(case, str(value))
-    return kind.format(value)

@@ -28,6 +28,12 @@ class SnapshotNotKept(AppError):
     title = _("The named version was not kept")
 
 
+class SnapshotNotRemoved(AppError):
+    """A named version is still there."""
+
+    title = _("The named version was not removed")
+
+
 def keep_snapshot(folder: Path, document: Document, name: str) -> Version:
     """Keep a document as it is under a name; SnapshotNotKept says why that could not be."""
     name = _usable(name)
@@ -35,12 +41,10 @@ def keep_snapshot(folder: Path, document: Document, name: str) -> Version:
     path = shelf / f"{_next_number(shelf):04}.sroi"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
+        _write_note(path, name)  # first: a name without its version is never listed
         case_file.save_new(path, document)
-        _write_note(path, name)
-    except OSError as error:
-        raise SnapshotNotKept(SaveFailed.because(error, shelf).explanation, _elsewhere()) from error
-    except AppError as error:
-        raise SnapshotNotKept(error.explanation, _elsewhere()) from error
+    except (OSError, AppError) as error:
+        raise SnapshotNotKept(_reason(error, name), _elsewhere()) from error
     return _described(path, {"name": name})
 
 
@@ -59,15 +63,21 @@ def rename_snapshot(version: Version, name: str) -> Version:
     try:
         _write_note(version.path, name)
     except AppError as error:
-        raise SnapshotNotKept(error.explanation, _elsewhere()) from error
+        raise SnapshotNotKept(_reason(error, name), _elsewhere()) from error
     return replace(version, name=name)
 
 
 def remove_snapshot(version: Version) -> None:
-    """Remove a named version for good."""
-    for path in (version.path, _note_path(version.path)):
-        with suppress(OSError):
-            path.unlink()
+    """Remove a named version for good; SnapshotNotRemoved when it could not be."""
+    try:
+        version.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise SnapshotNotRemoved(
+            _("“{name}” could not be removed.").format(name=version.name),
+            _("Another program may be holding it. Try again later."),
+        ) from error
+    with suppress(OSError):
+        _note_path(version.path).unlink()
 
 
 def _usable(name: str) -> str:
@@ -116,6 +126,14 @@ def _described(path: Path, note: Any) -> Version:
         saved_at, size = datetime.fromtimestamp(facts.st_mtime, UTC), facts.st_size
     named = name if isinstance(name, str) and name else _("Version without a name")
     return Version(path, saved_at, size, named[:LONGEST_NAME])
+
+
+def _reason(error: OSError | AppError, name: str) -> str:
+    """Why it failed, in terms of the version's name: its file's name means nothing to anybody."""
+    cause = error if isinstance(error, OSError) else error.__cause__
+    if isinstance(cause, OSError):
+        return SaveFailed.because(cause, Path(name.replace("/", " "))).explanation
+    return error.explanation if isinstance(error, AppError) else str(error)
 
 
 def _elsewhere() -> str:

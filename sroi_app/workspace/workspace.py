@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.kinds import Kind
 from sroi_app.guide.numbers import BadText
@@ -23,6 +24,7 @@ from sroi_app.text import _
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
+from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
 
@@ -96,7 +98,7 @@ class Workspace:
 
     def answer(self, address: Address, kind: Kind, text: str, question: str) -> None:
         """Take what a person typed as the answer at `address`; what cannot be read is kept."""
-        text = _whole_characters(text)
+        text = whole_characters(text)
         value = kind.parse(text)
         if value is None and _always_given(kind):
             return
@@ -214,12 +216,17 @@ class Workspace:
     def save_as(self, path: Path) -> str:
         """Save to a file chosen by the person, replacing what is there, and belong to it.
 
-        A second file is a document of its own: the first keeps its earlier versions to itself.
+        A second file is a document of its own: the first keeps its earlier versions to itself. What
+        takes the place of another case goes on with that one's earlier versions.
         """
         expected = None if path.exists() else ABSENT
-        if self._path is None or same_file(self._path, path):
+        if self._path is not None and same_file(self._path, path):
             return self._save(path, self.document, expected)
-        return self._save(path, _anew(self.document), expected)
+        if replaced := _document_at(path):
+            document = replace(self.document, id=replaced.id, saves=replaced.saves)
+            return self._save(path, document, expected)
+        own = self.document if self._path is None else _anew(self.document)
+        return self._save(path, own, expected)
 
     def keep_mine(self) -> str:
         """Save over a file that something else changed, after the person has said so."""
@@ -315,14 +322,17 @@ def _always_given(kind: Kind) -> bool:
     return not getattr(kind, "optional", True)
 
 
+def _document_at(path: Path) -> Document | None:
+    """The case that stands at a path, if one does."""
+    try:
+        return case_file.open_case(path).document
+    except AppError:
+        return None
+
+
 def _anew(document: Document) -> Document:
     """The same content as a document of its own."""
     return replace(document, id=fresh_document_id(), saves=0)
-
-
-def _whole_characters(text: str) -> str:
-    """Text without halves of characters, which a broken paste can leave and no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _change_label(question: str) -> str:

@@ -12,6 +12,7 @@ from sroi_app.guide.changes import changes, ratio_words
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, keep_unreadable, put, remove
+from sroi_app.model.tender import Commitment
 from tests.guide.ready import ready_case
 from tests.strategies import cases
 
@@ -71,3 +72,29 @@ def test_the_ratio_is_told_before_and_after() -> None:
     assert ratio_words(empty, before).startswith("There was no ratio, and now it is £")
     assert ratio_words(before, empty).endswith("and now there is none.")
     assert ratio_words(empty, empty) == "There was no ratio, and there is none yet."
+
+
+def test_a_promise_that_lost_its_outcome_says_so_in_words() -> None:
+    before = replace(ready_case(), commitments=(Commitment(id="c1", outcomes=("o1",)),))
+    after = replace(before, commitments=(Commitment(id="c1"),))
+    (told,) = changes(before, after)
+    assert told.words == "It is tied to other outcomes now."
+
+
+def test_a_long_answer_is_shown_from_where_it_begins_to_differ() -> None:
+    path = Address.parse("organisation/about")
+    same = "We have visited older people in this town for many years and " * 5
+    before = put(ready_case(), path, same + "never stopped.")
+    (told,) = changes(before, put(before, path, same + "always will."))
+    assert "always will." in told.words
+    assert "never stopped." in told.words
+    assert len(told.words) < 300
+
+
+def test_the_people_of_a_year_that_is_no_longer_asked_for_are_told_by_their_year() -> None:
+    years = Address.parse("scope/delivery_years")
+    third = Address.parse("outcomes/o1/quantities/3/value")
+    before = put(put(ready_case(), years, 3), third, Decimal(9))
+    after = put(put(before, years, 2), third, Decimal(8))
+    words = [change.words for change in changes(before, after)]
+    assert any("Year 3 8 (was 9)" in told for told in words)

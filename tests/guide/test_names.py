@@ -33,3 +33,16 @@ def test_rows_without_a_name_say_so() -> None:
 def test_a_name_among_other_words_does_not_turn_them_round(sign: str) -> None:
     assert shortened(f"Members {sign}evil") == "Members evil"
     assert shortened("Members שלום 👩‍👧") == "Members שלום 👩‍👧"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("We will visit older people", "We will visit older…"),
+        ("We will visit, elderly people", "We will visit…"),
+        ("Unbreakablelongsinglewords", "Unbreakablelongsing…"),
+        ("Exactly twenty signs", "Exactly twenty signs"),
+    ],
+)
+def test_a_long_name_is_cut_between_words_where_it_has_any(name: str, short: str) -> None:
+    assert shortened(name, 20) == short

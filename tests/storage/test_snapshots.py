@@ -1,14 +1,17 @@
 """Versions with a name: kept until a person removes them."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from sroi_app.storage import case_file
 from sroi_app.storage.document import Document
+from sroi_app.storage.refusals import SaveFailed
 from sroi_app.storage.snapshots import (
     LONGEST_NAME,
     SnapshotNotKept,
+    SnapshotNotRemoved,
     find_snapshots,
     keep_snapshot,
     remove_snapshot,
@@ -80,3 +83,31 @@ def test_a_damaged_name_does_not_hide_the_version(
     kept.path.with_suffix(".json").write_bytes(note)
     (found,) = find_snapshots(tmp_path, document.id)
     assert found.name == "Version without a name"
+
+
+def test_a_version_whose_name_cannot_be_kept_is_not_listed(
+    tmp_path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        cause = OSError(errno.ENOSPC, "full")
+        raise SaveFailed.because(cause, tmp_path) from cause
+
+    monkeypatch.setattr("sroi_app.storage.snapshots.replace_file", full)
+    with pytest.raises(SnapshotNotKept, match="as sent") as refusal:
+        keep_snapshot(tmp_path, document, "as sent")
+    assert document.id[:6] not in refusal.value.explanation
+    assert find_snapshots(tmp_path, document.id) == ()
+
+
+def test_a_version_that_cannot_be_removed_says_so(
+    tmp_path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep_snapshot(tmp_path, document, "sent")
+
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(SnapshotNotRemoved, match="“sent” could not be removed"):
+        remove_snapshot(kept)
+    assert find_snapshots(tmp_path, document.id) == (kept,)

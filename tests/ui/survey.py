@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.hands import Hands, Key
+from tests.ui.hands import PLAIN, SHIFT, Hands, Key
 from ui.grid.view import GridView
 from ui.headings import HEADINGS
 from ui.main_window import MainWindow
@@ -47,6 +47,7 @@ class View:
     title: str
     way: tuple[Met, ...]
     comes_back: bool
+    same_way_back: bool  # with Shift+Tab
     missed: tuple[str, ...]
     nameless: tuple[str, ...]
     unlabelled: tuple[str, ...]
@@ -116,7 +117,7 @@ def small(widget: QWidget) -> tuple[str, ...]:
     )
 
 
-def along(window: QWidget) -> tuple[list[QWidget], bool]:
+def along(window: QWidget, modifier: Qt.KeyboardModifier = PLAIN) -> tuple[list[QWidget], bool]:
     """Press Tab until the keyboard is where it began; return the way, and whether it got there."""
     start = QApplication.focusWidget()
     assert start is not None
@@ -124,7 +125,7 @@ def along(window: QWidget) -> tuple[list[QWidget], bool]:
     for _press in range(MOST_TABS):
         if isinstance(way[-1], GridView):
             QTest.keyClick(way[-1], Key.Key_Escape)  # the way out it tells of
-        QTest.keyClick(way[-1], Key.Key_Tab)
+        QTest.keyClick(way[-1], Key.Key_Tab, modifier)
         at = QApplication.focusWidget()
         assert at is not None
         assert at.window() is window.window()
@@ -183,10 +184,12 @@ def headings(widget: QWidget) -> tuple[tuple[int, str], ...]:
 def _look(hands: Hands) -> View:
     window = hands.window
     way, comes_back = along(window)
+    back, _comes_back = along(window, SHIFT)
     return View(
         title=" / ".join(hands.page.place),
         way=tuple(_met(window, stop) for stop in way),
         comes_back=comes_back,
+        same_way_back=back[1:] == way[:0:-1],
         missed=missed(window, way),
         nameless=nameless(window),
         unlabelled=unlabelled(window),

@@ -79,6 +79,10 @@ def test_tab_comes_back_to_where_it_began(views: list[View]) -> None:
     assert [view.title for view in views if not view.comes_back] == []
 
 
+def test_shift_tab_goes_the_same_way_back(views: list[View]) -> None:
+    assert [view.title for view in views if not view.same_way_back] == []
+
+
 def test_tab_comes_to_everything_that_takes_the_keyboard(views: list[View]) -> None:
     assert [(view.title, view.missed) for view in views if view.missed] == []
 

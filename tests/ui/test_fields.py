@@ -7,13 +7,19 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.model.edits import unreadable_text
+from sroi_app.model.scope import Timing
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, SHIFT, Hands, Key, focused, new_case
+from ui.look import Choice
+from ui.result.panel_words import ratio_words
 
 AMOUNT = "inputs/i1/amounts/1/value"
 DEADWEIGHT = "outcomes/o1/deadweight/value"
+PRICE = "outcomes/o1/proxy/value/value"
+PRICE_YEAR = Address.parse("scope/price_year")
 
 
 @pytest.fixture
@@ -193,6 +199,50 @@ def test_half_typed_text_is_what_undo_takes_back(hands: Hands) -> None:
     hands.undo()
     assert hands.text_at(DEADWEIGHT) == before
     assert hands.case == ready_case()
+
+
+@pytest.mark.parametrize("choice", [Choice("dark"), Choice(zoom=125)])
+def test_a_change_of_look_takes_half_typed_text_as_it_stands_and_shows_what_it_makes(
+    hands: Hands, choice: Choice
+) -> None:
+    hands.open_section("value")
+    hands.reach(PRICE)
+    hands.tab_to(hands.row(PRICE).editor.target)
+    hands.write("1,2")
+    hands.window.appearance.choose(choice)
+    hands.settle()
+    assert unreadable_text(hands.case, Address.parse(PRICE)) == "1,2"
+    assert hands.text_at(PRICE) == "1,2"
+    assert "“1,2” could mean 1.2 or 12." in hands.row(PRICE).message
+    assert hands.ratio == ratio_words(hands.window.store.evaluation.result.headline)
+
+
+def test_showing_the_case_anew_never_changes_it(hands: Hands) -> None:
+    hands.open_section("value")
+    hands.reach(PRICE)
+    hands.tab_to(hands.row(PRICE).editor.target)
+    hands.write("1,2")
+    before = hands.case
+    hands.window.desk.show_evaluation(hands.window.store.evaluation)
+    assert hands.case is before
+    assert hands.text_at(PRICE) == "1,2"
+
+
+def test_a_choice_made_without_the_keyboard_takes_half_typed_text_beside_it_first(
+    hands: Hands,
+) -> None:
+    """On some computers a button that is clicked does not take the keyboard."""
+    hands.open_section("scope")
+    hands.reach("scope/price_year")
+    hands.tab_to(hands.row("scope/price_year").editor.target)
+    hands.write("last")
+    shown: list[Case] = []
+    hands.window.store.changed.connect(lambda evaluation: shown.append(evaluation.case))
+    hands.row("scope/timing").editor.chosen.emit(Timing.YEAR_START)
+    assert [unreadable_text(case, PRICE_YEAR) for case in shown] == ["last", "last"]
+    assert shown[-1] is hands.case
+    assert hands.answer_at("scope/timing") is Timing.YEAR_START
+    assert hands.text_at("scope/price_year") == "last"
 
 
 def test_undo_goes_to_the_page_and_the_field_it_changed(hands: Hands) -> None:

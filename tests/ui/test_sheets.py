@@ -314,3 +314,13 @@ def test_a_box_shows_all_of_an_answer_of_a_few_lines(ready: Hands) -> None:
     ready.open_section("statement")
     box = ready.row("statement/limitations").editor.target
     assert not box.verticalScrollBar().isVisible()
+
+
+def test_a_sheet_that_is_opened_at_another_zoom_has_its_gaps_too(filled: Hands) -> None:
+    filled.window.appearance.choose(Choice("light", 200, "usual"))
+    filled.open_section("evidence")
+    filled.reach("outcomes/o1/indicator")
+    rows = [row.layout().spacing() for row in filled.page.form.rows]
+    assert filled.page.step is not None
+    assert set(rows) == {8}  # 4 at 100 %
+    assert filled.page.form.layout().spacing() == 48

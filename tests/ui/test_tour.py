@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sroi_app.model.address import Address
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.settings import Settings
 from tests.ui.conftest import Said
@@ -129,6 +130,20 @@ def test_nobody_loses_work_to_the_tour(hands: Hands, said: Said) -> None:
     assert hands.window.findChild(Tour) is None
     assert hands.answer_at("organisation/name") == "Riverside"
     assert not hands.window.files.tour_seen
+
+
+def test_a_tour_that_runs_goes_on_where_the_person_stays_with_their_work(
+    window: MainWindow, said: Said
+) -> None:
+    tour = _tour(window)
+    _press(window, Key.Key_Return)
+    window.store.workspace.add_row(Address.parse("outcomes"), "Add")
+    said.answers.append(2)  # stay here
+    start_tour(window)
+    assert len(said.questions) == 1
+    assert window.findChild(Tour) is tour
+    assert tour.isVisible()
+    assert tour.number == 1
 
 
 def test_the_tour_is_offered_until_it_was_begun_once(window: MainWindow, home: Folders) -> None:

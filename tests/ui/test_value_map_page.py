@@ -22,6 +22,7 @@ from ui.grid.editors import PickCell
 from ui.grid.model import GridModel
 from ui.grid.paste_dialog import MOST_SHOWN, PasteDialog
 from ui.grid.view import GridView
+from ui.look import Choice
 from ui.pages.value_map_page import ValueMapPage
 
 ROLES = Qt.ItemDataRole
@@ -470,3 +471,10 @@ def test_the_page_does_not_scroll_sideways(small: Grid) -> None:
         small.lay_out()
         for area in small.window.findChildren(QScrollArea):
             assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_margins_of_the_page_grow_with_the_zoom_and_no_more(table: Grid) -> None:
+    table.window.appearance.choose(Choice("light", 200, "usual"))
+    table.window.desk.go_to_page("tasks")
+    table.window.desk.go_to_page("value-map")
+    assert table.page.column.contentsMargins().left() == 56  # 28 at 100 %

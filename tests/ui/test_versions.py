@@ -208,3 +208,15 @@ def _choose(monkeypatch: pytest.MonkeyPatch, *wishes: Wish | None) -> None:
         return None if wish is None else (wish, versions[0])
 
     monkeypatch.setattr("ui.versions.choose_version", choose)
+
+
+def test_a_short_question_in_a_window_of_its_own_is_no_taller_than_its_words(
+    qtbot: QtBot,
+) -> None:
+    dialog = SnapshotDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
+    assert dialog.width() <= dialog.screen().availableSize().width()

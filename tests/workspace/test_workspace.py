@@ -524,3 +524,18 @@ def test_unreadable_text_is_saved_and_opened_again(filled: Workspace, tmp_path: 
     assert other.evaluation.result.headline is None
     other.answer(place, Money(), "1,230", "How much?")
     assert get(other.case, place) == Decimal(1230)
+
+
+def test_named_versions_stay_when_one_of_them_takes_the_place_of_the_case(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    kept = filled.keep_snapshot("as sent")
+    filled.open_version(kept.path)
+    assert filled.snapshots() == ()  # a copy is a document of its own
+    filled.save_as(path)
+    assert [version.name for version in filled.snapshots()] == ["as sent"]
+    filled.open(path)
+    assert [version.name for version in filled.snapshots()] == ["as sent"]
+    assert len(filled.versions()) == 1

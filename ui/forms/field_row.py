@@ -59,8 +59,9 @@ class FieldRow(QWidget):
         self.editor.entered.connect(self.entered)
 
     def point(self, question: Question) -> None:
-        """Ask the same of another row."""
-        self.finish()
+        """Ask the same, perhaps of another row; showing the case as it is never changes it."""
+        if question.address != self.question.address:
+            self.finish()
         self.question = question
 
     def refresh(self, case: Case, findings: Sequence[Finding]) -> None:

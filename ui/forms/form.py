@@ -155,11 +155,16 @@ class Form(QWidget):
     def _make(self, question: Question) -> FieldRow:
         row = FieldRow(question)
         row.typed.connect(self.typed)
-        row.chosen.connect(self.chosen)
+        row.chosen.connect(self._choose)
         row.left.connect(lambda: QTimer.singleShot(0, row, lambda: self._reshow(row)))
         row.entered.connect(lambda: self._go_on(row))
         row.editor.target.installEventFilter(self._undo_keys)
         return row
+
+    def _choose(self, question: Question, value: object) -> None:
+        """Pass on a choice, after what is half typed: a click need not take the keyboard there."""
+        self.finish()
+        self.chosen.emit(question, value)
 
     def _go_on(self, row: FieldRow) -> None:
         """Put the keyboard into the next answer in sight."""

@@ -36,7 +36,6 @@ class ChainPage(Page):
         self._inside = QVBoxLayout()
         self._build()
         self._next = self.add_foot()
-        store.acting.connect(store.workspace.seal)
 
     def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show the chains as they are."""

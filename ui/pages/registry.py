@@ -1,5 +1,6 @@
 """Which page shows which stop of the way."""
 
+from sroi_app.guide.registry import STAGES
 from sroi_app.text import _
 from ui.pages.page import Page
 from ui.route import Stop
@@ -12,8 +13,8 @@ def make_page(stop: Stop, store: Store) -> Page:
         from ui.pages.tasks_page import TasksPage
 
         return TasksPage(store)
-    place = _("Stage {number} of 6: {title}").format(
-        number=stop.stage.number, title=stop.stage.title
+    place = _("Stage {number} of {count}: {title}").format(
+        number=stop.stage.number, count=len(STAGES), title=stop.stage.title
     )
     if stop.section is not None:
         from ui.pages.section_page import SectionPage

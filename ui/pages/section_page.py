@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.answers import row_name
-from sroi_app.guide.findings import by_address
+from sroi_app.guide.findings import Severity, by_address
 from sroi_app.guide.names import shortened
 from sroi_app.guide.registry import find_section
 from sroi_app.guide.schema import Section, row_addresses
@@ -32,7 +32,7 @@ from ui.pages.error_summary import ErrorSummary, Problem
 from ui.pages.page import Findings, Page
 from ui.pages.sheet_view import LONGEST_TITLE, SheetView
 from ui.store import Store
-from ui.words import button, label
+from ui.words import button, dress_as, label
 
 LONGEST_NEXT = 40  # characters of a row's title on a button
 
@@ -86,6 +86,7 @@ class SectionPage(Page):
             self.rows.setVisible(not asking)
             self._adder.setVisible(asking and self.rows.grows)
         self._next.setText(self._next_words(evaluation, findings))
+        self._show_the_way(findings)
 
     def start(self) -> None:
         """Open the list, where there is one, or the first sheet, with the keyboard on it."""
@@ -205,6 +206,16 @@ class SectionPage(Page):
         else:
             words, title = _("Co&ntinue to “{title}”"), self._following
         return words.format(title=shortened(title, LONGEST_NEXT).replace("&", "&&"))
+
+    def _show_the_way(self, findings: Findings) -> None:
+        """Let the eye go to adding a row first, where there is none and one is needed."""
+        rows = self.rows
+        if rows is None or not rows.grows:
+            return
+        needed = any(f.severity is Severity.BLOCKS for f in findings.get(self.section.address, ()))
+        adding = needed and self._step is None and rows.current is None
+        dress_as(rows.adder, "primary" if adding else "")
+        dress_as(self._next, "" if adding else "primary")
 
     def _title_of(self, evaluation: Evaluation, at: Address) -> str:
         return shortened(row_name(self.section, get(evaluation.case, at)), LONGEST_TITLE)

@@ -11,6 +11,7 @@ from sroi_app.guide.findings import Finding
 from sroi_app.guide.gaps import gaps
 from sroi_app.model.address import Address
 from sroi_app.text import _, plural
+from ui.look import scaled
 from ui.words import WrappedLink, label
 
 MOST_GAPS = 5
@@ -36,9 +37,9 @@ class GapList(QWidget):
         self._links = [WrappedLink("", partial(self._want, n)) for n in range(MOST_GAPS)]
         self._more = label("", "small")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self._why.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 4, 0, 0)
+        self._heading.setContentsMargins(0, scaled(8), 0, 0)
         for widget in (self._why, self._heading, self._first, *self._links, self._more):
             column.addWidget(widget)
             widget.hide()

@@ -29,8 +29,8 @@ def ratio_name(headline: Headline | None) -> str:
 
 
 def beside_words(result: Result) -> str:
-    """Return what the total leaves out on purpose."""
-    return " ".join(said for said in (_harms(result), _unpriced(result), _apart(result)) if said)
+    """Return what the total leaves out on purpose, each on a line of its own."""
+    return "\n".join(said for said in (_harms(result), _unpriced(result), _apart(result)) if said)
 
 
 def _harms(result: Result) -> str:

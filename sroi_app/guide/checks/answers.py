@@ -115,9 +115,7 @@ def _negatives(here: Address, outcome: Outcome, years: int) -> Iterator[Finding]
             yield _blocks(
                 here / path,
                 _("A number here cannot be below 0."),
-                _(
-                    "To show a harm, mark the outcome as a harm and enter the number without a minus."
-                ),
+                _("To show a harm, mark the outcome as a harm and leave the minus out."),
             )
 
 
