@@ -2,7 +2,7 @@
 
 ``--theme``, ``--zoom``, ``--letters`` and ``--size`` say how the window looks; ``--whole`` takes
 each page alone and at its full height. The README's own picture is made with
-``--out docs/pictures --only impact-1``.
+``--out docs/pictures --only impact-1-a``.
 """
 
 import argparse
@@ -40,9 +40,10 @@ def main() -> int:
     dress(app)
     with TemporaryDirectory() as home:
         window = make_window(Folders(Path(home)))
-        window.appearance.choose(Choice(arguments.theme, arguments.zoom, arguments.letters))
         window.resize(*arguments.size)
         window.show()
+        app.processEvents()  # as a person has it: what was never shown would keep its old letters
+        window.appearance.choose(Choice(arguments.theme, arguments.zoom, arguments.letters))
         _take_all(app, window, arguments)
         window.close()
     return 0

@@ -1,6 +1,6 @@
 """A chart on the screen: seen, walked along with the arrow keys, and told in words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -20,14 +20,15 @@ RING = 2.0  # points around the bar that the keyboard is on
 ROOM = 6  # pixels around a scene in which the ring of its edge fits
 
 
-@dataclass(frozen=True)
-class _Laid:
-    """A scene as it lies at one width and scale."""
+MOST_SCENES = 48  # remembered: a layout asks at several widths, and a person zooms to and fro
 
-    width: int
-    scale: float
+
+class _Size(NamedTuple):
+    """What a scene is laid out for."""
+
+    width: int  # pixels
+    scale: float  # pixels to a point
     family: str
-    scene: Scene
 
 
 class ChartView(QWidget):
@@ -40,7 +41,7 @@ class ChartView(QWidget):
         super().__init__()
         self._size = scale
         self.chart: Chart | None = None
-        self._laid: dict[int, _Laid] = {}
+        self._scenes: dict[_Size, Scene] = {}
         self._place = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,7 +53,7 @@ class ChartView(QWidget):
         if chart == self.chart:
             return
         self.chart = chart
-        self._laid = {}
+        self._scenes = {}
         self._place = min(self._place, len(self._bars()) - 1)
         self.setAccessibleName(chart.title)
         self._tell()
@@ -194,13 +195,14 @@ class ChartView(QWidget):
     def _scene_for(self, width: int) -> Scene | None:
         if self.chart is None:
             return None
-        # A layout asks for the height at several widths before it settles on one.
-        laid = self._laid.get(width)
-        if laid is None or (laid.scale, laid.family) != (self._scale, look().family):
-            points = max(width - 2 * ROOM, 60) / self._scale
-            scene = self.chart.scene(points, measure)
-            laid = self._laid[width] = _Laid(width, self._scale, look().family, scene)
-        return laid.scene
+        size = _Size(width, self._scale, look().family)
+        scene = self._scenes.get(size)
+        if scene is None:
+            points = max(width - 2 * ROOM, 60) / size.scale
+            scene = self._scenes[size] = self.chart.scene(points, measure)
+            if len(self._scenes) > MOST_SCENES:
+                del self._scenes[next(iter(self._scenes))]
+        return scene
 
 
 def _around(bar: Rect | Box, room: float) -> QRectF:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from sroi_app.reports.copied import Rows, as_html, as_tsv
+from sroi_app.workspace.copying import Rows, copy_printed
 
 
 def copy_table(caption: str, header: Sequence[str], rows: Rows) -> None:
     """Copy a table, so that a spreadsheet takes its cells and a letter its look."""
-    put_both(as_tsv(header, rows), as_html(caption, header, rows))
+    copied = copy_printed(caption, header, rows)
+    put_both(copied.text, copied.html)
 
 
 def put_both(text: str, html: str) -> None:

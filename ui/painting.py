@@ -15,7 +15,7 @@ HATCH_GAP = 5
 
 def measure(text: str, size: float, bold: bool) -> float:
     """Return the width of a text in points, for laying scenes out."""
-    return _metrics(look().family, size, bold).horizontalAdvance(text)
+    return _width(look().family, text, size, bold)
 
 
 def paint(painter: QPainter, scene: Scene, theme: Theme) -> None:
@@ -65,6 +65,11 @@ def _paint_text(painter: QPainter, shape: Text, theme: Theme) -> None:
     painter.setFont(_font(look().family, shape.size, shape.bold))
     painter.setPen(_colour(theme, shape.tint))
     painter.drawText(QPointF(shape.x - shift, shape.y), shape.text)
+
+
+@lru_cache(maxsize=20_000)  # the same words are broken into lines again at every width and zoom
+def _width(family: str, text: str, size: float, bold: bool) -> float:
+    return _metrics(family, size, bold).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=64)  # a scene is laid out with three or four fonts, and measured often

@@ -16,6 +16,7 @@ _PIECE = re.compile(
 )
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_POUNDS = re.compile(r"-?£[\d,]+(?:\.\d+)?")
 _SILENT = ("style", "script", "title", "head")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
@@ -44,14 +45,18 @@ def write_text(rows: Iterable[Sequence[str]]) -> str:
     return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
 
 
-def write_html(rows: Iterable[Sequence[str]], *, headings: bool) -> str:
-    """Return cells as a web table; the first row heads it where there are headings."""
-    lines = []
-    for number, row in enumerate(rows):
-        tag = "th" if headings and not number else "td"
-        cells = "".join(f"<{tag}>{_marked_up(text)}</{tag}>" for text in row)
-        lines.append(f"<tr>{cells}</tr>")
-    return '<meta charset="utf-8"><table>{}</table>'.format("".join(lines))
+def write_html(rows: Iterable[Sequence[str]], *, headings: bool, caption: str | None = None) -> str:
+    """Return cells as a web table; the first row heads it where there are headings.
+
+    With a caption it is a table to read: the first cell of a row names it, pounds stand right.
+    """
+    read = caption is not None
+    lines = [
+        _head_row(row) if headings and not number else _body_row(row, read=read)
+        for number, row in enumerate(rows)
+    ]
+    above = f"<caption>{escape(caption)}</caption>" if caption is not None else ""
+    return '<meta charset="utf-8"><table>{}{}</table>'.format(above, "".join(lines))
 
 
 def guard(text: str) -> str:
@@ -157,6 +162,21 @@ def _quoted(text: str) -> str:
     if any(sign in text for sign in '\t\r\n"'):
         return '"{}"'.format(text.replace('"', '""'))
     return text
+
+
+def _head_row(row: Sequence[str]) -> str:
+    cells = "".join(f'<th scope="col">{_marked_up(text)}</th>' for text in row)
+    return f"<tr>{cells}</tr>"
+
+
+def _body_row(row: Sequence[str], *, read: bool) -> str:
+    first = [f'<th scope="row" align="left">{_marked_up(text)}</th>' for text in row[: int(read)]]
+    cells = [f"<td{_side(text, read=read)}>{_marked_up(text)}</td>" for text in row[int(read) :]]
+    return "<tr>{}</tr>".format("".join((*first, *cells)))
+
+
+def _side(text: str, *, read: bool) -> str:
+    return ' align="right"' if read and _POUNDS.fullmatch(text) else ""
 
 
 def _marked_up(text: str) -> str:

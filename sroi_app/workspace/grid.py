@@ -1,8 +1,9 @@
 """The value map as a grid: what stands in each cell, and what is the matter with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from sroi_app.calculation.result import Treatment
 from sroi_app.evaluation import Evaluation
@@ -119,11 +120,9 @@ class Grid:
 
     def column_of(self, address: Address) -> int | None:
         """Return the column where what stands at an address can be seen, or a part of it."""
-        path = "/".join(address.parts[2:])
-        heads = [head.path for head in self.columns]
-        if path in heads:
-            return heads.index(path)
-        return next((n for n, p in enumerate(heads) if path and p.split("/")[0] in path), None)
+        shared = [_shared(head.address.parts, address.parts[2:]) for head in self.columns]
+        most = max(shared)
+        return shared.index(most) if most else None
 
     def whole(self, row: int, column: int) -> str:
         """Return all the words of an answer, of which its cell may show only the first."""
@@ -203,6 +202,12 @@ def _by_outcome(findings: tuple[Finding, ...]) -> dict[str, dict[str, Said]]:
 
 def _pounds(found: Figures, head: Column) -> Decimal | None:
     return {IMPACT: found.impact, PRESENT_VALUE: found.present_value}[head.path]
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many parts two ways have in common before they part."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _alike in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _why_not_asked(outcome: Outcome) -> str:

@@ -33,7 +33,7 @@ def plan_paste(
     counted = [r for n, r in enumerate(body[:most]) if placed.body + n not in placed.passed_over]
     for sentence in (
         *placed.notes,
-        *_too_long(block, len(body) - most),
+        *_too_long(block, sum(any(map(str.strip, texts)) for texts in body[most:])),
         *_ragged(counted, len(placed.columns)),
     ):
         planner.note(sentence)
@@ -44,7 +44,7 @@ def plan_paste(
 def plan_typed(grid: Grid, row: int, column: int, text: str) -> Plan:
     """Return what taking a typed text as the answer of one cell does."""
     planner = Planner(grid)
-    planner.take_cell(row, column, whole_characters(text))
+    planner.take_typed(row, column, whole_characters(text))
     return planner.plan()
 
 

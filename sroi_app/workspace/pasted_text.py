@@ -13,15 +13,12 @@ from sroi_app.spreadsheet.percentages import read_shares
 from sroi_app.spreadsheet.table import text_cell
 from sroi_app.text import _
 
-LONGEST_TEXT = 100_000  # letters, as a field of the interview takes
 _A_PATTERN = 2  # numbers below 1 that are taken as shares; one alone may be half a per cent
 _ELSEWHERE = {Direction: read_direction, Starts: read_starts}
 
 
 def read_text(case: Case, column: Column, text: str) -> Any:
     """Read a text as its question does, or failing that as other value maps write it."""
-    if len(text) > LONGEST_TEXT:
-        return BadText(_("The text is too long for one cell."))
     value = read(case, column, text)
     if isinstance(value, BadText) and isinstance(column.kind, Choice):
         reader = _ELSEWHERE.get(column.kind.type)

@@ -29,6 +29,11 @@ class Change:
     unread: str | None = None
     group: str = ""
 
+    @property
+    def empties(self) -> bool:
+        """Whether nothing is to stand there any more."""
+        return self.unread is None and not self.group and self.value in (None, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -53,12 +58,18 @@ class Plan:
     @property
     def clean(self) -> bool:
         """Whether nothing needs to be asked before it is done."""
-        return not (self.problems or self.notes or self.new_rows or self.new_groups)
+        asked = self.problems or self.notes or self.new_rows or self.new_groups or self.emptied
+        return not asked
 
     @property
     def unread(self) -> int:
         """How many cells will hold text that could not be read."""
         return sum(change.unread is not None for change in self.changes)
+
+    @property
+    def emptied(self) -> int:
+        """How many cells something stands in will be blank."""
+        return sum(change.empties for change in self.changes)
 
 
 def carry_out(case: Case, plan: Plan, *, add_groups: bool = True) -> Case:
@@ -106,8 +117,15 @@ def was_done(plan: Plan) -> str:
 
 
 def _sentences(plan: Plan) -> Iterator[str]:
-    readable = len(plan.changes) - plan.unread
-    yield plural("{count} cell will be changed.", "{count} cells will be changed.", readable)
+    readable = len(plan.changes) - plan.unread - plan.emptied
+    if not plan.changes:
+        yield _("No cell will be changed.")
+    if readable:
+        yield plural("{count} cell will be changed.", "{count} cells will be changed.", readable)
+    if plan.emptied:
+        yield plural(
+            "{count} cell will be emptied.", "{count} cells will be emptied.", plan.emptied
+        )
     if plan.new_rows:
         yield plural(
             "{count} new outcome will be added.",

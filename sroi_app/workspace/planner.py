@@ -58,7 +58,7 @@ class Planner:
         """Take the rows of a block, the first of them into `row`."""
         known = self._known_shares(body, placed)
         for number, texts in enumerate(body):
-            if placed.body + number in placed.passed_over or self._is_nothing(row, texts, placed):
+            if placed.body + number in placed.passed_over or self._is_no_row(row, texts, placed):
                 continue
             for index, column in enumerate(placed.columns):
                 if column is not None and index < len(texts):
@@ -67,7 +67,7 @@ class Planner:
             row += 1
 
     def take_cell(self, row: int, column: int, text: str, known: Any = None) -> None:
-        """Take one cell; `known` is its value where the whole column was needed to tell."""
+        """Take one copied cell; `known` is its value where the whole column was needed to tell."""
         head = self._grid.columns[column]
         if row < self._grid.rows and text == self._grid.copied(row, column):
             return
@@ -76,38 +76,49 @@ class Planner:
         elif not head.asked_of(self._outcome(row)):
             self._refuse_unasked(row, column, text)
         elif text.strip() or not head.necessary:
-            self._read(row, column, text, known)
-
-    def _read(self, row: int, column: int, text: str, known: Any) -> None:
-        head, plain = self._grid.columns[column], unguard(text)
-        value = read_text(self._grid.case, head, plain) if known is None else known
-        if isinstance(value, BadText) and isinstance(head.kind, Reference):
-            self._take_name(row, column, plain, value)
-        elif isinstance(value, BadText):
-            self._add(Change(row, column, unread=plain))
-            self._refuse(row, column, plain, reason(text, value))
-        else:
-            self._take_value(row, column, value)
+            self._read(row, column, unguard(text), known)
             if isinstance(head.kind, Text) and is_formula(text):
                 message = _("It begins like a formula. It is kept as words, never worked out.")
-                self._refuse(row, column, plain, message)
+                self._refuse(row, column, text, message)
+
+    def take_typed(self, row: int, column: int, text: str) -> None:
+        """Take what a person typed into one cell, letter for letter."""
+        head = self._grid.columns[column]
+        if head.asked_of(self._outcome(row)) and (text.strip() or not head.necessary):
+            self._read(row, column, text)
+
+    def _read(self, row: int, column: int, text: str, known: Any = None) -> None:
+        head = self._grid.columns[column]
+        value = read_text(self._grid.case, head, text) if known is None else known
+        if not isinstance(value, BadText):
+            self._take_value(row, column, value)
+        elif isinstance(head.kind, Reference):
+            self._take_name(row, column, text, value)
+        else:
+            self._take_unread(row, column, text, reason(text, value))
 
     def _take_name(self, row: int, column: int, name: str, refused: BadText) -> None:
         """A name that fits several groups is a problem; one that fits none may be a new group."""
         groups = self._grid.case.stakeholders
         if any(folded(group.name) == folded(name) for group in groups):
-            self._add(Change(row, column, unread=name))
-            self._refuse(row, column, name, refused.message)
+            self._take_unread(row, column, name, refused.message)
         else:
             first = self._groups.setdefault(folded(name), " ".join(name.split()))
             self._add(Change(row, column, group=first))
 
     def _take_value(self, row: int, column: int, value: Any) -> None:
         present = value_of(self._outcome(row), self._grid.columns[column])
-        there = row < self._grid.rows
-        unread = self._grid.unread_text(row, column) if there else None
+        unread = self._unread(row, column)
         if unread is not None or type(value) is not type(present) or value != present:
             self._add(Change(row, column, value))
+
+    def _take_unread(self, row: int, column: int, text: str, message: str) -> None:
+        if text != self._unread(row, column):
+            self._add(Change(row, column, unread=text))
+        self._refuse(row, column, text, message)
+
+    def _unread(self, row: int, column: int) -> str | None:
+        return self._grid.unread_text(row, column) if row < self._grid.rows else None
 
     def _add(self, change: Change) -> None:
         self._changes.append(change)
@@ -119,16 +130,19 @@ class Planner:
     def _refuse_unasked(self, row: int, column: int, text: str) -> None:
         if text.strip():
             why = self._grid.cell(row, column).why
-            self._refuse(row, column, text, _("{why} It is left out.").format(why=why))
+            self._refuse(row, column, text, _("{why} This text is not pasted.").format(why=why))
 
     def _refuse(self, row: int, column: int, text: str, message: str) -> None:
         where = cell_name(self._grid, row, column)
         self._problems.append(Trouble(where, shortened(text, _SHOWN), message))
 
-    def _is_nothing(self, row: int, texts: Row, placed: Placement) -> bool:
-        """Whether a row below the last outcome is blank: it makes no outcome."""
+    def _is_no_row(self, row: int, texts: Row, placed: Placement) -> bool:
+        """Whether a row is blank and stands for nothing.
+
+        It makes no outcome below the last one, and under headings it only parts rows from rows.
+        """
         pairs = zip(texts, placed.columns, strict=False)
-        return row >= self._grid.rows and not any(
+        return (row >= self._grid.rows or placed.body > 0) and not any(
             text.strip() and column is not None and self._grid.columns[column].kind
             for text, column in pairs
         )

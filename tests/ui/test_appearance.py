@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import SIGNAL, QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -196,3 +196,19 @@ def test_the_dialog_says_what_is_chosen(window: MainWindow, qtbot: QtBot) -> Non
     chosen = [radio.text() for radio in dialog.findChildren(QRadioButton) if radio.isChecked()]
     assert chosen == ["Dark", "Easier to tell apart (Atkinson Hyperlegible)", "160 %"]
     assert all(radio.accessibleDescription() for radio in dialog.findChildren(QRadioButton))
+
+
+def test_pages_that_were_given_up_are_told_of_nothing_any_more(hands: Hands) -> None:
+    """They are made anew after every change of look: what they left behind would grow for ever."""
+    window, told = hands.window, set()
+    store, looks = window.store, window.appearance
+    store.workspace.apply(filled_case(), "Begin")
+    for theme in ("dark", "light", "contrast"):
+        for stop in window.desk.stops:
+            window.desk.go_to(stop)
+        window.desk.go_to_page("tasks")
+        assert store.receivers(SIGNAL("acting()")) > 5
+        looks.choose(Choice(theme))
+        heard = [store.receivers(SIGNAL(name)) for name in ("acting()", "changed(PyObject)")]
+        told.add((*heard, looks.receivers(SIGNAL("changed()"))))
+    assert len(told) == 1, told

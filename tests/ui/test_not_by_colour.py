@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sroi_app.guide.findings import Finding, Severity
@@ -18,15 +18,19 @@ from sroi_app.reports.charts.scene import Rect, Scene, Tint
 from sroi_app.workspace.grid import Cell
 from tests.ui.cases import filled_case
 from tests.ui.hands import Hands
+from ui.appearance import _redress
 from ui.forms.part_strip import PartStrip, PartWords
 from ui.grid.painting import paint_corner, paint_ground, paint_words
+from ui.guard import guarded
 from ui.icons import put_icon
 from ui.look import Look, look
 from ui.painting import paint
 from ui.rail import DONE, OPEN
-from ui.theme import dress
 from ui.tokens import LIGHT
 from ui.words import WrappedLink, label, restyle
+
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 INK, PAPER = "#000000", "#FFFFFF"
 GROUNDS = ("window", "card", "raised", "selected", "on-accent")
@@ -48,9 +52,9 @@ PLAIN = LIGHT._replace(
 
 @pytest.fixture(autouse=True)
 def _black_and_white(qapp: QApplication) -> Iterator[None]:
-    dress(qapp, Look(PLAIN))
+    _redress(qapp, Look(), Look(PLAIN))
     yield
-    dress(qapp, Look())
+    _redress(qapp, Look(PLAIN), Look())
 
 
 def _painted(draw: Callable[[QPainter], object]) -> QImage:
@@ -161,7 +165,7 @@ def test_the_part_that_is_open_stands_out(qtbot: QtBot) -> None:
         strip.show_parts(PARTS, opened)
         strip.show()
         QApplication.processEvents()
-        pictures.append(strip.buttons[0].grab().toImage())
+        pictures.append(strip.buttons[1].grab().toImage())  # the first has the keyboard
     assert _differ(*pictures)
 
 
@@ -180,10 +184,28 @@ def test_what_is_the_matter_is_set_off_from_other_words(qtbot: QtBot) -> None:
 
 
 def test_a_link_is_no_mere_text(qtbot: QtBot) -> None:
-    link = _shown(WrappedLink("Your organisation", lambda: None), qtbot)
-    text = QLabel("Your organisation")
-    text.setContentsMargins(7, 0, 0, 0)
-    assert _differ(link, _shown(text, qtbot).scaled(link.size()))
+    link = WrappedLink("Your organisation", lambda: None)
+    plain = _Plain("Your organisation", lambda: None)
+    pictures = []
+    for shown in (link, plain):
+        page = QWidget()
+        page.setObjectName("page")
+        QVBoxLayout(page).addWidget(shown)
+        pictures.append(_shown(page, qtbot))
+    assert _differ(*pictures)
+
+
+class _Plain(WrappedLink):
+    """A link without its line."""
+
+    @guarded()
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's own name
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(False)
+        painter.setFont(font)
+        painter.drawText(self.rect().adjusted(7, 5, -7, -5), self._flags(), self._words)
+        painter.end()
 
 
 def test_a_tick_is_a_shape(qtbot: QtBot) -> None:

@@ -1,18 +1,28 @@
 """The value map worked with keys alone, as in a spreadsheet."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTableWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+)
 
 from sroi_app.guide.value_map import columns
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, MoneyKind, Standing, Starts
-from sroi_app.workspace.plan import Plan
+from sroi_app.workspace.plan import Plan, will_be_done
 from tests.large_case import large_case
 from tests.ui.conftest import Said
 from tests.ui.hands import ALT, CTRL, SHIFT, Hands, Key, focused
@@ -132,7 +142,119 @@ def test_declining_a_new_group_keeps_the_cell_as_it_was(table: Grid) -> None:
     table.said.answers = [1]
     table.type("Members")
     assert table.case == Case()
+    assert not table.window.store.workspace.dirty
     assert "Nothing was changed" in table.status
+
+
+def test_a_new_group_is_one_step_and_the_keyboard_goes_on(small: Grid) -> None:
+    before = small.case
+    small.said.answers = [0]
+    small.at("Group", 3)
+    small.letters("Carers")
+    small.key(Key.Key_Return)
+    small.settle()
+    assert small.text("Group", 3) == "Carers"
+    assert small.view.place == (4, 0)
+    assert focused(small.window) is small.view
+    small.undo()
+    assert small.case == before
+
+
+def test_undo_while_a_new_group_is_typed_takes_its_row_back(small: Grid) -> None:
+    before = small.case
+    small.at("Group", 3)
+    small.letters("Carers")
+    small.undo()
+    small.settle()
+    assert small.case == before
+    assert small.said.questions == []
+    small.redo()
+    assert small.text("Group", 3) == "Carers"
+    assert small.view.grid_model.grid.cell(3, 0).unread
+
+
+def test_a_half_typed_group_is_asked_about_before_another_case_is_begun(small: Grid) -> None:
+    small.at("Group", 3)
+    small.letters("Carers")
+    small.said.answers = [2]
+    small.window.files.new()
+    assert "Save the changes" in small.said.questions[0]
+    assert small.case.outcomes[3].stakeholder == ""
+    assert small.case.unreadable[-1].text == "Carers"
+    small.said.answers = [1]
+    small.window.files.new()
+    small.settle()
+    assert small.case == Case()
+    assert len(small.said.questions) == 2
+
+
+def test_a_half_typed_group_goes_into_no_other_case(small: Grid, tmp_path: Path) -> None:
+    small.window.store.save_as(tmp_path / "first.sroi")
+    other = tmp_path / "other.sroi"
+    small.window.store.save_as(other)
+    kept = small.case
+    small.at("Group", 1)
+    small.letters("Carers")
+    small.said.answers = [1]
+    small.window.files.open_path(other)
+    small.settle()
+    assert small.case == kept
+    assert "Group" not in "".join(small.said.questions)
+
+
+def test_a_half_typed_group_keeps_the_window_from_closing_unsaved(small: Grid) -> None:
+    small.at("Group", 3)
+    small.letters("Carers")
+    small.said.answers = [2]
+    assert not small.window.files.may_leave()
+    assert small.window.store.workspace.dirty
+
+
+def test_a_new_group_waits_until_another_question_is_answered(small: Grid) -> None:
+    other = QDialog(small.window)
+    small.at("Group", 3)
+    small.letters("Carers")
+    small.view.finish_typing()
+    other.open()
+    small.settle()
+    assert small.said.questions == []
+    small.said.answers = [0]
+    other.reject()
+    other.deleteLater()
+    small.view.setFocus()
+    small.lay_out()
+    assert "no group called “Carers”" in small.said.questions[0]
+    assert small.text("Group", 3) == "Carers"
+    assert [kept.text for kept in small.case.unreadable] == ["about 50"]
+
+
+def test_the_button_says_what_the_paste_does(small: Grid) -> None:
+    def words(text: str, head: str) -> tuple[PasteDialog, str]:
+        small.put(text)
+        small.at(head)
+        small.key(Key.Key_V, CTRL)
+        dialog = PasteDialog(small.window, small.shown[-1])
+        return dialog, dialog.findChildren(QPushButton)[0].text()
+
+    small.answer = (False, False)
+    marked, said = words("€50", "Value")
+    assert said == "Paste, and mark what cannot be read"
+    named, said = words("Carers", "Group")
+    assert said == "Paste"
+    named.findChildren(QCheckBox)[0].setChecked(False)
+    assert named.findChildren(QPushButton)[0].text() == "Paste, and mark what cannot be read"
+    for dialog in (marked, named):
+        dialog.deleteLater()
+
+
+def test_a_paste_that_empties_a_cell_asks_first(small: Grid) -> None:
+    before = small.case
+    small.answer = (False, False)
+    small.put("\t5\n")
+    small.at("Evidence source")
+    small.key(Key.Key_V, CTRL)
+    assert will_be_done(small.shown[0])[-1] == "1 cell will be emptied."
+    assert small.case is before
 
 
 def test_enter_goes_down_and_shift_enter_up(small: Grid) -> None:
@@ -158,10 +280,36 @@ def test_esc_gives_up_what_was_typed(small: Grid) -> None:
 def test_f2_edits_what_is_there(small: Grid) -> None:
     small.at("Indicator")
     small.key(Key.Key_F2)
-    small.key(Key.Key_End)
     small.letters(" often")
     small.key(Key.Key_Return)
     assert small.case.outcomes[0].indicator == "They say so often"
+
+
+def test_f2_adds_to_the_name_of_a_group(small: Grid) -> None:
+    small.said.answers = [0]
+    small.at("Group")
+    small.key(Key.Key_F2)
+    small.letters("0")
+    small.key(Key.Key_Return)
+    small.settle()
+    assert small.text("Group") == "Group 20"
+
+
+@pytest.mark.parametrize("text", ["a" * 150_000, "😀" * 60_000], ids=["letters", "emoji"])
+def test_f2_and_enter_leave_a_long_text_whole(small: Grid, text: str) -> None:
+    first, *others = small.case.outcomes
+    long = (replace(first, indicator=text), *others)
+    small.window.store.workspace.apply(replace(small.case, outcomes=long), "Fill")
+    before = small.case
+    small.at("Indicator")
+    small.key(Key.Key_F2)
+    small.key(Key.Key_Return)
+    assert small.case is before
+    small.at("Indicator")
+    small.key(Key.Key_F2)
+    small.letters("x")
+    small.key(Key.Key_Return)
+    assert small.case.outcomes[0].indicator == f"{text}x"
 
 
 def test_text_that_cannot_be_read_is_kept_shown_and_explained(small: Grid) -> None:

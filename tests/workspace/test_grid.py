@@ -6,6 +6,16 @@ from sroi_app.model.address import Address
 from sroi_app.reports.ledger import ledger
 from tests.workspace.value_maps import bare_case, column, grid, row_words, small_case
 
+PARTS_OF_ANSWERS = {
+    "proxy/value/basis": "Value",
+    "proxy/description": "Financial proxy",
+    "amount/basis": "Units each",
+    "duration/basis": "Duration",
+    "quantities/1/basis": "Quantity",
+    "dropoff/basis": "Drop-off %",
+}
+"""Where what has no column of its own is seen: beside what it is part of."""
+
 
 def test_a_row_shows_the_answers_as_people_read_them() -> None:
     words = row_words(grid(small_case()), 0)
@@ -59,7 +69,10 @@ def test_an_address_leads_to_its_cell() -> None:
     assert shown.column_of(Address.parse("outcomes/o2/attribution/basis")) == column(
         shown, "Attribution %"
     )
+    for path, head in PARTS_OF_ANSWERS.items():
+        assert shown.column_of(Address.parse(f"outcomes/o2/{path}")) == column(shown, head), path
     assert shown.row_of(Address.parse("outcomes/o9/starts")) is None
+    assert shown.column_of(Address.parse("outcomes/o2/causes")) is None
     assert shown.column_of(Address.parse("outcomes/o2")) is None
 
 

@@ -298,3 +298,82 @@ def test_years_the_case_does_not_have_are_left_out_in_words() -> None:
     assert any("year 3" in note for note in plan.notes)
     words = row_words(after(case, plan), 0)
     assert (words["Quantity, year 1"], words["Quantity, year 2"]) == ("1", "2")
+
+
+GAPS = "Outcome\tQuantity\nA\t5\n\nB\t6\n"
+
+
+@pytest.mark.parametrize("blank", ["", "\t", " \t "])
+def test_under_headings_blank_rows_are_no_rows_however_often_they_are_pasted(blank: str) -> None:
+    text = GAPS.replace("\n\n", f"\n{blank}\n")
+    once = carry_out(Case(), plan_paste(grid(Case()), text, "", 0, 0))
+    assert [outcome.description for outcome in once.outcomes] == ["A", "B"]
+    again = plan_paste(grid(once), text, "", 0, 0)
+    assert again.changes == ()
+    assert again.new_rows == 0
+
+
+def test_under_headings_rows_with_nothing_for_this_table_are_no_rows() -> None:
+    text = "Outcome\tQuantity\tInputs\nA\t5\t\n\t\tvan\nB\t6\t"
+    once = carry_out(Case(), plan_paste(grid(Case()), text, "", 0, 0))
+    assert plan_paste(grid(once), text, "", 0, 0).changes == ()
+
+
+def test_blank_rows_beyond_the_most_are_not_counted_as_left_out() -> None:
+    text = "Outcome\tQuantity\n" + "A\t5\n" * MOST_OUTCOMES + "\t\n" * 3 + "B\t6\n"
+    plan = plan_paste(grid(Case()), text, "", 0, 0)
+    assert any("1 row is left out" in note for note in plan.notes)
+
+
+def test_nothing_is_emptied_without_a_word() -> None:
+    case = bare_case(2)
+    plan = paste(case, "A\n\nB", "Outcome")
+    assert not plan.clean
+    assert plan.emptied == 1
+    assert will_be_done(plan) == (
+        "2 cells will be changed.",
+        "1 cell will be emptied.",
+        "1 new outcome will be added.",
+    )
+    assert carry_out(case, plan).outcomes[1].description == ""
+
+
+def test_a_paste_that_only_empties_says_only_that() -> None:
+    plan = paste(small_case(), "\t", "Outcome")
+    assert not plan.clean
+    assert will_be_done(plan) == ("1 cell will be emptied.",)
+    assert paste(bare_case(1), "x\t\t", "Group").emptied == 1
+
+
+def test_a_paste_that_changes_nothing_says_so() -> None:
+    plan = paste(small_case(), "50", "Value", row=2)
+    assert will_be_done(plan) == ("No cell will be changed.",)
+    assert plan.problems[0].message.endswith("This text is not pasted.")
+
+
+def test_an_apostrophe_that_is_typed_stays() -> None:
+    case = bare_case(1)
+    shown = grid(case)
+    at = column(shown, "Outcome")
+    typed = carry_out(case, plan_typed(shown, 0, at, "'=x"))
+    assert typed.outcomes[0].description == "'=x"
+    assert carry_out(case, paste(case, "'=x", "Outcome")).outcomes[0].description == "=x"
+    bare = carry_out(case, plan_typed(shown, 0, at, "=x"))
+    now = plan_typed(grid(bare), 0, at, "'=x")
+    assert carry_out(bare, now).outcomes[0].description == "'=x"
+
+
+def test_a_name_that_stayed_unread_can_be_asked_about_again() -> None:
+    case = bare_case(1)
+    kept = carry_out(case, plan_typed(grid(case), 0, 0, "Carers"), add_groups=False)
+    assert plan_typed(grid(kept), 0, 0, "Carers").new_groups == ("Carers",)
+    value = column(grid(case), "Value")
+    unread = carry_out(case, plan_typed(grid(case), 0, value, "some"))
+    assert plan_typed(grid(unread), 0, value, "some").changes == ()
+
+
+def test_no_text_is_too_long_for_its_cell() -> None:
+    case = bare_case(1)
+    done = carry_out(case, paste(case, "a" * 150_000, "Indicator"))
+    assert len(done.outcomes[0].indicator) == 150_000
+    assert done.unreadable == ()

@@ -87,11 +87,13 @@ class Desk(RuleBasedStateMachine):
         if row := self._a_row(data):
             self._do(lambda: self.workspace.move_row(row, by, "Move"))
 
-    @rule(block=BLOCKS, row=st.integers(0, 3), column=st.integers(0, 8), groups=st.booleans())
-    def paste(self, block: list[list[str]], row: int, column: int, groups: bool) -> None:
+    @rule(data=st.data(), block=BLOCKS, groups=st.booleans())
+    def paste(self, data: st.DataObject, block: list[list[str]], groups: bool) -> None:
         grid = grid_of(self.workspace.evaluation)
         text = "\n".join("\t".join(cells) for cells in block)
-        plan = plan_paste(grid, text, "", min(row, len(self.workspace.case.outcomes)), column)
+        row = data.draw(st.integers(0, grid.rows), "row")
+        column = data.draw(st.integers(0, len(grid.columns) - 1), "column")
+        plan = plan_paste(grid, text, "", row, column)
         self._do(lambda: self.workspace.carry_out(plan, "Paste", add_groups=groups))
 
     @rule()

@@ -1,6 +1,6 @@
 """What a person does to cells: type, copy, cut, paste, clear, fill, add and remove rows."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from sroi_app.guide.names import outcome_name, shortened
@@ -11,8 +11,8 @@ from sroi_app.workspace.grid import OUTCOMES, Grid
 from sroi_app.workspace.paste import plan_paste, plan_typed
 from sroi_app.workspace.plan import Plan, was_done
 from ui.clipboard import put_both
-from ui.dialogs import messages
 from ui.grid import paste_dialog
+from ui.grid.new_group import NewGroup
 from ui.grid.view import GridView
 from ui.store import Store
 
@@ -28,6 +28,8 @@ class Deeds(QObject):
         super().__init__(view)
         self._store = store
         self._view = view
+        self._new_group = NewGroup(store, view)
+        self._new_group.answered.connect(self.said)
         view.grid_model.typed.connect(self.type)
 
     @property
@@ -39,8 +41,7 @@ class Deeds(QObject):
         plan = plan_typed(self._grid, row, column, text)
         label = _("Change “{question}”").format(question=self._grid.columns[column].question)
         if plan.new_groups:
-            # The editor is still closing; a question may only be asked once it has.
-            QTimer.singleShot(0, self, lambda: self._ask_for_group(plan, label))
+            self._new_group.keep(plan, label, text)
         elif plan.changes:
             self._store.workspace.carry_out(plan, label)
 
@@ -121,24 +122,11 @@ class Deeds(QObject):
 
     def _ask(self, plan: Plan, label: str) -> None:
         wanted, groups = paste_dialog.ask_about(self._view.window(), plan)
-        self._go_on(plan if wanted else None, label, add_groups=groups)
-
-    def _ask_for_group(self, plan: Plan, label: str) -> None:
-        text = _("There is no group called “{name}” yet. Add it to the case?")
-        answer = messages.ask(
-            self._view.window(),
-            _("A new group"),
-            text.format(name=shortened(plan.new_groups[0], _TITLE)),
-            [_("Add the group"), _("Do not add it")],
-        )
-        self._go_on(plan if answer == 0 else None, label)
-
-    def _go_on(self, plan: Plan | None, label: str, *, add_groups: bool = True) -> None:
         self._view.setFocus()
-        if plan is None:
-            self.said.emit(_("Nothing was changed."))
+        if wanted:
+            self._carry_out(plan, label, add_groups=groups)
         else:
-            self._carry_out(plan, label, add_groups=add_groups)
+            self.said.emit(_("Nothing was changed."))
 
     def _carry_out(self, plan: Plan, label: str, *, add_groups: bool = True) -> None:
         if plan.changes:

@@ -8,11 +8,11 @@ from sroi_app.guide.kinds import Choice, Reference, YesNo
 from sroi_app.guide.names import group_name
 from sroi_app.guide.value_map import Column, brief, value_of
 from sroi_app.workspace.grid import Grid
+from ui.forms.line_editor import NO_LIMIT
 from ui.forms.undo_keys import UndoKeys
 from ui.guard import guarded
 from ui.look import scaled
 
-LONGEST = 100_000
 MOST_ROWS = 12  # of a list that is open
 BESIDE_WORDS = 16  # pixels, for its edge
 PAUSE = 1000  # milliseconds after which a letter begins another word
@@ -24,13 +24,17 @@ class LineCell(QLineEdit):
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
         self.setObjectName("cell")
-        self.setMaxLength(LONGEST)
-        self.began = text
+        self.setMaxLength(NO_LIMIT)
         self.setText(text)
+        self.began = self.text()  # a line may hold other signs than it was given
 
     @property
     def answer(self) -> str:
         return self.text()
+
+    def go_to_end(self) -> None:
+        """Put the cursor after what is there, with nothing selected."""
+        self.end(False)
 
 
 class PickCell(QComboBox):
@@ -46,12 +50,12 @@ class PickCell(QComboBox):
         self.setCurrentIndex(max(self.findText(chosen, Qt.MatchFlag.MatchExactly), 0))
         if names:
             line = QLineEdit(chosen)
-            line.setMaxLength(LONGEST)
+            line.setMaxLength(NO_LIMIT)
             self.setLineEdit(line)
             line.selectAll()
         self.setItemDelegate(QStyledItemDelegate(self))  # the style sheet reaches this one's rows
         self.view().setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.began = chosen
+        self.began = self.currentText() if names else chosen
         self.opened = False
         self._sought = ""
         self._pause = QElapsedTimer()
@@ -60,6 +64,12 @@ class PickCell(QComboBox):
     @property
     def answer(self) -> str:
         return self.currentText()
+
+    def go_to_end(self) -> None:
+        """Put the cursor after what is there, where it can be typed in."""
+        line = self.lineEdit()
+        if line is not None:
+            line.end(False)
 
     @guarded()
     def showPopup(self) -> None:

@@ -31,7 +31,8 @@ class PasteDialog(QDialog):
         self._plan = plan
         self.setWindowTitle(_("Before anything is pasted"))
         self.setMinimumWidth(scaled(560))
-        self._groups = QCheckBox(_group_words(plan).replace("&", "&&"))
+        self._groups = QCheckBox(_group_words(plan).replace("&", "&&"), self)
+        self._groups.setVisible(bool(plan.new_groups))
         self._groups.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
@@ -39,8 +40,8 @@ class PasteDialog(QDialog):
         column.addWidget(label(_("What this paste will do"), "h2"))
         for sentence in (*will_be_done(plan), *plan.notes):
             column.addWidget(label(sentence))
-        if plan.new_groups:
-            column.addWidget(self._groups)
+        column.addWidget(self._groups)
+        self._groups.toggled.connect(self._name_button)
         if plan.problems:
             self._add_problems(column)
         column.addSpacing(scaled(6))
@@ -64,14 +65,21 @@ class PasteDialog(QDialog):
         self.resize(scaled(760), scaled(560))
 
     def _make_buttons(self) -> Flow:
-        words = _("Paste what can be read") if self._plan.unread else _("Paste")
-        pasting = button(words, self.accept, "primary")
+        pasting = button(_("Paste"), self.accept, "primary")
         pasting.setDefault(True)
         self._pasting = pasting
+        self._name_button()
         row = Flow()
         row.addWidget(pasting)
         row.addWidget(button(_("Do not paste"), self.reject))
         return row
+
+    def _name_button(self) -> None:
+        """Say on the button whether it puts in text that is marked and not counted."""
+        plan = self._plan
+        marks = plan.unread or (plan.new_groups and not self.adds_groups)
+        words = _("Paste, and mark what cannot be read") if marks else _("Paste")
+        self._pasting.setText(words)
 
 
 def ask_about(parent: QWidget, plan: Plan) -> tuple[bool, bool]:

@@ -104,7 +104,7 @@ class GridView(CellTable):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_to(row + (-1 if held & _Held.ShiftModifier else 1), column)
         elif key == Qt.Key.Key_F2:
-            self.edit(self.currentIndex())
+            self._edit_at_the_end()
         elif key == Qt.Key.Key_Down and held & _Held.AltModifier:
             self._open_list()
         elif key in _WAYS and held & _Held.ControlModifier:
@@ -278,6 +278,13 @@ class GridView(CellTable):
         model.setCurrentIndex(index, _Selecting.NoUpdate)
         model.select(QItemSelection(anchor, index), _Selecting.ClearAndSelect)
         self.scrollTo(index)
+
+    def _edit_at_the_end(self) -> None:
+        """Edit what is there: Qt would have the first letter replace all of it."""
+        self.edit(self.currentIndex())
+        for editor in (self.cells.editor, self.kept.cells.editor):
+            if editor is not None:
+                editor.go_to_end()
 
     def _open_list(self) -> None:
         self.edit(self.currentIndex())

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from sroi_app.calculation.subject import Subject
-from sroi_app.reports.copied import Rows
 from sroi_app.text import _
+from sroi_app.workspace.copying import Rows
 from ui.guard import guarded
 from ui.look import Look, look, scaled
 from ui.result.sight import bring_into_sight
