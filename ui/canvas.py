@@ -1,8 +1,10 @@
 """What pages and side panels lie on: it scrolls up and down, never sideways."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from ui.guard import guarded
 from ui.look import scaled
 
 PAGE_WIDTH = 780
@@ -63,6 +65,13 @@ class PageCanvas(_Canvas):
         self._following = QTimer(self, interval=LAYOUT_TIME, singleShot=True)
         self.verticalScrollBar().rangeChanged.connect(lambda: self._follow())
 
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._sees_keyboard(event.oldSize().height())
+        super().resizeEvent(event)
+        if seen:  # a page that is read from its top has the keyboard on the way on, far below
+            self.follow_keyboard()
+
     def show_top(self) -> None:
         """Begin at the top, unless what has the keyboard would then be out of sight."""
         self.verticalScrollBar().setValue(0)
@@ -72,6 +81,13 @@ class PageCanvas(_Canvas):
         """Bring what has the keyboard into sight, also while the page still finds its height."""
         self._following.start()
         self._follow()
+
+    def _sees_keyboard(self, height: int) -> bool:
+        """Whether what has the keyboard begins within this height of what is shown."""
+        focused: QWidget | None = self._inside.focusWidget()
+        if focused is None:
+            return False
+        return 0 <= focused.mapTo(self.viewport(), QPoint(0, 0)).y() < height
 
     def _follow(self) -> None:
         focused = self._inside.focusWidget()

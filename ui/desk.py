@@ -80,6 +80,8 @@ class Desk(QWidget):
         self._store.finish_typing()
         self._sides.arrange()
         self.show_evaluation(self._store.evaluation)
+        if self.current is not None:
+            self._canvases[self.current].follow_keyboard()
 
     def go_to(self, stop: Stop) -> None:
         """Open a page; what was typed on the last one is kept already."""

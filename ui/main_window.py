@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
         files.state_changed.connect(self._refresh)
         store.changed.connect(lambda _evaluation: self._refresh())
         store.kept.connect(files.note_kept)
+        store.said.connect(files.say)
 
 
 def _dragged_case(event: QDropEvent) -> Path | None:

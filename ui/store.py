@@ -23,6 +23,7 @@ class Store(QObject):
     changed = Signal(object)  # Evaluation
     visited = Signal(object)  # Address: undo and redo go to what they changed
     acting = Signal()  # something is about to be done with the case as a whole
+    said = Signal(str)  # what was just done, to be said where the work is said to be safe
     kept = Signal()  # unsaved work was written to recovery
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import accumulate
+from operator import mul
 
 from sroi_app.calculation.formulas import impact
 from sroi_app.calculation.streams import ZERO, OutcomeStream
@@ -57,11 +59,6 @@ def _levels(stream: OutcomeStream) -> tuple[Decimal, ...]:
     """Pounds left after each of: nothing, the three deductions, drop-off, discounting."""
     t = stream.terms
     people = sum(t.quantities, ZERO)
-    kept = (
-        (ZERO, ZERO, ZERO),
-        (t.deadweight, ZERO, ZERO),
-        (t.deadweight, t.displacement, ZERO),
-        (t.deadweight, t.displacement, t.attribution),
-    )
-    undropped = tuple(impact(people, t.amount, t.value, *shares) * t.duration for shares in kept)
-    return (*undropped, stream.value, stream.present_value)
+    claimed = impact(people, t.amount, t.value, ZERO, ZERO, ZERO) * t.duration
+    kept = (1 - t.deadweight, 1 - t.displacement, 1 - t.attribution)
+    return (*accumulate(kept, mul, initial=claimed), stream.value, stream.present_value)

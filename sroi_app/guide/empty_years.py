@@ -18,7 +18,8 @@ def empty_years(result: Result) -> tuple[int, ...]:
     inputs = [year for at, year in _yearly(result) if at.within(INPUTS)]
     empty = {year for year in outcomes if outcomes.count(year) == rows}
     empty |= {year for year in inputs if inputs.count(year) == len(result.inputs)}
-    return tuple(sorted(year for year in empty if year > 1))
+    # Where the first year is empty too, nobody has begun, and no year was added to what there was.
+    return () if 1 in empty else tuple(sorted(empty))
 
 
 def empty_years_sentence(result: Result) -> str:

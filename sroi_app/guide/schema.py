@@ -105,10 +105,13 @@ class Question:
 
 def row_addresses(case: Case, section: Section) -> tuple[Address, ...]:
     """Return the address of every row a list section shows."""
+    return tuple(section.address / id_ for id_ in row_ids(case, section))
+
+
+def row_ids(case: Case, section: Section) -> tuple[str, ...]:
+    """Return the id of every row a list section shows: cheap enough to ask at every key."""
     rows = get(case, section.address)
-    return tuple(
-        section.address / row.id for row in rows if section.chosen is None or section.chosen(row)
-    )
+    return tuple(row.id for row in rows if section.chosen is None or section.chosen(row))
 
 
 def questions(case: Case, section: Section, at: Address | None = None) -> tuple[Question, ...]:

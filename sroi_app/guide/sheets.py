@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sroi_app.guide.answered import is_given
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.schema import Field, Question, Section, Sheet, questions, row_addresses
+from sroi_app.guide.schema import Field, Question, Section, Sheet, questions, row_addresses, row_ids
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
@@ -89,9 +89,9 @@ def neighbour(case: Case, section: Section, place: Address, by: int) -> Address 
     """Return the row that stands `by` rows further down the list; None outside it."""
     if section.rows is None:
         return None
-    rows = row_addresses(case, section)
-    number = rows.index(place) + by
-    return rows[number] if 0 <= number < len(rows) else None
+    rows = row_ids(case, section)
+    number = rows.index(place.name) + by
+    return section.address / rows[number] if 0 <= number < len(rows) else None
 
 
 def sheet_states(

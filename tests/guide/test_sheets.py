@@ -15,6 +15,7 @@ from sroi_app.guide.sheets import (
     neighbour,
     place_of,
     questions_on,
+    row_state,
     sheet_states,
     sheets_at,
     sheets_of,
@@ -171,6 +172,21 @@ def test_a_sheet_says_in_words_how_far_it_has_come() -> None:
     case = put(ready_case(), Address.parse("outcomes/o1/attribution/value"), None)
     assert _states(case, "deductions", "outcomes/o1")["attribution"] == "1 to go"
     assert _states(Case(), "tender", "tender")["contract"] == "Optional"
+
+
+def test_what_a_new_row_comes_with_is_no_answer() -> None:
+    case, row = add(Case(), Address.parse("inputs"))
+    assert _states(case, "inputs", str(row))["what"] == "Optional"
+    case = put(case, row / "description", "Council grant")
+    assert _states(case, "inputs", str(row))["what"] == "Done"
+
+
+def test_a_row_that_was_only_added_is_empty_and_not_done() -> None:
+    section = by_id["criteria"]
+    case, row = add(Case(), section.address)
+    assert row_state(case, section, row, 0) == "Empty"
+    assert row_state(case, section, row, 1) == "1 answer to go"
+    assert row_state(put(case, row / "code", "SV2.1"), section, row, 0) == "Done"
 
 
 def test_an_answer_that_cannot_stand_goes_before_those_that_are_missing() -> None:

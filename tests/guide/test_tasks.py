@@ -12,10 +12,14 @@ from sroi_app.guide.registry import STAGES
 from sroi_app.guide.tasks import NEVER_NEEDED, Task, all_tasks
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import add, keep_unreadable
+from sroi_app.model.edits import add, keep_unreadable, put
 from sroi_app.workspace.files import examples, open_evaluation
 from tests.guide.ready import ready_case, ready_outcome, with_answers
 from tests.strategies import cases
+
+_TITLES = {
+    section.id: section.rows.title for stage in STAGES for section in stage.sections if section.rows
+}
 
 
 def _name(task: Task) -> str:
@@ -69,6 +73,15 @@ def test_a_page_nobody_has_to_fill_in_is_called_optional() -> None:
 def test_an_optional_page_with_an_answer_is_completed() -> None:
     case = with_answers(Case(), tender__buyer="The council")
     assert _statuses(case)["tender"] is Status.COMPLETED
+
+
+@pytest.mark.parametrize("rows", ["outputs", "tender/criteria", "commitments", "passages"])
+def test_a_row_that_was_only_added_completes_no_page(rows: str) -> None:
+    page = Address.parse(rows).name
+    case, row = add(Case(), Address.parse(rows))
+    assert _statuses(case)[page] is Status.OPTIONAL
+    named = put(case, row / _TITLES[page], "Home visits")
+    assert _statuses(named)[page] is Status.COMPLETED
 
 
 def test_one_answer_puts_its_own_page_in_progress_and_no_other() -> None:

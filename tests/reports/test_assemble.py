@@ -156,12 +156,10 @@ def test_an_example_is_marked_on_the_first_page_and_at_every_edge() -> None:
     assert not any(isinstance(b, Callout) and "invented" in b.title for b in real.blocks)
 
 
-def test_the_date_is_the_declarations_or_the_periods_and_never_todays() -> None:
+def test_the_date_is_the_declarations_and_never_todays_or_the_periods() -> None:
     assert assemble(sample()).furniture.date == "31 March 2026"
     undeclared = replace(CASE, statement=replace(CASE.statement, declared_on=None))
-    assert assemble(evaluate(undeclared)).furniture.date == "1 April 2026"
-    undated = replace(undeclared, scope=replace(CASE.scope, starts=None))
-    assert assemble(evaluate(undated)).furniture.date == ""
+    assert assemble(evaluate(undeclared)).furniture.date == ""
 
 
 def test_nobody_assured_the_report_unless_it_was_said() -> None:

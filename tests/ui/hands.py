@@ -114,7 +114,7 @@ class Hands:
 
     def lay_out(self) -> None:
         """Wait for a new page to find its height, which takes it a few moments."""
-        for _moment in range(4):
+        for _moment in range(6):
             QApplication.processEvents()
 
     # Going about

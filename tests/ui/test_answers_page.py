@@ -86,6 +86,12 @@ def test_what_is_still_needed_is_said_and_counted(hands: Hands) -> None:
     assert spoken(_link(hands, "Answer: What is your organisation called?")) == "Answer"
 
 
+def test_a_stage_that_cannot_start_has_nothing_to_check(hands: Hands) -> None:
+    _open(hands, "evidence")
+    assert any("nothing to check yet" in words for words in _words(hands))
+    assert not any("Nothing more is needed" in words for words in _words(hands))
+
+
 def test_text_that_cannot_be_read_stands_with_what_is_the_matter(ready: Hands) -> None:
     ready.open_section("scope")
     ready.fill("scope/ends", "soon")
@@ -162,3 +168,12 @@ def test_answers_stand_under_their_questions_where_there_is_little_room(ready: H
     page.setMaximumWidth(420)
     ready.lay_out()
     assert line._words.x() < 20
+
+
+def test_answers_are_read_from_their_top_also_when_the_window_changes(ready: Hands) -> None:
+    _open(ready, "scope")
+    ready.window.resize(ready.window.width(), ready.window.height() - 150)
+    ready.lay_out()
+    desk = ready.window.desk
+    assert desk.current is not None
+    assert desk._canvases[desk.current].verticalScrollBar().value() == 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
@@ -17,6 +17,7 @@ from ui.chain.card import ChainCard
 from ui.chain.steps import StepLines
 from ui.chain.view import ChainView
 from ui.pages.chain_page import ChainPage
+from ui.words import WrappedLink
 
 LONELY = Outcome(
     id="o1", stakeholder="s1", description="I am less lonely", chain=("We visit", "I talk")
@@ -280,7 +281,9 @@ def test_a_case_without_outcomes_says_what_to_do(hands: Hands) -> None:
     hands.lay_out()
     said = [label.text() for label in hands.page.findChildren(type(hands.page.title))]
     assert any("There are no outcomes yet." in words for words in said)
-    assert isinstance(QApplication.focusWidget(), type(hands.page._next))
+    assert isinstance(focused(hands.window), WrappedLink)
+    hands.key(Key.Key_Return)
+    assert hands.place == "outcomes"
 
 
 def test_groups_come_and_go_with_their_outcomes(chain: Hands) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import unreadable_text
+from sroi_app.model.outcomes import Standing
 from sroi_app.model.scope import Timing
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
@@ -324,3 +325,23 @@ def test_enter_goes_from_answer_to_answer_and_from_the_last_to_the_way_on(hands:
     hands.tab_to(hands.row("outcomes/o1/standing").editor.target)
     hands.key(Key.Key_Return)
     assert focused(hands.window) is hands.row("outcomes/o1/priced").editor.target
+
+
+def test_an_arrow_key_chooses_also_while_nothing_is_chosen(hands: Hands) -> None:
+    hands.open_section("outcomes")
+    hands.press("Add an outcome")
+    address = f"outcomes/{hands.case.outcomes[-1].id}/standing"
+    hands.reach(address)
+    hands.tab_to(hands.row(address).editor.target)
+    assert hands.answer_at(address) is None
+    hands.key(Key.Key_Down)
+    assert hands.answer_at(address) == Standing.ADDITIONAL
+    hands.key(Key.Key_Up)
+    assert hands.answer_at(address) == Standing.CORE
+
+
+def test_leaving_an_answer_and_coming_back_is_another_step_to_undo(hands: Hands) -> None:
+    hands.fill("organisation/name", "First")
+    hands.fill("organisation/name", "Second")
+    hands.undo()
+    assert hands.answer_at("organisation/name") == "First"

@@ -1,5 +1,7 @@
 """The strip at the top of the window: nothing in it is ever cut."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton
@@ -8,6 +10,7 @@ from tests.ui.cases import filled_case
 from tests.ui.hands import Hands
 from ui.head import Head
 from ui.look import Choice
+from ui.words import OneLine
 
 
 def _head(hands: Hands) -> Head:
@@ -33,6 +36,16 @@ def test_every_button_is_there_in_full(hands: Hands, width: int, zoom: int) -> N
     hands.window.appearance.choose(Choice(zoom=zoom))
     hands.lay_out()
     assert _lines(hands) == 1
+
+
+def test_whether_the_work_is_safe_is_said_in_full_and_the_title_gives_way(hands: Hands) -> None:
+    hands.window.store.workspace.apply(replace(filled_case(), title="A long title " * 9), "Begin")
+    hands.window.resize(1320, 860)
+    hands.window.files.say("Not saved yet; a copy is kept (12:34)")
+    hands.lay_out()
+    (state,) = [w for w in _head(hands).findChildren(OneLine) if w.text().endswith("(12:34)")]
+    assert state.isVisible()
+    assert state.width() >= state.sizeHint().width()
 
 
 def test_buttons_take_a_second_line_where_one_is_too_short(hands: Hands) -> None:

@@ -1,6 +1,7 @@
 """Screen readers are told which words are headings."""
 
-from PySide6.QtGui import QAccessible
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -41,3 +42,30 @@ def test_nothing_is_kept_of_a_heading_that_is_gone(qtbot: QtBot) -> None:
     title.close()
     title.deleteLater()
     qtbot.waitUntil(lambda: len(headings._kept) == before)
+
+
+@pytest.mark.parametrize(("look", "level"), [("h1", 1), ("h2", 2), ("h3", 3)])
+def test_a_heading_tells_how_deep_it_stands(qtbot: QtBot, look: str, level: int) -> None:
+    title = label("What changes", look)
+    qtbot.addWidget(title)
+    attributes = QAccessible.queryAccessibleInterface(title).attributesInterface()
+    assert attributes.attributeKeys() == [QAccessible.Attribute.Level]
+    assert attributes.attributeValue(QAccessible.Attribute.Level) == level
+    assert attributes.attributeValue(QAccessible.Attribute.Locale) is None
+
+
+def test_a_heading_can_do_nothing_else(qtbot: QtBot) -> None:
+    """Qt asks for each of these through a bare pointer, which must then be none."""
+    title = label("What changes", "h2")
+    qtbot.addWidget(title)
+    told = QAccessible.queryAccessibleInterface(title)
+    asked = QAccessibleInterface
+    assert asked.actionInterface(told) is None
+    assert asked.textInterface(told) is None
+    assert asked.valueInterface(told) is None
+
+
+def test_words_without_the_look_of_a_heading_have_no_level(qtbot: QtBot) -> None:
+    hint = label("In their own words", "hint")
+    qtbot.addWidget(hint)
+    assert QAccessible.queryAccessibleInterface(hint).attributesInterface() is None

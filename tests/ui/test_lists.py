@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from sroi_app.model.address import Address
 from tests.guide.ready import ready_case
-from tests.ui.hands import CTRL, Hands, Key, focused
+from tests.ui.hands import CTRL, Hands, Key, focused, spoken
 
 
 @pytest.fixture
@@ -31,6 +31,17 @@ def test_an_empty_list_says_what_to_begin_with(hands: Hands) -> None:
     assert focused(hands.window) is hands.page.rows.adder
     assert not hands.page.form.isVisible()
     assert hands.page.rows.list.isHidden()
+
+
+def test_where_a_row_is_needed_adding_one_is_what_the_eye_goes_to(hands: Hands) -> None:
+    hands.open_section("stakeholders")
+    forward = next(b for b in hands._buttons() if spoken(b).startswith("Continue"))
+    assert (hands.page.rows.adder.objectName(), forward.objectName()) == ("primary", "")
+    _add_three(hands)
+    hands.show_list()
+    assert (hands.page.rows.adder.objectName(), forward.objectName()) == ("", "primary")
+    hands.open_section("passages")  # nobody needs one
+    assert hands.page.rows.adder.objectName() == ""
 
 
 def test_a_new_row_is_asked_about_at_once(hands: Hands) -> None:
@@ -232,9 +243,35 @@ def test_a_page_with_nothing_to_ask_yet_leads_to_where_that_is_mended(
     assert focused(hands.window) is hands.page.rows.adder
 
 
+def test_the_ring_of_a_link_goes_round_its_words_and_no_field_is_seen(hands: Hands) -> None:
+    hands.open_section("evidence")
+    link = hands.page.rows.elsewhere
+    assert focused(hands.window) is link
+    held = link.grab().toImage()
+    link.clearFocus()
+    bare = link.grab().toImage()
+    right = link.width() - 2
+    assert held != bare
+    assert all(held.pixel(right, y) == bare.pixel(right, y) for y in range(link.height()))
+
+
 def test_a_short_list_takes_no_more_room_than_its_rows(hands: Hands) -> None:
     _add_three(hands)
     hands.show_list()
     hands.lay_out()
     rows = hands.page.rows
     assert rows.height() == rows.heightForWidth(rows.width())
+
+
+def test_removing_says_how_to_bring_it_back_and_leaves_the_button(hands: Hands) -> None:
+    hands.open_section("stakeholders")
+    for _group in range(3):
+        hands.press("Add a group")
+        hands.show_list()
+    hands.press("Remove")
+    assert len(hands.case.stakeholders) == 2
+    assert "Ctrl+Z brings it back" in hands.window._saved.text()
+    hands.key(Key.Key_Space)  # where it was pressed a moment ago
+    assert len(hands.case.stakeholders) == 2
+    hands.undo()
+    assert len(hands.case.stakeholders) == 3

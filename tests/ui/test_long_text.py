@@ -15,6 +15,7 @@ from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, PLAIN, Hands, Key, focused
 from ui.forms.field_row import LONG
+from ui.look import Choice
 
 ABOUT, NAME = "organisation/about", "organisation/name"
 SENTENCE = "The quick brown fox jumps over the lazy dog. "
@@ -70,6 +71,19 @@ def test_a_hundred_thousand_signs_are_kept_to_the_last(hands: Hands, address: st
     assert hands.answer_at(address) == f"x{text}"
     hands.undo()
     assert hands.answer_at(address) == text
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("lines", [5, 9])
+def test_a_text_of_a_few_lines_is_seen_whole(hands: Hands, theme: str, lines: int) -> None:
+    text = "\n".join(f"What we do in week {number}." for number in range(lines))
+    hands.window.appearance.choose(Choice(theme=theme))
+    case = put(hands.case, Address.parse("organisation/about"), text)
+    hands.window.store.workspace.apply(case, "Begin")
+    hands.open_section("organisation")
+    box = hands.row("organisation/about").editor.target
+    assert isinstance(box, QPlainTextEdit)
+    assert box.verticalScrollBar().maximum() == 0
 
 
 def test_a_pasted_text_is_not_cut_off(hands: Hands) -> None:

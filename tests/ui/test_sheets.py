@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
@@ -313,6 +313,7 @@ def test_a_box_shows_all_of_an_answer_of_a_few_lines(ready: Hands) -> None:
     put(replace(case, statement=replace(case.statement, limitations=lines)), "Write")
     ready.open_section("statement")
     box = ready.row("statement/limitations").editor.target
+    assert isinstance(box, QPlainTextEdit)
     assert not box.verticalScrollBar().isVisible()
 
 

@@ -205,9 +205,12 @@ def test_a_half_typed_group_goes_into_no_other_case(small: Grid, tmp_path: Path)
 def test_a_half_typed_group_keeps_the_window_from_closing_unsaved(small: Grid) -> None:
     small.at("Group", 3)
     small.letters("Carers")
-    small.said.answers = [2]
-    assert not small.window.files.may_leave()
-    assert small.window.store.workspace.dirty
+    small.said.answers = [2, 1]
+    small.window.close()
+    assert small.window.isVisible()
+    assert small.case.unreadable[-1].text == "Carers"
+    small.settle()
+    assert "no group called “Carers”" in small.said.questions[1]
 
 
 def test_a_new_group_waits_until_another_question_is_answered(small: Grid) -> None:
@@ -221,7 +224,7 @@ def test_a_new_group_waits_until_another_question_is_answered(small: Grid) -> No
     small.said.answers = [0]
     other.reject()
     other.deleteLater()
-    small.view.setFocus()
+    small.window.activateWindow()
     small.lay_out()
     assert "no group called “Carers”" in small.said.questions[0]
     assert small.text("Group", 3) == "Carers"

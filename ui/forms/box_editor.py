@@ -1,10 +1,11 @@
 """A box for several lines, which stays quick however much is written in it."""
 
 import re
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from sroi_app.guide.kinds import Links, Text
@@ -28,6 +29,7 @@ class _Box(QPlainTextEdit):
         self._lines = lines
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # undo is the case's, not the box's
+        self.viewport().setAcceptDrops(False)  # a file that is dropped is the window's to open
         self.setFixedHeight(self.sizeHint().height())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
@@ -40,7 +42,8 @@ class _Box(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         written = min(int(self.document().size().height()), MOST_LINES)
         lines = max(self._lines, 2, written)
-        return QSize(scaled(300), self.fontMetrics().lineSpacing() * lines + scaled(26))
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # lines are laid on whole pixels
+        return QSize(scaled(300), line * lines + scaled(26))
 
     @guarded()
     def changeEvent(self, event: QEvent) -> None:

@@ -1,9 +1,10 @@
 """Answers that are chosen: a tick, one of a few, one of many."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from sroi_app.guide import names
@@ -36,6 +37,21 @@ class TickEditor(Editor):
         self._box.setChecked(bool(value))
 
 
+class _Radio(QRadioButton):
+    """A radio button whose arrow keys choose: Qt's only move on while nothing is chosen yet."""
+
+    stepped = Signal(int)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        steps = {keys.Key_Down: 1, keys.Key_Right: 1, keys.Key_Up: -1, keys.Key_Left: -1}
+        if by := steps.get(Qt.Key(event.key())):
+            self.stepped.emit(by)
+        else:
+            super().keyPressEvent(event)
+
+
 class RadioEditor(Editor):
     """One of a few answers, all of them in sight."""
 
@@ -44,7 +60,8 @@ class RadioEditor(Editor):
         self._group = QButtonGroup(self)
         self._options = _options(field)
         for number, option in enumerate(self._options):
-            radio = QRadioButton(option.label.replace("&", "&&"))
+            radio = _Radio(option.label.replace("&", "&&"))
+            radio.stepped.connect(partial(self._step, number))
             radio.installEventFilter(self.enter_key)
             self._group.addButton(radio, number)
             self._layout.addWidget(radio)
@@ -61,6 +78,12 @@ class RadioEditor(Editor):
             self._group.button(number).setChecked(_same(option.value, value))
         self._group.setExclusive(True)
         self._offer_one_stop()
+
+    def _step(self, number: int, by: int) -> None:
+        """Choose the answer beside one, round and round."""
+        beside = self._group.button((number + by) % len(self._options))
+        beside.setFocus()
+        beside.click()
 
     def _offer_one_stop(self) -> None:
         """Tab stops at the answer given, or at the first: never at one given for another row.

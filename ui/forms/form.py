@@ -70,6 +70,7 @@ class Form(QWidget):
     typed = Signal(object, str)
     chosen = Signal(object, object)
     done = Signal()  # Enter on the last answer
+    left = Signal()  # the keyboard has left an answer
 
     def __init__(self) -> None:
         super().__init__()
@@ -177,6 +178,8 @@ class Form(QWidget):
 
     def _reshow(self, row: FieldRow) -> None:
         """Write an answer the way it was understood, once the person has left it."""
+        if not row.editor.isAncestorOf(QApplication.focusWidget()):
+            self.left.emit()
         if self._evaluation is not None and not row.editor.target.hasFocus():
             case = self._evaluation.case
             address = row.question.address

@@ -51,6 +51,7 @@ class LineEditor(Editor):
         super().__init__(field)
         self._words = isinstance(field.kind, Text)
         self._line = QLineEdit() if self._words else ShortLine(NARROW)
+        self._line.setAcceptDrops(False)  # a file that is dropped is the window's to open
         self._line.setMaxLength(NO_LIMIT)
         self._echo = label("", "echo", wrap=False)
         self._echo.setParent(self)

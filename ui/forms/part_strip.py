@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from sroi_app.text import _
 from ui.guard import guarded
 from ui.look import scaled
-from ui.words import TallButton, label, restyle
+from ui.words import TallButton, label
 
 LEAST_WIDTH = 126  # pixels of one part, before they stand in two lines
 GAP = 8
@@ -110,7 +110,6 @@ class _PartButton(TallButton):
         self._title.setText(part.title)
         self._state.setText(part.state)
         self.setChecked(opened)
-        restyle(self._title, "open", opened)
         words = _("Part {number} of {count}: {title}, {state}")
         name = words.format(number=number, count=count, title=part.title, state=part.state)
         if self.accessibleName() != name:

@@ -18,6 +18,7 @@ class SheetForms(QWidget):
     typed = Signal(object, str)
     chosen = Signal(object, object)
     done = Signal()  # Enter on the last answer
+    left = Signal()  # the keyboard has left an answer
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,5 +53,6 @@ class SheetForms(QWidget):
         form.typed.connect(self.typed)
         form.chosen.connect(self.chosen)
         form.done.connect(self.done)
+        form.left.connect(self.left)
         self._column.addWidget(form)
         return form

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from sroi_app.guide.names import shortened
 from sroi_app.guide.value_map import Column
 from sroi_app.text import _
 from sroi_app.workspace.grid import Cell, Grid
@@ -19,6 +20,7 @@ from ui.guard import guarded
 CELL = Qt.ItemDataRole.UserRole + 1
 """The role under which a whole cell is handed out."""
 
+_LONGEST = 400  # letters of an answer in a tooltip
 Index = QModelIndex | QPersistentModelIndex
 _ROLES = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
@@ -81,7 +83,8 @@ class GridModel(QAbstractTableModel):
         if role in (_ROLES.DisplayRole, _ROLES.EditRole):
             return cell.text
         if role == _ROLES.ToolTipRole:
-            return _plain_words(" ".join(filter(None, (cell.text, *said_of(cell)))))
+            words = shortened(cell.text, _LONGEST)
+            return _plain_words(" ".join(filter(None, (words, *said_of(cell)))))
         if role == _ROLES.AccessibleTextRole:
             return _name(self.grid.columns[column], cell)
         if role == _ROLES.AccessibleDescriptionRole:

@@ -122,6 +122,7 @@ class ChainPage(Page):
         self.column.addWidget(self._as_text)
         self._inside.setSpacing(18)
         self.column.addLayout(self._inside)
+        self.column.addSpacing(8)
         self._as_text.toggled.connect(lambda _on: self._turn())
 
 

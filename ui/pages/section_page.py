@@ -8,7 +8,7 @@ from sroi_app.guide.answers import row_name
 from sroi_app.guide.findings import Severity, by_address
 from sroi_app.guide.names import shortened
 from sroi_app.guide.registry import find_section
-from sroi_app.guide.schema import Section, row_addresses
+from sroi_app.guide.schema import Section, row_addresses, row_ids
 from sroi_app.guide.sheets import (
     Step,
     answers_to_go,
@@ -158,7 +158,7 @@ class SectionPage(Page):
         step = self._step
         if self.rows is None:
             return step or first_step(case, self.section, self.section.address)
-        if step is None or step.place not in row_addresses(case, self.section):
+        if step is None or step.place.name not in row_ids(case, self.section):
             return None
         if step.sheet not in sheets_at(case, self.section, step.place):
             return first_step(case, self.section, step.place)
@@ -257,6 +257,7 @@ class SectionPage(Page):
     def _connect(self) -> None:
         self.sheet.forms.typed.connect(self._store.type)
         self.sheet.forms.chosen.connect(self._store.choose)
+        self.sheet.forms.left.connect(lambda: self._store.workspace.seal())
         self.sheet.forms.done.connect(lambda: self._next.setFocus())
         self._store.acting.connect(self.sheet.forms.finish)
         self.sheet.part_wanted.connect(self._open_part)
@@ -310,6 +311,10 @@ class SectionPage(Page):
     def _remove(self, row: Address) -> None:
         what = self._title_of(self._store.evaluation, row)
         self._store.workspace.remove_row(row, _("Remove “{what}”").format(what=what))
+        short = shortened(what, LONGEST_NEXT)
+        self._store.said.emit(_("Removed “{what}”. Ctrl+Z brings it back.").format(what=short))
+        if self.rows is not None:
+            self.rows.start()  # away from the button: a second Enter must not remove another
 
     def _move(self, row: Address, by: int) -> None:
         what = self._title_of(self._store.evaluation, row)

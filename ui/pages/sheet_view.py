@@ -7,7 +7,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.answers import row_name
 from sroi_app.guide.claim import claim_sentence
 from sroi_app.guide.names import shortened
-from sroi_app.guide.schema import Section, row_addresses
+from sroi_app.guide.schema import Section, row_ids
 from sroi_app.guide.sheets import Step, questions_on, sheet_states
 from sroi_app.model.edits import get
 from sroi_app.text import _
@@ -75,17 +75,17 @@ class SheetView(QWidget):
         rows = self._section.rows
         if rows is None:
             return
-        places = row_addresses(evaluation.case, self._section)
-        number = places.index(step.place) + 1
+        ids = row_ids(evaluation.case, self._section)
+        number = ids.index(step.place.name) + 1
         name = row_name(self._section, get(evaluation.case, step.place))
         self._row_title.setText(shortened(name, LONGEST_TITLE))
         self._position.setText(
             _("{row} {number} of {count}").format(
-                row=rows.one.capitalize(), number=number, count=len(places)
+                row=rows.one.capitalize(), number=number, count=len(ids)
             )
         )
         self._before.setVisible(number > 1)
-        self._after.setVisible(number < len(places))
+        self._after.setVisible(number < len(ids))
 
     def _show_claim(self, evaluation: Evaluation, step: Step) -> None:
         words = ""

@@ -9,6 +9,7 @@ from sroi_app.guide.checks.rule import blocks, warns
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Direction
 from sroi_app.text import _
 
 
@@ -39,7 +40,8 @@ def deductions_are_not_all_zero(_case: Case, result: Result) -> Iterator[Finding
     """R17: a row that deducts nothing claims all of the change."""
     for outcome in valued(result):
         values = [getattr(outcome, field).value for field in DEDUCTIONS]
-        if all(value == 0 for value in values):
+        gain = outcome.direction is Direction.POSITIVE  # a harm owned up to whole is no fault
+        if gain and all(value == 0 for value in values):
             message = _("“{name}” takes nothing off at all.").format(name=outcome_name(outcome))
             advice = _("Expect to be asked how all of it can be yours.")
             yield warns("R17", OUTCOMES / outcome.id / "deadweight" / "value", message, advice)

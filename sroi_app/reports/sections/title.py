@@ -66,8 +66,8 @@ def assurance_words(case: Case) -> str:
 
 
 def case_date(case: Case) -> date | None:
-    """Return the date the case bears: never the day it happens to be printed."""
-    return case.statement.declared_on or case.scope.starts
+    """Return the date it was declared on: never the day it happens to be printed."""
+    return case.statement.declared_on
 
 
 def _why_draft(*, short: bool) -> str:
