@@ -7,6 +7,7 @@ Debian. Elsewhere the tests say that they were left out, and what is missing.
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -79,8 +80,10 @@ def a_screen() -> Iterator[str]:
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as screen:
         assert screen.stdout is not None
-        yield f":{screen.stdout.readline().strip()}"
-        screen.terminate()
+        try:
+            yield f":{screen.stdout.readline().strip()}"
+        finally:
+            screen.terminate()
 
 
 def session(display: str, home: Path, question: str, typed: str) -> list[dict[str, Any]]:
@@ -95,17 +98,22 @@ def session(display: str, home: Path, question: str, typed: str) -> list[dict[st
         "QUESTION": question,
         "TYPED": typed,
     }
-    ran = subprocess.run(
+    with subprocess.Popen(
         [_program("dbus-run-session"), "--", "/bin/sh", "-c", SESSION],
         cwd=ROOT,
         env=there,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=LONGEST,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return [json.loads(line) for line in ran.stdout.splitlines() if line.startswith("{")]
+        start_new_session=True,  # so that all of it can be ended together
+    ) as running:
+        try:
+            said, trouble = running.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            raise
+    assert running.returncode == 0, trouble
+    return [json.loads(line) for line in said.splitlines() if line.startswith("{")]
 
 
 def _program(name: str) -> str:

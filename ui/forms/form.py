@@ -178,7 +178,8 @@ class Form(QWidget):
 
     def _reshow(self, row: FieldRow) -> None:
         """Write an answer the way it was understood, once the person has left it."""
-        if not row.editor.isAncestorOf(QApplication.focusWidget()):
+        focused = QApplication.focusWidget()
+        if focused is None or not row.editor.isAncestorOf(focused):
             self.left.emit()
         if self._evaluation is not None and not row.editor.target.hasFocus():
             case = self._evaluation.case

@@ -154,7 +154,7 @@ class ResultPage(Page):
         column.addSpacing(8)
         column.addWidget(self._first)
         column.addSpacing(8)
-        inside = (
+        inside: tuple[tuple[ChartCard | TablePart, ...], ...] = (
             (self.groups,),
             (self.years, self.year_table),
             (self.outcome_table,),
