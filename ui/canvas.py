@@ -62,6 +62,7 @@ class PageCanvas(_Canvas):
         page.setMaximumWidth(NO_LIMIT if wide else scaled(PAGE_WIDTH))
         row.addWidget(page, 1)
         super().__init__(inside)
+        self._opening = QTimer(self, interval=LAYOUT_TIME, singleShot=True)
         self._following = QTimer(self, interval=LAYOUT_TIME, singleShot=True)
         self.verticalScrollBar().rangeChanged.connect(lambda: self._follow())
 
@@ -69,8 +70,14 @@ class PageCanvas(_Canvas):
     def resizeEvent(self, event: QResizeEvent) -> None:
         seen = self._sees_keyboard(event.oldSize().height())
         super().resizeEvent(event)
-        if seen:  # a page that is read from its top has the keyboard on the way on, far below
+        # A page that is read from its top has the keyboard on the way on, far below.
+        if seen and not self._opening.isActive():
             self.follow_keyboard()
+
+    def open(self) -> None:
+        """Begin at the top, and stay there while the page finds its size."""
+        self._opening.start()
+        self.verticalScrollBar().setValue(0)
 
     def show_top(self) -> None:
         """Begin at the top, unless what has the keyboard would then be out of sight."""

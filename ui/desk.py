@@ -89,7 +89,7 @@ class Desk(QWidget):
         self.current = stop
         page = self._page_for(stop)
         self._stack.setCurrentWidget(self._canvases[stop])
-        self._canvases[stop].verticalScrollBar().setValue(0)
+        self._canvases[stop].open()
         self.rail.show_current(stop)
         self.opened.emit()
         self.show_evaluation(self._store.evaluation)

@@ -86,6 +86,17 @@ def test_what_is_still_needed_is_said_and_counted(hands: Hands) -> None:
     assert spoken(_link(hands, "Answer: What is your organisation called?")) == "Answer"
 
 
+@pytest.mark.parametrize("size", [(1320, 860), (900, 700)])
+def test_a_page_to_be_read_begins_at_its_top(ready: Hands, size: tuple[int, int]) -> None:
+    ready.window.resize(*size)
+    ready.lay_out()
+    for stage in ("scope", "outcomes", "impact", "case"):
+        if stage == "impact":
+            ready.open_page("value-map")  # which leaves the desk divided otherwise
+        page = _open(ready, stage)
+        assert page.title.visibleRegion().boundingRect().height() == page.title.height(), stage
+
+
 def test_a_stage_that_cannot_start_has_nothing_to_check(hands: Hands) -> None:
     _open(hands, "evidence")
     assert any("nothing to check yet" in words for words in _words(hands))

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.charts.ladder import Fitting
-from sroi_app.reports.charts.scene import Chart
+from sroi_app.reports.charts.scene import Chart, Measure, Scene
 from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
 from sroi_app.reports.charts.years import Years
 from tests.ui.hands import Key
 from ui import look
+from ui.chart import MOST_SCENES
 from ui.look import Look
 from ui.result.chart_card import ChartCard
 from ui.result.figure_table import FigureTable
@@ -42,7 +43,8 @@ CHARTS = [BARS, Fitting(FALLS), Years((Decimal(5), Decimal(7)))]
 
 
 @pytest.fixture
-def card(qtbot: QtBot) -> ChartCard:
+def card(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ChartCard:
+    monkeypatch.setattr(look, "_now", Look())  # whatever a window before it was set to
     made = ChartCard()
     qtbot.addWidget(made)
     made.resize(500, 400)
@@ -174,3 +176,25 @@ def test_a_chart_grows_with_the_zoom(card: ChartCard, monkeypatch: pytest.Monkey
     height = card.view.heightForWidth(500)
     monkeypatch.setattr(look, "_now", Look(zoom=2.0))
     assert card.view.heightForWidth(1000) == pytest.approx(2 * height, abs=12)
+
+
+def test_a_drawing_is_laid_out_once_for_each_width_zoom_and_family(
+    card: ChartCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[float] = []
+    scene = Bars.scene
+
+    def counted(chart: Bars, width: float, measure: Measure) -> Scene:
+        laid.append(width)
+        return scene(chart, width, measure)
+
+    monkeypatch.setattr(Bars, "scene", counted)
+    for _turn in range(3):
+        for zoom in (1.25, 1.6):
+            monkeypatch.setattr(look, "_now", Look(zoom=zoom))
+            for width in (501, 601):
+                card.view.heightForWidth(width)
+    assert len(laid) == 4
+    for width in range(700, 900):
+        card.view.heightForWidth(width)
+    assert len(card.view._scenes) <= MOST_SCENES

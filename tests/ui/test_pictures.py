@@ -97,27 +97,27 @@ TAKEN = (
 
 
 @pytest.fixture
-def steady() -> Iterator[None]:
-    """No cursor blinks."""
+def steady(window: MainWindow) -> Iterator[MainWindow]:
+    """A window in which no cursor blinks, and which leaves the look as it was."""
     before = QApplication.cursorFlashTime()
     QApplication.setCursorFlashTime(0)
-    yield
+    yield window
     QApplication.setCursorFlashTime(before)
+    window.appearance.choose(Choice())
 
 
-@pytest.mark.usefixtures("steady")
 @pytest.mark.parametrize("taken", TAKEN, ids=lambda taken: taken.name)
 def test_the_window_looks_as_it_did_when_somebody_looked_at_it(
     taken: Picture,
-    window: MainWindow,
+    steady: MainWindow,
     qtbot: QtBot,
     tmp_path: Path,
     request: pytest.FixtureRequest,
 ) -> None:
-    window.appearance.choose(taken.look)
-    window.resize(*taken.size)
-    window.files.open_example(next(e.path for e in examples() if e.name == "befriending"))
-    shown = _at_rest(taken.way(window, qtbot))
+    steady.appearance.choose(taken.look)
+    steady.resize(*taken.size)
+    steady.files.open_example(next(e.path for e in examples() if e.name == "befriending"))
+    shown = _at_rest(taken.way(steady, qtbot))
     kept = PICTURES / f"{taken.name}.png"
     if request.config.getoption("--update-golden"):
         assert _rounded(shown).save(str(kept))
