@@ -41,7 +41,9 @@ _loaded: set[str] = set()
 
 
 def dress(app: QApplication, new: Look | None = None) -> None:
-    """Give the whole application a look for the first time: style, letters and colours."""
+    """Give the whole application a look: style, letters and colours."""
+    if app.styleSheet():  # one set over another, with the palette changed between, ends Qt
+        app.setStyleSheet("")
     if not app.property(STYLED) and app.style().name() != STYLE:
         app.setStyle(STYLE)
     app.setProperty(STYLED, True)
