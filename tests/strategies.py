@@ -25,6 +25,7 @@ from sroi_app.model.scope import Scope
 from sroi_app.model.sensitivity import Scenario, Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment, Passage
+from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment, Criterion, Milestone, Risk, Tender
 
 T = TypeVar("T")
@@ -148,6 +149,7 @@ def cases(draw: st.DrawFn) -> Case:
             milestones=rows("m", records(Milestone)),
             risks=rows("r", records(Risk)),
             passages=rows("t", records(Passage)),
+            surveys=rows("v", records(Survey)),
             attachments=rows("a", records(Attachment)),
             stakeholders=st.just(groups),
             outcomes=st.just(changes),

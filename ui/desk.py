@@ -28,6 +28,7 @@ class Desk(QWidget):
     opened = Signal()  # a page of the case is open
     left = Signal()  # back from the first page
     pdf_wanted = Signal()
+    way_wanted = Signal(object, str)  # Question, the id of another way to its answer
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -173,6 +174,7 @@ class Desk(QWidget):
         page.page_wanted.connect(self.go_to_page)
         page.stage_wanted.connect(self.go_to_stage)
         page.pdf_wanted.connect(self.pdf_wanted)
+        page.way_wanted.connect(self.way_wanted)
         page.working_wanted.connect(self.panel.open_working)
         page.top_wanted.connect(lambda: self._canvases[stop].show_top())
         page.top_wanted.connect(lambda: self._news.hear(page.place))

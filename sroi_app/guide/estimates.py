@@ -5,7 +5,7 @@ from typing import Any
 
 from sroi_app.guide.choices import GRADE
 from sroi_app.guide.kinds import Kind, Text
-from sroi_app.guide.schema import Field
+from sroi_app.guide.schema import Field, Way
 from sroi_app.text import _
 
 
@@ -23,6 +23,7 @@ def estimate(
     term: str = "",
     reason: bool = False,
     applies: Callable[[Any], bool] | None = None,
+    ways: tuple[Way, ...] = (),
 ) -> tuple[Field, ...]:
     """Return the fields of one estimate: the figure, and what supports it."""
     figure = Field(
@@ -34,6 +35,7 @@ def estimate(
         why=why,
         term=term,
         applies=applies,
+        ways=ways,
     )
     more = support(
         path, kind, about=about, because=because, between=between, reason=reason, applies=applies

@@ -12,11 +12,20 @@ from sroi_app.text import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Another way to an answer than typing it: `id` names what opens, `words` stand on its link."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One question. `path` leads from its section's thing to the value.
 
     `why` is why we ask; `term` the term of art; `detail` puts it behind "reasons and range".
     `per_year` asks it once for each delivery year. `applies` says for which rows it is asked.
+    `ways` are offered beside typing it.
     """
 
     path: str
@@ -29,6 +38,7 @@ class Field:
     detail: bool = False
     per_year: bool = False
     applies: Callable[[Any], bool] | None = None
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,5 +153,5 @@ def _put(field: Field, at: Address, delivery_years: int) -> Iterator[Question]:
             words = _("{question} Year {year}").format(question=field.question, year=year)
             asked = replace(field, question=words)
         if year > 1:  # what was explained for the first year holds for the others
-            asked = replace(asked, hint="", example="", why="")
+            asked = replace(asked, hint="", example="", why="", ways=())
         yield Question(field=asked, address=at / field.path / year / "value")

@@ -22,6 +22,17 @@ CHANGE = (
         see=("outcome", "double counting"),
     ),
     Word(
+        key="comparison group",
+        term=_("comparison group"),
+        also=(_("control group"),),
+        says=_(
+            "People like those you help, whom you did not help. "
+            "What changed for them too would have happened anyway."
+        ),
+        example=_("Twenty people on the waiting list, asked the same questions twice."),
+        see=("counterfactual", "deadweight"),
+    ),
+    Word(
         key="indicator",
         term=_("indicator"),
         says=_("A sign by which you can tell that a change has happened."),

@@ -10,6 +10,7 @@ from sroi_app.model.scope import Scope
 from sroi_app.model.sensitivity import Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment, Passage, Statement, Verification
+from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment, Milestone, Risk, Tender
 
 
@@ -34,6 +35,7 @@ class Case:
     no_gifts: bool = False  # ticked: nothing was given in kind
     outputs: tuple[Output, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    surveys: tuple[Survey, ...] = ()
     sensitivity: Sensitivity = field(default_factory=Sensitivity)
     verification: Verification = field(default_factory=Verification)
     tender: Tender = field(default_factory=Tender)

@@ -12,7 +12,8 @@ from sroi_app.model.inputs import Input, Output
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.sensitivity import Scenario
 from sroi_app.model.stakeholders import Stakeholder
-from sroi_app.model.statement import Passage
+from sroi_app.model.statement import Attachment, Passage
+from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment, Criterion, Milestone, Risk
 
 # Any is the honest type of "whatever stands at an address": text, number, row or section.
@@ -27,6 +28,7 @@ ROWS: dict[str, tuple[str, Callable[..., Any]]] = {
     "milestones": ("m", Milestone),
     "risks": ("r", Risk),
     "passages": ("t", Passage),
+    "surveys": ("v", Survey),
     "scenarios": ("n", Scenario),
 }
 """The lists of rows a person adds to: the letter of their ids, and their type."""
@@ -149,7 +151,7 @@ def _forget(case: Case, address: Address) -> Case:
 def _unlink(case: Case, row: Address) -> Case:
     unlink = _UNLINK.get(row.parent.name)
     linked = unlink(case, row.name) if unlink else case
-    return _drop_changes(linked, row)
+    return _drop_support(_drop_changes(linked, row), row)
 
 
 def _unlink_group(case: Case, id_: str) -> Case:
@@ -171,26 +173,28 @@ def _unlink_outcome(case: Case, id_: str) -> Case:
             replace(item, outcomes=tuple(other for other in item.outcomes if other != id_))
             for item in case.commitments
         ),
+        surveys=tuple(
+            replace(survey, outcome="") if survey.outcome == id_ else survey
+            for survey in case.surveys
+        ),
     )
-
-
-def _unlink_attachment(case: Case, id_: str) -> Case:
-    return replace(
-        case, outcomes=tuple(_without_attachment(outcome, id_) for outcome in case.outcomes)
-    )
-
-
-def _without_attachment(outcome: Outcome, id_: str) -> Outcome:
-    if outcome.evidence.attachment != id_:
-        return outcome
-    return replace(outcome, evidence=replace(outcome.evidence, attachment=""))
 
 
 _UNLINK: dict[str, Callable[[Case, str], Case]] = {
     "stakeholders": _unlink_group,
     "outcomes": _unlink_outcome,
-    "attachments": _unlink_attachment,
 }
+
+
+def _drop_support(case: Case, row: Address) -> Case:
+    """Let no attachment be evidence for a row that is gone."""
+    attachments = tuple(_supporting_others(item, row) for item in case.attachments)
+    return case if attachments == case.attachments else replace(case, attachments=attachments)
+
+
+def _supporting_others(item: Attachment, row: Address) -> Attachment:
+    supports = tuple(text for text in item.supports if not Address.parse(text).within(row))
+    return item if supports == item.supports else replace(item, supports=supports)
 
 
 def _drop_changes(case: Case, row: Address) -> Case:

@@ -45,7 +45,7 @@ class Evidence:
     collected: date | None = None
     sample: Decimal | None = None
     grade: Grade | None = None
-    attachment: str = ""  # sha256 of a file kept with the case
+    compared: bool | None = None  # the number is already net of a comparison group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,8 @@ class Proxy:
     accessed: date | None = None
     fits: str = ""  # why this value fits this group
     tested: bool | None = None  # shown to the people concerned
-    library_id: str = ""
+    library_id: str = ""  # of the published, or privately held, value it was taken from
+    edition: str = ""  # of the library or list it was taken from
 
 
 def one() -> Estimate:

@@ -47,10 +47,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file kept inside the case, found by the hash of its content."""
+    """A file kept inside the case, found by the hash of its content.
+
+    `supports` holds the addresses of what it is evidence for, as text. `cleaned` says that what a
+    picture tells besides its pixels, such as where it was taken, was left out.
+    """
 
     id: str  # sha256, lower-case hexadecimal
     name: str = ""
     size: Decimal | None = None  # bytes
     note: str = ""
     private: bool = True
+    supports: tuple[str, ...] = ()
+    cleaned: bool = False

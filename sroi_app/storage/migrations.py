@@ -10,10 +10,28 @@ from sroi_app.text import _
 Raw = dict[str, Any]
 Step = Callable[[Raw], Raw]
 
-FORMAT = 1
+FORMAT = 2
 """The format this version writes: raised whenever a field is added, renamed or removed."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _say_what_attachments_support(raw: Raw) -> Raw:
+    """1 to 2: an attachment names what it supports; before, an outcome named its attachment."""
+    supports: dict[str, list[str]] = {}
+    outcomes = [_without_attachment(outcome, supports) for outcome in raw.get("outcomes", ())]
+    attachments = [
+        {**item, "supports": supports.get(item["id"], [])} for item in raw.get("attachments", ())
+    ]
+    return {**raw, "outcomes": outcomes, "attachments": attachments}
+
+
+def _without_attachment(outcome: Raw, supports: dict[str, list[str]]) -> Raw:
+    evidence = dict(outcome.get("evidence", {}))
+    if named := evidence.pop("attachment", ""):
+        supports.setdefault(named, []).append(f"outcomes/{outcome['id']}")
+    return {**outcome, "evidence": evidence}
+
+
+STEPS: Mapping[int, Step] = {1: _say_what_attachments_support}
 """The step that leads up from each older format, by that format's number."""
 
 

@@ -12,10 +12,11 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import ROWS, add, get, keep_unreadable, move, put, remove, unreadable_text
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input
-from sroi_app.model.outcomes import Evidence, Outcome
+from sroi_app.model.outcomes import Outcome
 from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment
+from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment
 
 OUTCOMES = Address(("outcomes",))
@@ -169,15 +170,17 @@ def test_a_row_removed_leaves_the_scenarios_that_changed_it() -> None:
 
 def test_an_attachment_removed_is_nobodys_evidence_any_more() -> None:
     file = "0" * 64  # a hash of digits alone is still an id, not a number
-    case = replace(
-        CASE,
-        attachments=(Attachment(id=file, name="survey.csv"),),
-        outcomes=(Outcome(id="o1", evidence=Evidence(attachment=file, source="Survey")),),
-    )
+    supports = ("outcomes/o1", "outcomes/o2/deadweight", "inputs/i1")
+    case = replace(CASE, attachments=(Attachment(id=file, name="survey.csv", supports=supports),))
     assert get(case, Address(("attachments", file))).name == "survey.csv"
-    changed = remove(case, Address(("attachments", file)))
-    assert changed.attachments == ()
-    assert changed.outcomes[0].evidence == Evidence(source="Survey")
+    assert remove(case, Address(("attachments", file))).attachments == ()
+    without = remove(case, OUTCOMES / "o2")
+    assert without.attachments[0].supports == ("outcomes/o1", "inputs/i1")
+
+
+def test_a_survey_outlives_the_outcome_it_was_evidence_for() -> None:
+    case = replace(CASE, surveys=(Survey(id="v1", outcome="o1"), Survey(id="v2", outcome="o2")))
+    assert [survey.outcome for survey in remove(case, OUTCOMES / "o1").surveys] == ["", "o2"]
 
 
 @given(st.sampled_from(["o1", "o2", "o3"]), st.integers(-5, 5))

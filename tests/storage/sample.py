@@ -1,10 +1,11 @@
-"""The document behind tests/files/format-1.sroi.
+"""The documents behind tests/files/format-*.sroi.
 
 Run ``python -m tests.storage.sample`` to write the sample of a new format. The sample of a format
 that has been released is never written again.
 """
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,7 @@ from sroi_app.model.scope import CaseKind, Scope
 from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
 from sroi_app.model.statement import Attachment
+from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.model.tender import Commitment, Tender
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
@@ -79,6 +81,40 @@ def sample_document() -> Document:
     )
 
 
+def newest_document() -> Document:
+    """The same, with what the newest format can hold besides."""
+    document = sample_document()
+    outcome = document.case.outcomes[0]
+    case = replace(
+        document.case,
+        outcomes=(
+            replace(
+                outcome,
+                evidence=replace(outcome.evidence, compared=False),
+                proxy=replace(outcome.proxy, library_id="hmt-wellby", edition="2026-11"),
+            ),
+        ),
+        surveys=(_survey(),),
+        attachments=(
+            replace(document.case.attachments[0], supports=("outcomes/o1",), cleaned=True),
+        ),
+    )
+    return replace(document, case=case)
+
+
+def _survey() -> Survey:
+    return Survey(
+        id="v1",
+        outcome="o1",
+        question="How often do you feel lonely?",
+        design=SurveyDesign.BEFORE_AND_AFTER,
+        collected=date(2026, 3, 31),
+        improved=Decimal(22),
+        higher_is_better=False,
+        scaling=Scaling.SAME_SHARE,
+    )
+
+
 def _neighbours() -> Stakeholder:
     return Stakeholder(
         id="s1",
@@ -117,4 +153,4 @@ def _company() -> Outcome:
 
 
 if __name__ == "__main__":
-    (FILES / f"format-{FORMAT}.sroi").write_bytes(pack(sample_document()))
+    (FILES / f"format-{FORMAT}.sroi").write_bytes(pack(newest_document()))

@@ -12,8 +12,9 @@ from sroi_app.model.case import Case
 from sroi_app.storage import codec
 from sroi_app.storage.container import MIMETYPE, pack, unpack
 from sroi_app.storage.document import Document
+from sroi_app.storage.migrations import FORMAT
 from sroi_app.storage.refusals import DamagedFile, NewerFile, NotACase
-from tests.storage.sample import FILES, sample_case, sample_document
+from tests.storage.sample import FILES, newest_document, sample_case, sample_document
 from tests.storage.zips import Member, case_members, forge, manifest_member
 from tests.strategies import cases
 
@@ -33,6 +34,10 @@ def test_the_same_document_gives_the_same_bytes(case: Case) -> None:
 
 def test_a_file_of_format_1_still_opens() -> None:
     assert unpack((FILES / "format-1.sroi").read_bytes()) == sample_document()
+
+
+def test_a_file_of_format_2_still_opens() -> None:
+    assert unpack((FILES / "format-2.sroi").read_bytes()) == newest_document()
 
 
 def test_a_part_only_a_later_version_knows_is_written_back() -> None:
@@ -232,9 +237,9 @@ def test_a_case_larger_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_newer_format_is_refused_before_anything_else_is_read() -> None:
-    later = manifest_member({}, format=2, id=5, sha256="elsewhere")
+    later = manifest_member({}, format=FORMAT + 1, id=5, sha256="elsewhere")
     broken = Member(name=b"case.json", data=b"\xff not json")
-    with pytest.raises(NewerFile, match=r"format 2, and .* up to 1"):
+    with pytest.raises(NewerFile, match=rf"format {FORMAT + 1}, and .* up to {FORMAT}"):
         unpack(forge(case_members(manifest_json=later, case_json=broken)))
 
 

@@ -46,5 +46,23 @@ def test_a_case_too_broken_to_climb_is_damaged() -> None:
         climb({}, 1, _FAKE_STEPS, newest=3)
 
 
+def test_what_an_outcome_named_as_its_evidence_becomes_what_the_attachment_supports() -> None:
+    raw = {
+        "outcomes": [
+            {"id": "o1", "evidence": {"attachment": "f" * 64, "source": "Survey"}},
+            {"id": "o2", "evidence": {"attachment": ""}},
+            {"id": "o3"},
+        ],
+        "attachments": [{"id": "f" * 64, "name": "survey.csv"}, {"id": "0" * 64}],
+    }
+    climbed = climb(raw, 1)
+    assert [outcome["evidence"] for outcome in climbed["outcomes"]] == [
+        {"source": "Survey"},
+        {},
+        {},
+    ]
+    assert [item["supports"] for item in climbed["attachments"]] == [["outcomes/o1"], []]
+
+
 def test_there_is_a_step_from_every_older_format() -> None:
     assert set(STEPS) == set(range(1, FORMAT))

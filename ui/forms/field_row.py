@@ -1,9 +1,10 @@
 """One question on the page: its words, its editor, and what is the matter with the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.guide.compare import source
 from sroi_app.guide.findings import Finding, Severity
@@ -34,6 +35,7 @@ class FieldRow(QWidget):
     chosen = Signal(object, object)  # Question, value
     left = Signal()
     entered = Signal()
+    way_wanted = Signal(object, str)  # Question, the id of a way
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -202,13 +204,25 @@ class FieldRow(QWidget):
     def _after(self) -> Flow:
         """What is seldom wanted comes after the answer, out of the way of quick typing."""
         row = Flow()
-        for link in self.editor.links:
+        for link in (*self.editor.links, *self._ways()):
             row.addWidget(link)
         if self._why.text():
             row.addWidget(why_toggle(self._why))
         row.addWidget(self._clear)
         self._clear.hide()
         return row
+
+    def _ways(self) -> Iterator[QPushButton]:
+        """The links to other ways to this answer."""
+        field = self.question.field
+        for way in field.ways:
+            link = button(way.words, partial(self._want, way.id), "link")
+            link.setAccessibleDescription(field.question)
+            yield link
+
+    def _want(self, way: str) -> None:
+        self.finish()
+        self.way_wanted.emit(self.question, way)
 
     def _heading(self) -> QWidget:
         heading = QWidget()

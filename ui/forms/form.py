@@ -71,6 +71,7 @@ class Form(QWidget):
     chosen = Signal(object, object)
     done = Signal()  # Enter on the last answer
     left = Signal()  # the keyboard has left an answer
+    way_wanted = Signal(object, str)  # Question, the id of a way
 
     def __init__(self) -> None:
         super().__init__()
@@ -159,6 +160,7 @@ class Form(QWidget):
         row.chosen.connect(self._choose)
         row.left.connect(lambda: QTimer.singleShot(0, row, lambda: self._reshow(row)))
         row.entered.connect(lambda: self._go_on(row))
+        row.way_wanted.connect(self.way_wanted)
         row.editor.target.installEventFilter(self._undo_keys)
         return row
 

@@ -19,6 +19,7 @@ class SheetForms(QWidget):
     chosen = Signal(object, object)
     done = Signal()  # Enter on the last answer
     left = Signal()  # the keyboard has left an answer
+    way_wanted = Signal(object, str)  # Question, the id of a way
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,5 +55,6 @@ class SheetForms(QWidget):
         form.chosen.connect(self.chosen)
         form.done.connect(self.done)
         form.left.connect(self.left)
+        form.way_wanted.connect(self.way_wanted)
         self._column.addWidget(form)
         return form

@@ -32,6 +32,7 @@ class Page(QWidget):
     task_wanted = Signal(object)  # Task: the page it is done on
     working_wanted = Signal(object)  # Subject: a figure to be opened into its working
     pdf_wanted = Signal()
+    way_wanted = Signal(object, str)  # Question, the id of another way to its answer
     top_wanted = Signal()  # other questions on the same page: they start at the top
 
     wide = False  # whether the page takes all the width there is

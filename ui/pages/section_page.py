@@ -255,6 +255,7 @@ class SectionPage(Page):
             self.foot.addWidget(self._adder)
 
     def _connect(self) -> None:
+        self.sheet.forms.way_wanted.connect(self.way_wanted)
         self.sheet.forms.typed.connect(self._store.type)
         self.sheet.forms.chosen.connect(self._store.choose)
         self.sheet.forms.left.connect(lambda: self._store.workspace.seal())

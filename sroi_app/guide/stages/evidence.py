@@ -89,6 +89,14 @@ EVIDENCE = Section(
             why=_("Fifteen out of 44 is a finding; fifteen out of an unknown number is not."),
         ),
         grade("evidence/grade", about=_("the number of people")),
+        Field(
+            path="evidence/compared",
+            kind=choices.YES_NO,
+            question=_("Is it already compared with people you did not help?"),
+            hint=_("Yes only if it counts what changed beyond what changed for people like them."),
+            term=_("comparison group"),
+            why=_("What would have happened anyway is then out already, and not taken off again."),
+        ),
         *estimate(
             "duration",
             Years(),

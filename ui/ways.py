@@ -1,0 +1,22 @@
+"""Other ways to an answer than typing it: what opens for each, loaded when it is first wanted."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sroi_app.guide.schema import Question
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Opening = Callable[["MainWindow", Question], None]
+
+
+def open_way(window: "MainWindow", question: Question, way: str) -> None:
+    """Open another way to the answer of a question, with what is half typed taken as it stands."""
+    window.store.finish_typing()
+    OPENINGS[way](window, question)
+
+
+OPENINGS: Mapping[str, Opening] = MappingProxyType({})
+"""What to open, by the id of the way (`sroi_app.guide.schema.Way`)."""
