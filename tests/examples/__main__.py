@@ -1,6 +1,7 @@
 """Write the bundled examples: ``python -m tests.examples``."""
 
-from tests.examples.bundle import write
+from tests.examples import befriending_survey, bundle
 
 if __name__ == "__main__":
-    write()
+    bundle.write()
+    befriending_survey.write()

@@ -80,7 +80,7 @@ def test_writing_twice_gives_the_same_file(name: str) -> None:
 
 
 def test_every_example_is_made_here_and_no_other() -> None:
-    assert {found.name for found in FOLDER.iterdir()} == {path(each).name for each in NAMES}
+    assert {found.name for found in FOLDER.glob("*.sroi")} == {path(each).name for each in NAMES}
 
 
 def test_it_says_that_it_is_an_example(name: str) -> None:
