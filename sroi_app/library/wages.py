@@ -17,7 +17,9 @@ class Wage:
     who: str
     source: str
     publisher: str
+    url: str
     licence: str
+    checked: str
 
 
 @cache
@@ -39,5 +41,7 @@ def _wage(row: Row) -> Wage:
         who=row["who"],
         source=row["source_title"],
         publisher=row["publisher"],
+        url=row["source_url"],
         licence=row["licence"],
+        checked=row["checked"],
     )

@@ -1,0 +1,36 @@
+"""Words made alike for finding values: capitals, accents, signs and plurals do not count."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
+_SILENT = frozenset(
+    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to")
+)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, made alike.
+
+    >>> words_of("Burglaries (café’s A&E)")
+    ('burglary', 'cafe', 'ae')
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'").replace("'", "")
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return tuple(_alike(word.replace("&", "")) for word in _WORD.findall(letters))
+
+
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that say something, each once; all of them where none does."""
+    return tuple(dict.fromkeys(word for word in words if word not in _SILENT)) or words
+
+
+@lru_cache(maxsize=8192)
+def _alike(word: str) -> str:
+    """A plural as its singular; what both sides are cut to need not be a word."""
+    if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith("sses") else word[:-1]
