@@ -114,6 +114,6 @@ def _refuse_doctype(*_declaration: object) -> None:
 def _insist_small(holds: bool) -> None:
     if not holds:
         raise NotATable(
-            _("This workbook unpacks to far more than a value map can hold."),
-            _("Copy the value map alone into a new workbook, then try again."),
+            _("This workbook unpacks to far more than such a table can hold."),
+            _("Copy the table alone into a new workbook, then try again."),
         )

@@ -10,4 +10,4 @@ class NotATable(AppError):
     title = _("This table cannot be read")
 
     def __init__(self, explanation: str, advice: str = "") -> None:
-        super().__init__(explanation, advice or _("Choose a value map saved as .xlsx or .csv."))
+        super().__init__(explanation, advice or _("Choose a table saved as .xlsx or .csv."))

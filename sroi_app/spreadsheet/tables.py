@@ -27,7 +27,7 @@ def _refuse(data: bytes) -> None:
             _("This file is larger than {limit} megabytes, the most that is read.").format(
                 limit=LARGEST_FILE // MEGABYTE
             ),
-            _("Copy the value map alone into a new workbook, then try again."),
+            _("Copy the table alone into a new workbook, then try again."),
         )
     if not data.strip():
         raise NotATable(_("This file is empty."))

@@ -5,24 +5,23 @@ questions loosely takes "How many?" for an outcome, and "attribution to us" for 
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from sroi_app.spreadsheet.columns import RANGED, SYNONYMS, YEARLY, Bound, Column
+from sroi_app.spreadsheet.matching import (
+    all_that_fit,
+    is_foreign,
+    is_money,
+    is_percent,
+    plain_heading,
+    plain_words,
+    unnoised,
+    without_signs,
+)
 
-CLOSE = 0.8
-LONGEST_HEADING = 300
-
-_PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b")
-_MONEY = re.compile(r"£|\bgbp\b|\bpounds?\b")
-_SCALED = re.compile(r"\b(?:thousands?|millions?)\b|[£'’]\s*(?:k|m|bn|0{3}s?)\b|\b0{3}s?\b")
-_FOREIGN = re.compile(r"[$€¥]|\b(?:usd|eur|euros?|dollars?)\b")
 _YEAR = re.compile(r"\b(?:year|yr|y)\s?(\d{1,2})\b")
 _BREAK = re.compile(r"[\n:?()\[\]]|\s[-–—]\s")
-_NOISE = frozenset(["a", "an", "the", "of", "for", "estimate", "please", "annually"])
 _BOUNDS = {
     "low": Bound.LOW,
     "lowest": Bound.LOW,
@@ -60,22 +59,18 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Meaning:
     """Return what a heading means."""
-    text = unicodedata.normalize("NFKC", heading[:LONGEST_HEADING]).casefold().replace("_", " ")
+    text = plain_heading(heading)
     signs = Meaning(
-        percent=bool(_PERCENT.search(text)),
-        money=bool(_MONEY.search(text)),
-        foreign=bool(_SCALED.search(text) or _FOREIGN.search(text)),
+        percent=is_percent(text),
+        money=is_money(text),
+        foreign=is_foreign(text),
         months="month" in text and "year" not in text,
     )
     if not any(letter.isalpha() for letter in text):
         return signs  # a number, or a row of units
-    bare = _MONEY.sub(" ", _PERCENT.sub(" ", _FOREIGN.sub(" ", _SCALED.sub(" ", text))))
-    whole = _read(_words(bare), signs)
+    bare = without_signs(text)
+    whole = _read(plain_words(bare), signs)
     return whole if whole.columns else _read_parts(bare, signs)
-
-
-def _words(text: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", text).split())
 
 
 def _read(words: str, signs: Meaning) -> Meaning:
@@ -83,7 +78,7 @@ def _read(words: str, signs: Meaning) -> Meaning:
     year = _YEAR.search(words)
     rest = words.replace(year[0], " ") if year else words
     rest, bound = _take_bound(rest)
-    rest = _unnoised(rest)
+    rest = unnoised(rest)
     found = replace(
         signs,
         columns=_columns(rest),
@@ -110,9 +105,9 @@ def _possible(found: Meaning) -> bool:
 
 def _read_parts(text: str, signs: Meaning) -> Meaning:
     """Return the meaning of a heading made of a name and a question, or a name and a remark."""
-    if _ANOTHER.intersection(_words(text).split()):
+    if _ANOTHER.intersection(plain_words(text).split()):
         return signs
-    parts = (_read(_words(part), signs) for part in _BREAK.split(text))
+    parts = (_read(plain_words(part), signs) for part in _BREAK.split(text))
     read = [part for part in parts if part.columns]
     if not read:
         return signs
@@ -125,30 +120,9 @@ def _read_parts(text: str, signs: Meaning) -> Meaning:
 
 
 def _columns(words: str) -> tuple[Column, ...]:
-    exact = _synonyms().get(words)
-    if exact:
-        return (exact,)
-    close = (column for known, column in _synonyms().items() if _is_close(words, known))
-    return tuple(dict.fromkeys(close))
+    return all_that_fit(words, _synonyms())
 
 
 @cache
 def _synonyms() -> dict[str, Column]:
-    return {_unnoised(text): column for column, texts in SYNONYMS.items() for text in texts}
-
-
-def _unnoised(words: str) -> str:
-    return " ".join(word for word in words.split() if word not in _NOISE)
-
-
-def _is_close(words: str, known: str) -> bool:
-    ours, theirs = words.split(), known.split()
-    return len(ours) == len(theirs) and _all_close(zip(ours, theirs, strict=True))
-
-
-def _all_close(pairs: Iterable[tuple[str, str]]) -> bool:
-    return all(a == b or _is_slip(SequenceMatcher(None, a, b)) for a, b in pairs)
-
-
-def _is_slip(match: SequenceMatcher[str]) -> bool:
-    return match.real_quick_ratio() >= CLOSE and match.ratio() >= CLOSE
+    return {unnoised(text): column for column, texts in SYNONYMS.items() for text in texts}

@@ -46,7 +46,7 @@ def _table(sheet: Any, xml: bytes, pending: bool) -> Table:
     try:
         extent = measure(xml)
     except TooLarge:
-        fault = _("The sheet “{sheet}” is too large to be a value map, and was not read.")
+        fault = _("The sheet “{sheet}” is too large, and was not read.")
         return Table(name=sheet.title, fault=fault.format(sheet=sheet.title))
     unworked = extent.unworked | (extent.zeros if pending else frozenset())
     rows = tuple(_rows(sheet, extent, unworked)) if extent.rows else ()

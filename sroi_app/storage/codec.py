@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from sroi_app.text import _
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
 Raw = dict[str, Any]
+Record = TypeVar("Record")
 
 _ADDRESS = "address"  # every field of this name holds an Address, written as "outcomes/o2/value"
 _PLACE = re.compile(r" - at `\$(.*)`$")
@@ -30,7 +31,7 @@ def encode(case: Case) -> bytes:
     fault = first_fault(case)
     if fault:
         raise SaveFailed(fault, _("Change that answer, then save again."))
-    return write(_map_addresses(msgspec.to_builtins(case), _address_text))
+    return write(plain(case))
 
 
 def decode(data: bytes) -> Case:
@@ -54,17 +55,28 @@ def parse(data: bytes) -> Raw:
     return raw
 
 
+def plain(record: object) -> Raw:
+    """Return a dataclass as plain values: numbers and addresses are text."""
+    raw: Raw = _map_addresses(msgspec.to_builtins(record), _address_text)
+    return raw
+
+
 def build(raw: Raw) -> Case:
     """Return the case that plain values describe, every one of them checked."""
+    return build_as(raw, Case)
+
+
+def build_as(raw: Raw, kind: type[Record]) -> Record:
+    """Return the dataclass that plain values describe, every one of them checked."""
     try:
         raw = _map_addresses(raw, _address_parts)
-        case = msgspec.convert(raw, Case)
-        fault = next(_strangers(raw, case, Address()), None) or first_fault(case)
+        record = msgspec.convert(raw, kind)
+        fault = next(_strangers(raw, record, Address()), None) or first_fault(record)
     except _UNREADABLE as error:
         raise DamagedFile(_misfit(error)) from error
     if fault:
         raise DamagedFile(fault)
-    return case
+    return record
 
 
 def _map_addresses(node: Any, change: Callable[[Any], Any]) -> Any:

@@ -1,4 +1,4 @@
-"""What every case on disk must keep to, whoever wrote it: checked on the way in and out."""
+"""What everything we keep on disk must hold to, whoever wrote it: checked on the way in and out."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from sroi_app.model.address import Address
-from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.scope import MOST_DELIVERY_YEARS, Scope
 from sroi_app.storage.refusals import shown
@@ -17,9 +16,9 @@ DIGITS = 30
 EXPONENT = 40  # "1E-999999999" is short to write and endless to print
 
 
-def first_fault(case: Case) -> str | None:
-    """Return a sentence about the first thing no case may hold, or None when all is well."""
-    return next(_faults(case, Address()), None)
+def first_fault(record: object) -> str | None:
+    """Return a sentence about the first thing no file may hold, or None when all is well."""
+    return next(_faults(record, Address()), None)
 
 
 # Any is the honest type of "whatever stands at a place": text, number, row or section.

@@ -89,15 +89,20 @@ def copy_example(name: str, path: Path, *, force: bool = False) -> None:
 def read_value_map(path: Path, options: Options | None = None) -> Reading:
     """Return the case in a table, or all that is wrong with it; AppError when it is no table."""
     from sroi_app.spreadsheet import value_map
+
+    return value_map.read_value_map(table_bytes(path), options)
+
+
+def table_bytes(path: Path) -> bytes:
+    """Return what is in a file, no more of it than is ever read as a table."""
     from sroi_app.spreadsheet.tables import LARGEST_FILE
 
     try:
         _refuse_non_files(path)
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise CannotOpen(_("{name} could not be read.").format(name=path.name)) from error
-    return value_map.read_value_map(data, options)
 
 
 def write_new_case(path: Path, case: Case, *, force: bool = False) -> None:

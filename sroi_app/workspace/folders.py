@@ -26,6 +26,10 @@ class Folders(NamedTuple):
         return self.root / "named versions"
 
     @property
+    def shelf(self) -> Path:
+        return self.root / "own values.json"
+
+    @property
     def backups(self) -> Path:
         return self.root / "backups"
 
