@@ -34,13 +34,8 @@ def search(
     newer before the older. Where no value has all the words, those with the most are returned. An
     empty filter lets everything through; `newest` leaves out what a later figure replaces.
     """
-    index = _index()
-    found = index.find(words)
-    return tuple(
-        value
-        for place in found
-        if _lets_through(value := index.values[place], themes, kinds, gains, checked)
-        and not (newest and index.replaced[place])
+    return published_index().search(
+        words, themes=themes, kinds=kinds, gains=gains, checked=checked, newest=newest
     )
 
 
@@ -63,8 +58,8 @@ Costs = Mapping[int, int]  # for each value that has a word, by its place: what 
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
-    """The words of all values, sorted, and the order the values have among equals."""
+class Index:
+    """The words of some values, sorted, and the order the values have among equals."""
 
     values: tuple[UnitValue, ...]
     replaced: tuple[bool, ...]
@@ -73,7 +68,25 @@ class _Index:
     places: Mapping[str, Costs]
     likes: Mapping[str, tuple[tuple[str, ...], ...]]
 
-    def find(self, words: str) -> Sequence[int]:
+    def search(
+        self,
+        words: str,
+        *,
+        themes: Collection[str] = (),
+        kinds: Collection[str] = (),
+        gains: Collection[Gainer] = (),
+        checked: Collection[str] = (),
+        newest: bool = False,
+    ) -> tuple[UnitValue, ...]:
+        """Return the values of this index that plain words find, as `search` does."""
+        return tuple(
+            value
+            for place in self._find(words)
+            if _lets_through(value := self.values[place], themes, kinds, gains, checked)
+            and not (newest and self.replaced[place])
+        )
+
+    def _find(self, words: str) -> Sequence[int]:
         """Return the places of the values that the words find, the best first."""
         wanted = telling(words_of(words))
         if not wanted:
@@ -127,12 +140,17 @@ def _keep_cheapest(costs: dict[int, int], more: Costs, price: int) -> None:
 
 
 @cache
-def _index() -> _Index:
-    values = unit_values()
+def published_index() -> Index:
+    """Return what it takes to find the values that ship with the program."""
+    return index_of(unit_values())
+
+
+def index_of(values: tuple[UnitValue, ...]) -> Index:
+    """Return what it takes to find values by words."""
     replaced = tuple(_is_replaced(value) for value in values)
     by_rank = sorted(range(len(values)), key=lambda n: (replaced[n], *_rank(values[n]), n))
     places = _places(values)
-    return _Index(
+    return Index(
         values=values,
         replaced=replaced,
         order=tuple(_numbered(by_rank)),
@@ -149,7 +167,7 @@ def _is_replaced(value: UnitValue) -> bool:
 def _rank(value: UnitValue) -> tuple[int, int]:
     """The general before the part, and then the newer before the older."""
     part = any(other.relation is Relation.TOTAL for other in relatives(value))
-    return (2 if part else _LEVELS[value.level]), -int(value.price_year[:4])
+    return (2 if part else _LEVELS[value.level]), -int(value.price_year[:4] or 0)
 
 
 def _numbered(by_rank: Iterable[int]) -> Iterator[int]:

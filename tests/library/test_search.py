@@ -1,13 +1,15 @@
 """Finding values by plain words."""
 
 import time
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sroi_app.library.gains import Gainer, gainers
-from sroi_app.library.search import search
+from sroi_app.library.own_values import OwnList, OwnValue, Shelf, Terms, own_unit_values
+from sroi_app.library.search import index_of, search
 from sroi_app.library.tables import read_table
 from sroi_app.library.unit_values import unit_values
 from sroi_app.library.words import telling, words_of
@@ -125,3 +127,13 @@ def test_a_keystroke_is_answered_at_once() -> None:
     for words in ("a", "ar", "arr", "arre", "arres", "arrest", "prison cost", "e"):
         search(words)
     assert (time.perf_counter() - start) / 8 < 0.03
+
+
+def test_values_of_an_own_list_are_found_among_the_published_ones() -> None:
+    terms = Terms(name="Bank", edition="2024", licence="Members only", holder="Us")
+    own = OwnValue(code="1", name="Xylophone lessons", value=Decimal(100))
+    values = own_unit_values(Shelf(lists=(OwnList(terms=terms, values=(own,)),)))
+    index = index_of((*unit_values(), *values))
+    assert [value.name for value in index.search("xylo")] == ["Xylophone lessons"]
+    assert values[0] in index.search("", themes=["own"])
+    assert values[0] in index.search("bank")
