@@ -12,6 +12,9 @@ from sroi_app.library.tables import read_table
 
 Index = Mapping[str, Decimal]
 
+_CALENDAR = "gdp_deflator_cy"
+_FINANCIAL = "gdp_deflator_fy_chained"
+
 
 def factor(from_year: str, to_year: str) -> Decimal | None:
     """Return the number that turns pounds of `from_year` into pounds of `to_year`.
@@ -25,7 +28,7 @@ def factor(from_year: str, to_year: str) -> Decimal | None:
         return None
     if pair[0] == pair[1]:
         return Decimal(1)
-    for index in (_series("gdp_deflator_cy"), _financial_scale()):
+    for index in (_series(_CALENDAR), _financial_scale()):
         if pair[0] in index and pair[1] in index:
             return index[pair[1]] / index[pair[0]]
     return None
@@ -38,7 +41,24 @@ def covers(year: str) -> bool:
 
 def years() -> tuple[str, ...]:
     """Return every price year that can be brought to another, oldest first."""
-    return tuple(sorted({*_financial_scale(), *_series("gdp_deflator_cy")}))
+    return tuple(sorted({*_financial_scale(), *_series(_CALENDAR)}))
+
+
+def is_forecast(year: str) -> bool:
+    """Whether prices of `year` are partly or wholly foreseen, not yet measured."""
+    known = canonical(year)
+    return known not in _series(_CALENDAR) and (known or "")[:4] >= _first_forecast()[:4]
+
+
+def latest_measured() -> str:
+    """Return the latest financial year whose prices are measured, not foreseen."""
+    return max(year for year in _series(_FINANCIAL) if year < _first_forecast())
+
+
+@cache
+def _first_forecast() -> str:
+    rows = (row for row in read_table("deflators") if row["series"] == _FINANCIAL)
+    return min(row["period"] for row in rows if row["status"] == "forecast")
 
 
 @cache
@@ -54,7 +74,7 @@ def _financial_scale() -> Index:
     January to March of a calendar year belong to the financial year before it, so a calendar
     year is a quarter of that one and three quarters of the next.
     """
-    index = dict(_series("gdp_deflator_fy_chained"))
+    index = dict(_series(_FINANCIAL))
     for year in range(1990, 2031):
         before, after = index.get(financial(year - 1)), index.get(financial(year))
         if before is not None and after is not None:

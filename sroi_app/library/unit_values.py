@@ -4,6 +4,7 @@ Every row keeps its own price year; bringing it to another is done where it is s
 stored. Where each file comes from: ``resources/data/SOURCES.md``.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,7 @@ QALY = "qaly"
 VOLUNTEER_TIME = "volunteer time"
 CARBON = "carbon"
 
+_BY_QALY = re.compile("per QALY|Method: QALY|QALYs valued")
 _HOURS = {
     "national_living_wage": ("nlw", "Hour at the National Living Wage"),
     "nmw_21_22": ("nmw-21-22", "Hour at the National Minimum Wage"),
@@ -119,12 +121,7 @@ def _family(row: Row) -> str:
         return CARBON
     if row["kind"] != "wellbeing":
         return ""
-    return QALY if "per QALY" in row["unit"] or "QALY" in _method(row["notes"]) else WELLBY
-
-
-def _method(notes: str) -> str:
-    """The method a note names, before its full terms in brackets."""
-    return notes.partition("Method:")[2].partition("(")[0] or notes.partition("HTA")[2]
+    return QALY if _BY_QALY.search(f"{row['unit']} {row['notes']}") else WELLBY
 
 
 def _hours() -> Iterator[UnitValue]:

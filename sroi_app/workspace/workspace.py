@@ -3,13 +3,16 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.kinds import Kind
+from sroi_app.guide.names import shortened
 from sroi_app.guide.numbers import BadText
+from sroi_app.library.unit_values import EDITION, UnitValue
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -27,6 +30,7 @@ from sroi_app.workspace.history import History
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
+from sroi_app.workspace.taking import take_value
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
 
@@ -131,6 +135,15 @@ class Workspace:
         """Put all of a plan into the value map, as one step."""
         case = carry_out(self.case, plan, add_groups=add_groups)
         self._change_rows(case, label, first_address(case, plan))
+        self._history.seal()
+
+    def use_value(
+        self, outcome: Address, value: UnitValue, today: date, edition: str = EDITION
+    ) -> None:
+        """Take a value of the library, or of the private shelf, as the price of an outcome."""
+        case = take_value(self.case, outcome, value, today, edition)
+        label = _("Use “{name}” as the price").format(name=shortened(value.name))
+        self._change_rows(case, label, outcome / "proxy" / "description")
         self._history.seal()
 
     def undo(self) -> Address | None:

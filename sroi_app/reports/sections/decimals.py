@@ -1,12 +1,9 @@
 """How many decimals each figure of a working needs, so that it can be checked by hand."""
 
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from sroi_app.calculation.step import Step, Unit
-
-ALLOWED = Decimal("0.001")  # pounds by which one rounded figure may move what it goes into
-MOST = 12
-USUAL = 4  # of a figure that goes on into another step
+from sroi_app.guide.decimals import ALLOWED, USUAL, decimals_enough
 
 Key = tuple[str, Decimal | None]
 
@@ -37,12 +34,3 @@ def _allowed(step: Step, needed: dict[Key, int]) -> Decimal:
     if step.unit is Unit.POUNDS:
         return ALLOWED
     return Decimal(1).scaleb(-max(needed.get(key(step), 0), USUAL)) / 5
-
-
-def decimals_enough(slope: Decimal, allowed: Decimal = ALLOWED) -> int:
-    """Return the decimals whose rounding, half a unit of the last, moves the result no further."""
-    moved = slope / (2 * allowed)
-    if moved <= 1:
-        return 0
-    places = int(moved.log10().to_integral_value(rounding=ROUND_CEILING))
-    return min(max(places, USUAL), MOST)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from sroi_app.calculation import formulas
 from sroi_app.calculation.step import Step, Unit
 from sroi_app.guide import figures
+from sroi_app.guide.decimals import MOST, USUAL
 from sroi_app.reports.blocks import GAP
-from sroi_app.reports.sections.decimals import MOST, USUAL, decimals_needed, key
+from sroi_app.reports.sections.decimals import decimals_needed, key
 from sroi_app.reports.sections.phrases import held
 from sroi_app.text import _
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from sroi_app.calculation.result import OutcomeResult, Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
+from sroi_app.guide.decimals import USUAL, decimals_enough
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import GAP, Align, Band, Block, Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.decimals import USUAL, decimals_enough
 from sroi_app.reports.sections.figures_of_steps import PENCE
 from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section

@@ -1,20 +1,9 @@
 from decimal import Decimal
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from sroi_app.calculation import formulas
 from sroi_app.calculation.step import Step, Unit, worked
-from sroi_app.guide.figures import rounded
-from sroi_app.reports.sections.decimals import MOST, decimals_enough, decimals_needed, key
-
-
-@given(slope=st.decimals("0.0001", "1e7", places=4), value=st.decimals("0", "1000", places=20))
-def test_a_rounded_figure_moves_its_result_by_less_than_a_tenth_of_a_penny(
-    slope: Decimal, value: Decimal
-) -> None:
-    cut = rounded(value, decimals_enough(slope))
-    assert abs(cut - value) * slope <= Decimal("0.001")
+from sroi_app.guide.decimals import MOST
+from sroi_app.reports.sections.decimals import decimals_needed, key
 
 
 def test_more_people_ask_for_more_decimals_of_the_price() -> None:

@@ -1,0 +1,16 @@
+"""How many decimals a rounded figure needs, so that what is worked out from it can be checked."""
+
+from decimal import ROUND_CEILING, Decimal
+
+ALLOWED = Decimal("0.001")  # pounds by which one rounded figure may move what it goes into
+MOST = 12
+USUAL = 4  # of a figure that goes on into another step
+
+
+def decimals_enough(slope: Decimal, allowed: Decimal = ALLOWED) -> int:
+    """Return the decimals whose rounding, half a unit of the last, moves the result no further."""
+    moved = slope / (2 * allowed)
+    if moved <= 1:
+        return 0
+    places = int(moved.log10().to_integral_value(rounding=ROUND_CEILING))
+    return min(max(places, USUAL), MOST)
