@@ -31,7 +31,8 @@ def _has_screen() -> bool:
 
 def _refuse(reason: str) -> int:
     instead = _(
-        "Use one of the verbs calculate, check, report, import and example; --help says how."
+        "Use one of the verbs calculate, check, report, import, example and values; "
+        "--help says how."
     )
     sys.stderr.write(f"{reason} {instead}\n")
     return 2

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from sroi_app.evaluation import evaluate
+from sroi_app.library.search import search
 from sroi_app.model.address import Address
 from sroi_app.workspace.folders import Folders
 from tests.large_case import large_case
@@ -31,6 +33,10 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "resources" / "examples" / "befriending.sroi"
 HEAVY = ("pandas", "numpy", "openpyxl", "reportlab")
 LARGE_PAGES = ("tasks", "value-map", "answers", "result", "readiness", "chain")
+
+LOOKED_FOR = ("job", "lonely", "A&E", "arrest", "school exclusion", "older people at home")
+NO_SEARCH = "from sroi_app.library.search import search"
+FIRST_SEARCH = NO_SEARCH + "; search('a')"
 
 BARE_WINDOW = """
 import sys
@@ -187,6 +193,18 @@ def _slowest_look(app: QApplication, window: MainWindow) -> float:
     return slowest
 
 
+def library_search() -> list[Row]:
+    """A keystroke in the search of the library over all its rows, and the very first one."""
+    typed = [word[:end] for word in LOOKED_FOR for end in range(1, len(word) + 1)]
+    slowest = max(_best(partial(search, words), turns=5) for words in typed)
+    first = min(_seconds([sys.executable, "-c", FIRST_SEARCH]) for _turn in range(3))
+    bare = min(_seconds([sys.executable, "-c", NO_SEARCH]) for _turn in range(3))
+    return [
+        Row("library search: a keystroke, slowest", slowest, 30, "ms"),
+        Row("library search: all rows read and the first key", (first - bare) * 1000, 100, "ms"),
+    ]
+
+
 def value_map() -> list[Row]:
     """The value map with 300 outcomes, to the repainted window."""
     limits = {
@@ -234,6 +252,7 @@ def main() -> int:
         *keystrokes_in_a_full_window(),
         *other_look(),
         *value_map(),
+        *library_search(),
         *first_paint(),
         example_pdf(),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 
 
@@ -25,6 +26,15 @@ class Answer:
 def one_line(text: str) -> str:
     """Return text from a case fit for a terminal: nothing in it can move or colour what follows."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def exact(number: Decimal | None) -> str | None:
+    """Return every digit of a number, never with an exponent."""
+    if number is None:
+        return None
+    text = f"{number:f}"
+    plain = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if plain == "-0" else plain
 
 
 def aligned(rows: Sequence[Sequence[str]], *, words: int) -> list[str]:

@@ -33,6 +33,7 @@ def make_parser() -> ArgumentParser:
     _add_report(verbs.add_parser("report", help=_("write the PDF of a case")))
     _add_import(verbs.add_parser("import", help=_("turn a value map (.xlsx or .csv) into a case")))
     _add_example(verbs.add_parser("example", help=_("list or copy the bundled examples")))
+    _add_values(verbs.add_parser("values", help=_("search the library of published values")))
     return parser
 
 
@@ -68,6 +69,12 @@ def _add_example(parser: ArgumentParser) -> None:
     help_ = _("which one to copy; left out, they are listed")
     parser.add_argument("name", metavar="NAME", nargs="?", help=help_)
     _add_output(parser, "FILE.sroi", _("where to write it; left out, in this folder"))
+
+
+def _add_values(parser: ArgumentParser) -> None:
+    help_ = _("what to look for, in plain words: job, lonely, A&E")
+    parser.add_argument("words", metavar="WORDS", nargs="+", help=help_)
+    parser.add_argument("--json", action="store_true", help=_("print it for another program"))
 
 
 def _add_case(parser: ArgumentParser) -> None:

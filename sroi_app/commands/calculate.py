@@ -3,11 +3,10 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
-from sroi_app.commands.answer import Answer, aligned, one_line
+from sroi_app.commands.answer import Answer, aligned, exact, one_line
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
@@ -46,21 +45,21 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
     case, result = evaluation.case, evaluation.result
     convention = result.convention
     return {
-        **{name: _exact(getattr(result.headline, name, None)) for name in HEADLINE},
-        "counted_present_value": _exact(result.value_so_far),
+        **{name: exact(getattr(result.headline, name, None)) for name in HEADLINE},
+        "counted_present_value": exact(result.value_so_far),
         "missing": [str(address) for address in result.missing],
         "years": [
             {
                 "year": year.year,
-                "value": _exact(year.value),
-                "present_value": _exact(year.present_value),
+                "value": exact(year.value),
+                "present_value": exact(year.present_value),
             }
             for year in result.years
         ],
         "outcomes": [_outcome(case, row) for row in result.outcomes],
         "convention": {
             "timing": str(convention.timing),
-            "rate": _exact(convention.steps[0].rate),
+            "rate": exact(convention.steps[0].rate),
             "price_year": convention.price_year or None,
         },
     }
@@ -73,18 +72,9 @@ def _outcome(case: Case, row: OutcomeResult) -> dict[str, Any]:
             (g.name for g in case.stakeholders if g.id == row.outcome.stakeholder), ""
         ),
         "outcome": row.outcome.description,
-        "impact": _exact(stream.impact if stream else None),
-        "present_value": _exact(stream.present_value if stream else None),
+        "impact": exact(stream.impact if stream else None),
+        "present_value": exact(stream.present_value if stream else None),
     }
-
-
-def _exact(number: Decimal | None) -> str | None:
-    """Return every digit of a number, never with an exponent."""
-    if number is None:
-        return None
-    text = f"{number:f}"
-    plain = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if plain == "-0" else plain
 
 
 def _lines(evaluation: Evaluation) -> Iterator[str]:

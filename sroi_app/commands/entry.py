@@ -51,6 +51,10 @@ def _carry_out(arguments: Namespace) -> Answer:
         from sroi_app.commands.check import check
 
         return check(arguments)
+    if arguments.verb == "values":
+        from sroi_app.commands.values import values
+
+        return values(arguments)
     from sroi_app.commands import write
 
     verbs = {"report": write.report, "import": write.import_, "example": write.example}

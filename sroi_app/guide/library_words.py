@@ -33,6 +33,16 @@ KINDS: Mapping[str, str] = {
     "carbon": _("Carbon: a tonne of greenhouse gas"),
 }
 
+KIND_NAMES: Mapping[str, str] = {
+    "fiscal": _("fiscal"),
+    "economic": _("economic"),
+    "wellbeing": _("wellbeing"),
+    "social": _("social"),
+    "wage": _("pay"),
+    "carbon": _("carbon"),
+}
+"""The kinds in a word, for a column."""
+
 GAINERS: Mapping[Gainer, str] = {
     Gainer.PEOPLE: _("The people themselves"),
     Gainer.HEALTH: _("The NHS"),

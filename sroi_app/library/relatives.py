@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from sroi_app.library.tables import read_table
-from sroi_app.library.unit_values import UnitValue, find, unit_values
+from sroi_app.library.unit_values import UnitValue, find, ids
 
 _SHELF = "gmca14-"
 _TOTAL = "total"
@@ -63,6 +63,11 @@ def relatives(value: UnitValue) -> tuple[Relative, ...]:
 def relation(value: UnitValue, other: UnitValue) -> Relation | None:
     """Return what `other` is to `value`; None where they have nothing to do with each other."""
     return _related().get(value.id, {}).get(other.id)
+
+
+def has(value: UnitValue, relation: Relation) -> bool:
+    """Whether the library holds any such relative of a value."""
+    return relation in _related().get(value.id, {}).values()
 
 
 def newest(value: UnitValue) -> UnitValue | None:
@@ -121,10 +126,10 @@ def _by_code() -> Iterator[Link]:
 
 
 def _codes() -> Iterator[tuple[str, tuple[tuple[str, ...], str]]]:
-    for value in unit_values():
-        if value.id.startswith(_SHELF):
-            *code, side = value.id.removeprefix(_SHELF).split("-")
-            yield value.id, (tuple(code), side)
+    for id_ in ids():
+        if id_.startswith(_SHELF):
+            *code, side = id_.removeprefix(_SHELF).split("-")
+            yield id_, (tuple(code), side)
 
 
 def _coded(code: tuple[str, ...], side: str) -> str:
@@ -133,11 +138,11 @@ def _coded(code: tuple[str, ...], side: str) -> str:
 
 def _by_suffix() -> Iterator[Link]:
     """Items published as a total with what it is made of: dcms24-9-total, dcms24-9-nhs ..."""
-    ids = {value.id for value in unit_values()}
-    for id_ in ids:
+    known = dict.fromkeys(ids())
+    for id_ in known:
         stem, _dash, last = id_.rpartition("-")
         total = f"{stem}-{_TOTAL}"
-        if last != _TOTAL and total in ids:
+        if last != _TOTAL and total in known:
             yield id_, total, Relation.TOTAL
 
 

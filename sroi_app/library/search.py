@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sroi_app.library.gains import Gainer, gainers
-from sroi_app.library.relatives import Relation, relatives
+from sroi_app.library.relatives import Relation, has
 from sroi_app.library.tables import read_table
 from sroi_app.library.unit_values import UnitValue, unit_values
 from sroi_app.library.words import telling, words_of
@@ -147,7 +147,7 @@ def published_index() -> Index:
 
 def index_of(values: tuple[UnitValue, ...]) -> Index:
     """Return what it takes to find values by words."""
-    replaced = tuple(_is_replaced(value) for value in values)
+    replaced = tuple(has(value, Relation.NEWER) for value in values)
     by_rank = sorted(range(len(values)), key=lambda n: (replaced[n], *_rank(values[n]), n))
     places = _places(values)
     return Index(
@@ -160,13 +160,9 @@ def index_of(values: tuple[UnitValue, ...]) -> Index:
     )
 
 
-def _is_replaced(value: UnitValue) -> bool:
-    return any(other.relation is Relation.NEWER for other in relatives(value))
-
-
 def _rank(value: UnitValue) -> tuple[int, int]:
     """The general before the part, and then the newer before the older."""
-    part = any(other.relation is Relation.TOTAL for other in relatives(value))
+    part = has(value, Relation.TOTAL)
     return (2 if part else _LEVELS[value.level]), -int(value.price_year[:4] or 0)
 
 
@@ -179,11 +175,14 @@ def _places(values: tuple[UnitValue, ...]) -> Mapping[str, Costs]:
     """For each word: where it stands, at no cost where it is in the name."""
     places: dict[str, dict[int, int]] = defaultdict(dict)
     for place, value in enumerate(values):
-        around = " ".join(
-            (value.theme.replace("_", " "), value.category, value.who_gains, value.publisher)
-        )
-        for word in words_of(around):
-            places[word][place] = _ELSEWHERE
+        for text in (
+            value.theme.replace("_", " "),
+            value.category,
+            value.who_gains,
+            value.publisher,
+        ):
+            for word in words_of(text):
+                places[word][place] = _ELSEWHERE
         for word in words_of(value.name):
             places[word][place] = 0
     return places

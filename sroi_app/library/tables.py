@@ -13,7 +13,8 @@ Row = dict[str, str]
 def read_table(name: str) -> tuple[Row, ...]:
     """Return the rows of a file in ``resources/data``, every cell as text."""
     with resource(f"data/{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+        names, *rows = csv.reader(file)
+        return tuple(dict(zip(names, row, strict=True)) for row in rows)
 
 
 def number(cell: str) -> Decimal | None:

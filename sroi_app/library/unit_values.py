@@ -70,19 +70,30 @@ class UnitValue:
 @cache
 def unit_values() -> tuple[UnitValue, ...]:
     """Return every value that ships with the program, read when first asked for."""
-    shelf = {row["id"]: _value(row) for row in read_table("unit_values")}
-    more = (value for value in (*_hours(), *_carbon()) if value.id not in shelf)
-    return (*shelf.values(), *more)
+    return tuple(value for id_ in ids() if (value := find(id_)))
 
 
-def find(id_: str) -> UnitValue | None:
-    """Return the shipped value with this id, if there is one."""
-    return _by_id().get(id_)
+def ids() -> tuple[str, ...]:
+    """Return the ids of every shipped value, in the order of the files."""
+    return tuple(dict.fromkeys((*_shelf(), *_more())))
 
 
 @cache
-def _by_id() -> Mapping[str, UnitValue]:
-    return {value.id: value for value in unit_values()}
+def find(id_: str) -> UnitValue | None:
+    """Return the shipped value with this id, if there is one: the others are not made for it."""
+    row = _shelf().get(id_)
+    return _value(row) if row else _more().get(id_)
+
+
+@cache
+def _shelf() -> Mapping[str, Row]:
+    return {row["id"]: row for row in read_table("unit_values")}
+
+
+@cache
+def _more() -> Mapping[str, UnitValue]:
+    """What other files hold that can be used as a value."""
+    return {value.id: value for value in (*_hours(), *_carbon())}
 
 
 def _value(row: Row) -> UnitValue:

@@ -10,20 +10,28 @@ _SILENT = frozenset(
 )
 
 
+@lru_cache(maxsize=2048)  # the same publishers and categories stand in hundreds of rows
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, made alike.
 
     >>> words_of("Burglaries (café’s A&E)")
     ('burglary', 'cafe', 'ae')
     """
-    plain = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'").replace("'", "")
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    letters = _letters(text.casefold()).replace("'", "")
     return tuple(_alike(word.replace("&", "")) for word in _WORD.findall(letters))
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words that say something, each once; all of them where none does."""
     return tuple(dict.fromkeys(word for word in words if word not in _SILENT)) or words
+
+
+def _letters(text: str) -> str:
+    """A text with the accents taken off its letters."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKD", text).replace("’", "'")
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 @lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.kinds import Kind
 from sroi_app.guide.names import shortened
 from sroi_app.guide.numbers import BadText
-from sroi_app.library.unit_values import EDITION, UnitValue
+from sroi_app.library.unit_values import EDITION, UnitValue, find
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -30,7 +30,7 @@ from sroi_app.workspace.history import History
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
-from sroi_app.workspace.taking import take_value
+from sroi_app.workspace.taking import renew_value, take_value
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
 
@@ -145,6 +145,15 @@ class Workspace:
         label = _("Use “{name}” as the price").format(name=shortened(value.name))
         self._change_rows(case, label, outcome / "proxy" / "description")
         self._history.seal()
+
+    def renew_value(self, outcome: Address, today: date) -> None:
+        """Take the figure that the library gives now for the price an outcome took from it."""
+        value = find(edits.get(self.case, outcome / "proxy" / "library_id"))
+        if value is not None:
+            case = renew_value(self.case, outcome, value, today, EDITION)
+            address = outcome / "proxy" / "value" / "value"
+            self._change_rows(case, _("Take the library’s new figure"), address)
+            self._history.seal()
 
     def undo(self) -> Address | None:
         """Take the last step back; return where to look."""

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sroi_app.guide.checks import answers, impact, outcomes, report, scope
+from sroi_app.guide.checks import answers, impact, outcomes, report, scope, values
 from sroi_app.guide.checks.all import Check
 from sroi_app.guide.findings import Severity
+from sroi_app.library.unit_values import EDITION, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import keep_unreadable, put
@@ -19,6 +20,7 @@ from sroi_app.model.scope import CaseKind
 from sroi_app.model.stakeholders import Role, WorseOff
 from sroi_app.model.statement import Assurance
 from sroi_app.model.tender import Commitment
+from sroi_app.workspace.taking import take_value
 from tests.guide.ready import ready_outcome, volunteer_time, with_answers
 
 BLOCKS, CHECK, HINT = Severity.BLOCKS, Severity.CHECK, Severity.HINT
@@ -59,6 +61,18 @@ def _promise_backwards(case: Case) -> Case:
     return replace(case, commitments=(promise,))
 
 
+def _from_the_library(id_: str, edition: str = EDITION) -> Change:
+    value = find(id_)
+    assert value is not None
+    today = date(2026, 11, 30)
+    return lambda case: take_value(case, Address.parse("outcomes/o1"), value, today, edition)
+
+
+def _changed_by_hand(case: Case) -> Case:
+    taken = changed(case, _from_the_library("gmca14-cr7-0-f"))
+    return with_answers(taken, outcomes__o1__proxy__value__value=Decimal(600))
+
+
 def _without_deductions(case: Case) -> Case:
     names = ("deadweight", "displacement", "attribution", "dropoff")
     return with_answers(case, **{f"outcomes__o1__{name}__value": NOTHING for name in names})
@@ -92,6 +106,20 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         CHECK,
         "statement/limitations",
         {"outcomes__o1__evidence__grade": Grade.GUESS},
+    ),
+    (
+        values.prices_are_the_librarys,
+        "R11",
+        HINT,
+        "outcomes/o1/proxy/value/value",
+        _changed_by_hand,
+    ),
+    (
+        values.transfers_are_not_value,
+        "R11",
+        CHECK,
+        "outcomes/o1/money",
+        _from_the_library("ben2526-uc-25"),
     ),
     (answers.impossible, "", BLOCKS, "scope/rate", Here(Decimal(2))),
     (answers.impossible, "", BLOCKS, "scope/delivery_years", Here(0)),

@@ -137,3 +137,24 @@ def test_using_a_value_is_one_step_that_can_be_undone(tmp_path: Path) -> None:
     assert "WELLBY" in workspace.undo_label
     workspace.undo()
     assert workspace.case == CASE
+
+
+def test_taking_the_new_figure_is_one_step_too(tmp_path: Path) -> None:
+    workspace = Workspace(Folders(tmp_path))
+    workspace.apply(CASE, "Begin")
+    workspace.use_value(O1, the("hmt-wellby"), TODAY, "2020-01")
+    workspace.choose(O1 / "proxy" / "value" / "value", Decimal(12000), "What is the price?")
+    workspace.renew_value(O1, TODAY)
+    proxy = workspace.case.outcomes[0].proxy
+    assert proxy.value.value == 13000
+    assert proxy.edition == EDITION
+    workspace.undo()
+    assert workspace.case.outcomes[0].proxy.value.value == 12000
+
+
+def test_a_value_that_is_gone_cannot_be_taken_anew(tmp_path: Path) -> None:
+    workspace = Workspace(Folders(tmp_path))
+    gone = replace(CASE.outcomes[0], proxy=Proxy(library_id="gone"))
+    workspace.apply(replace(CASE, outcomes=(gone,)), "Begin")
+    workspace.renew_value(O1, TODAY)
+    assert workspace.case.outcomes[0] == gone

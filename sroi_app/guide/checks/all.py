@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from sroi_app.calculation.result import Result
-from sroi_app.guide.checks import answers, impact, outcomes, report, scope
+from sroi_app.guide.checks import answers, impact, outcomes, report, scope, values
 from sroi_app.guide.findings import Finding
 from sroi_app.model.case import Case
 
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     answers.ranges,
     *scope.CHECKS,
     *outcomes.CHECKS,
+    *values.CHECKS,
     *impact.CHECKS,
     *report.CHECKS,
 )
