@@ -30,7 +30,7 @@ import importlib, pkgutil, sys
 import sroi_app
 for module in pkgutil.walk_packages(sroi_app.__path__, "sroi_app."):
     importlib.import_module(module.name)
-print(*(name for name in ("pandas", "numpy", "openpyxl", "reportlab") if name in sys.modules))
+print(*({"pandas", "numpy", "openpyxl", "PIL", "reportlab"} & set(sys.modules)))
 """
 
 

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             event.accept()
         elif self.files.may_close():
             self.files.remember_window(bytes(self.saveGeometry().data()).hex())
+            self.store.workspace.attachments.forget_copies()
             event.accept()
 
     @guarded()

@@ -56,6 +56,8 @@ _NO_RATIO = _("There was no ratio, and there is none yet.")
 def _told(before: Case, after: Case, found: Difference) -> tuple[int, Change]:
     """A difference in words, and its place in the interview."""
     case = before if found.kind is Kind.REMOVED else after
+    if found.address.parts[0] == "attachments":
+        return len(_SECTIONS), _file_change(case, found)
     number, section, field = _asked(case, found.address)
     if section is None:
         words = _("Something else in the case changed ({address}).").format(address=found.address)
@@ -68,9 +70,29 @@ def _told(before: Case, after: Case, found: Difference) -> tuple[int, Change]:
     return number, Change(page=section.title, row=row, words=words, address=found.address)
 
 
+def _file_change(case: Case, found: Difference) -> Change:
+    """What became of a file that shows something."""
+    place = Address(found.address.parts[:2])
+    words = _FILE_WORDS.get(found.address.name) or _row_words(found)
+    name = get(case, place / "name")
+    return Change(page=_("Files behind the numbers"), row=name, words=words, address=place)
+
+
+_FILE_WORDS = {
+    "name": _("It has another name."),
+    "note": _("Its note was changed."),
+    "private": _("Whether it may be named was changed."),
+    "supports": _("It stands behind other numbers now."),
+}
+
+
 def _row_words(found: Difference) -> str:
-    words = {Kind.ADDED: _("Added."), Kind.REMOVED: _("Removed."), Kind.MOVED: _("Moved.")}
-    return words[found.kind]
+    return {
+        Kind.ADDED: _("Added."),
+        Kind.REMOVED: _("Removed."),
+        Kind.MOVED: _("Moved."),
+        Kind.CHANGED: _("Changed."),
+    }[found.kind]
 
 
 def _value_words(before: Case, after: Case, field: Field | None, address: Address) -> str:

@@ -14,6 +14,8 @@ from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.refusals import SaveFailed
 
 KEPT = 20
+LARGEST_TOGETHER = 500 * 1024 * 1024  # bytes: cases with many pictures keep fewer versions
+LEAST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def keep_backup(
 ) -> None:
     """Keep `data`, saved at `saved_at`, as an earlier version; the last KEPT stay.
 
-    Versions are ordered by their save counter, since clocks jump.
+    Of large ones stay as many as take LARGEST_TOGETHER, and never fewer than LEAST_KEPT. Versions
+    are ordered by their save counter, since clocks jump.
     """
     shelf = folder / document_id
     path = shelf / f"{saves:08d}-{Fingerprint.of(data).sha256[:12]}.sroi"
@@ -46,7 +49,8 @@ def keep_backup(
     if saved_at is not None:
         with suppress(OSError):
             os.utime(path, (saved_at, saved_at))
-    _prune(find_backups(folder, document_id)[KEPT:])
+    versions = find_backups(folder, document_id)
+    _prune(versions[_how_many(versions) :])
 
 
 def find_backups(folder: Path, document_id: str) -> tuple[Path, ...]:
@@ -70,6 +74,17 @@ def _describe(path: Path) -> Version | None:
     except (OSError, ValueError, OverflowError):  # gone meanwhile, or a date no calendar has
         return None
     return Version(path, saved_at, facts.st_size)
+
+
+def _how_many(versions: tuple[Path, ...]) -> int:
+    """How many of the versions, newest first, there is room for."""
+    room = LARGEST_TOGETHER
+    for number, path in enumerate(versions[:KEPT]):
+        with suppress(OSError):
+            room -= path.stat().st_size
+        if room < 0 and number >= LEAST_KEPT:
+            return number
+    return KEPT
 
 
 def _prune(paths: tuple[Path, ...]) -> None:

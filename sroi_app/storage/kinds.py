@@ -31,6 +31,9 @@ def _plain_kind(data: bytes) -> str:
         (b"GIF8", _("a picture")),
         (b"SQLite format 3", _("a database")),
         (b"{\\rtf", _("a text document")),
+        (b"MZ", _("a program")),
+        (b"\x7fELF", _("a program")),
+        (b"#!", _("a script")),
         (b"<", _("a web page")),
     )
     kind = next((kind for mark, kind in kinds if data.startswith(mark)), "")

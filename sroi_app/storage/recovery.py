@@ -1,10 +1,13 @@
 """Recovery copies: unsaved work, kept on this computer until it is saved or given up.
 
-A recovery copy is a whole .sroi file with one part more, which says where it came from. Each run
+A recovery copy is a .sroi file with one part more, which says where it came from. The files its
+case names lie beside it, so that they are written once and not at every pause in typing. Each run
 of the program keeps its own, so two windows, or two runs, never write over each other's.
 """
 
 import json
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,6 +21,7 @@ from sroi_app.storage.case_file import open_case
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.manifest import hash_of
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
 from sroi_app.storage.run import Run, forget_run, is_going
 from sroi_app.text import _
@@ -48,7 +52,10 @@ def write_recovery(
     original_path: Path | None,
     fingerprint: Fingerprint | None = None,
 ) -> None:
-    """Keep the document in `folder` in place of the last copy this run made of it."""
+    """Keep the document in `folder` in place of the last copy this run made of it.
+
+    Where there is no room for the files its case names, SaveFailed says so, and the rest is kept.
+    """
     origin = {
         "original": None if original_path is None else str(original_path),
         "fingerprint": None if fingerprint is None else fingerprint.sha256,
@@ -60,7 +67,11 @@ def write_recovery(
     except OSError as error:
         raise SaveFailed.because(error, folder) from error
     run.begin(folder)
-    replace_file(_place(folder, document.id, run), pack(replace(document, extra=extra)))
+    place = _place(folder, document.id, run)
+    try:
+        _keep_files(place, document.attachments)
+    finally:
+        replace_file(place, pack(replace(document, extra=extra, attachments={})))
 
 
 def find_recoveries(folder: Path, run: Run) -> tuple[Recovery, ...]:
@@ -79,22 +90,25 @@ def read_recovery(recovery: Recovery) -> Document:
     """Return the document a recovery copy holds, as it was before it was copied."""
     document = open_case(recovery.path).document
     extra = {name: data for name, data in document.extra.items() if name != _ORIGIN}
-    return replace(document, extra=extra)
+    named = {item.id for item in document.case.attachments} - document.attachments.keys()
+    beside = dict(_read_files(recovery.path, named))
+    return replace(document, extra=extra, attachments={**document.attachments, **beside})
 
 
 def take_over(recovery: Recovery, run: Run) -> None:
     """Make a copy this run's own, so that it is never away and never offered twice."""
     folder = recovery.path.parent
     run.begin(folder)
+    place = _place(folder, recovery.document_id, run)
     with suppress(OSError):
-        recovery.path.replace(_place(folder, recovery.document_id, run))
+        recovery.path.replace(place)
+        _move_files(recovery.path, place)
     _forget_run_without_copies(folder, _run_of(recovery.path))
 
 
 def remove_recovery(recovery: Recovery) -> None:
     """Remove this one copy."""
-    with suppress(OSError):
-        recovery.path.unlink()
+    _remove(recovery.path)
     _forget_run_without_copies(recovery.path.parent, _run_of(recovery.path))
 
 
@@ -102,8 +116,7 @@ def remove_recoveries_of(folder: Path, run: Run) -> None:
     """Remove every copy this run has made, and its mark."""
     for path in _copies(folder):
         if _run_of(path) == run.name:
-            with suppress(OSError):
-                path.unlink()
+            _remove(path)
     run.end(folder)
 
 
@@ -120,6 +133,47 @@ def _place(folder: Path, document_id: str, run: Run) -> Path:
 
 def _run_of(path: Path) -> str:
     return path.stem.partition("-")[2]
+
+
+def _files_beside(copy: Path) -> Path:
+    """The folder of the files that the case of a copy names."""
+    return copy.with_suffix(".files")
+
+
+def _keep_files(copy: Path, contents: Mapping[str, bytes]) -> None:
+    """Write what is not there yet: named by the hash of its content, it never changes."""
+    folder = _files_beside(copy)
+    for name, content in contents.items():
+        try:
+            folder.mkdir(exist_ok=True)
+            kept = (folder / name).exists()
+        except OSError as error:
+            raise SaveFailed.because(error, folder) from error
+        if not kept:
+            replace_file(folder / name, content)
+
+
+def _read_files(copy: Path, names: set[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are there and whole."""
+    for name in names:
+        with suppress(OSError, ValueError):
+            content = (_files_beside(copy) / name).read_bytes()
+            if hash_of(content) == name:
+                yield name, content
+
+
+def _move_files(copy: Path, place: Path) -> None:
+    folder = _files_beside(place)
+    for file in list(_files_beside(copy).glob("*")):
+        folder.mkdir(exist_ok=True)
+        file.replace(folder / file.name)
+    shutil.rmtree(_files_beside(copy), ignore_errors=True)
+
+
+def _remove(copy: Path) -> None:
+    with suppress(OSError):
+        copy.unlink()
+    shutil.rmtree(_files_beside(copy), ignore_errors=True)
 
 
 def _forget_run_without_copies(folder: Path, name: str) -> None:

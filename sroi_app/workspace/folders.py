@@ -30,6 +30,11 @@ class Folders(NamedTuple):
         return self.root / "own values.json"
 
     @property
+    def opened(self) -> Path:
+        """Where copies lie that other programs show."""
+        return self.root / "opened"
+
+    @property
     def backups(self) -> Path:
         return self.root / "backups"
 

@@ -20,7 +20,7 @@ class PictureNotSaved(AppError):
 
 def write_picture(path: Path, data: bytes) -> None:
     """Put a picture at `path`, in place of what is there unless that is a case."""
-    if path.suffix.lower() == ".sroi" or _holds_a_case(path):
+    if path.suffix.lower() == ".sroi" or holds_a_case(path):
         raise PictureNotSaved(
             _("{name} is a case, whose place a picture cannot take.").format(name=shown(path.name)),
             _("Choose another name for the picture."),
@@ -33,7 +33,7 @@ def write_picture(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _holds_a_case(path: Path) -> bool:
+def holds_a_case(path: Path) -> bool:
     """Whether a case stands there, under whatever name."""
     with suppress(OSError, ValueError), path.open("rb") as file:
         return MIMETYPE in file.read(_BEGINNING)

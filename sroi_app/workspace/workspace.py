@@ -24,6 +24,7 @@ from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
 from sroi_app.text import _
+from sroi_app.workspace.attachments import Attachments
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
@@ -49,6 +50,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._saved: Case | None = None
         self._run = Run()
+        self.attachments = Attachments(self)
         self._begin(Document(case=Case()), None, None)
         self._evaluation = evaluate(self.case)
 
@@ -66,7 +68,8 @@ class Workspace:
     @property
     def document(self) -> Document:
         """The case as it is now, with all that belongs in its file."""
-        return replace(self._document, case=self.case)
+        case = self.case
+        return replace(self._document, case=case, attachments=self.attachments.of(case))
 
     @property
     def path(self) -> Path | None:
@@ -292,6 +295,7 @@ class Workspace:
 
     def _begin(self, document: Document, path: Path | None, mark: Fingerprint | None) -> None:
         self._document, self._path, self._fingerprint = document, path, mark
+        self.attachments.begin(document.attachments)
         self._history = History(document.case, self._clock)
         self._saved = document.case
 

@@ -1,7 +1,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sroi_app.storage.backups import KEPT, find_backups, find_versions, keep_backup
+import pytest
+
+from sroi_app.storage.backups import KEPT, LEAST_KEPT, find_backups, find_versions, keep_backup
 
 MINE, YOURS = "a" * 32, "b" * 32
 
@@ -44,3 +46,15 @@ def test_a_version_that_goes_away_meanwhile_is_left_out(tmp_path: Path) -> None:
 def test_no_folder_means_no_backups(tmp_path: Path) -> None:
     assert find_backups(tmp_path / "nowhere", MINE) == ()
     assert find_versions(tmp_path / "nowhere", MINE) == ()
+
+
+def test_of_large_versions_fewer_are_kept_and_never_too_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sroi_app.storage.backups.LARGEST_TOGETHER", 50)
+    for saves in range(1, 10):
+        keep_backup(tmp_path, MINE, saves, b"%d" % saves * 10)
+    assert len(find_backups(tmp_path, MINE)) == 5
+    keep_backup(tmp_path, MINE, 10, b"x" * 1000)
+    assert len(find_backups(tmp_path, MINE)) == LEAST_KEPT
+    assert find_backups(tmp_path, MINE)[0].read_bytes() == b"x" * 1000

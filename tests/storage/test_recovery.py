@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sroi_app.model.case import Case
+from sroi_app.storage.case_file import open_case
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
@@ -19,7 +20,7 @@ from sroi_app.storage.recovery import (
 )
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
 from sroi_app.storage.run import Run
-from tests.storage.sample import sample_document
+from tests.storage.sample import LETTER_HASH, sample_document
 
 ASKING = Run()
 ORIGINAL = Path("/home/ŵyn/bids/case.sroi")
@@ -92,7 +93,7 @@ def test_a_run_forgets_only_its_own(tmp_path: Path) -> None:
     _leave(tmp_path, sample_document(), ORIGINAL)
     remove_recoveries_of(tmp_path, run)
     assert [found.original for found in find_recoveries(tmp_path, ASKING)] == [ORIGINAL]
-    assert len(list(tmp_path.iterdir())) == 2
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".files", ".owner", ".sroi"]
 
 
 def test_a_copy_taken_over_is_offered_to_nobody_else(tmp_path: Path) -> None:
@@ -104,7 +105,7 @@ def test_a_copy_taken_over_is_offered_to_nobody_else(tmp_path: Path) -> None:
     del run
     (again,) = find_recoveries(tmp_path, ASKING)
     assert read_recovery(again) == sample_document()
-    assert len(list(tmp_path.iterdir())) == 2
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".files", ".owner", ".sroi"]
 
 
 def test_copies_that_cannot_be_read_are_told_of_last(tmp_path: Path) -> None:
@@ -134,3 +135,68 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(SaveFailed):
         write_recovery(tmp_path / "file" / "recovery", Run(), sample_document(), None)
+
+
+def _written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are written from now on."""
+    names: list[str] = []
+
+    def note(path: Path, data: bytes) -> None:
+        names.append(path.name)
+        path.write_bytes(data)
+
+    monkeypatch.setattr("sroi_app.storage.recovery.replace_file", note)
+    return names
+
+
+def test_the_files_of_a_case_are_written_once_and_its_answers_every_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, run, written = sample_document(), Run(), _written(monkeypatch)
+    for _pause in range(3):
+        write_recovery(tmp_path, run, document, ORIGINAL)
+    copy = f"{document.id}-{run.name}.sroi"
+    assert written == [LETTER_HASH, copy, copy, copy]
+
+
+def test_a_copy_from_before_that_holds_its_files_itself_is_read_all_the_same(
+    tmp_path: Path,
+) -> None:
+    write_recovery(tmp_path, Run(), sample_document(), ORIGINAL)
+    (found,) = find_recoveries(tmp_path, ASKING)
+    origin = open_case(found.path).document.extra["recovery.json"]
+    before = replace(sample_document(), extra={**sample_document().extra, "recovery.json": origin})
+    found.path.write_bytes(pack(before))
+    (tmp_path / found.path.with_suffix(".files") / LETTER_HASH).unlink()
+    assert read_recovery(found) == sample_document()
+
+
+def test_without_room_for_its_files_the_answers_are_kept_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, data: bytes) -> None:
+        if path.suffix != ".sroi":
+            raise SaveFailed("no room")
+        path.write_bytes(data)
+
+    monkeypatch.setattr("sroi_app.storage.recovery.replace_file", fail)
+    with pytest.raises(SaveFailed, match="no room"):
+        _leave(tmp_path, sample_document(), ORIGINAL)
+    (found,) = find_recoveries(tmp_path, ASKING)
+    document = read_recovery(found)
+    assert document.case == sample_document().case
+    assert document.attachments == {}
+
+
+def test_a_file_that_is_damaged_is_not_taken_for_the_one_that_was_kept(tmp_path: Path) -> None:
+    _leave(tmp_path, sample_document(), ORIGINAL)
+    (found,) = find_recoveries(tmp_path, ASKING)
+    (found.path.with_suffix(".files") / LETTER_HASH).write_bytes(b"something else")
+    assert read_recovery(found).attachments == {}
+
+
+def test_files_go_with_their_copy(tmp_path: Path) -> None:
+    _leave(tmp_path, sample_document(), ORIGINAL)
+    (found,) = find_recoveries(tmp_path, ASKING)
+    remove_recovery(found)
+    assert list(tmp_path.iterdir()) == []

@@ -94,8 +94,9 @@ class VersionsDialog(QDialog):
 
 
 _EXPLAINED = _(
-    "Each save keeps the version before it, the last 20 of them. Versions with a name stay until "
-    "you remove them. Your file stays as it is, whichever you open."
+    "Each save keeps the version before it, the last 20 of them, or fewer where they are very "
+    "large. Versions with a name stay until you remove them. Your file stays as it is, whichever "
+    "you open."
 )
 
 
