@@ -4,8 +4,9 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
@@ -16,6 +17,7 @@ from sroi_app.library.unit_values import EDITION, UnitValue, find
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.survey import Scaling
 from sroi_app.storage import backups, case_file, recovery, snapshots
 from sroi_app.storage.backups import Version
 from sroi_app.storage.document import Document, fresh_document_id
@@ -32,6 +34,10 @@ from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.taking import renew_value, take_value
+
+if TYPE_CHECKING:
+    from sroi_app.spreadsheet.survey.summary import Summary
+    from sroi_app.workspace.surveys import SurveyFile
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
 
@@ -157,6 +163,26 @@ class Workspace:
             address = outcome / "proxy" / "value" / "value"
             self._change_rows(case, _("Take the library’s new figure"), address)
             self._history.seal()
+
+    def use_survey(
+        self,
+        outcome: Address,
+        summary: "Summary",
+        scaling: Scaling,
+        *,
+        file: "SurveyFile",
+        discount: Decimal | None = None,
+        year: int = 1,
+    ) -> None:
+        """Let a survey be the evidence for the people of an outcome in one year, as one step."""
+        from sroi_app.workspace.surveys import as_evidence
+
+        case = as_evidence(
+            self.case, outcome, summary, scaling, file=file, discount=discount, year=year
+        )
+        label = _("Use a survey as evidence")
+        self._change_rows(case, label, outcome / "quantities" / year / "value")
+        self._history.seal()
 
     def undo(self) -> Address | None:
         """Take the last step back; return where to look."""

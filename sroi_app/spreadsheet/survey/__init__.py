@@ -1,0 +1,1 @@
+"""Survey tables in: read as text, understood column by column, paired, and summed up."""

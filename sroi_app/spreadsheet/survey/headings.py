@@ -1,0 +1,152 @@
+"""Where the headings of a survey stand, and what they say."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sroi_app.spreadsheet.table import column_letters
+from sroi_app.text import _
+
+MOST_HEADING_ROWS = 3
+_NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)?\s*%?|\d{4}-\d\d-\d\d.*|\d{1,2}/\d{1,2}/\d{2,4}.*")
+_OF_THE_MAKER = '{"ImportId"'  # what one maker of surveys writes beneath its headings
+_ENOUGH = 8  # rows that show which answers come again
+
+Texts = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headings:
+    """The place of the first heading row, how many there are, and a different title for each
+    column. Places are counted from 0."""
+
+    first: int
+    count: int
+    titles: tuple[str, ...]
+    repeated: tuple[str, ...] = ()  # titles that stood there more than once
+
+    @property
+    def body(self) -> int:
+        """The place of the first row below the headings."""
+        return self.first + self.count
+
+
+def find_headings(
+    rows: Sequence[Texts], *, first: int | None = None, count: int | None = None
+) -> Headings:
+    """Return the headings of a table from its first rows; what is given is not looked for."""
+    start = _first_row(rows) if first is None else first
+    counted = _how_many(rows, start) if count is None else count
+    lines = [list(row) for row in rows[start : start + counted]]
+    width = max((_used(line) for line in lines), default=0)
+    if not counted:
+        width = max((_used(row) for row in rows[start:]), default=0)
+    joined = [_title(lines, place) for place in range(width)]
+    times = Counter(title.casefold() for title in joined)
+    repeated = tuple(dict.fromkeys(title for title in joined if times[title.casefold()] > 1))
+    return Headings(
+        first=start, count=counted, titles=tuple(_all_different(joined)), repeated=repeated
+    )
+
+
+def _first_row(rows: Sequence[Texts]) -> int:
+    """The first row with more than a title in it."""
+    wide = max((_filled(row) for row in rows), default=0)
+    for place, row in enumerate(rows):
+        if _filled(row) >= min(2, wide) and wide:
+            fuller = next((later for later in rows[place + 1 :] if _filled(later)), row)
+            if _filled(row) * 2 >= wide or _is_unlike(fuller, rows[place + 2 :]):
+                return place
+    return 0
+
+
+def _how_many(rows: Sequence[Texts], start: int) -> int:
+    if start < len(rows) and _is_answers(rows[start], rows[start + 1 :]):
+        return 0
+    count = 1
+    while count < MOST_HEADING_ROWS and start + count < len(rows):
+        if not _is_unlike(rows[start + count], rows[start + count + 1 :]):
+            break
+        count += 1
+    return count
+
+
+def _is_answers(row: Texts, below: Sequence[Texts]) -> bool:
+    """Whether what should be headings is already somebody's answers."""
+    numbers = [place for place, text in enumerate(row) if _NUMBER.fullmatch(text.strip())]
+    like = [place for place in numbers if any(map(_is_number, _column(below, place)))]
+    return bool(like) and len(like) * 2 >= _filled(row)
+
+
+def _is_unlike(row: Texts, below: Sequence[Texts]) -> bool:
+    """Whether a row holds words where the rows below hold numbers, or answers that come again."""
+    votes = [vote for place in range(len(row)) if (vote := _vote(row, below, place)) is not None]
+    return bool(votes) and sum(votes) * 4 >= len(votes) * 3
+
+
+def _vote(row: Texts, below: Sequence[Texts], place: int) -> bool | None:
+    """Whether a cell is unlike those below it; None where nothing can be told."""
+    text, column = row[place].strip(), _column(below, place)
+    if text.startswith(_OF_THE_MAKER):
+        return True
+    if not text or len(column) < 3:
+        return None
+    numbers = sum(map(_is_number, column))
+    if numbers * 5 >= len(column) * 4:
+        return not _is_number(text)
+    known = set(column)
+    if len(column) >= _ENOUGH and len(known) * 4 <= len(column):
+        return text not in known
+    return None
+
+
+def _column(rows: Sequence[Texts], place: int) -> list[str]:
+    found = (row[place].strip() for row in rows if place < len(row))
+    return [text for text in found if text]
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text))
+
+
+def _title(lines: Sequence[list[str]], place: int) -> str:
+    """What stands above a column; of several rows, the upper ones speak to the right too."""
+    parts = [
+        _above(line, place) if row < len(lines) - 1 else _cell(line, place)
+        for row, line in enumerate(lines)
+    ]
+    told = [part for part in dict.fromkeys(parts) if part and not part.startswith(_OF_THE_MAKER)]
+    return " · ".join(told) or _("Column {letters}").format(letters=column_letters(place))
+
+
+def _above(line: list[str], place: int) -> str:
+    return next((text for at in range(place, -1, -1) if (text := _cell(line, at))), "")
+
+
+def _cell(line: Texts, place: int) -> str:
+    return " ".join(line[place].split()) if place < len(line) else ""
+
+
+def _all_different(titles: Sequence[str]) -> list[str]:
+    taken: set[str] = set()
+    return [_numbered(title, taken) for title in titles]
+
+
+def _numbered(title: str, taken: set[str]) -> str:
+    """A title nothing else has, with a number where it is not the first of its name."""
+    name, number = title, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{title} ({number})"
+    taken.add(name.casefold())
+    return name
+
+
+def _filled(row: Texts) -> int:
+    return sum(1 for text in row if text.strip())
+
+
+def _used(row: Texts) -> int:
+    """How many cells a row has, without blank ones at its end."""
+    return next((place for place in range(len(row), 0, -1) if row[place - 1].strip()), 0)

@@ -1,0 +1,28 @@
+"""What is said of a survey that cannot be read at all."""
+
+from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.text import _
+
+
+class Cancelled(NotATable):
+    """The person did not want to wait for it."""
+
+    title = _("The survey was not read")
+
+
+def no_table(explanation: str, advice: str = "") -> NotATable:
+    """Return the refusal of a file as a survey."""
+    return NotATable(explanation, advice or _("Choose the answers saved as .xlsx or .csv."))
+
+
+def too_large(explanation: str) -> NotATable:
+    """Return the refusal of a file with more in it than a survey has."""
+    return no_table(
+        explanation,
+        _("Copy the answers alone into a new workbook, or save them as .csv, then try that file."),
+    )
+
+
+def cancelled() -> Cancelled:
+    """Return what ends the reading that somebody stopped."""
+    return Cancelled(_("Reading was stopped, and nothing has changed."), " ")

@@ -1,0 +1,91 @@
+"""A survey as it was read: text by row and column, before anybody asks what it means."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sroi_app.text import _
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 500
+MOST_CELLS = 2_000_000
+SAMPLED = 400  # rows looked at to tell what a column holds
+FIRST = 25  # of them, those that stand first
+
+Cells = Callable[[Sequence[int]], "DataFrame"]
+"""Reads some columns of a table, by their places; the frame's index holds the rows of the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A cell, or a whole row, that was not used, and why. Rows are counted as people see them."""
+
+    row: int
+    column: str = ""  # its heading; "" for the whole row
+    text: str = ""
+    why: str = ""  # goes on from the text: “is not a number”
+
+    @property
+    def sentence(self) -> str:
+        """The place and the reason as one line: row 14: “3a” is not a number."""
+        told = f"“{self.text}” {self.why}" if self.text else self.why
+        return _("row {row}: {reason}").format(row=self.row, reason=told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyTable:
+    """One sheet, or a text file. Every cell is text, "" where it is blank.
+
+    `first_row` is the row of the file that the first respondent stands in, `rows` how many
+    respondents there are, `refused` the rows that are none. `fault` says why the table could not
+    be read. Hidden sheets are listed without their content until they are asked for.
+    """
+
+    name: str = ""
+    headings: tuple[str, ...] = ()  # each different
+    heading_rows: tuple[int, ...] = ()  # the rows of the file they were made of
+    first_row: int = 0
+    rows: int = 0
+    refused: tuple[Refused, ...] = ()
+    notes: tuple[str, ...] = ()
+    fault: str = ""
+    hidden: bool = False
+    encoding: str = ""  # of a text file
+    delimiter: str = ""
+    cells: Cells | None = None
+    samples: tuple[tuple[str, ...], ...] = ()  # the first rows, then others to the last
+
+    @property
+    def frame(self) -> "DataFrame":
+        """All of the table as text; its index holds the rows of the file."""
+        return self.take(self.headings)
+
+    def take(self, headings: Sequence[str]) -> "DataFrame":
+        """Return some columns as text, and leave the others unread."""
+        from pandas import DataFrame
+
+        if self.cells is None:
+            return DataFrame(columns=list(headings), dtype=object)
+        frame = self.cells([self.headings.index(heading) for heading in headings])
+        frame.columns = list(headings)
+        return frame
+
+    def sample(self, count: int) -> tuple[tuple[str, ...], ...]:
+        """Return the first rows, a text for each heading; beyond 25 others evenly to the last."""
+        return self.samples[:count]
+
+
+def spread(count: int) -> list[int]:
+    """Return places among `count` rows: the first few, then others evenly to the last."""
+    if count <= SAMPLED:
+        return list(range(count))
+    further = SAMPLED - FIRST
+    step = (count - 1 - FIRST) / (further - 1)
+    return [*range(FIRST), *(FIRST + round(place * step) for place in range(further))]
+
+
+def unused(*_arguments: Any) -> None:
+    """Take note of nothing: progress that nobody watches."""
