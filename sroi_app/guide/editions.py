@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sroi_app.guide import figures
-from sroi_app.guide.library_words import unit_words
+from sroi_app.guide.library_words import CHECKED, unit_words
 from sroi_app.guide.names import outcome_name
 from sroi_app.library.own_values import is_own
+from sroi_app.library.price_years import canonical
 from sroi_app.library.unit_values import EDITION, UnitValue, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -43,6 +44,35 @@ def differences(case: Case) -> tuple[Difference, ...]:
     """
     taken = (outcome for outcome in case.outcomes if _is_from_library(outcome.proxy))
     return tuple(found for outcome in taken for found in _differences(outcome))
+
+
+def origin(case: Case, outcome: Outcome) -> str:
+    """Return what the report says of a price that was taken from a list; "" of any other."""
+    proxy = outcome.proxy
+    if is_own(proxy.library_id):
+        return _("From a private list, edition {edition}.").format(edition=proxy.edition)
+    value = find(proxy.library_id) if proxy.library_id else None
+    if value is None:
+        return ""
+    checked = CHECKED[value.checked]
+    taken = _("From the shipped library, edition {edition}: {checked}.").format(
+        edition=proxy.edition, checked=checked[:1].lower() + checked[1:]
+    )
+    return " ".join((taken, *_brought(case, proxy), *_by_hand(outcome)))
+
+
+def _brought(case: Case, proxy: Proxy) -> Iterator[str]:
+    years = canonical(proxy.price_year), canonical(case.scope.price_year)
+    if all(years) and years[0] != years[1]:
+        yield _("Brought from {from_year} to {to_year} prices.").format(
+            from_year=years[0], to_year=years[1]
+        )
+
+
+def _by_hand(outcome: Outcome) -> Iterator[str]:
+    for found in _differences(outcome):
+        if found.cause is Cause.BY_HAND:
+            yield found.message
 
 
 def _is_from_library(proxy: Proxy) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from sroi_app.library.unit_values import EDITION
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.outcomes import Proxy
 from tests.examples.parts import JUDGEMENT, PUBLISHED, Range, ranged
@@ -142,7 +143,7 @@ UNIVERSAL_CREDIT = Published(
     licence=OPEN_GOVERNMENT,
 )
 LIVING_WAGE_2025 = Published(
-    library_id="",
+    library_id="wage-nlw-2025",
     description="National Living Wage from April 2025, age 21 and over",
     unit="per hour",
     pounds="12.21",
@@ -174,6 +175,7 @@ def proxy(value: Published, *, fits: str, tested: bool) -> Proxy:
         fits=fits,
         tested=tested,
         library_id=value.library_id,
+        edition=EDITION,
     )
 
 

@@ -17,7 +17,9 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.result import Headline, Result
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide import figures
+from sroi_app.guide.editions import differences
 from sroi_app.guide.findings import Severity
+from sroi_app.library.unit_values import EDITION, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
@@ -154,6 +156,15 @@ def test_only_open_or_invented_values_are_cited(name: str) -> None:
     for outcome in priced:
         made_up = outcome.proxy.source == "Invented for this example"
         assert made_up == (outcome.proxy.licence == "None needed: invented")
+
+
+def test_published_values_are_those_of_the_library(name: str) -> None:
+    case = case_of(name)
+    assert differences(case) == ()
+    for outcome in case.outcomes:
+        if outcome.proxy.library_id:
+            assert find(outcome.proxy.library_id)
+            assert outcome.proxy.edition == EDITION
 
 
 def test_hours_are_worth_a_published_wage(name: str) -> None:

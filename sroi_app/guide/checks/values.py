@@ -35,7 +35,7 @@ def transfers_are_not_value(_case: Case, result: Result) -> Iterator[Finding]:
             message = _("“{name}” counts a payment that only changes hands.")
             advice = _(
                 "What the state saves, the household loses: for society it nets to nil. "
-                "Take its price away and tell it beside the sum, or count the loss as a harm."
+                "Count the loss too, or take the price away, and say in the limitations which."
             )
         else:
             message = _("“{name}” counts a payment that only changes hands, and not as fiscal.")

@@ -6,10 +6,24 @@ from decimal import Decimal
 from sroi_app.calculation.result import OutcomeResult, Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
+from sroi_app.guide.credits import credits_of
 from sroi_app.guide.decimals import USUAL, decimals_enough
+from sroi_app.guide.editions import origin
 from sroi_app.guide.names import outcome_name
+from sroi_app.library.unit_values import find
 from sroi_app.model.case import Case
-from sroi_app.reports.blocks import GAP, Align, Band, Block, Cells, Column, Paragraph, Table
+from sroi_app.reports.blocks import (
+    GAP,
+    Align,
+    Band,
+    Block,
+    Cells,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+)
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.figures_of_steps import PENCE
 from sroi_app.reports.sections.phrases import day, given, shown
@@ -25,7 +39,8 @@ def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
     for row in evaluation.result.outcomes:
         if row.treatment in VALUED:
             name = Band(outcome_name(row.outcome), 2)
-            rows += [name, _value(evaluation.case, row), Band(_source(row), 3)]
+            told = " ".join(filter(None, (_source(row), origin(evaluation.case, row.outcome))))
+            rows += [name, _value(evaluation.case, row), Band(told, 3)]
     table = Table(
         caption=_("Values (financial proxies)"),
         columns=(
@@ -40,7 +55,7 @@ def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
         dense=True,
         empty=_("No outcome with a price is in the case yet."),
     )
-    blocks: tuple[Block, ...] = (*_prices(evaluation), table)
+    blocks: tuple[Block, ...] = (*_prices(evaluation), table, *_attribution(evaluation))
     return Section(_("Sources and licences of every value"), blocks)
 
 
@@ -63,6 +78,17 @@ def _prices(evaluation: Evaluation) -> Iterator[Block]:
                 "it was found: nothing is done about the rise in prices."
             )
         )
+
+
+def _attribution(evaluation: Evaluation) -> Iterator[Block]:
+    """Whom the figures of this case are owed to, in the words their licences ask for."""
+    valued = [row for row in evaluation.result.outcomes if row.treatment in VALUED]
+    taken = [find(row.outcome.proxy.library_id) for row in valued if row.outcome.proxy.library_id]
+    deflated = any(row.stream and row.stream.terms.factor != 1 for row in valued)
+    credits_ = credits_of(filter(None, taken), deflated=deflated)
+    if credits_:
+        yield Heading(_("Attribution"))
+        yield from (Paragraph(credit.sentence, Tone.NOTE) for credit in credits_)
 
 
 def _price_years_known(case: Case, row: OutcomeResult) -> bool:

@@ -1,11 +1,16 @@
 from dataclasses import replace
+from decimal import Decimal
 
 from sroi_app.evaluation import evaluate
+from sroi_app.library.unit_values import EDITION, find
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.reports.blocks import GAP, Band, Block, Paragraph, Table
+from sroi_app.model.edits import put
+from sroi_app.reports.blocks import GAP, Band, Block, Heading, Paragraph, Table
 from sroi_app.reports.ledger import ledger
 from sroi_app.reports.sections.sources import sources
-from tests.reports.sample import CASE, outcome
+from sroi_app.workspace.taking import take_value
+from tests.reports.sample import CASE, DAY, outcome
 
 UPRATED = "brought to the price year of the case with the GDP deflator"
 AS_FOUND = "no price year is known"
@@ -50,3 +55,51 @@ def test_values_of_the_cases_own_year_are_not_said_to_be_brought_anywhere() -> N
     assert set(brought_up_by(table)) == {"× 1"}
     assert UPRATED not in told
     assert AS_FOUND not in told
+
+
+def taken_from_the_library() -> Case:
+    value = find("gmca14-cr7-0-f")
+    assert value is not None
+    case = replace(CASE, outcomes=(outcome("o1", "Fewer arrests"),))
+    return take_value(case, Address.parse("outcomes/o1"), value, DAY, EDITION)
+
+
+def bands(table: Table) -> str:
+    return " ".join(row.text for row in table.rows if isinstance(row, Band))
+
+
+def test_a_price_from_the_library_says_so_and_how_it_was_checked() -> None:
+    _told, table = section(taken_from_the_library())
+    checked = f"From the shipped library, edition {EDITION}: read in the document itself."
+    assert f"{checked} Brought from 2006-07 to 2025-26 prices." in bands(table)
+    assert "changed by hand" not in bands(table)
+
+
+def test_a_figure_changed_by_hand_is_printed_as_one() -> None:
+    address = Address.parse("outcomes/o1/proxy/value/value")
+    _told, table = section(put(taken_from_the_library(), address, Decimal(600)))
+    assert "was changed by hand: the library gives £593 in prices of 2006-07." in bands(table)
+
+
+def test_a_price_from_a_private_list_names_its_edition_alone() -> None:
+    made = outcome("o1", "x")
+    made = replace(made, proxy=replace(made.proxy, library_id="own:l:1", edition="Spring 2026"))
+    _told, table = section(replace(CASE, outcomes=(made,)))
+    assert "From a private list, edition Spring 2026." in bands(table)
+
+
+def test_only_those_whose_figures_are_used_are_credited() -> None:
+    evaluation = evaluate(taken_from_the_library())
+    blocks = sources(evaluation, ledger(evaluation.result)).blocks
+    assert Heading("Attribution") in blocks
+    told = section(taken_from_the_library())[0]
+    assert "New Economy (Greater Manchester) / GMCA: Unit Cost Database v1.4" in told
+    assert "GDP deflators at market prices" in told
+    assert "Home Office" not in told
+
+
+def test_a_case_that_uses_nobodys_figures_credits_nobody() -> None:
+    made = outcome("o1", "x")
+    made = replace(made, proxy=replace(made.proxy, price_year=""))
+    evaluation = evaluate(replace(CASE, outcomes=(made,)))
+    assert Heading("Attribution") not in sources(evaluation, ledger(evaluation.result)).blocks
