@@ -132,6 +132,7 @@ def _cells(widget: Any) -> Iterator[str]:
 
 def _commands() -> Iterator[tuple[str, str]]:
     from sroi_app.evaluation import evaluate
+    from sroi_app.library.attributions import attributions
     from sroi_app.model.case import Case
     from sroi_app.reports.assemble import assemble
     from sroi_app.reports.plain import plain
@@ -140,7 +141,7 @@ def _commands() -> Iterator[tuple[str, str]]:
     evaluations = [open_evaluation(example.path) for example in examples()]
     for evaluation in (*evaluations, evaluate(Case())):
         for line in plain(assemble(evaluation)).splitlines():
-            own = _texts(evaluation.case)
+            own = (*_texts(attributions()), *_texts(evaluation.case))
             yield from _left([("report", line)], (*own, *(text.upper() for text in own)))
 
 
