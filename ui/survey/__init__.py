@@ -1,0 +1,1 @@
+"""From a file of answers to an evidenced outcome, step by step, in a window of its own."""
