@@ -168,12 +168,11 @@ def _asked_by(plan: Plan, halves: Sequence[ColumnGuess]) -> Plan:
 
 
 def _latest(table: SurveyTable, guesses: Sequence[ColumnGuess]) -> date | None:
-    """The latest day in the first column of dates, as far as it was looked at."""
-    heading = _first(guesses, Role.DATE)
-    if not heading:
-        return None
-    place = table.headings.index(heading)
-    days = [parse_date(row[place].partition("T")[0]) for row in table.samples]
+    """The latest day in any column of dates, as far as they were looked at: people asked twice
+    have the day of the second time in another column than the first."""
+    dated = [guess.heading for guess in guesses if guess.role is Role.DATE]
+    places = [table.headings.index(heading) for heading in dated]
+    days = [parse_date(row[at].partition("T")[0]) for row in table.samples for at in places]
     return max((day for day in days if isinstance(day, date)), default=None)
 
 
