@@ -24,7 +24,7 @@ from sroi_app.evaluation import evaluate
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.figures import pounds
 from sroi_app.model.case import Case
-from sroi_app.model.estimate import Estimate
+from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome, Proxy
 from sroi_app.model.scope import Timing
@@ -40,7 +40,7 @@ MAIN = Path(__file__).parent.parent / "main.py"
 KEYS = {
     *("ratio", "total_present_value", "total_inputs", "net_present_value", "net_ratio"),
     *("payback_months", "years", "outcomes", "convention"),
-    *("present_value_inputs", "counted_present_value", "missing"),
+    *("present_value_inputs", "counted_present_value", "missing", "measured_share"),
 }
 
 
@@ -152,6 +152,20 @@ def test_a_result_as_json_has_every_digit(say: Say) -> None:
         }
     ]
     assert found["convention"] == {"timing": "year-end", "rate": "0.035", "price_year": None}
+
+
+def test_how_much_rests_on_something_measured_is_said_with_every_result(say: Say) -> None:
+    case = small_case()
+    measured = replace(case.outcomes[0].evidence, grade=Grade.OWN_RECORDS)
+    case = replace(case, outcomes=(replace(case.outcomes[0], evidence=measured),))
+    name = write_case(case)
+    for verb in ("calculate", "check"):
+        _status, out, _err = say(verb, name)
+        assert "Every £1 claimed rests on something measured." in out
+    assert json.loads(say("calculate", name, "--json")[1])["measured_share"] == "1"
+    nothing = write_case(Case(), "nothing.sroi")
+    assert "No gain is claimed so far." in say("calculate", nothing)[1]
+    assert json.loads(say("calculate", nothing, "--json")[1])["measured_share"] is None
 
 
 def test_a_case_with_gaps_has_no_ratio_and_says_what_is_missing(say: Say) -> None:

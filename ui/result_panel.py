@@ -10,6 +10,8 @@ from shiboken6 import isValid
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.firmness import measured_share
+from sroi_app.guide.firmness_words import measured_words
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.charts.ladder import Ladder
 from sroi_app.reports.ledger import Ledger, Pounds, ledger
@@ -51,6 +53,7 @@ class ResultPanel(QWidget):
         self._put_in = FigureLink(lambda: self.open_working(Subject(Topic.INPUTS)))
         self.ratio = button("", lambda: self.open_working(Subject(Topic.RATIO)), "ratio")
         self._convention = ConventionNote()
+        self.measured = label("", "small")
         self._beside = label("", "small")
         self.gaps = GapList()
         self.card = ChartCard()
@@ -79,6 +82,7 @@ class ResultPanel(QWidget):
         _write(self.ratio, ratio_words(result.headline))
         self.ratio.setAccessibleName(ratio_name(result.headline))
         self._convention.show_convention(result.convention)
+        _write(self.measured, measured_words(measured_share(evaluation)))
         _write(self._beside, beside_words(result))
         self.gaps.show_evaluation(evaluation)
         self._show_details(evaluation, printed)
@@ -144,6 +148,7 @@ class ResultPanel(QWidget):
         _reveal(self._put_in, beside and any(row.stream for row in evaluation.result.inputs))
         _reveal(self._convention, counted)
         _reveal(self._convention.more, beside)
+        _reveal(self.measured, beside and counted)
         _reveal(self._beside, beside and bool(self._beside.text()))
         _reveal(self._missing, beside or bool(evaluation.result.missing))
         _reveal(self.card, beside and counted)
@@ -192,7 +197,7 @@ class ResultPanel(QWidget):
         self._blocks.addWidget(_block(*head))
         self._blocks.addWidget(self._groups)
         self._blocks.addWidget(self._line)
-        self._blocks.addWidget(_block(self._put_in, self.ratio, self._convention))
+        self._blocks.addWidget(_block(self._put_in, self.ratio, self._convention, self.measured))
         self._missing = _block(self._beside, self.gaps)
         self._blocks.addWidget(self._missing)
         self._blocks.addWidget(self.card)

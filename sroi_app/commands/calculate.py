@@ -10,6 +10,8 @@ from sroi_app.commands.answer import Answer, aligned, exact, one_line
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.firmness import measured_share
+from sroi_app.guide.firmness_words import measured_words
 from sroi_app.guide.names import case_title, group_name, outcome_name
 from sroi_app.guide.registry import find_question
 from sroi_app.model.address import Address
@@ -47,6 +49,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
     return {
         **{name: exact(getattr(result.headline, name, None)) for name in HEADLINE},
         "counted_present_value": exact(result.value_so_far),
+        "measured_share": exact(measured_share(evaluation)),
         "missing": [str(address) for address in result.missing],
         "years": [
             {
@@ -95,6 +98,7 @@ def _lines(evaluation: Evaluation) -> Iterator[str]:
     if result.only_track_record:
         yield _("This is the ratio of work done elsewhere, before this contract.")
     yield one_line(convention_sentence(result.convention))
+    yield measured_words(measured_share(evaluation))
 
 
 def _outcome_rows(evaluation: Evaluation, printed: Ledger) -> Iterator[tuple[str, ...]]:

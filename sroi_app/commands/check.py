@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from sroi_app.commands.answer import Answer, Status, one_line
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.firmness import measured_share
+from sroi_app.guide.firmness_words import measured_words
 from sroi_app.guide.names import case_title
 from sroi_app.text import _, plural
 from sroi_app.workspace.files import open_evaluation
@@ -44,6 +46,7 @@ def _lines(evaluation: Evaluation) -> Iterator[str]:
     }
     yield one_line(case_title(evaluation.case))
     yield _verdict(evaluation)
+    yield measured_words(measured_share(evaluation))
     for severity, title in words.items():
         found = [finding for finding in evaluation.findings if finding.severity is severity]
         if found:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from sroi_app.guide import figures
 from sroi_app.guide.names import input_name, outcome_name, shortened
+from sroi_app.guide.number_words import number_words
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Grade
@@ -22,7 +23,7 @@ def missing_words(case: Case, outcome: Outcome, address: Address, pounds: Decima
         said = _("Up to {pounds} waits for an answer: {what}, for “{name}”")
     return said.format(
         pounds="" if pounds is None else figures.pounds(pounds),
-        what=_what(address.parts[2:], case.scope.delivery_years),
+        what=number_words(address.parts[2:], case.scope.delivery_years),
         name=_name(outcome),
     )
 
@@ -37,7 +38,9 @@ def weak_words(outcome: Outcome, path: str, grade: Grade, pounds: Decimal) -> st
         guess = _("{pounds} rests on a guess: {what}, for “{name}”")
         judgement = _("{pounds} rests on judgement: {what}, for “{name}”")
     return (guess if guessed else judgement).format(
-        pounds=figures.pounds(pounds), what=_what(tuple(path.split("/")), 1), name=_name(outcome)
+        pounds=figures.pounds(pounds),
+        what=number_words(tuple(path.split("/"))),
+        name=_name(outcome),
     )
 
 
@@ -61,23 +64,6 @@ def scope_gap_words(address: Address) -> str:
         "scope/delivery_years": _("Not known yet: for how many years the activity runs"),
         "scope/price_year": _("Not known yet: in which year’s prices the case is"),
     }[str(address)]
-
-
-def _what(parts: tuple[str, ...], years: int) -> str:
-    if parts[0] == "quantities" and years > 1:
-        return _("how many people change in year {year}").format(year=parts[1])
-    if parts == ("proxy", "price_year"):
-        return _("which year’s price it is")
-    return {
-        "quantities": _("how many people change"),
-        "amount": _("how many times the price counts for each person"),
-        "proxy": _("what it is worth for each person"),
-        "duration": _("how long it lasts"),
-        "deadweight": _("how many would have changed anyway"),
-        "displacement": _("how much only moved from elsewhere"),
-        "attribution": _("how much is owed to others"),
-        "dropoff": _("how fast it fades"),
-    }[parts[0]]
 
 
 def _harms(outcome: Outcome) -> bool:

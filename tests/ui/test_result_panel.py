@@ -154,6 +154,18 @@ def test_the_panel_follows_every_key(filled: Hands) -> None:
     assert filled.ratio == "£20.04 : £1"
 
 
+def test_how_much_rests_on_something_measured_follows_the_grades(filled: Hands) -> None:
+    measured = filled.window.desk.panel.measured
+    assert measured.isVisible()
+    assert measured.text() == "Every £1 claimed rests on something measured."
+    filled.open_section("evidence")
+    filled.reach("outcomes/o1/evidence/grade")
+    filled.pick("outcomes/o1/evidence/grade", 4)
+    assert measured.text() == "None of the value claimed rests on anything measured."
+    filled.undo()
+    assert measured.text() == "Every £1 claimed rests on something measured."
+
+
 def test_the_chart_says_what_it_shows(filled: Hands) -> None:
     chart = filled.window.desk.panel.chart
     assert chart.isVisible()

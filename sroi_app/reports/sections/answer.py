@@ -8,6 +8,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.dates import format_date
+from sroi_app.guide.firmness_words import evidence_sentences
 from sroi_app.guide.names import group_name
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
@@ -27,7 +28,6 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.conventions import ratio_words
-from sroi_app.reports.sections.evidence_grades import evidence_sentences
 from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.phrases import held, listed, paragraphs, sentence, with_direction
 from sroi_app.reports.sections.section import Section, change_heading, looks_back

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.firmness import leaning
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import Block, Bullets, Fact, Heading, KeyFacts, Paragraph
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.firmness import leaning
 from sroi_app.reports.sections.phrases import day, given, paragraphs, passage, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.title import assurance_words

@@ -71,8 +71,9 @@ def test_the_amount_as_spent_is_printed_in_the_inputs_and_the_years_alone() -> N
 
 def test_a_result_with_its_evidence_says_how_much_leans_on_judgement() -> None:
     told = plain(assemble(sample(), short=True))
-    assert "rests on something measured" not in told
-    assert "number of people" in told
+    assert "For £0.64 of every £1 claimed, every number behind it was measured" in told
+    measured = "£0.64 of every £1 claimed rests on something measured. Measured means here that"
+    assert f"{measured} the number of people" in told
 
 
 @pytest.mark.parametrize("short", [False, True])
