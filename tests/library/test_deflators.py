@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sroi_app.library.deflators import covers, factor, years
+from sroi_app.library.deflators import covers, factor, is_forecast, latest_measured, years
 
 YEARS = st.sampled_from(years())
 
@@ -72,3 +72,15 @@ def test_the_years_on_offer_are_covered_and_in_order() -> None:
     assert covers("2024/25")
     assert not covers("2204")
     assert not covers("")
+
+
+def test_the_latest_measured_year_is_the_last_before_the_forecasts() -> None:
+    assert latest_measured() == "2024-25"
+
+
+@pytest.mark.parametrize(
+    ("year", "foreseen"),
+    [("2024-25", False), ("2025-26", True), ("2024", False), ("2025", True), ("2030-31", True)],
+)
+def test_a_year_that_is_only_foreseen_is_known_as_one(year: str, *, foreseen: bool) -> None:
+    assert is_forecast(year) is foreseen

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from sroi_app.library.price_years import canonical
+from sroi_app.library.tables import read_table
 from sroi_app.library.unit_values import find, unit_values
 
 
@@ -41,7 +42,7 @@ def test_wages_of_earlier_years_join_those_on_the_shelf() -> None:
 
 
 def test_a_tonne_of_carbon_has_a_value_for_each_year_to_2050() -> None:
-    years = {v.name[-4:] for v in unit_values() if v.family == "carbon"}
+    years = {v.name[-4:] for v in unit_values() if v.unit == "per tCO2e"}
     assert years == {str(year) for year in range(2020, 2051)}
     tonne = find("desnz-carbon-2027")
     assert tonne is not None
@@ -76,3 +77,20 @@ def test_values_that_measure_the_same_thing_are_of_one_family() -> None:
         value = find(id_)
         assert value is not None
         assert value.family == family, id_
+
+
+def test_what_gives_off_gas_is_worth_its_kilograms_at_the_price_of_a_tonne() -> None:
+    clothing = find("ghg25-new-clothing-primary-production-tonne")
+    assert clothing is not None
+    # 22,310 kg of gas for a tonne of clothing, at £277.22 (£138.61 to £415.83) for 1,000 kg
+    assert clothing.value == Decimal("6184.7782")
+    assert (clothing.low, clothing.high) == (Decimal("3092.3891"), Decimal("9277.1673"))
+    assert (clothing.unit, clothing.price_year) == ("per tonne", "2022")
+    assert (clothing.checked, clothing.family) == ("derived", "carbon")
+    assert clothing.notes.startswith("22310 kg CO2e per tonne x £277.22 a tonne in 2026 / 1,000.")
+
+
+def test_every_conversion_factor_is_a_value_of_its_own() -> None:
+    made = [value for value in unit_values() if value.id.startswith("ghg25-")]
+    assert len(made) == len([r for r in read_table("carbon") if r["kind"] == "ghg_factor"])
+    assert "ghg25-average-car-diesel-mile" in {value.id for value in made}
