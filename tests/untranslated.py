@@ -26,7 +26,17 @@ MONTHS = (
     *("October", "November", "December"),
 )  # looked up in the catalogue as one line, so that single ones stand in no brackets
 BREAK_HERE = "\u200b"  # set into long words by the labels
-ASKING = ("find", "help", "glossary", "appearance", "snapshot", "versions", "tour")
+ASKING = (
+    "find",
+    "help",
+    "glossary",
+    "appearance",
+    "snapshot",
+    "versions",
+    "values",
+    "credits",
+    "tour",
+)
 """The actions that open a dialog, or a strip, of their own."""
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Home|End|F\d+)\b(?:\+\w+)*")

@@ -25,12 +25,14 @@ ICONS = {
     "tasks": "list-checks",
     "value_map": "table-2",
     "chain": "workflow",
+    "values": "scale",
     "zoom_in": "zoom-in",
     "zoom_out": "zoom-out",
     "zoom_reset": "a-large-small",
     "appearance": "contrast",
     "help": "circle-help",
     "glossary": "book-open",
+    "credits": "info",
     "tour": "compass",
 }
 """Names of icons by the id of an action; an action without one has words alone."""

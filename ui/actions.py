@@ -35,6 +35,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "tasks": ActionSpec(_("Your &task list"), "Ctrl+T"),
     "value_map": ActionSpec(_("The value &map"), "Ctrl+M"),
     "chain": ActionSpec(_("The &chain of events")),
+    "values": ActionSpec(_("Value &library…"), "Ctrl+L"),
     "next_pane": ActionSpec(_("Next part of the &window"), "F6", needs_case=False),
     "previous_pane": ActionSpec(_("Part of the window bef&ore"), "Shift+F6", needs_case=False),
     "zoom_in": ActionSpec(_("&Larger"), "Ctrl++; Ctrl+=", needs_case=False),
@@ -43,6 +44,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "appearance": ActionSpec(_("&Colours and letters…"), needs_case=False),
     "help": ActionSpec(_("&Help on this page"), "F1", _("Help"), needs_case=False),
     "glossary": ActionSpec(_("&Words explained"), "Shift+F1", needs_case=False),
+    "credits": ActionSpec(_("Where the &figures come from"), needs_case=False),
     "tour": ActionSpec(_("A short &tour"), needs_case=False),
 }
 
@@ -68,8 +70,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             *(None, "next_pane", "previous_pane"),
         ),
     ),
-    (_("&Go to"), ("tasks", "value_map", "chain", None, "next", "previous", None)),
-    (_("&Help"), ("help", "glossary", "tour")),
+    (_("&Go to"), ("tasks", "value_map", "chain", "values", None, "next", "previous", None)),
+    (_("&Help"), ("help", "glossary", "tour", None, "credits")),
 )
 
 STAGES_IN = _("&Go to")

@@ -33,6 +33,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "tasks": lambda: desk.go_to_page("tasks"),
         "value_map": lambda: desk.go_to_page("value-map"),
         "chain": lambda: desk.go_to_page("chain"),
+        "values": lambda: _look_for_a_value(window),
         "next": lambda: desk.step(1),
         "previous": lambda: desk.step(-1),
         "next_pane": lambda: go_to_pane(window, 1),
@@ -43,5 +44,18 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "appearance": lambda: choose_appearance(window),
         "help": lambda: show_help(window),
         "glossary": lambda: show_glossary(window),
+        "credits": lambda: _show_credits(window),
         "tour": lambda: start_tour(window),
     }
+
+
+def _look_for_a_value(window: "MainWindow") -> None:
+    from ui.dialogs.values import show_values_here
+
+    show_values_here(window)
+
+
+def _show_credits(window: "MainWindow") -> None:
+    from ui.dialogs.credits import show_credits
+
+    show_credits(window)

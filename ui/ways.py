@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sroi_app.guide.schema import Question
+from sroi_app.model.address import Address
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -18,5 +19,11 @@ def open_way(window: "MainWindow", question: Question, way: str) -> None:
     OPENINGS[way](window, question)
 
 
-OPENINGS: Mapping[str, Opening] = MappingProxyType({})
+def _library(window: "MainWindow", question: Question) -> None:
+    from ui.dialogs.values import show_values
+
+    show_values(window, Address(question.address.parts[:2]))
+
+
+OPENINGS: Mapping[str, Opening] = MappingProxyType({"library": _library})
 """What to open, by the id of the way (`sroi_app.guide.schema.Way`)."""

@@ -50,7 +50,7 @@ def origin(case: Case, outcome: Outcome) -> str:
     """Return what the report says of a price that was taken from a list; "" of any other."""
     proxy = outcome.proxy
     if is_own(proxy.library_id):
-        return _("From a private list, edition {edition}.").format(edition=proxy.edition)
+        return _("From a private list: {edition}.").format(edition=proxy.edition)
     value = find(proxy.library_id) if proxy.library_id else None
     if value is None:
         return ""

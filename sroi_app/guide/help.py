@@ -14,6 +14,7 @@ PAGES = (
     "answers",
     "chain",
     "value-map",
+    "values",
     "result",
     "readiness",
     "keys",

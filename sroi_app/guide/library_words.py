@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sroi_app.library.gains import Gainer
+from sroi_app.library.own_values import OWN, OWN_LIST
 from sroi_app.library.relatives import Relation
 from sroi_app.text import _
 
@@ -22,6 +23,7 @@ THEMES: Mapping[str, str] = {
     "transport": _("Transport"),
     "volunteering": _("Volunteering and pay"),
     "wellbeing": _("Wellbeing"),
+    OWN: _("Your own lists"),
 }
 
 KINDS: Mapping[str, str] = {
@@ -59,6 +61,7 @@ CHECKED: Mapping[str, str] = {
     "publisher page or quotation": _("Seen on the publisher’s page or quoted from it"),
     "transcription": _("Seen in a copy that names the source"),
     "derived": _("Worked out by us"),
+    OWN_LIST: _("From a list of your own"),
 }
 """How a figure was checked, short enough for a filter."""
 
@@ -72,6 +75,7 @@ CHECKED_AT_LENGTH: Mapping[str, str] = {
         "Look it up before you rely on it."
     ),
     "derived": _("Worked out by us from published figures; the notes say how."),
+    OWN_LIST: _("Taken from a list of your own as it stands there; nobody else has checked it."),
 }
 
 LICENCES: Mapping[str, str] = {

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sroi_app.calculation.formulas import uprated_value
 from sroi_app.guide import figures
+from sroi_app.guide.choices import MONEY
 from sroi_app.guide.decimals import USUAL, decimals_enough
 from sroi_app.guide.library_words import (
     CHECKED_AT_LENGTH,
@@ -16,6 +17,7 @@ from sroi_app.guide.library_words import (
     unit_words,
 )
 from sroi_app.library import deflators
+from sroi_app.library.own_values import is_own
 from sroi_app.library.price_years import canonical
 from sroi_app.library.relatives import Relation, newest, relatives
 from sroi_app.library.unit_values import QALY, WELLBY, UnitValue
@@ -100,17 +102,16 @@ def card(value: UnitValue, to_year: str = "") -> Card:
 
     Without a year the latest is taken whose prices are measured and not foreseen.
     """
-    pounds = figures.exact_pounds(value.value)
     return Card(
         value=value,
         theme=THEMES.get(value.theme, ""),
         counts=_counts(value),
         leaves_out=tuple(_leaves_out(value)),
         unit=unit_words(value.unit),
-        original=_("{pounds} in prices of {year}").format(pounds=pounds, year=value.price_year),
+        original=_original(value),
         span=_span(value),
         uprated=uprated(value, to_year or deflators.latest_measured()),
-        money=KINDS.get(value.kind, ""),
+        money=_money(value),
         gains=value.who_gains,
         source=value.source,
         publisher=_dated(value),
@@ -145,6 +146,12 @@ def uprated(value: UnitValue, to_year: str) -> Uprated | None:
     )
 
 
+def price_age(value: UnitValue) -> int | None:
+    """Return how many years old a price is; None where its year is not known."""
+    year = value.price_year[:4]
+    return int(deflators.latest_measured()[:4]) - int(year) if year else None
+
+
 def citation(value: UnitValue) -> str:
     """Return where a value is from in one line: title, publisher, year, address."""
     parts = (value.source, _dated(value), value.url)
@@ -173,7 +180,16 @@ _QUALITY = {
 }
 
 
+def _money(value: UnitValue) -> str:
+    """Whose pounds they are; of a person's own list no more is known than its kind of money."""
+    if is_own(value.id):
+        return MONEY.format(money_kind(value))
+    return KINDS.get(value.kind, "")
+
+
 def _counts(value: UnitValue) -> str:
+    if is_own(value.id):
+        return ""
     words = {
         "fiscal": _("Money the public purse spends on it, or no longer spends when it is avoided."),
         "economic": _("Pay, output or costs of people and firms."),
@@ -186,6 +202,8 @@ def _counts(value: UnitValue) -> str:
 
 
 def _leaves_out(value: UnitValue) -> Iterator[str]:
+    if is_own(value.id):
+        return
     found = {other.relation: other.value for other in relatives(value)}
     if Relation.TOTAL in found:
         yield _("Everything else that is in “{total}”.").format(total=found[Relation.TOTAL].name)
@@ -199,6 +217,13 @@ def _leaves_out(value: UnitValue) -> Iterator[str]:
         yield _("It says nothing of a budget: most of it is nobody’s to spend.")
     if value.kind == "wage":
         yield _("What an employer pays on top, such as National Insurance and pension.")
+
+
+def _original(value: UnitValue) -> str:
+    pounds = figures.exact_pounds(value.value)
+    if not value.price_year:
+        return pounds
+    return _("{pounds} in prices of {year}").format(pounds=pounds, year=value.price_year)
 
 
 def _span(value: UnitValue) -> str:
@@ -245,7 +270,7 @@ def _warnings(value: UnitValue) -> Iterator[str]:
             "Its publisher brings it up to date with incomes as well as prices. Here only prices "
             "are used, which keeps it a little low."
         )
-    if value.kind == "social":
+    if value.kind == "social" and not is_own(value.id):
         yield _("Never call it a saving: it mixes public cost with harm to people.")
     if value.kind == "wage":
         yield _("Volunteers’ time goes in; do not count the same hours as an outcome as well.")
@@ -258,8 +283,10 @@ def _age_warnings(value: UnitValue) -> Iterator[str]:
         yield _(
             "From a database of March 2015. Its version 3.0 (2026) is not part of this library yet."
         )
-    age = int(deflators.latest_measured()[:4]) - int(value.price_year[:4] or 0)
-    if age > VERY_OLD:
+    age = price_age(value)
+    if age is None:
+        yield _("Nobody says which year’s price it is, so it cannot be brought up to date.")
+    elif age > VERY_OLD:
         yield plural(
             "The price is {count} year old. What the service costs may have gone another way than "
             "prices in general: look for a newer figure.",

@@ -54,7 +54,7 @@ BUYING = (
         also=(_("UK Social Value Bank"),),
         says=_(
             "A list of wellbeing values made for housing associations. Its licence does not let a "
-            "program hand the values on, so none are in here."
+            "program hand the values on, so none are in here; who holds one can import the list."
         ),
         see=("financial proxy", "TOMs"),
     ),
@@ -175,7 +175,8 @@ BUYING = (
         also=(_("National TOMs"), _("themes, outcomes and measures")),
         says=_(
             "Themes, outcomes and measures: a list many councils use to count social value. "
-            "Its licence does not let a program hand it on, so it is not in here."
+            "Its licence does not let a program hand it on, so it is not in here; who holds one "
+            "can import the list."
         ),
         see=("social value model", "HACT values"),
     ),

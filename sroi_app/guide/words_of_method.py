@@ -251,6 +251,16 @@ POUNDS = (
         see=("financial proxy",),
     ),
     Word(
+        key="QALY",
+        term=_("QALY"),
+        also=(_("quality-adjusted life year"),),
+        says=_(
+            "One year of life in full health, as health services count it. For the same change it "
+            "is never counted beside a WELLBY."
+        ),
+        see=("WELLBY", "double counting"),
+    ),
+    Word(
         key="ratio",
         term=_("ratio"),
         also=(_("SROI ratio"),),
@@ -270,6 +280,25 @@ POUNDS = (
             "move before the value only just covers the cost."
         ),
         see=("limitations", "ratio"),
+    ),
+    Word(
+        key="transfer payment",
+        term=_("transfer payment"),
+        also=(_("benefit payment"),),
+        says=_(
+            "Money that only changes hands, such as a benefit: what the state saves, the household "
+            "loses. For society it comes to nothing."
+        ),
+        example=_("£90 a week of housing benefit no longer paid is £90 a week less to live on."),
+        see=("fiscal value", "double counting"),
+    ),
+    Word(
+        key="unit cost",
+        term=_("unit cost"),
+        also=(_("unit value"),),
+        says=_("What one of something costs, or is worth: one arrest, one visit, one year."),
+        example=_("One arrest costs about £900, so three fewer are worth about £2,700."),
+        see=("financial proxy", "price base"),
     ),
     Word(
         key="wellbeing value",

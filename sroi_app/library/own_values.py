@@ -18,7 +18,8 @@ OWN = "own"
 
 LONGEST = 500  # characters of a name, a unit, a source, a licence ...
 LONGEST_NOTES = 2_000
-CHECKED = "own list"
+OWN_LIST = "own list"
+"""How a figure was checked that stands on such a list: by whoever made the list."""
 
 _NOT_IN_IDS = re.compile(r"[\W_]+")
 
@@ -126,7 +127,7 @@ def _unit_value(listed: OwnList, value: OwnValue) -> UnitValue:
         publisher=terms.name,
         source_year=terms.edition,
         licence=terms.licence,
-        checked=CHECKED,
+        checked=OWN_LIST,
         category=listed.title,
         notes=value.notes,
     )

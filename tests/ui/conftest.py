@@ -20,6 +20,12 @@ from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.theme import dress
 
+MODULES = (
+    *("ui.files", "ui.versions", "ui.dialogs.own_lists", "ui.dialogs.list_import"),
+    "ui.dialogs.own_value",
+)
+"""What asks or says something with a dialog."""
+
 
 @dataclass
 class Said:
@@ -65,7 +71,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
 
     for name, stand_in in {"ask": ask, "show_notice": notice, "show_problem": problem}.items():
         monkeypatch.setattr(f"ui.dialogs.messages.{name}", stand_in)
-        for module in ("ui.files", "ui.versions"):  # where they went
+        for module in MODULES:  # where they went
             monkeypatch.setattr(f"{module}.{name}", stand_in, raising=False)
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, choose)

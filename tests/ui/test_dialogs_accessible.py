@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -18,11 +19,20 @@ from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.errors import AppError
 from sroi_app.model.address import Address
 from sroi_app.model.edits import put
+from sroi_app.spreadsheet.problem import Problem
 from sroi_app.workspace.comparison import compare
 from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.grid import grid_of
 from sroi_app.workspace.paste import plan_paste
+from sroi_app.workspace.shelf import (
+    ListReading,
+    OwnValue,
+    Shelf,
+    Terms,
+    put_list,
+    read_shelf,
+)
 from sroi_app.workspace.workspace import Recovery, Version
 from tests.ui.hands import Key
 from tests.ui.survey import (
@@ -42,10 +52,15 @@ from ui.dialogs import messages
 from ui.dialogs.appearance import AppearanceDialog, choose_appearance
 from ui.dialogs.changes import ChangesDialog
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.credits import CreditsDialog, show_credits
 from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
+from ui.dialogs.list_import import ListImportDialog
+from ui.dialogs.own_lists import OwnListsDialog
+from ui.dialogs.own_value import OwnValueDialog
 from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
+from ui.dialogs.values import ValuesDialog, show_values
 from ui.dialogs.versions import VersionsDialog
 from ui.dialogs.working import WorkingDialog
 from ui.grid.paste_dialog import PasteDialog
@@ -59,6 +74,8 @@ VERSIONS = (
     Version(Path("named.sroi"), THEN, 40_000, "as sent to the council"),
     Version(Path("kept.sroi"), THEN, 39_000),
 )
+TERMS = Terms(name="Bank", edition="2024", licence="Members only", holder="Us")
+OWN = OwnValue(code="1", name="Club", value=Decimal(180))
 Dialog = TypeVar("Dialog", bound=QDialog)
 RECOVERY = Recovery(path=Path("copy"), title="Riverside Befriending", saved_at=THEN)
 PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
@@ -112,6 +129,39 @@ def _paste(window: MainWindow) -> QDialog:
     return PasteDialog(window, plan)
 
 
+def _values(window: MainWindow) -> QDialog:
+    show_values(window, Address.parse("outcomes/o1"))
+    dialog = _the(window, ValuesDialog)
+    while not dialog.ready:
+        QApplication.processEvents()
+    dialog.side._fold.unfold(True)
+    QTest.keyClicks(dialog.side.line, "rape response")
+    return dialog
+
+
+def _credits(window: MainWindow) -> QDialog:
+    show_credits(window)
+    return _the(window, CreditsDialog)
+
+
+def _own_lists(window: MainWindow) -> QDialog:
+    folders = window.store.workspace.folders
+    if not read_shelf(folders).lists:
+        put_list(folders, TERMS, (OWN,))
+    return OwnListsDialog(window, folders)
+
+
+def _list_import(window: MainWindow) -> QDialog:
+    reading = ListReading(values=(OWN,), problems=(Problem("D4", "Not a number."),), notes=("A.",))
+    return ListImportDialog(
+        window, window.store.workspace.folders, "list.csv", reading, Shelf(lists=())
+    )
+
+
+def _own_value(window: MainWindow) -> QDialog:
+    return OwnValueDialog(window, window.store.workspace.folders, Shelf(lists=()))
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "find": _find,
     "help": _help,
@@ -122,6 +172,11 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "changes": _changes,
     "working": _working,
     "paste": _paste,
+    "values": _values,
+    "own lists": _own_lists,
+    "credits": _credits,
+    "list import": _list_import,
+    "own value": _own_value,
     "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {
@@ -142,6 +197,11 @@ FIRST = {
     "changes": "What changed",
     "working": "What all outcomes are worth now",
     "paste": "Paste",
+    "values": "What changed, in plain words",
+    "own lists": "Import a list…",
+    "credits": "Where the figures come from",
+    "list import": "What is the list called?",
+    "own value": "What does it stand for?",
     "crash": "Go on",
     "recovery": "Go on with it",
     "a question": "Save",
@@ -245,10 +305,14 @@ def _against(dialog: QWidget, way: list[QWidget]) -> list[tuple[str, str]]:
     way = way[first:] + way[:first]
     # A text stops Tab at each of its links: that is one stop.
     stops = [one for one, before in zip(way, [None, *way], strict=False) if one is not before]
-    return against_reading(
-        (described(stop), "", QRect(stop.mapTo(dialog, QPoint(0, 0)), stop.size()))
-        for stop in stops
-    )
+    return against_reading((described(stop), "", _area(dialog, stop, stops)) for stop in stops)
+
+
+def _area(dialog: QWidget, stop: QWidget, stops: list[QWidget]) -> QRect:
+    """Where a stop is; what holds others begins where they do, and is met before them."""
+    holds = any(stop.isAncestorOf(other) for other in stops)
+    size = QSize(stop.width(), 1) if holds else stop.size()
+    return QRect(stop.mapTo(dialog, QPoint(0, 0)), size)
 
 
 def test_the_keyboard_begins_on_what_is_wanted_most(met: tuple[str, Facts]) -> None:

@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from sroi_app.errors import AppError
 from sroi_app.library.own_values import own_unit_values
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.storage import case_file
@@ -32,6 +34,7 @@ from sroi_app.workspace.shelf import (
     remove_value,
     typed_value,
 )
+from sroi_app.workspace.workspace import Workspace
 
 TERMS = Terms(name="Bank", edition="2024", licence="Members only", holder="Riverside")
 ONE = OwnValue(code="1", name="Work", value=Decimal(100))
@@ -179,3 +182,35 @@ def test_no_example_holds_a_value_of_anybody_s_list(tmp_path: Path) -> None:
             assert "own:" not in _texts(path)
             case: Case = case_file.open_case(path).document.case
             assert not any(o.proxy.library_id.startswith("own:") for o in case.outcomes)
+
+
+def test_of_a_list_only_the_value_that_is_used_gets_into_the_file(
+    folders: Folders, tmp_path: Path
+) -> None:
+    secret = OwnValue(code="9", name="SECRETNAME", value=Decimal(987654), notes="SECRETNOTE")
+    holder = replace(TERMS, holder="SECRETHOLDER")
+    shelf = put_list(folders, holder, (TWO, secret))
+    used = own_unit_values(shelf)[0]
+    workspace = Workspace(folders)
+    at = workspace.add_row(Address.parse("outcomes"), "Add")
+    workspace.use_value(at, used, date(2026, 11, 29), "Bank, 2024")
+    workspace.save_as(tmp_path / "case.sroi")
+    held = _texts(tmp_path / "case.sroi")
+    assert "Training" in held
+    assert "Members only" in held
+    assert "own:bank-2024:2" in held
+    for never in ("SECRET", "987654"):
+        assert never not in held
+
+
+def test_a_case_keeps_an_own_value_where_the_shelf_is_not(folders: Folders, tmp_path: Path) -> None:
+    used = own_unit_values(put_list(folders, TERMS, (TWO,)))[0]
+    workspace = Workspace(folders)
+    at = workspace.add_row(Address.parse("outcomes"), "Add")
+    workspace.use_value(at, used, date(2026, 11, 29), "Bank, 2024")
+    kept = workspace.case
+    workspace.save_as(tmp_path / "case.sroi")
+    elsewhere = Workspace(Folders(tmp_path / "another computer"))
+    elsewhere.open(tmp_path / "case.sroi")
+    assert elsewhere.case == kept
+    assert elsewhere.case.outcomes[0].proxy.value.value == 200

@@ -5,7 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QRadioButton,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from sroi_app.guide import names
 from sroi_app.guide.kinds import Choice, Option, Reference, YesNo
@@ -16,6 +23,7 @@ from ui.forms.editor import Editor
 from ui.guard import guarded
 from ui.look import scaled
 
+BESIDE_ANSWER = 46  # pixels: the arrow, and what is left free around the answer
 _ARROW = ((-1, -1), (0, 1), (1, -1))  # pointing down, in halves of its width and height
 
 
@@ -113,6 +121,14 @@ class Combo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    @guarded()
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """An answer that is longer than the room for it ends in “…”."""
+        super().initStyleOption(option)
+        room = self.width() - scaled(BESIDE_ANSWER)
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:

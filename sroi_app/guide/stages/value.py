@@ -5,7 +5,7 @@ from typing import Any
 from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate, support
 from sroi_app.guide.kinds import Date, Money, Number, PriceYear, Text, Tick
-from sroi_app.guide.schema import Field, Rows, Section, Sheet
+from sroi_app.guide.schema import Field, Rows, Section, Sheet, Way
 from sroi_app.text import _
 
 
@@ -57,6 +57,7 @@ VALUE = Section(
             example=_("Yearly membership of a social club"),
             term=_("financial proxy"),
             why=_("Readers judge a value by what it is taken from before they look at the pounds."),
+            ways=(Way(id="library", words=_("Find a published value")),),
         ),
         Field(
             path="proxy/unit",

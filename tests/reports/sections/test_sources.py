@@ -85,7 +85,7 @@ def test_a_price_from_a_private_list_names_its_edition_alone() -> None:
     made = outcome("o1", "x")
     made = replace(made, proxy=replace(made.proxy, library_id="own:l:1", edition="Spring 2026"))
     _told, table = section(replace(CASE, outcomes=(made,)))
-    assert "From a private list, edition Spring 2026." in bands(table)
+    assert "From a private list: Spring 2026." in bands(table)
 
 
 def test_only_those_whose_figures_are_used_are_credited() -> None:

@@ -1,0 +1,93 @@
+"""Where the figures come from: every publication, under its licence, and a person's own lists."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout
+
+from sroi_app.errors import AppError
+from sroi_app.guide.credits import all_credits
+from sroi_app.library.own_values import OwnList
+from sroi_app.text import _
+from sroi_app.workspace.shelf import read_shelf
+from ui.dialogs.reader import Reader
+from ui.dialogs.room import resize_within_screen
+from ui.flow import Flow
+from ui.look import scaled
+from ui.values.words import NOT_SHIPPED, list_words
+from ui.words import button
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+WIDTH, HEIGHT = 760, 680  # pixels
+
+
+def show_credits(window: "MainWindow") -> None:
+    """Show where every figure in the program comes from."""
+    CreditsDialog(window).open()
+
+
+class CreditsDialog(QDialog):
+    """A text to read; arrows scroll it, Esc leaves."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = _("Where the figures come from")
+        self.setWindowTitle(title)
+        self.reader = Reader()
+        lists, problem = _own_lists(window)
+        self.reader.read(title, "".join(_text(title, lists, problem)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*map(scaled, (20, 20, 20, 20)))
+        column.setSpacing(scaled(12))
+        column.addWidget(self.reader, 1)
+        foot = Flow()
+        closing = button(_("Close"), self.accept, "primary")
+        closing.setDefault(True)
+        foot.addWidget(closing)
+        column.addLayout(foot)
+        resize_within_screen(self, WIDTH, HEIGHT)
+        self.reader.setFocus()
+
+
+def _own_lists(window: "MainWindow") -> tuple[Sequence[OwnList], str]:
+    """The lists there are, and why they cannot be read, if they cannot."""
+    try:
+        return read_shelf(window.store.workspace.folders).lists, ""
+    except AppError as error:
+        return (), error.sentence
+
+
+def _text(title: str, lists: Sequence[OwnList], problem: str) -> Iterator[str]:
+    """Our own plain tags; whatever is said between them is escaped."""
+    yield f"<h1>{escape(title)}</h1>"
+    yield _paragraph(_EACH_ROW)
+    for credit in all_credits():
+        yield f"<h2>{escape(credit.line)}</h2>"
+        yield _listed(f"{work.publisher}: {work.work}. {work.url}" for work in credit.works)
+    yield f"<h2>{escape(_('Your own lists'))}</h2>"
+    yield _paragraph(NOT_SHIPPED)
+    if problem:
+        yield _paragraph(problem)
+    elif lists:
+        yield _listed(map(list_words, lists))
+    else:
+        yield _paragraph(_("There is no list on your shelf yet."))
+
+
+_EACH_ROW = _(
+    "Every figure that ships with the program names its source, its licence and how it was "
+    "checked: its card in the value library says all three. These are the publications."
+)
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"

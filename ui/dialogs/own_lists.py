@@ -1,0 +1,195 @@
+"""The lists on a person's own shelf: put there, looked at, removed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from sroi_app.errors import AppError
+from sroi_app.text import _
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.shelf import (
+    ListReading,
+    OwnList,
+    Shelf,
+    read_list,
+    read_shelf,
+    remove_list,
+)
+from ui.announce import announce
+from ui.dialogs.messages import ask, show_problem
+from ui.dialogs.room import resize_within_screen
+from ui.flow import Flow
+from ui.look import scaled
+from ui.tasks import Tasks
+from ui.values.words import NOT_SHIPPED, list_words
+from ui.words import button, label
+
+WIDTH, HEIGHT = 720, 560  # pixels
+
+
+class OwnListsDialog(QDialog):
+    """What lists there are, with edition and licence; Esc leaves."""
+
+    def __init__(self, parent: QWidget, folders: Folders) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._folders = folders
+        self._shelf = Shelf()
+        self._tasks = Tasks()  # of its own: keeping unsaved work must not wait for a workbook
+        self._reading = 0  # counts up, so that what was given up is not taken when it comes
+        self.said = label("", "claim")
+        self._problem = label("", "finding")
+        self.list = QListWidget()
+        self._import = button(_("Import a list…"), self.choose_file, "primary")
+        self._type = button(_("Type in one value…"), self._type_value)
+        self._remove = button(_("Remove this list"), self._remove_list)
+        self._cancel = button(_("Stop reading"), self.stop_reading)
+        self._close = button(_("Close"), self.reject)
+        self._build()
+        self._refresh()
+        self._import.setFocus()
+        resize_within_screen(self, WIDTH, HEIGHT)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a table is being read."""
+        return not self._cancel.isHidden()
+
+    def choose_file(self) -> None:
+        """Ask for a table and read it, without holding up the window."""
+        kinds = _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+        name, _filter = QFileDialog.getOpenFileName(self, _("Import a list of values"), "", kinds)
+        if name:
+            self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Read a table in the background; what it holds is then shown before it is kept."""
+        self._reading += 1
+        number = self._reading
+        self._show_busy(_("Reading {name}…").format(name=path.name))
+        self._tasks.run(
+            lambda: read_list(path),
+            lambda reading: self._show_reading(number, path.name, reading),
+            lambda error: self._show_refusal(number, error),
+        )
+
+    def stop_reading(self) -> None:
+        """Give up what is being read: nothing of it has been kept."""
+        self._reading += 1
+        self._show_busy("")
+        self._import.setFocus()
+
+    def _show_reading(self, number: int, name: str, reading: ListReading) -> None:
+        if not isValid(self) or number != self._reading:
+            return
+        from ui.dialogs.list_import import ListImportDialog
+
+        self._show_busy("")
+        dialog = ListImportDialog(self, self._folders, name, reading, self._shelf)
+        dialog.kept.connect(self._note)
+        dialog.open()
+
+    def _show_refusal(self, number: int, error: AppError) -> None:
+        if isValid(self) and number == self._reading:
+            self._show_busy("")
+            show_problem(self, error)
+
+    def _type_value(self) -> None:
+        from ui.dialogs.own_value import OwnValueDialog
+
+        dialog = OwnValueDialog(self, self._folders, self._shelf)
+        dialog.kept.connect(self._note)
+        dialog.open()
+
+    def _remove_list(self) -> None:
+        own = self._shelf.lists[self.list.currentRow()]
+        answer = ask(
+            self,
+            _("Remove a list"),
+            _("Remove “{title}” from your shelf?").format(title=own.title),
+            [_("Remove it"), _("Keep it")],
+            _("Cases keep the values of it that they use. To have it back, import it again."),
+        )
+        if answer == 0:
+            self._try_to_remove(own)
+
+    def _try_to_remove(self, own: OwnList) -> None:
+        try:
+            remove_list(self._folders, own.id)
+        except AppError as error:
+            show_problem(self, error)
+            return
+        self._note(_("“{title}” is no longer on your shelf.").format(title=own.title))
+
+    def _note(self, done: str) -> None:
+        """Say what was done, and show what is there now."""
+        self._refresh()
+        self.said.setText(done)
+        self.said.show()
+        announce(self, done)
+
+    def _refresh(self) -> None:
+        problem = ""
+        try:
+            self._shelf = read_shelf(self._folders)
+        except AppError as error:
+            self._shelf, problem = Shelf(), error.sentence
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self.list.clear()
+        self.list.addItems([list_words(own) for own in self._shelf.lists])
+        self.list.setCurrentRow(0)
+        there = bool(self._shelf.lists)
+        for part in (self.list, self._remove):
+            part.setVisible(there)
+        self._none.setVisible(not there and not problem)
+        self.said.hide()
+
+    def _show_busy(self, words: str) -> None:
+        """Say what is being read, or that nothing is any more."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self._cancel.setVisible(bool(words))
+        for part in (self._import, self._type):
+            part.setVisible(not words)
+        self._remove.setVisible(not words and bool(self._shelf.lists))
+        if words:
+            self._cancel.setFocus()
+            announce(self, words)
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Your own lists"))
+        self._none = label(_("There is no list on your shelf yet."), "hint")
+        self.list.setAccessibleName(_("Lists on your shelf"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*map(scaled, (28, 22, 28, 20)))
+        column.setSpacing(scaled(10))
+        column.addWidget(label(_("Your own lists"), "h2"))
+        for words in (NOT_SHIPPED, _WHAT_LEAVES):
+            column.addWidget(label(words))
+        column.addWidget(self._problem)
+        column.addWidget(self.said)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addStretch()
+        column.addLayout(self._make_buttons())
+        self._cancel.hide()
+
+    def _make_buttons(self) -> Flow:
+        row = Flow()
+        self._import.setDefault(True)
+        for made in (self._import, self._type, self._remove, self._cancel, self._close):
+            made.setAutoDefault(made is self._import)
+            row.addWidget(made)
+        return row
+
+
+_WHAT_LEAVES = _(
+    "If you hold a licence for such values, or a buyer gave you a list, keep it here, on this "
+    "computer alone. Only the values you use reach a case and its PDF, each marked as from a "
+    "private list, with edition and licence."
+)

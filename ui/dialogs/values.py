@@ -1,0 +1,277 @@
+"""The value library: look for a value, read all about it, and use it for an outcome."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from sroi_app.guide.choosing import can_be_valued, obstacle, remarks, whose_change
+from sroi_app.guide.names import shortened
+from sroi_app.guide.value_line import value_line
+from sroi_app.guide.values import Uprated, card
+from sroi_app.library.deflators import latest_measured
+from sroi_app.library.unit_values import UnitValue
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.text import _
+from sroi_app.workspace.catalogue import Catalogue, open_catalogue
+from ui.dialogs.room import resize_within_screen
+from ui.flow import Flow
+from ui.forms.choice_editors import Combo
+from ui.guard import guarded
+from ui.look import scaled
+from ui.pages.section_page import SectionPage
+from ui.tab_order import order_tabs
+from ui.values.card_view import CardView, Shown
+from ui.values.search_side import SearchSide
+from ui.values.words import nothing_found, to_begin_with
+from ui.words import button, label
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+WIDTH, HEIGHT = 1120, 760  # pixels
+BESIDE = 860  # pixels: in a narrower dialog the card stands under the list
+LEAST_CARD = 240  # pixels of its height, where it stands under the list
+PRICE = "proxy/description"
+
+
+def show_values(window: "MainWindow", outcome: Address | None = None) -> None:
+    """Let the person look for a value, for an outcome if there is one at hand."""
+    window.store.finish_typing()
+    ValuesDialog(window, outcome).open()
+
+
+def show_values_here(window: "MainWindow") -> None:
+    """Let the person look for a value, for the outcome whose questions are open, if any are."""
+    page = window.desk.page
+    step = page.step if isinstance(page, SectionPage) else None
+    show_values(window, None if step is None else step.place)
+
+
+class ValuesDialog(QDialog):
+    """Typing looks, arrows choose, Enter uses, Esc leaves all as it is."""
+
+    def __init__(self, window: "MainWindow", outcome: Address | None = None) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = window
+        self._catalogue: Catalogue | None = None
+        self.side = SearchSide()
+        self.card = CardView()
+        self.outcomes = Combo()
+        self._go = button("", self.go, "primary")
+        self._type = button(_("Type your own value"), self._type_own)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        own = button(_("Your own lists…"), self._show_own_lists)
+        self._buttons = (self._go, self._type, own, button(_("Close"), self.reject))
+        self._build()
+        self._offer_outcomes(outcome)
+        self._connect()
+        resize_within_screen(self, WIDTH, HEIGHT)
+        self.side.line.setFocus()
+        self._open_library()
+
+    @property
+    def outcome(self) -> Address | None:
+        """The outcome a value is looked for; None while one only looks round."""
+        chosen = self.outcomes.currentData()
+        return Address.parse(chosen) if chosen else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the library is open."""
+        return self._catalogue is not None
+
+    def go(self) -> None:
+        """Use the value that is picked, or look into the theme that is."""
+        entry = self.side.entry
+        if entry is None:
+            return
+        if entry.theme:
+            self.side.filters.choose_theme(entry.theme)
+            self.side.line.setFocus()
+        elif entry.value is not None and self._may_use(entry.value):
+            self._use(entry.value)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card under the list where there is no room for it beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @guarded()
+    def done(self, result: int) -> None:
+        """Give the keyboard back to where it was in the window."""
+        super().done(result)
+        self._window.activateWindow()
+
+    def _open_library(self) -> None:
+        folders = self._window.store.workspace.folders
+        self._window.store.tasks.run(lambda: open_catalogue(folders), self._take)
+
+    def _take(self, catalogue: Catalogue) -> None:
+        if isValid(self):
+            self._catalogue = catalogue
+            self.side.look_in(catalogue, self._case.scope.price_year)
+
+    @property
+    def _case(self) -> Case:
+        return self._window.store.evaluation.case
+
+    def _may_use(self, value: UnitValue) -> bool:
+        at = self.outcome
+        return at is not None and obstacle(self._case, at, value) is None
+
+    def _use(self, value: UnitValue) -> None:
+        at, catalogue = self.outcome, self._catalogue
+        if at is None or catalogue is None:
+            return
+        today = datetime.now(UTC).astimezone().date()
+        edition = catalogue.edition_of(value)
+        said = _("“{name}” is now the price of “{outcome}”. Undo takes it back.").format(
+            name=shortened(value.name), outcome=shortened(whose_change(self._case, at))
+        )
+        self.accept()
+        self._window.store.workspace.use_value(at, value, today, edition)
+        self._window.desk.go_to_address(at / PRICE)
+        self._window.store.said.emit(said)
+
+    def _type_own(self) -> None:
+        """Go back to the question, to answer it by hand."""
+        at = self.outcome
+        self.reject()
+        if at is not None:
+            self._window.desk.go_to_address(at / PRICE)
+
+    def _go_to_outcome(self, at: Address) -> None:
+        self.reject()
+        self._window.desk.go_to_address(at / PRICE)
+
+    def _show_own_lists(self) -> None:
+        from ui.dialogs.own_lists import OwnListsDialog
+
+        dialog = OwnListsDialog(self, self._window.store.workspace.folders)
+        dialog.finished.connect(lambda _result: self._open_library())
+        dialog.open()
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        """Show what is picked, and what can be done with it."""
+        entry = self.side.entry
+        value = None if entry is None else entry.value
+        self.card.show_this(self._shown(value))
+        theme = entry is not None and bool(entry.theme)
+        self._go.setText(_("Look through it") if theme else _("Use this value"))
+        self._go.setVisible(theme or (value is not None and self._may_use(value)))
+        self._type.setVisible(self.outcome is not None)
+        self._arrange()
+        self._order_tabs()
+
+    def _shown(self, value: UnitValue | None) -> Shown:
+        if value is not None:
+            return self._shown_value(value)
+        if self._catalogue is None or self.side.browsing:
+            return to_begin_with(self._catalogue.problem if self._catalogue else "")
+        can_type = self.outcome is not None
+        return nothing_found(self.side.line.text(), self.side.filters.said, can_type=can_type)
+
+    def _shown_value(self, value: UnitValue) -> Shown:
+        case, at = self._case, self.outcome
+        year = case.scope.price_year or latest_measured()
+        said, line = card(value, year), value_line(value, year)
+        return Shown(
+            title=value.name,
+            worth=line.worth,
+            prices=_in_prices(said.uprated),
+            obstacle=None if at is None else obstacle(case, at, value),
+            findings=(*(() if at is None else remarks(case, at, value)), *said.warnings),
+            lines=(*said.lines, *self._held_by(value)),
+            kin=said.kin,
+        )
+
+    def _held_by(self, value: UnitValue) -> tuple[tuple[str, str], ...]:
+        own = self._catalogue.list_of(value) if self._catalogue else None
+        return () if own is None else ((_("Who holds the licence"), own.terms.holder),)
+
+    def _arrange(self) -> None:
+        """Where the card stands under a list of nothing, it has the room of the list as well."""
+        narrow, ways = self.width() < scaled(BESIDE), QBoxLayout.Direction
+        self._across.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._across.setStretch(0, 0 if narrow and self.side.list.isHidden() else 9)
+
+    # How it is put together
+
+    def _offer_outcomes(self, at: Address | None) -> None:
+        case = self._case
+        self.outcomes.addItem(_("None: just looking round"), "")
+        for place in can_be_valued(case):
+            self.outcomes.addItem(whose_change(case, place), str(place))
+        self.outcomes.setCurrentIndex(max(self.outcomes.findData("" if at is None else str(at)), 0))
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Value library"))
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(scaled(18))
+        self._across.addWidget(self.side, 9)
+        self._across.addWidget(self.card, 11)
+        self.card.setMinimumHeight(scaled(LEAST_CARD))
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(scaled(12))
+        whole.addLayout(self._across, 1)
+        whole.addLayout(self._make_choice())
+        area = QScrollArea()
+        area.setObjectName("sheet")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*map(scaled, (24, 20, 24, 20)))
+        column.setSpacing(scaled(12))
+        column.addWidget(area, 1)
+        column.addLayout(self._make_buttons())
+
+    def _make_choice(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(10))
+        words = label(_("For which outcome?"), "strong", wrap=False)
+        words.setBuddy(self.outcomes)
+        self.outcomes.setAccessibleName(words.text())
+        self.outcomes.setSizeAdjustPolicy(
+            Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        row.addWidget(words)
+        row.addWidget(self.outcomes, 1)
+        return row
+
+    def _make_buttons(self) -> Flow:
+        row = Flow()
+        self._go.setDefault(True)
+        for made in self._buttons:
+            made.setAutoDefault(made is self._go)
+            row.addWidget(made)
+        return row
+
+    def _order_tabs(self) -> None:
+        """The links of a card are made with it, and would come last."""
+        order_tabs([self.side, self.card, self.card.inside, self.outcomes, *self._buttons])
+
+    def _connect(self) -> None:
+        self.side.picked.connect(self._refresh)
+        self.side.entered.connect(self.go)
+        self.outcomes.activated.connect(lambda _n: self._refresh())
+        self.card.value_wanted.connect(self.side.pick)
+        self.card.outcome_wanted.connect(self._go_to_outcome)
+        self._refresh()
+
+
+def _in_prices(now: Uprated | None) -> str:
+    """Of which year's prices the figure at the top of a card is."""
+    return _("in prices of {year}").format(year=now.to_year) if now is not None else ""

@@ -1,0 +1,82 @@
+"""A dialog with questions that scroll, over the buttons that do it or leave it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from sroi_app.text import _
+from ui.announce import announce
+from ui.dialogs.room import resize_within_screen
+from ui.flow import Flow
+from ui.look import scaled
+from ui.values.asked import Asked
+from ui.words import button, label
+
+WIDTH, HEIGHT = 720, 700  # pixels
+
+
+class FormDialog(QDialog):
+    """Enter does it, Esc leaves all as it is; what cannot be taken is said beside its question."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._inside = QWidget()
+        self._asked: dict[str, Asked] = {}
+        self.column = QVBoxLayout()
+        self.column.setSpacing(scaled(14))
+        self.column.addWidget(label(title, "h2"))
+        self._area = QScrollArea()
+        self._whole = QVBoxLayout(self)
+        self._build()
+        resize_within_screen(self, WIDTH, HEIGHT)
+
+    def finish(self, words: str) -> None:
+        """Put the buttons under the questions: made last, they also come last for Tab."""
+        doing, leaving = button(words, self.do, "primary"), button(_("Leave it"), self.reject)
+        doing.setDefault(True)
+        leaving.setAutoDefault(False)
+        row = Flow()
+        row.addWidget(doing)
+        row.addWidget(leaving)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(*map(scaled, (28, 10, 28, 18)))
+        foot.addLayout(row)
+        self._whole.addLayout(foot)
+
+    def do(self) -> None:
+        """What the first button is for; every form says it."""
+        self.accept()
+
+    def ask(self, name: str, asked: Asked) -> None:
+        """Add a question; `name` is that of the field it asks for."""
+        self._asked[name] = asked
+        self.column.addWidget(asked)
+
+    def refuse(self, refusals: Mapping[str, str]) -> bool:
+        """Say what cannot be taken, beside each question; return whether there is anything."""
+        for name, asked in self._asked.items():
+            asked.refuse(refusals.get(name, ""))
+        first = next((asked for name, asked in self._asked.items() if name in refusals), None)
+        if first is not None:
+            first.take_keyboard()
+            self._inside.updateGeometry()
+            self._area.ensureWidgetVisible(first)
+            announce(self, first.refusal)
+        return first is not None
+
+    def _build(self) -> None:
+        self._area.setObjectName("sheet")
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inside)
+        around = QVBoxLayout(self._inside)
+        around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))
+        around.addLayout(self.column)
+        around.addStretch()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._area, 1)
