@@ -22,8 +22,19 @@ def open_way(window: "MainWindow", question: Question, way: str) -> None:
 def _library(window: "MainWindow", question: Question) -> None:
     from ui.dialogs.values import show_values
 
-    show_values(window, Address(question.address.parts[:2]))
+    show_values(window, _row_of(question))
 
 
-OPENINGS: Mapping[str, Opening] = MappingProxyType({"library": _library})
+def _edition(window: "MainWindow", question: Question) -> None:
+    from ui.edition import compare_with_library
+
+    compare_with_library(window, _row_of(question))
+
+
+def _row_of(question: Question) -> Address:
+    """The row of a list whose answer is asked for."""
+    return Address(question.address.parts[:2])
+
+
+OPENINGS: Mapping[str, Opening] = MappingProxyType({"library": _library, "edition": _edition})
 """What to open, by the id of the way (`sroi_app.guide.schema.Way`)."""

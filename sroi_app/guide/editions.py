@@ -46,6 +46,16 @@ def differences(case: Case) -> tuple[Difference, ...]:
     return tuple(found for outcome in taken for found in _differences(outcome))
 
 
+def difference_at(case: Case, address: Address) -> Difference | None:
+    """Return what the library says differently about the outcome that an address lies in."""
+    return next((found for found in differences(case) if address.within(found.outcome)), None)
+
+
+def differs(case: Case, address: Address) -> bool:
+    """Whether the library says something else about the outcome that an address lies in."""
+    return difference_at(case, address) is not None
+
+
 def origin(case: Case, outcome: Outcome) -> str:
     """Return what the report says of a price that was taken from a list; "" of any other."""
     proxy = outcome.proxy
@@ -56,7 +66,7 @@ def origin(case: Case, outcome: Outcome) -> str:
         return ""
     checked = CHECKED[value.checked]
     taken = _("From the shipped library, edition {edition}: {checked}.").format(
-        edition=proxy.edition, checked=checked[:1].lower() + checked[1:]
+        edition=proxy.edition or _("unknown"), checked=checked[:1].lower() + checked[1:]
     )
     return " ".join((taken, *_brought(case, proxy), *_by_hand(outcome)))
 

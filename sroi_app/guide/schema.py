@@ -13,10 +13,14 @@ from sroi_app.text import _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """Another way to an answer than typing it: `id` names what opens, `words` stand on its link."""
+    """Another way to an answer than typing it: `id` names what opens, `words` stand on its link.
+
+    `applies` says of a case, and the address of the answer, when there is anything to open.
+    """
 
     id: str
     words: str
+    applies: Callable[[Case, Address], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from sroi_app.model.outcomes import Proxy
 
 
 def take_value(case: Case, outcome: Address, value: UnitValue, today: date, edition: str) -> Case:
-    """Return the case with `value` as the price of an outcome, linked to where it is from.
+    """Return the case with `value` as the price of an outcome, unlinked to where it is from.
 
     Why the price fits, and whether it was shown to the people, are open again when another price
     stood there before. Nothing else of the outcome is touched.
@@ -40,6 +40,12 @@ def renew_value(case: Case, outcome: Address, value: UnitValue, today: date, edi
     """
     proxy = _figures(get(case, outcome / "proxy"), value, today, edition)
     return put(case, outcome / "proxy", proxy)
+
+
+def unlink_value(case: Case, outcome: Address) -> Case:
+    """Return the case with the price of an outcome as it is, no longer said to be the library's."""
+    unlinked = put(case, outcome / "proxy" / "library_id", "")
+    return put(unlinked, outcome / "proxy" / "edition", "")
 
 
 def _figures(before: Proxy, value: UnitValue, today: date, edition: str) -> Proxy:

@@ -33,7 +33,7 @@ from sroi_app.workspace.history import History
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
-from sroi_app.workspace.taking import renew_value, take_value
+from sroi_app.workspace.taking import renew_value, take_value, unlink_value
 
 if TYPE_CHECKING:
     from sroi_app.spreadsheet.survey.summary import Summary
@@ -182,6 +182,14 @@ class Workspace:
         )
         label = _("Use a survey as evidence")
         self._change_rows(case, label, outcome / "quantities" / year / "value")
+        self._history.seal()
+
+    def unlink_value(self, outcome: Address) -> None:
+        """Keep the price of an outcome as it is, no longer as one of the library's."""
+        case = unlink_value(self.case, outcome)
+        self._change_rows(
+            case, _("Keep a price of your own"), outcome / "proxy" / "value" / "value"
+        )
         self._history.seal()
 
     def undo(self) -> Address | None:

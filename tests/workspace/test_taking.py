@@ -158,3 +158,15 @@ def test_a_value_that_is_gone_cannot_be_taken_anew(tmp_path: Path) -> None:
     workspace.apply(replace(CASE, outcomes=(gone,)), "Begin")
     workspace.renew_value(O1, TODAY)
     assert workspace.case.outcomes[0] == gone
+
+
+def test_a_price_of_ones_own_is_no_longer_the_librarys(tmp_path: Path) -> None:
+    workspace = Workspace(Folders(tmp_path))
+    workspace.apply(CASE, "Begin")
+    workspace.use_value(O1, the("hmt-wellby"), TODAY)
+    before = workspace.case.outcomes[0].proxy
+    workspace.unlink_value(O1)
+    after = workspace.case.outcomes[0].proxy
+    assert after == replace(before, library_id="", edition="")
+    workspace.undo()
+    assert workspace.case.outcomes[0].proxy == before

@@ -1,6 +1,6 @@
 """One question on the page: its words, its editor, and what is the matter with the answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +11,7 @@ from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.kinds import Percent, Tick, Whole
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.people import Asked, ask
-from sroi_app.guide.schema import Question
+from sroi_app.guide.schema import Question, Way
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
@@ -49,6 +49,7 @@ class FieldRow(QWidget):
         self._beside = Beside() if _is_share(question) else None
         self._words = ""
         self._clear = button(_("Clear this answer"), self._take_back, "link")
+        self._links = {way: self._link(way) for way in question.field.ways}
         self._shown: tuple[object, ...] = ()
         self._typed_in = False  # since the keyboard came
         self._build()
@@ -72,6 +73,7 @@ class FieldRow(QWidget):
         unread = unreadable_text(case, address)
         value = get(case, address)
         asked = self._ask(case)
+        self._offer(case)
         # Only a list of groups shows more of the case than the answer itself.
         shown = (address, value, unread, tuple(findings), case.stakeholders, asked)
         if shown == self._shown:
@@ -204,7 +206,7 @@ class FieldRow(QWidget):
     def _after(self) -> Flow:
         """What is seldom wanted comes after the answer, out of the way of quick typing."""
         row = Flow()
-        for link in (*self.editor.links, *self._ways()):
+        for link in (*self.editor.links, *self._links.values()):
             row.addWidget(link)
         if self._why.text():
             row.addWidget(why_toggle(self._why))
@@ -212,13 +214,17 @@ class FieldRow(QWidget):
         self._clear.hide()
         return row
 
-    def _ways(self) -> Iterator[QPushButton]:
-        """The links to other ways to this answer."""
-        field = self.question.field
-        for way in field.ways:
-            link = button(way.words, partial(self._want, way.id), "link")
-            link.setAccessibleDescription(field.question)
-            yield link
+    def _link(self, way: Way) -> QPushButton:
+        """The link to another way to this answer."""
+        link = button(way.words, partial(self._want, way.id), "link")
+        link.setAccessibleDescription(self.question.field.question)
+        return link
+
+    def _offer(self, case: Case) -> None:
+        """Show the ways that lead somewhere now."""
+        for way, link in self._links.items():
+            if way.applies is not None:
+                link.setVisible(way.applies(case, self.question.address))
 
     def _want(self, way: str) -> None:
         self.finish()

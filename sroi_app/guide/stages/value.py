@@ -3,6 +3,7 @@
 from typing import Any
 
 from sroi_app.guide import choices
+from sroi_app.guide.editions import differs
 from sroi_app.guide.estimates import estimate, support
 from sroi_app.guide.kinds import Date, Money, Number, PriceYear, Text, Tick
 from sroi_app.guide.schema import Field, Rows, Section, Sheet, Way
@@ -77,6 +78,7 @@ VALUE = Section(
             why=_("It is multiplied by everyone who changed, so a small slip here grows large."),
             because=_("Yearly fees of three clubs in our town, June 2026"),
             between=(_("£120"), _("£240")),
+            ways=(Way(id="edition", words=_("Compare it with the library"), applies=differs),),
         ),
         Field(
             path="amount/value",
