@@ -129,7 +129,7 @@ class _Walk:
         self.tags, self.length, self.content = set(), 0, ""
         self.kind = attributes.get("t", "n")
         here = (self.row, self.column + 1)
-        row, column = _position(attributes["r"]) if "r" in attributes else here
+        row, column = position(attributes["r"]) if "r" in attributes else here
         _insist(row == self.row and column > self.column)
         self.column = column
 
@@ -155,8 +155,8 @@ class _Walk:
 
     def _merge(self, reference: str) -> None:
         first, _colon, last = reference.partition(":")
-        top, left = _position(first)
-        bottom, right = _position(last or first)
+        top, left = position(first)
+        bottom, right = position(last or first)
         self.merged.append(Block(top - 1, left - 1, bottom - 1, right - 1))
         if len(self.merged) > MOST_MERGED:
             raise TooLarge
@@ -168,8 +168,8 @@ def _insist(holds: bool) -> None:
         raise ValueError
 
 
-def _position(reference: str) -> tuple[int, int]:
-    """Return the row and column of a cell, counted from 1."""
+def position(reference: str) -> tuple[int, int]:
+    """Return the row and column of a cell, counted from 1; ValueError where it is none."""
     found = _REFERENCE.fullmatch(reference.replace("$", ""))
     if not found:
         raise ValueError(reference)

@@ -49,7 +49,7 @@ def check_workbook(data: bytes) -> None:
     """Refuse a workbook that is not safe to read."""
     with as_refusal(), zipfile.ZipFile(BytesIO(data)) as archive:
         entries = archive.infolist()
-        _check_entries(entries)
+        check_entries(entries)
         allowed = min(_ALLOWANCE + _RATIO * len(data), LARGEST_INFLATED)
         elements = 0
         for entry in entries:
@@ -60,7 +60,8 @@ def check_workbook(data: bytes) -> None:
                 _insist_small(elements <= MOST_ELEMENTS)
 
 
-def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
+def check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse a zip by its list of parts: too many, locked, the same twice, or no workbook."""
     names = {entry.filename.lower() for entry in entries}
     _insist_small(len(entries) <= MOST_PARTS)
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
@@ -102,18 +103,24 @@ def _count_elements(xml: bytes, name: str) -> int:
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
     parser.EndElementHandler = end
-    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartDoctypeDeclHandler = refuse_doctype
     parser.Parse(xml, True)
     return count
 
 
-def _refuse_doctype(*_declaration: object) -> None:
+def refuse_doctype(*_declaration: object) -> None:
+    """Refuse XML that defines words of its own, which is how it is made to swell."""
     raise NotATable(_("This workbook holds instructions that no spreadsheet writes."))
+
+
+def unpacks_too_far() -> NotATable:
+    """Return the refusal of a workbook with more in it than any table that is read here."""
+    return NotATable(
+        _("This workbook unpacks to far more than such a table can hold."),
+        _("Copy the table alone into a new workbook, then try again."),
+    )
 
 
 def _insist_small(holds: bool) -> None:
     if not holds:
-        raise NotATable(
-            _("This workbook unpacks to far more than such a table can hold."),
-            _("Copy the table alone into a new workbook, then try again."),
-        )
+        raise unpacks_too_far()

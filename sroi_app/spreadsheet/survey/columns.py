@@ -47,7 +47,7 @@ ROLE_NAMES = {
     Role.OTHER: _("Something else: left out"),
 }
 
-JUDGED = 60  # different answers looked at
+JUDGED = 40  # different answers looked at
 _MOST_GROUPS = 12
 _MOST_TIMES = 6
 _MOSTLY = 0.8
@@ -200,7 +200,7 @@ def _wave(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
 
 def _answer(column: _Column, pairs: Sequence[Pair]) -> ColumnGuess | None:
     """A question answered by a number or by words of a scale, alone or at two times."""
-    words = find_scale(column.answers) if len(column.answers) <= JUDGED else ()
+    words = find_scale(column.answers) if len(column.answers) <= _MOST_GROUPS else ()
     scale = Scale(words={})
     numbers = [read_answer(text, scale).number for text in column.judged]
     found = [number for number in numbers if number is not None]

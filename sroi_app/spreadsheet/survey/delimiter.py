@@ -15,7 +15,7 @@ DELIMITERS = (
 """The signs to choose from, and what to call them."""
 
 _BEGINNING = 24 * 1024  # bytes looked at
-_MOST_ROWS = 60
+_MOST_ROWS = 30
 _SAID = b"sep="  # what a spreadsheet puts first to say which sign it is
 
 

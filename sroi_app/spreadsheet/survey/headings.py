@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sroi_app.spreadsheet.table import column_letters
-from sroi_app.text import _
+from sroi_app.text import _, plural
 
+HEAD = 25  # rows among which the headings are looked for
 MOST_HEADING_ROWS = 3
 _NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)?\s*%?|\d{4}-\d\d-\d\d.*|\d{1,2}/\d{1,2}/\d{2,4}.*")
 _OF_THE_MAKER = '{"ImportId"'  # what one maker of surveys writes beneath its headings
@@ -30,6 +31,26 @@ class Headings:
     def body(self) -> int:
         """The place of the first row below the headings."""
         return self.first + self.count
+
+    @property
+    def file_rows(self) -> tuple[int, ...]:
+        """The heading rows as people count them, from 1."""
+        return tuple(range(self.first + 1, self.body + 1))
+
+    def notes(self) -> Iterator[str]:
+        """Yield what to say about headings that were not plain to see."""
+        if not self.count:
+            yield _("No headings were found, so the columns are called by their letters.")
+        if self.count > 1:
+            yield plural(
+                "The headings were put together from {count} row.",
+                "The headings were put together from {count} rows.",
+                self.count,
+            )
+        if self.repeated:
+            named = ", ".join(f"“{title}”" for title in self.repeated[:5])
+            note = _("More than one column is called {names}: they were numbered.")
+            yield note.format(names=named)
 
 
 def find_headings(

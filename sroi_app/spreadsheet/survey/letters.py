@@ -3,7 +3,7 @@
 import codecs
 from dataclasses import dataclass
 
-from sroi_app.spreadsheet.survey.refusals import no_table
+from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.text import _
 
 ENCODINGS = (
@@ -42,11 +42,11 @@ def as_utf8(data: bytes, encoding: str = "") -> Letters:
         if text is not None:
             return Letters(data=text, encoding=guess, note="" if encoding else _note(guess))
     if encoding:
-        raise no_table(
+        raise NotATable(
             _("This file is not written in the letters that were chosen."),
             _("Choose other letters, or let the program find them out."),
         )
-    raise no_table(_("This file is neither a workbook nor a table saved as text."))
+    raise NotATable(_("This file is neither a workbook nor a table saved as text."))
 
 
 def _marked(data: bytes) -> str:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_app.spreadsheet.survey.plan import Layout, Plan
-from sroi_app.spreadsheet.survey.refusals import cancelled as stopped
+from sroi_app.spreadsheet.survey.refusals import stopped
 from sroi_app.spreadsheet.survey.scores import Scores, State, read_scores, scale_of
 from sroi_app.spreadsheet.survey.table import Refused, SurveyTable
 from sroi_app.text import _
 
 if TYPE_CHECKING:
     from numpy import ndarray
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,14 +133,14 @@ _BEFORE, _AFTER, _OTHER, _NEITHER = range(4)
 
 
 def _codes(frame: "DataFrame", heading: str) -> "ndarray":
-    """A number for each person by their code, however it is spaced or capitalised; -1 for none."""
+    """A number for each person by their code, however it is capitalised; -1 for none."""
     import numpy as np
     from pandas import factorize
 
     if not heading:
         return np.full(len(frame), -1)
     places, texts = factorize(frame[heading].to_numpy(dtype=object))
-    plain = np.array([" ".join(text.split()).casefold() for text in texts], dtype=object)
+    plain = np.array([*map(str.casefold, map(str.strip, texts))], dtype=object)
     numbers, _different = factorize(plain)
     numbers = np.where(plain == "", -1, numbers) if len(plain) else numbers
     return numbers[places] if len(places) else np.full(0, -1)
@@ -214,8 +214,8 @@ def _refusals(rows: "ndarray", chosen: "ndarray", scores: Sequence[Scores]) -> I
 def _groups(frame: "DataFrame", plan: Plan, places: "ndarray") -> Sequence[str]:
     if not plan.subgroup:
         return ()
-    texts: Series[str] = frame[plan.subgroup]
-    return [" ".join(text.split()) for text in texts.to_numpy(dtype=object)[places]]
+    texts: ndarray = frame[plan.subgroup].to_numpy(dtype=object)
+    return [*map(str.strip, texts[places])]
 
 
 def _listed(rows: "ndarray", chosen: "ndarray") -> tuple[int, ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey.choice import ReadChoice
-from sroi_app.spreadsheet.survey.refusals import cancelled as stopped
-from sroi_app.spreadsheet.survey.refusals import no_table, too_large
+from sroi_app.spreadsheet.survey.refusals import stopped, too_large
 from sroi_app.spreadsheet.survey.table import SurveyTable, unused
 from sroi_app.spreadsheet.survey.text_file import read_text_file
+from sroi_app.spreadsheet.survey.workbook import read_workbook
 from sroi_app.text import _
 
 MEGABYTE = 1024 * 1024
@@ -32,9 +33,12 @@ def read_survey(
     chosen = choice or ReadChoice()
     if cancelled():
         raise stopped()
-    table = read_text_file(data, name, chosen)
+    if data.startswith(_ZIP):
+        tables = read_workbook(data, chosen, cancelled, progress)
+    else:
+        tables = (read_text_file(data, name, chosen),)
     progress(1.0)
-    return (table,)
+    return tables
 
 
 def refuse_other_kinds(data: bytes) -> None:
@@ -46,13 +50,13 @@ def refuse_other_kinds(data: bytes) -> None:
             )
         )
     if not data.strip():
-        raise no_table(_("This file is empty."))
+        raise NotATable(_("This file is empty."))
     if data.startswith(_OLE):
-        raise no_table(
+        raise NotATable(
             _("This workbook is in the old .xls format, or is locked with a password."),
             _("Open it in a spreadsheet, then save it as .xlsx without a password."),
         )
     if data.startswith(b"%PDF"):
-        raise no_table(_("This is a PDF, not a table."))
+        raise NotATable(_("This is a PDF, not a table."))
     if data.lstrip()[:1] == b"<":
-        raise no_table(_("This is a web page or another marked-up text, not a table."))
+        raise NotATable(_("This is a web page or another marked-up text, not a table."))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _QUOTE, _RETURN, _FEED = b'"\r\n'
 _LINE = b"\n"
+_END = b"\x1e\x1e\x1e"  # a row that no survey has
 _MOST = 4_000_000  # delimiters, line ends or quotation marks, those inside cells too
 
 
@@ -55,11 +56,10 @@ def find_records(data: bytes, delimiter: str) -> Records:
     end in an unusual way."""
     import numpy as np
 
-    if data and not data.endswith(_LINE):
-        data += _LINE
+    data = _ended(data)
     letters = np.frombuffer(data, np.uint8)
     ends, marks, quotes = (_places(letters, sign) for sign in (_FEED, ord(delimiter), _QUOTE))
-    _insist_plain(letters, ends, marks, quotes)
+    _insist_plain(letters, marks, quotes)
     ends = _outside(ends, quotes)
     starts = np.concatenate(([0], ends + 1))
     counts = _between(starts, marks) - _quoted(starts, marks, quotes)
@@ -74,9 +74,13 @@ def written_anew(data: bytes, delimiter: str) -> bytes:
     """Return an awkward text with each cell quoted as it should be; csv.Error where it breaks."""
     written = BytesIO()
     text = TextIOWrapper(written, encoding="utf-8", newline="")
-    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(_reader(data, delimiter))
-    text.flush()
-    return written.getvalue()
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    for row in _reader(_ended(data) + _END, delimiter):
+        if row == [_END.decode()]:
+            text.flush()
+            return written.getvalue()
+        writer.writerow(row)
+    raise csv.Error("a quotation mark is not closed")  # its cell took in all the rest
 
 
 def read_columns(body: bytes, delimiter: str, width: int, places: Sequence[int]) -> "DataFrame":
@@ -105,8 +109,8 @@ def _reader(data: bytes, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(text, delimiter=delimiter)
 
 
-def _ended(row: bytes) -> bytes:
-    return row if row.endswith(_LINE) else row + _LINE
+def _ended(rows: bytes) -> bytes:
+    return rows if rows.endswith(_LINE) else rows + _LINE
 
 
 def _places(letters: "ndarray", sign: int) -> "ndarray":
@@ -119,14 +123,11 @@ def _places(letters: "ndarray", sign: int) -> "ndarray":
     return np.flatnonzero(here)
 
 
-def _insist_plain(letters: "ndarray", ends: "ndarray", marks: "ndarray", quotes: "ndarray") -> None:
-    """Refuse to tell rows apart where a quotation mark does not open or close a whole cell, or
-    lines end in two ways at once."""
+def _insist_plain(letters: "ndarray", marks: "ndarray", quotes: "ndarray") -> None:
+    """Refuse to tell rows apart where a quotation mark does not open or close a whole cell, or a
+    line ends with a carriage return alone."""
     import numpy as np
 
-    returns = np.count_nonzero(letters == _RETURN)
-    if returns and returns != np.count_nonzero(letters[np.maximum(ends - 1, 0)] == _RETURN):
-        raise Awkward
     if len(quotes) % 2:
         raise Awkward
     delimiter = letters[marks[0]] if len(marks) else _FEED
@@ -134,7 +135,8 @@ def _insist_plain(letters: "ndarray", ends: "ndarray", marks: "ndarray", quotes:
     after = letters[quotes[1::2] + 1]
     opens = np.isin(before, [delimiter, _FEED, _QUOTE]) | (quotes[::2] == 0)
     closes = np.isin(after, [delimiter, _FEED, _RETURN, _QUOTE])
-    if not (opens.all() and closes.all()):
+    returns = _outside(_places(letters, _RETURN), quotes)
+    if not (opens.all() and closes.all() and (letters[returns + 1] == _FEED).all()):
         raise Awkward
 
 

@@ -10,19 +10,14 @@ class Cancelled(NotATable):
     title = _("The survey was not read")
 
 
-def no_table(explanation: str, advice: str = "") -> NotATable:
-    """Return the refusal of a file as a survey."""
-    return NotATable(explanation, advice or _("Choose the answers saved as .xlsx or .csv."))
-
-
 def too_large(explanation: str) -> NotATable:
     """Return the refusal of a file with more in it than a survey has."""
-    return no_table(
+    return NotATable(
         explanation,
         _("Copy the answers alone into a new workbook, or save them as .csv, then try that file."),
     )
 
 
-def cancelled() -> Cancelled:
+def stopped() -> Cancelled:
     """Return what ends the reading that somebody stopped."""
-    return Cancelled(_("Reading was stopped, and nothing has changed."), " ")
+    return Cancelled(_("Reading was stopped, and nothing has changed."), _("Try again any time."))

@@ -61,12 +61,14 @@ SCALES: tuple[tuple[str, ...], ...] = (
     ("False", "True"),
 )
 
+_KNOWN = tuple((scale, frozenset(map(as_word, scale))) for scale in SCALES)
+
 
 def find_scale(answers: Sequence[str]) -> Words:
     """Return the words of the smallest known scale that holds all different answers, with their
     numbers; empty where there is none. `Yes` and `No` run from 0, all others from 1."""
     told = {as_word(answer) for answer in answers if answer.strip()}
-    fitting = [scale for scale in SCALES if told <= {as_word(word) for word in scale}]
+    fitting = [scale for scale, words in _KNOWN if told <= words]
     if len(told) < 2 or not fitting:
         return ()
     scale = min(fitting, key=len)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 100_000
 MOST_COLUMNS = 500
 MOST_CELLS = 2_000_000
-SAMPLED = 400  # rows looked at to tell what a column holds
+SAMPLED = 200  # rows looked at to tell what a column holds
 FIRST = 25  # of them, those that stand first
 
 Cells = Callable[[Sequence[int]], "DataFrame"]
@@ -41,7 +41,7 @@ class SurveyTable:
 
     `first_row` is the row of the file that the first respondent stands in, `rows` how many
     respondents there are, `refused` the rows that are none. `fault` says why the table could not
-    be read. Hidden sheets are listed without their content until they are asked for.
+    be read; `unread` that it was not, because it is hidden or others were chosen.
     """
 
     name: str = ""
@@ -53,6 +53,7 @@ class SurveyTable:
     notes: tuple[str, ...] = ()
     fault: str = ""
     hidden: bool = False
+    unread: bool = False
     encoding: str = ""  # of a text file
     delimiter: str = ""
     cells: Cells | None = None

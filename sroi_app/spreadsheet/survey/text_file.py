@@ -1,14 +1,16 @@
 """A survey saved as text: its letters, its delimiter, its headings, and its rows in place."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.delimiter import find_delimiter, says_delimiter
-from sroi_app.spreadsheet.survey.headings import Headings, find_headings
+from sroi_app.spreadsheet.survey.headings import HEAD, Headings, find_headings
 from sroi_app.spreadsheet.survey.letters import as_utf8
 from sroi_app.spreadsheet.survey.records import (
     Awkward,
@@ -18,7 +20,7 @@ from sroi_app.spreadsheet.survey.records import (
     read_columns,
     written_anew,
 )
-from sroi_app.spreadsheet.survey.refusals import no_table, too_large
+from sroi_app.spreadsheet.survey.refusals import too_large
 from sroi_app.spreadsheet.survey.table import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -33,27 +35,29 @@ if TYPE_CHECKING:
     from numpy import ndarray
     from pandas import DataFrame
 
-_HEAD = 40  # rows among which the headings are looked for
-
 
 def read_text_file(data: bytes, name: str, choice: ReadChoice) -> SurveyTable:
     """Return the table in a text file; NotATable says why there is none."""
+    with _as_refusal():
+        return _read(data, name, choice)
+
+
+def _read(data: bytes, name: str, choice: ReadChoice) -> SurveyTable:
     letters = as_utf8(data, choice.encoding)
     delimiter = choice.delimiter or find_delimiter(letters.data)
     records = _records(letters.data, delimiter)
+    _insist_small(records)
     headings = _headings(records, choice, skipped=says_delimiter(letters.data))
-    _insist_small(records, headings)
     rows, body, refused = _body(records, headings)
-    notes = (letters.note, *headings_notes(headings, rows.tolist()))
     take = partial(_take, body, delimiter, len(headings.titles), rows)
     return SurveyTable(
         name=name,
         headings=headings.titles,
-        heading_rows=tuple(headings.first + number + 1 for number in range(headings.count)),
+        heading_rows=headings.file_rows,
         first_row=int(rows[0]) if len(rows) else 0,
         rows=len(rows),
         refused=refused,
-        notes=tuple(note for note in notes if note),
+        notes=tuple(note for note in (letters.note, *headings.notes()) if note),
         encoding=letters.encoding,
         delimiter=delimiter,
         cells=take,
@@ -61,58 +65,41 @@ def read_text_file(data: bytes, name: str, choice: ReadChoice) -> SurveyTable:
     )
 
 
-def headings_notes(headings: Headings, rows: Sequence[int]) -> tuple[str, ...]:
-    """Return what to say about headings that were not plain to see."""
-    notes = []
-    if not headings.count:
-        notes.append(_("No headings were found, so the columns are called by their letters."))
-    if headings.count > 1:
-        notes.append(
-            plural(
-                "The headings were put together from {count} row.",
-                "The headings were put together from {count} rows.",
-                headings.count,
-            )
-        )
-    if headings.repeated:
-        note = _("More than one column is called {names}: they were numbered.")
-        named = ", ".join(f"“{title}”" for title in headings.repeated[:5])
-        notes.append(note.format(names=named))
-    if not rows:
-        notes.append(_("There is no row of answers beneath the headings."))
-    return tuple(notes)
-
-
 def _records(data: bytes, delimiter: str) -> Records:
     try:
-        try:
-            return find_records(data, delimiter)
-        except Awkward:
-            return find_records(written_anew(data, delimiter), delimiter)
+        return find_records(data, delimiter)
+    except Awkward:
+        return find_records(written_anew(data, delimiter), delimiter)
+
+
+@contextmanager
+def _as_refusal() -> Iterator[None]:
+    """Turn what keeps a text from being read as a table into a refusal."""
+    try:
+        yield
     except TooMany as error:
         raise too_large(_("This file has more cells than any survey.")) from error
     except csv.Error as error:
-        raise no_table(
-            _("A cell in this file never ends: a quotation mark was opened and not closed."),
+        raise NotATable(
+            _("A cell in this file is too long, or a quotation mark is not closed."),
             _("Save the file again from a spreadsheet, then try that one."),
         ) from error
 
 
 def _headings(records: Records, choice: ReadChoice, *, skipped: bool) -> Headings:
-    head = records.texts(range(min(_HEAD, len(records))))
+    head = records.texts(range(min(HEAD, len(records))))
     if skipped:
         head[0] = []
     first = choice.heading_row - 1 if choice.heading_row else None
     return find_headings(head, first=first, count=choice.heading_rows)
 
 
-def _insist_small(records: Records, headings: Headings) -> None:
-    rows, columns = len(records) - headings.body, len(headings.titles)
-    if rows > MOST_ROWS:
+def _insist_small(records: Records) -> None:
+    if len(records) > MOST_ROWS + HEAD:
         raise too_large(_("This file has more than {most:,} rows.").format(most=MOST_ROWS))
-    if columns > MOST_COLUMNS:
+    if int(records.cells[:HEAD].max(initial=0)) > MOST_COLUMNS:
         raise too_large(_("This file has more than {most} columns.").format(most=MOST_COLUMNS))
-    if rows * columns > MOST_CELLS:
+    if int(records.cells.sum()) > MOST_CELLS:
         raise too_large(_("This file has more than {most:,} cells.").format(most=MOST_CELLS))
 
 

@@ -1,0 +1,138 @@
+"""The sheets of a workbook as survey tables: what their cells show, formulas never worked out."""
+
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from sroi_app.spreadsheet.guard import as_refusal, check_entries
+from sroi_app.spreadsheet.problem import listed
+from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.survey.book import Book, Sheet, read_book
+from sroi_app.spreadsheet.survey.choice import ReadChoice
+from sroi_app.spreadsheet.survey.headings import HEAD, Headings, find_headings
+from sroi_app.spreadsheet.survey.parts import Parts
+from sroi_app.spreadsheet.survey.sheet import SheetRows, TooFar
+from sroi_app.spreadsheet.survey.table import MOST_CELLS, SurveyTable, spread
+from sroi_app.text import _, plural
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def read_workbook(
+    data: bytes,
+    choice: ReadChoice,
+    cancelled: Callable[[], bool],
+    progress: Callable[[float], None],
+) -> tuple[SurveyTable, ...]:
+    """Return the sheets of a workbook in their order; NotATable where it is unsafe or none."""
+    with as_refusal(), zipfile.ZipFile(BytesIO(data)) as archive:
+        _refuse_other_books(archive)
+        check_entries(archive.infolist())
+        parts = Parts(archive, len(data), cancelled, progress)
+        parts.expected = max(1, sum(entry.file_size for entry in archive.infolist()))
+        book = read_book(parts)
+        return tuple(_tables(parts, book, choice))
+
+
+def _refuse_other_books(archive: zipfile.ZipFile) -> None:
+    names = {name.lower() for name in archive.namelist()}
+    advice = _("Open it in a spreadsheet, then save it as .xlsx.")
+    if "xl/workbook.bin" in names:
+        raise NotATable(_("This workbook is in the binary .xlsb format."), advice)
+    if "content.xml" in names:
+        raise NotATable(_("This is an OpenDocument spreadsheet."), advice)
+
+
+def _tables(parts: Parts, book: Book, choice: ReadChoice) -> Iterator[SurveyTable]:
+    allowed = MOST_CELLS
+    for sheet in book.sheets:
+        wanted = sheet.name in choice.sheets if choice.sheets else not sheet.hidden
+        if not wanted:
+            yield SurveyTable(name=sheet.name, hidden=sheet.hidden, unread=True)
+            continue
+        rows = SheetRows(book, allowed)
+        try:
+            parts.walk(sheet.part, rows)
+            merged = rows.fill_merged()
+        except TooFar as far:
+            yield SurveyTable(name=sheet.name, hidden=sheet.hidden, fault=_too_far(far))
+            continue
+        allowed -= rows.filled
+        yield _table(sheet, rows, merged, choice)
+
+
+def _too_far(far: TooFar) -> str:
+    return _(
+        "The sheet reaches to {cell}, further than a survey can. Delete what stands far from the "
+        "answers, or copy the answers alone into a new workbook."
+    ).format(cell=far)
+
+
+def _table(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> SurveyTable:
+    head = [found.rows.get(number, []) for number in range(1, HEAD + 1)]
+    first = choice.heading_row - 1 if choice.heading_row else None
+    headings = find_headings(head, first=first, count=choice.heading_rows)
+    numbers = [number for number in found.rows if number > headings.body]
+    lines = [found.rows[number] for number in numbers]
+    places = spread(len(lines))
+    return SurveyTable(
+        name=sheet.name,
+        headings=headings.titles,
+        heading_rows=headings.file_rows,
+        first_row=numbers[0] if numbers else 0,
+        rows=len(lines),
+        notes=(*headings.notes(), *_notes(found, headings, merged)),
+        hidden=sheet.hidden,
+        cells=partial(_take, lines, numbers),
+        samples=tuple(_padded(lines[place], len(headings.titles)) for place in places),
+    )
+
+
+def _take(lines: Sequence[list[str]], numbers: Sequence[int], places: Sequence[int]) -> "DataFrame":
+    from pandas import DataFrame
+
+    columns = {
+        place: [line[place] if place < len(line) else "" for line in lines] for place in places
+    }
+    return DataFrame(columns, index=list(numbers), dtype=object)
+
+
+def _padded(line: list[str], width: int) -> tuple[str, ...]:
+    return (*line[:width], *[""] * (width - len(line)))
+
+
+def _notes(found: SheetRows, headings: Headings, merged: int) -> Iterator[str]:
+    if found.book.macros:
+        yield _("The workbook has macros, which were not run and are not needed.")
+    if found.formulas - found.unworked:
+        counted = plural("{count} formula", "{count} formulas", found.formulas - found.unworked)
+        note = _("The sheet has {formulas}: what they showed when it was last saved was taken.")
+        yield note.format(formulas=counted)
+    if found.unworked:
+        note = plural(
+            "{count} formula was never worked out, and has no answer. Open the file in a "
+            "spreadsheet and save it.",
+            "{count} formulas were never worked out, and have no answers. Open the file in a "
+            "spreadsheet and save it.",
+            found.unworked,
+        )
+        yield note
+    if found.errors:
+        yield plural("{count} cell shows an error.", "{count} cells show an error.", found.errors)
+    hidden = [str(row) for row in found.hidden_rows if row in found.rows]
+    if hidden:
+        yield _("Hidden rows were read like the others: {rows}.").format(rows=listed(hidden))
+    if found.hidden_columns:
+        yield _("Hidden columns were read like the others.")
+    if merged:
+        yield _("Where cells are merged, the first speaks for each of them.")
+    beyond = sum(any(line[len(headings.titles) :]) for line in found.rows.values())
+    if beyond:
+        yield plural(
+            "{count} row has a cell beyond the last heading, which was not read.",
+            "{count} rows have cells beyond the last heading, which were not read.",
+            beyond,
+        )
