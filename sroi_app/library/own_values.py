@@ -89,6 +89,15 @@ def is_own(id_: str) -> bool:
     return id_.startswith(f"{OWN}:")
 
 
+def code_of(id_: str) -> str:
+    """Return the code by which an own value is known on its list.
+
+    >>> code_of("own:bank-2024:EMP:1")
+    'EMP:1'
+    """
+    return id_.split(":", 2)[2]
+
+
 def own_unit_values(shelf: Shelf) -> tuple[UnitValue, ...]:
     """Return everything on a shelf in the form in which the shipped values are."""
     return tuple(_unit_values(shelf))

@@ -35,20 +35,25 @@ def test_every_publication_is_named_with_its_licence_also_without_a_case(
     assert "Creative Commons Attribution 4.0" in text
 
 
-def test_own_lists_are_named_with_edition_licence_and_holder_as_text(window: MainWindow) -> None:
+def test_own_lists_are_named_with_edition_licence_and_holder_as_text(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     assert "no list on your shelf" in _opened(window).reader.toPlainText()
     value = OwnValue(code="1", name="Secret", value=Decimal(5))
     put_list(window.store.workspace.folders, TERMS, (value,))
-    text = CreditsDialog(window).reader.toPlainText()
+    reader = CreditsDialog(window).reader
+    qtbot.waitUntil(lambda: not window.store.tasks.busy)
+    text = reader.toPlainText()
     assert "<b>Bank</b>, 2024: 1 value. Licence: Members only. Held by Riverside." in text
     assert "Secret" not in text
 
 
-def test_a_damaged_shelf_is_said(window: MainWindow) -> None:
+def test_a_damaged_shelf_is_said(window: MainWindow, qtbot: QtBot) -> None:
     folders = window.store.workspace.folders
     folders.root.mkdir(exist_ok=True)
     folders.shelf.write_bytes(b"broken")
-    assert "damaged" in _opened(window).reader.toPlainText()
+    reader = _opened(window).reader
+    qtbot.waitUntil(lambda: "damaged" in reader.toPlainText())
 
 
 def test_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -148,7 +148,7 @@ def _own_lists(window: MainWindow) -> QDialog:
     folders = window.store.workspace.folders
     if not read_shelf(folders).lists:
         put_list(folders, TERMS, (OWN,))
-    return OwnListsDialog(window, folders)
+    return OwnListsDialog(window, window.store.tasks, folders, read_shelf(folders))
 
 
 def _list_import(window: MainWindow) -> QDialog:
@@ -309,10 +309,12 @@ def _against(dialog: QWidget, way: list[QWidget]) -> list[tuple[str, str]]:
 
 
 def _area(dialog: QWidget, stop: QWidget, stops: list[QWidget]) -> QRect:
-    """Where a stop is; what holds others begins where they do, and is met before them."""
-    holds = any(stop.isAncestorOf(other) for other in stops)
-    size = QSize(stop.width(), 1) if holds else stop.size()
-    return QRect(stop.mapTo(dialog, QPoint(0, 0)), size)
+    """Where a stop is; what scrolls others begins over all of them, and is met before them."""
+    corner = stop.mapTo(dialog, QPoint(0, 0))
+    held = [other.mapTo(dialog, QPoint(0, 0)) for other in stops if stop.isAncestorOf(other)]
+    if not held:
+        return QRect(corner, stop.size())
+    return QRect(corner.x(), min(corner.y(), *(at.y() - 2 for at in held)), stop.width(), 1)
 
 
 def test_the_keyboard_begins_on_what_is_wanted_most(met: tuple[str, Facts]) -> None:

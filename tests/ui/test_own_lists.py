@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.storage.refusals import CannotOpen
 from sroi_app.workspace.folders import Folders
-from sroi_app.workspace.shelf import read_list, read_shelf
+from sroi_app.workspace.shelf import Shelf, read_list, read_shelf
 from tests.ui.conftest import Said
 from tests.ui.hands import Key, spoken
 from ui.dialogs.list_import import ListImportDialog
@@ -41,7 +41,7 @@ def table(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def lists(window: MainWindow, home: Folders) -> OwnListsDialog:
-    dialog = OwnListsDialog(window, home)
+    dialog = OwnListsDialog(window, window.store.tasks, home, Shelf(lists=()))
     dialog.open()
     return dialog
 
@@ -122,6 +122,7 @@ def test_a_list_is_read_shown_and_put_on_the_shelf(
     assert isinstance(kind, AskedChoice)
     kind.combo.setCurrentIndex(4)
     QTest.keyClick(dialog._terms["name"].line, Key.Key_Return)
+    qtbot.waitUntil(lambda: lists.findChild(ListImportDialog) is None)
     (kept,) = read_shelf(home).lists
     assert kept.terms.holder == "Us"
     assert [value.unit for value in kept.values] == ["FTE", "week"]
@@ -144,7 +145,7 @@ def test_nothing_is_kept_while_its_terms_are_not_said(
     assert read_shelf(home).lists == ()
     _fill_terms(dialog)
     _press(dialog, "Put it on the shelf")
-    assert len(read_shelf(home).lists) == 1
+    qtbot.waitUntil(lambda: len(read_shelf(home).lists) == 1)
 
 
 def test_a_year_nobody_can_read_is_refused_beside_its_question(
@@ -279,6 +280,7 @@ def test_the_same_value_twice_is_refused(lists: OwnListsDialog, said: Said, qtbo
     _press(first, "Put it on the shelf")
     qtbot.waitUntil(lambda: lists.findChild(OwnValueDialog) is None)
     _press(_begin_value(lists, qtbot, "Taxi"), "Put it on the shelf")
+    qtbot.waitUntil(lambda: len(said.problems) == 1)
     assert "on that list already" in said.problems[0].explanation
 
 
@@ -288,12 +290,14 @@ def test_a_list_is_removed_only_when_that_is_meant(
     dialog = _imported(lists, table, said, qtbot)
     _fill_terms(dialog)
     _press(dialog, "Put it on the shelf")
+    qtbot.waitUntil(lambda: lists.findChild(ListImportDialog) is None)
     said.answers.append(1)
     _press(lists, "Remove this list")
     assert len(read_shelf(home).lists) == 1
     said.answers.append(0)
     _press(lists, "Remove this list")
-    assert read_shelf(home).lists == ()
+    qtbot.waitUntil(lambda: read_shelf(home).lists == ())
+    qtbot.waitUntil(lambda: not lists._tasks.busy)
     assert "no longer on your shelf" in _told(lists)
     assert "There is no list on your shelf yet." in _told(lists)
 
@@ -301,12 +305,22 @@ def test_a_list_is_removed_only_when_that_is_meant(
 def test_a_damaged_shelf_is_said_where_the_lists_would_be(
     window: MainWindow, home: Folders
 ) -> None:
-    home.root.mkdir(exist_ok=True)
-    home.shelf.write_bytes(b"broken")
-    dialog = OwnListsDialog(window, home)
+    dialog = OwnListsDialog(window, window.store.tasks, home, Shelf(lists=()), "It is damaged.")
     dialog.open()
-    assert "damaged" in _told(dialog)
-    assert "put aside" in _told(dialog)
+    assert "It is damaged." in _told(dialog)
+    assert "no list on your shelf" not in _told(dialog)
+
+
+def test_what_cannot_be_kept_is_said_and_the_form_stays_as_it_was_filled_in(
+    lists: OwnListsDialog, table: Path, home: Folders, said: Said, qtbot: QtBot
+) -> None:
+    dialog = _imported(lists, table, said, qtbot)
+    _fill_terms(dialog)
+    home.shelf.mkdir(parents=True)  # a folder stands where the shelf should be
+    _press(dialog, "Put it on the shelf")
+    qtbot.waitUntil(lambda: len(said.problems) == 1)
+    assert dialog.isVisible()
+    assert dialog._terms["name"].text == TERMS["name"]
 
 
 def test_it_says_plainly_why_such_lists_are_not_shipped(lists: OwnListsDialog) -> None:

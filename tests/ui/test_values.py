@@ -17,6 +17,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind, Outcome, Proxy
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.workspace.shelf import OwnValue, Terms, put_list
+from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key, focused, spoken
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.values import ValuesDialog, show_values
@@ -73,6 +74,12 @@ def _type(dialog: ValuesDialog, words: str) -> None:
 
 def _listed(dialog: ValuesDialog) -> list[str]:
     return [dialog.side.list.item(row).text() for row in range(dialog.side.list.count())]
+
+
+def _press(dialog: ValuesDialog, words: str) -> None:
+    (found,) = [b for b in dialog.findChildren(QAbstractButton) if spoken(b) == words]
+    assert found.isVisible()
+    found.click()
 
 
 def _buttons(dialog: QWidget) -> list[str]:
@@ -167,10 +174,10 @@ def test_another_outcome_can_be_chosen_for_the_value(person: Hands, qtbot: QtBot
     dialog = _open(person, qtbot, None)
     _type(dialog, "arrest")
     assert "Use this value" not in _buttons(dialog)
-    offered = [dialog.outcomes.itemText(n) for n in range(dialog.outcomes.count())]
+    offered = [dialog.outcomes.combo.itemText(n) for n in range(dialog.outcomes.combo.count())]
     assert offered[1:] == ["Members: I am not afraid", "Members: I went to the police"]
-    dialog.outcomes.setFocus()
-    QTest.keyClick(dialog.outcomes, Key.Key_Down)
+    dialog.outcomes.combo.setFocus()
+    QTest.keyClick(dialog.outcomes.combo, Key.Key_Down)
     assert dialog.outcome == FIRST
     assert "Use this value" in _buttons(dialog)
 
@@ -272,7 +279,7 @@ def test_the_menu_opens_it_to_look_round_elsewhere(person: Hands, qtbot: QtBot) 
 def test_a_case_without_outcomes_can_be_looked_round_from(hands: Hands, qtbot: QtBot) -> None:
     dialog = _open(hands, qtbot, None)
     _type(dialog, "arrest")
-    assert dialog.outcomes.count() == 1
+    assert dialog.outcomes.combo.count() == 1
     assert "Use this value" not in _buttons(dialog)
     assert "Type your own value" not in _buttons(dialog)
 
@@ -306,6 +313,31 @@ def test_typed_text_of_an_own_list_is_shown_as_text(shelved: Hands, qtbot: QtBot
     assert "Xylophone <b>lessons</b>" in dialog.card.words
     for shown in dialog.findChildren(QLabel):
         assert shown.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_single_value_is_taken_off_its_list_when_that_is_meant(
+    shelved: Hands, said: Said, qtbot: QtBot
+) -> None:
+    dialog = _open(shelved, qtbot)
+    _type(dialog, "xylophone")
+    said.answers.append(1)
+    _press(dialog, "Take it off your list")
+    assert dialog.side.entry is not None
+    said.answers.append(0)
+    _press(dialog, "Take it off your list")
+    qtbot.waitUntil(lambda: dialog.side.entry is None)
+    _type(dialog, "arrest")
+    assert "Take it off your list" not in _buttons(dialog)
+
+
+def test_a_card_is_copied_as_text(person: Hands, qtbot: QtBot) -> None:
+    dialog = _open(person, qtbot)
+    _type(dialog, "wellby")
+    _press(dialog, "Copy as text")
+    copied = QApplication.clipboard().text()
+    assert "£13,000 in prices of 2019" in copied
+    assert "https://www.gov.uk/" in copied
+    assert "\u200b" not in copied  # where the screen may end a line, and nobody else
 
 
 def test_a_list_can_be_chosen_to_look_through(shelved: Hands, qtbot: QtBot) -> None:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
+from shiboken6 import isValid
 
-from sroi_app.errors import AppError
 from sroi_app.guide.credits import all_credits
-from sroi_app.library.own_values import OwnList
 from sroi_app.text import _
 from sroi_app.workspace.shelf import read_shelf
 from ui.dialogs.reader import Reader
@@ -36,11 +35,9 @@ class CreditsDialog(QDialog):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = _("Where the figures come from")
-        self.setWindowTitle(title)
+        self.setWindowTitle(_TITLE)
         self.reader = Reader()
-        lists, problem = _own_lists(window)
-        self.reader.read(title, "".join(_text(title, lists, problem)))
+        self._read(())
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (20, 20, 20, 20)))
         column.setSpacing(scaled(12))
@@ -52,33 +49,32 @@ class CreditsDialog(QDialog):
         column.addLayout(foot)
         resize_within_screen(self, WIDTH, HEIGHT)
         self.reader.setFocus()
+        folders = window.store.workspace.folders
+        window.store.tasks.run(
+            lambda: read_shelf(folders),
+            lambda shelf: self._read(tuple(map(list_words, shelf.lists))),
+            lambda error: self._read((error.sentence,)),
+        )
+
+    def _read(self, lists: Sequence[str]) -> None:
+        """Show the text, with what there is to say of the person's own lists."""
+        if isValid(self):
+            self.reader.read(_TITLE, "".join(_text(lists)))
 
 
-def _own_lists(window: "MainWindow") -> tuple[Sequence[OwnList], str]:
-    """The lists there are, and why they cannot be read, if they cannot."""
-    try:
-        return read_shelf(window.store.workspace.folders).lists, ""
-    except AppError as error:
-        return (), error.sentence
-
-
-def _text(title: str, lists: Sequence[OwnList], problem: str) -> Iterator[str]:
+def _text(lists: Sequence[str]) -> Iterator[str]:
     """Our own plain tags; whatever is said between them is escaped."""
-    yield f"<h1>{escape(title)}</h1>"
+    yield f"<h1>{escape(_TITLE)}</h1>"
     yield _paragraph(_EACH_ROW)
     for credit in all_credits():
         yield f"<h2>{escape(credit.line)}</h2>"
         yield _listed(f"{work.publisher}: {work.work}. {work.url}" for work in credit.works)
     yield f"<h2>{escape(_('Your own lists'))}</h2>"
     yield _paragraph(NOT_SHIPPED)
-    if problem:
-        yield _paragraph(problem)
-    elif lists:
-        yield _listed(map(list_words, lists))
-    else:
-        yield _paragraph(_("There is no list on your shelf yet."))
+    yield _listed(lists) if lists else _paragraph(_("There is no list on your shelf yet."))
 
 
+_TITLE = _("Where the figures come from")
 _EACH_ROW = _(
     "Every figure that ships with the program names its source, its licence and how it was "
     "checked: its card in the value library says all three. These are the publications."

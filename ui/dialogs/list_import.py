@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sroi_app.errors import AppError
 from sroi_app.guide import figures
 from sroi_app.guide.choices import MONEY
 from sroi_app.guide.kinds import PriceYear
@@ -22,7 +20,6 @@ from sroi_app.workspace.shelf import (
     put_list,
     refused_terms,
 )
-from ui.dialogs.messages import show_problem
 from ui.values.asked import AskedChoice, AskedLine
 from ui.values.form_dialog import FormDialog
 from ui.values.plain_table import MOST_SHOWN, plain_table
@@ -32,8 +29,6 @@ from ui.words import label
 
 class ListImportDialog(FormDialog):
     """Everything on one page: the questions first, then every row, taken or not."""
-
-    kept = Signal(str)  # what was done, in words
 
     def __init__(
         self, parent: QWidget, folders: Folders, file: str, reading: ListReading, shelf: Shelf
@@ -63,18 +58,11 @@ class ListImportDialog(FormDialog):
             refused["price_year"] = year.message
         if self.refuse(refused) or isinstance(year, BadText):
             return
-        try:
-            put_list(self._folders, terms, self._values(year))
-        except AppError as error:
-            show_problem(self, error)
-            return
+        values, folders = self._values(year), self._folders
         done = plural(
-            "{count} value is on your shelf.",
-            "{count} values are on your shelf.",
-            len(self._reading.values),
+            "{count} value is on your shelf.", "{count} values are on your shelf.", len(values)
         )
-        self.accept()
-        self.kept.emit(done)
+        self.keeping.emit(lambda: put_list(folders, terms, values), done)
 
     def _values(self, year: str) -> tuple[OwnValue, ...]:
         kind = MONEY.parse(self._filled("kind"))

@@ -1,5 +1,6 @@
 """The lists on a person's own shelf: put there, looked at, removed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,20 +10,14 @@ from shiboken6 import isValid
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
-from sroi_app.workspace.shelf import (
-    ListReading,
-    OwnList,
-    Shelf,
-    read_list,
-    read_shelf,
-    remove_list,
-)
+from sroi_app.workspace.shelf import ListReading, Shelf, read_list, remove_list
 from ui.announce import announce
 from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
 from ui.look import scaled
 from ui.tasks import Tasks
+from ui.values.form_dialog import FormDialog
 from ui.values.words import NOT_SHIPPED, list_words
 from ui.words import button, label
 
@@ -32,12 +27,15 @@ WIDTH, HEIGHT = 720, 560  # pixels
 class OwnListsDialog(QDialog):
     """What lists there are, with edition and licence; Esc leaves."""
 
-    def __init__(self, parent: QWidget, folders: Folders) -> None:
+    def __init__(
+        self, parent: QWidget, tasks: Tasks, folders: Folders, shelf: Shelf, problem: str = ""
+    ) -> None:
+        """Show a shelf, or the `problem` why it cannot be read; `tasks` are for what takes long."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folders = folders
-        self._shelf = Shelf()
-        self._tasks = Tasks()  # of its own: keeping unsaved work must not wait for a workbook
+        self._shelf = shelf
+        self._tasks = tasks
         self._reading = 0  # counts up, so that what was given up is not taken when it comes
         self.said = label("", "claim")
         self._problem = label("", "finding")
@@ -48,7 +46,7 @@ class OwnListsDialog(QDialog):
         self._cancel = button(_("Stop reading"), self.stop_reading)
         self._close = button(_("Close"), self.reject)
         self._build()
-        self._refresh()
+        self._show(shelf, problem)
         self._import.setFocus()
         resize_within_screen(self, WIDTH, HEIGHT)
 
@@ -87,9 +85,7 @@ class OwnListsDialog(QDialog):
         from ui.dialogs.list_import import ListImportDialog
 
         self._show_busy("")
-        dialog = ListImportDialog(self, self._folders, name, reading, self._shelf)
-        dialog.kept.connect(self._note)
-        dialog.open()
+        self._open(ListImportDialog(self, self._folders, name, reading, self._shelf))
 
     def _show_refusal(self, number: int, error: AppError) -> None:
         if isValid(self) and number == self._reading:
@@ -99,9 +95,24 @@ class OwnListsDialog(QDialog):
     def _type_value(self) -> None:
         from ui.dialogs.own_value import OwnValueDialog
 
-        dialog = OwnValueDialog(self, self._folders, self._shelf)
-        dialog.kept.connect(self._note)
-        dialog.open()
+        self._open(OwnValueDialog(self, self._folders, self._shelf))
+
+    def _open(self, form: FormDialog) -> None:
+        form.keeping.connect(lambda work, done: self._keep(form, work, done))
+        form.open()
+
+    def _keep(self, form: FormDialog, work: Callable[[], Shelf], done: str) -> None:
+        """Do what a form is for; it stays open, as it was filled in, where that fails."""
+        self._tasks.run(
+            work,
+            lambda shelf: self._kept(form, shelf, done),
+            lambda error: self._refuse(form, error),
+        )
+
+    def _kept(self, form: FormDialog, shelf: Shelf, done: str) -> None:
+        if isValid(form):
+            form.accept()
+        self._note(shelf, done)
 
     def _remove_list(self) -> None:
         own = self._shelf.lists[self.list.currentRow()]
@@ -113,38 +124,36 @@ class OwnListsDialog(QDialog):
             _("Cases keep the values of it that they use. To have it back, import it again."),
         )
         if answer == 0:
-            self._try_to_remove(own)
+            folders, done = self._folders, _("“{title}” is no longer on your shelf.")
+            self._tasks.run(
+                lambda: remove_list(folders, own.id),
+                lambda shelf: self._note(shelf, done.format(title=own.title)),
+                lambda error: self._refuse(self, error),
+            )
 
-    def _try_to_remove(self, own: OwnList) -> None:
-        try:
-            remove_list(self._folders, own.id)
-        except AppError as error:
-            show_problem(self, error)
-            return
-        self._note(_("“{title}” is no longer on your shelf.").format(title=own.title))
+    def _refuse(self, before: QDialog, error: AppError) -> None:
+        """Say what failed before the dialog it was asked for in, if that is still open."""
+        if isValid(before):
+            show_problem(before, error)
 
-    def _note(self, done: str) -> None:
-        """Say what was done, and show what is there now."""
-        self._refresh()
-        self.said.setText(done)
-        self.said.show()
-        announce(self, done)
+    def _note(self, shelf: Shelf, done: str) -> None:
+        """Say what was done, and show what is there now, if anybody still looks."""
+        if isValid(self):
+            self._show(shelf, "")
+            self.said.setText(done)
+            self.said.show()
+            announce(self, done)
 
-    def _refresh(self) -> None:
-        problem = ""
-        try:
-            self._shelf = read_shelf(self._folders)
-        except AppError as error:
-            self._shelf, problem = Shelf(), error.sentence
+    def _show(self, shelf: Shelf, problem: str) -> None:
+        self._shelf = shelf
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self.list.clear()
-        self.list.addItems([list_words(own) for own in self._shelf.lists])
+        self.list.addItems([list_words(own) for own in shelf.lists])
         self.list.setCurrentRow(0)
-        there = bool(self._shelf.lists)
         for part in (self.list, self._remove):
-            part.setVisible(there)
-        self._none.setVisible(not there and not problem)
+            part.setVisible(bool(shelf.lists))
+        self._none.setVisible(not shelf.lists and not problem)
         self.said.hide()
 
     def _show_busy(self, words: str) -> None:

@@ -1,9 +1,7 @@
 """One value typed in by hand, put on a list of one's own."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sroi_app.errors import AppError
 from sroi_app.guide.choices import MONEY
 from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
@@ -15,7 +13,6 @@ from sroi_app.workspace.shelf import (
     refused_terms,
     typed_value,
 )
-from ui.dialogs.messages import show_problem
 from ui.values.asked import AskedChoice, AskedLine
 from ui.values.form_dialog import FormDialog
 from ui.values.terms import term_lines, typed_terms
@@ -25,8 +22,6 @@ NEW_LIST = ""
 
 class OwnValueDialog(FormDialog):
     """What the value is, and which list it is from."""
-
-    kept = Signal(str)  # what was done, in words
 
     def __init__(self, parent: QWidget, folders: Folders, shelf: Shelf) -> None:
         super().__init__(parent, _("Type in one value"))
@@ -56,13 +51,8 @@ class OwnValueDialog(FormDialog):
             refused |= value
         if self.refuse(refused) or not isinstance(value, OwnValue):
             return
-        try:
-            put_value(self._folders, terms, value)
-        except AppError as error:
-            show_problem(self, error)
-            return
-        self.accept()
-        self.kept.emit(_("“{name}” is on your shelf.").format(name=value.name))
+        folders, done = self._folders, _("“{name}” is on your shelf.").format(name=value.name)
+        self.keeping.emit(lambda: put_value(folders, terms, value), done)
 
     def _chosen_terms(self) -> Terms:
         for own in self._shelf.lists:

@@ -5,30 +5,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from sroi_app.guide.choosing import can_be_valued, obstacle, remarks, whose_change
+from sroi_app.errors import AppError
+from sroi_app.guide.choosing import obstacle, whose_change
 from sroi_app.guide.names import shortened
-from sroi_app.guide.value_line import value_line
-from sroi_app.guide.values import Uprated, card
-from sroi_app.library.deflators import latest_measured
+from sroi_app.library.own_values import code_of
 from sroi_app.library.unit_values import UnitValue
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
 from sroi_app.workspace.catalogue import Catalogue, open_catalogue
+from sroi_app.workspace.shelf import remove_value
+from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
-from ui.forms.choice_editors import Combo
 from ui.guard import guarded
 from ui.look import scaled
 from ui.pages.section_page import SectionPage
 from ui.tab_order import order_tabs
+from ui.values.about import about
 from ui.values.card_view import CardView, Shown
+from ui.values.outcome_choice import OutcomeChoice
 from ui.values.search_side import SearchSide
 from ui.values.words import nothing_found, to_begin_with
-from ui.words import button, label
+from ui.words import button
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -62,14 +64,13 @@ class ValuesDialog(QDialog):
         self._catalogue: Catalogue | None = None
         self.side = SearchSide()
         self.card = CardView()
-        self.outcomes = Combo()
+        self.outcomes = OutcomeChoice(self._case, outcome)
         self._go = button("", self.go, "primary")
         self._type = button(_("Type your own value"), self._type_own)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         own = button(_("Your own lists…"), self._show_own_lists)
         self._buttons = (self._go, self._type, own, button(_("Close"), self.reject))
         self._build()
-        self._offer_outcomes(outcome)
         self._connect()
         resize_within_screen(self, WIDTH, HEIGHT)
         self.side.line.setFocus()
@@ -78,8 +79,7 @@ class ValuesDialog(QDialog):
     @property
     def outcome(self) -> Address | None:
         """The outcome a value is looked for; None while one only looks round."""
-        chosen = self.outcomes.currentData()
-        return Address.parse(chosen) if chosen else None
+        return self.outcomes.outcome
 
     @property
     def ready(self) -> bool:
@@ -154,9 +154,36 @@ class ValuesDialog(QDialog):
     def _show_own_lists(self) -> None:
         from ui.dialogs.own_lists import OwnListsDialog
 
-        dialog = OwnListsDialog(self, self._window.store.workspace.folders)
+        if self._catalogue is None:
+            return
+        store, catalogue = self._window.store, self._catalogue
+        dialog = OwnListsDialog(
+            self, store.tasks, store.workspace.folders, catalogue.shelf, catalogue.problem
+        )
         dialog.finished.connect(lambda _result: self._open_library())
         dialog.open()
+
+    def _remove_own(self) -> None:
+        """Take the value that is picked off the person's own list, if that is meant."""
+        entry, catalogue = self.side.entry, self._catalogue
+        if entry is None or entry.value is None or catalogue is None:
+            return
+        own = catalogue.list_of(entry.value)
+        answers = [_("Take it off"), _("Keep it")]
+        words = _("Take “{name}” off your list?").format(name=shortened(entry.name))
+        more = _("Cases that use it keep it.")
+        if own is None or ask(self, _("Your own lists"), words, answers, more) != 0:
+            return
+        folders, code = self._window.store.workspace.folders, code_of(entry.value.id)
+        self._window.store.tasks.run(
+            lambda: remove_value(folders, own.id, code),
+            lambda _shelf: self._open_library(),
+            self._refuse,
+        )
+
+    def _refuse(self, error: AppError) -> None:
+        if isValid(self):
+            show_problem(self, error)
 
     # What is shown
 
@@ -174,29 +201,11 @@ class ValuesDialog(QDialog):
 
     def _shown(self, value: UnitValue | None) -> Shown:
         if value is not None:
-            return self._shown_value(value)
+            return about(value, self._case, self.outcome, self._catalogue)
         if self._catalogue is None or self.side.browsing:
             return to_begin_with(self._catalogue.problem if self._catalogue else "")
         can_type = self.outcome is not None
         return nothing_found(self.side.line.text(), self.side.filters.said, can_type=can_type)
-
-    def _shown_value(self, value: UnitValue) -> Shown:
-        case, at = self._case, self.outcome
-        year = case.scope.price_year or latest_measured()
-        said, line = card(value, year), value_line(value, year)
-        return Shown(
-            title=value.name,
-            worth=line.worth,
-            prices=_in_prices(said.uprated),
-            obstacle=None if at is None else obstacle(case, at, value),
-            findings=(*(() if at is None else remarks(case, at, value)), *said.warnings),
-            lines=(*said.lines, *self._held_by(value)),
-            kin=said.kin,
-        )
-
-    def _held_by(self, value: UnitValue) -> tuple[tuple[str, str], ...]:
-        own = self._catalogue.list_of(value) if self._catalogue else None
-        return () if own is None else ((_("Who holds the licence"), own.terms.holder),)
 
     def _arrange(self) -> None:
         """Where the card stands under a list of nothing, it has the room of the list as well."""
@@ -205,13 +214,6 @@ class ValuesDialog(QDialog):
         self._across.setStretch(0, 0 if narrow and self.side.list.isHidden() else 9)
 
     # How it is put together
-
-    def _offer_outcomes(self, at: Address | None) -> None:
-        case = self._case
-        self.outcomes.addItem(_("None: just looking round"), "")
-        for place in can_be_valued(case):
-            self.outcomes.addItem(whose_change(case, place), str(place))
-        self.outcomes.setCurrentIndex(max(self.outcomes.findData("" if at is None else str(at)), 0))
 
     def _build(self) -> None:
         self.setWindowTitle(_("Value library"))
@@ -225,7 +227,7 @@ class ValuesDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(scaled(12))
         whole.addLayout(self._across, 1)
-        whole.addLayout(self._make_choice())
+        whole.addWidget(self.outcomes)
         area = QScrollArea()
         area.setObjectName("sheet")
         area.setWidgetResizable(True)
@@ -237,19 +239,6 @@ class ValuesDialog(QDialog):
         column.setSpacing(scaled(12))
         column.addWidget(area, 1)
         column.addLayout(self._make_buttons())
-
-    def _make_choice(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(scaled(10))
-        words = label(_("For which outcome?"), "strong", wrap=False)
-        words.setBuddy(self.outcomes)
-        self.outcomes.setAccessibleName(words.text())
-        self.outcomes.setSizeAdjustPolicy(
-            Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        row.addWidget(words)
-        row.addWidget(self.outcomes, 1)
-        return row
 
     def _make_buttons(self) -> Flow:
         row = Flow()
@@ -266,12 +255,8 @@ class ValuesDialog(QDialog):
     def _connect(self) -> None:
         self.side.picked.connect(self._refresh)
         self.side.entered.connect(self.go)
-        self.outcomes.activated.connect(lambda _n: self._refresh())
+        self.outcomes.changed.connect(self._refresh)
         self.card.value_wanted.connect(self.side.pick)
+        self.card.removal_wanted.connect(self._remove_own)
         self.card.outcome_wanted.connect(self._go_to_outcome)
         self._refresh()
-
-
-def _in_prices(now: Uprated | None) -> str:
-    """Of which year's prices the figure at the top of a card is."""
-    return _("in prices of {year}").format(year=now.to_year) if now is not None else ""

@@ -6,15 +6,17 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sroi_app.guide.choosing import Obstacle
 from sroi_app.guide.values import Kin
 from sroi_app.text import _
+from ui.announce import announce
+from ui.flow import Flow
 from ui.guard import guarded
 from ui.look import scaled
-from ui.words import WrappedLink, button, label, restyle
+from ui.words import BREAK_HERE, WrappedLink, button, label, restyle
 
 HEADING_WIDTH = 150  # pixels of the words before each line, where they stand beside it
 NARROW = 420  # pixels: below, they stand over it
@@ -25,7 +27,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What stands on the card. `obstacle` forbids using it, `findings` are to be read first."""
+    """What stands on the card. `obstacle` forbids using it, `findings` are to be read first.
+
+    `own` says that it is on a list of the person's own, and can be taken off.
+    """
 
     title: str
     worth: str = ""
@@ -35,6 +40,7 @@ class Shown:
     words: Sequence[str] = ()
     lines: Sequence[tuple[str, str]] = ()
     kin: Sequence[Kin] = ()
+    own: bool = False
 
 
 class CardView(QScrollArea):
@@ -42,6 +48,7 @@ class CardView(QScrollArea):
 
     value_wanted = Signal(object)  # UnitValue: one that belongs with it
     outcome_wanted = Signal(object)  # Address: the outcome that is in the way
+    removal_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +61,8 @@ class CardView(QScrollArea):
         self._to_obstacle = button(_("Go to that outcome"), self._go_to_obstacle, "link")
         self._kin_title = label(_("What belongs with it"), "h3")
         self._findings, self._words = _Words("finding"), _Words("working-words")
+        self._copy = button(_("Copy as text"), self._copy_words, "link")
+        self._remove = button(_("Take it off your list"), self.removal_wanted.emit, "link")
         self._form = QFormLayout()
         self._lines: list[tuple[QLabel, QLabel]] = []
         self._kin = QVBoxLayout()
@@ -70,6 +79,8 @@ class CardView(QScrollArea):
         self._words.say(shown.words)
         self._show_lines(shown.lines)
         self._show_kin(shown.kin)
+        self._copy.setVisible(bool(shown.lines))
+        self._remove.setVisible(shown.own)
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(self.words)
 
@@ -77,7 +88,7 @@ class CardView(QScrollArea):
     def words(self) -> str:
         """Everything that is shown, as plain text."""
         parts = (part for part in self.inside.findChildren(QLabel) if not part.isHidden())
-        return "\n".join(part.text() for part in parts if part.text())
+        return "\n".join(part.text() for part in parts if part.text()).replace(BREAK_HERE, "")
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,6 +131,10 @@ class CardView(QScrollArea):
             self._kin.addWidget(link)
             self._kin.addWidget(label(other.says, "small"))
 
+    def _copy_words(self) -> None:
+        QGuiApplication.clipboard().setText(self.words)
+        announce(self, _("Copied"))
+
     def _go_to_obstacle(self) -> None:
         if self._obstacle is not None:
             self.outcome_wanted.emit(self._obstacle.outcome)
@@ -141,6 +156,10 @@ class CardView(QScrollArea):
         column.addWidget(self._kin_title)
         _space(self._kin)
         column.addLayout(self._kin)
+        foot = Flow()
+        foot.addWidget(self._copy)
+        foot.addWidget(self._remove)
+        column.addLayout(foot)
         column.addStretch()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

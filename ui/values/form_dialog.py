@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from sroi_app.text import _
@@ -17,7 +17,13 @@ WIDTH, HEIGHT = 720, 700  # pixels
 
 
 class FormDialog(QDialog):
-    """Enter does it, Esc leaves all as it is; what cannot be taken is said beside its question."""
+    """Enter does it, Esc leaves all as it is; what cannot be taken is said beside its question.
+
+    What is to be done with the shelf is handed on, with the words to say when it is done: writing
+    a long list takes a moment, in which no window may stand still.
+    """
+
+    keeping = Signal(object, str)  # Callable[[], Shelf], words
 
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent)
