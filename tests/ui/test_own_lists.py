@@ -17,6 +17,7 @@ from tests.ui.hands import Key, spoken
 from ui.dialogs.list_import import ListImportDialog
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
+from ui.look import Choice
 from ui.main_window import MainWindow
 from ui.values.asked import AskedChoice, AskedLine
 from ui.values.form_dialog import FormDialog
@@ -325,3 +326,21 @@ def test_what_cannot_be_kept_is_said_and_the_form_stays_as_it_was_filled_in(
 
 def test_it_says_plainly_why_such_lists_are_not_shipped(lists: OwnListsDialog) -> None:
     assert "their licences forbid handing them on with a program" in _told(lists)
+
+
+def test_no_form_scrolls_sideways_when_everything_is_twice_as_large(
+    window: MainWindow, home: Folders, table: Path, said: Said, qtbot: QtBot
+) -> None:
+    window.appearance.choose(Choice(zoom=200))
+    lists = OwnListsDialog(window, window.store.tasks, home, Shelf(lists=()))
+    lists.open()
+    imported = _imported(lists, table, said, qtbot)
+    assert not _scrolls_sideways(imported)
+    imported.reject()
+    assert not _scrolls_sideways(_begin_value(lists, qtbot, "Taxi"))
+
+
+def _scrolls_sideways(form: FormDialog) -> bool:
+    form.resize(700, 600)
+    QApplication.processEvents()
+    return form._inside.width() > form._area.viewport().width()

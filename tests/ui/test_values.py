@@ -398,6 +398,21 @@ def test_everything_is_in_sight_when_twice_as_large_in_a_narrow_window(
             assert part.mapTo(dialog, part.rect().bottomRight()).x() <= dialog.width()
 
 
+def test_in_a_narrow_window_what_using_it_means_stands_over_the_button(
+    person: Hands, qtbot: QtBot
+) -> None:
+    dialog = _open(person, qtbot)
+    dialog.resize(640, 480)
+    _type(dialog, "rape response")
+    assert "holds this value already" in dialog._aside.text()
+    assert dialog._aside.isVisible()
+    _type(dialog, "arrest")
+    assert not dialog._aside.isVisible()
+    dialog.resize(1120, 760)
+    _type(dialog, "rape response")
+    assert not dialog._aside.isVisible()
+
+
 def test_a_value_kept_in_a_case_stays_where_the_shelf_is_missing(
     shelved: Hands, qtbot: QtBot
 ) -> None:

@@ -18,10 +18,12 @@ from ui.flow import Flow
 from ui.look import scaled
 from ui.tasks import Tasks
 from ui.values.form_dialog import FormDialog
+from ui.values.sheet_area import SheetArea
 from ui.values.words import NOT_SHIPPED, list_words
 from ui.words import button, label
 
 WIDTH, HEIGHT = 720, 560  # pixels
+LEAST_LIST = 120  # pixels
 
 
 class OwnListsDialog(QDialog):
@@ -174,18 +176,28 @@ class OwnListsDialog(QDialog):
         self.list.setAccessibleName(_("Lists on your shelf"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*map(scaled, (28, 22, 28, 20)))
+        self.list.setMinimumHeight(scaled(LEAST_LIST))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*map(scaled, (28, 22, 28, 0)))
         column.setSpacing(scaled(10))
         column.addWidget(label(_("Your own lists"), "h2"))
         for words in (NOT_SHIPPED, _WHAT_LEAVES):
             column.addWidget(label(words))
-        column.addWidget(self._problem)
-        column.addWidget(self.said)
-        column.addWidget(self._none)
+        for part in (self._problem, self.said, self._none):
+            column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addStretch()
-        column.addLayout(self._make_buttons())
+        area = SheetArea()
+        area.setWidget(inside)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(*map(scaled, (28, 10, 28, 18)))
+        foot.addLayout(self._make_buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
         self._cancel.hide()
 
     def _make_buttons(self) -> Flow:

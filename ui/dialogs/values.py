@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
@@ -29,8 +29,9 @@ from ui.values.about import about
 from ui.values.card_view import CardView, Shown
 from ui.values.outcome_choice import OutcomeChoice
 from ui.values.search_side import SearchSide
+from ui.values.sheet_area import SheetArea
 from ui.values.words import nothing_found, to_begin_with
-from ui.words import button
+from ui.words import button, label
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -67,6 +68,7 @@ class ValuesDialog(QDialog):
         self.outcomes = OutcomeChoice(self._case, outcome)
         self._go = button("", self.go, "primary")
         self._type = button(_("Type your own value"), self._type_own)
+        self._aside = label("", "finding")
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         own = button(_("Your own lists…"), self._show_own_lists)
         self._buttons = (self._go, self._type, own, button(_("Close"), self.reject))
@@ -191,7 +193,9 @@ class ValuesDialog(QDialog):
         """Show what is picked, and what can be done with it."""
         entry = self.side.entry
         value = None if entry is None else entry.value
-        self.card.show_this(self._shown(value))
+        shown = self._shown(value)
+        self.card.show_this(shown)
+        self._aside.setText(shown.before_use)
         theme = entry is not None and bool(entry.theme)
         self._go.setText(_("Look through it") if theme else _("Use this value"))
         self._go.setVisible(theme or (value is not None and self._may_use(value)))
@@ -208,10 +212,12 @@ class ValuesDialog(QDialog):
         return nothing_found(self.side.line.text(), self.side.filters.said, can_type=can_type)
 
     def _arrange(self) -> None:
-        """Where the card stands under a list of nothing, it has the room of the list as well."""
+        """Where the card stands under the list it may be out of sight: what forbids using a value,
+        or is lost by it, then stands over the button as well."""
         narrow, ways = self.width() < scaled(BESIDE), QBoxLayout.Direction
         self._across.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._across.setStretch(0, 0 if narrow and self.side.list.isHidden() else 9)
+        self._aside.setVisible(narrow and bool(self._aside.text()))
 
     # How it is put together
 
@@ -228,16 +234,13 @@ class ValuesDialog(QDialog):
         whole.setSpacing(scaled(12))
         whole.addLayout(self._across, 1)
         whole.addWidget(self.outcomes)
-        area = QScrollArea()
-        area.setObjectName("sheet")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = SheetArea()
         area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (24, 20, 24, 20)))
         column.setSpacing(scaled(12))
         column.addWidget(area, 1)
+        column.addWidget(self._aside)
         column.addLayout(self._make_buttons())
 
     def _make_buttons(self) -> Flow:

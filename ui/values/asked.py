@@ -66,6 +66,8 @@ class AskedChoice(Asked):
 
     def __init__(self, question: str, answers: Iterable[tuple[Any, str]], hint: str = "") -> None:
         self.combo = Combo()
+        narrow = Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.combo.setSizeAdjustPolicy(narrow)  # the dialog says how wide it is, not its answers
         for value, words in answers:
             self.combo.addItem(words, value)
         super().__init__(question, hint, self.combo)

@@ -27,7 +27,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What stands on the card. `obstacle` forbids using it, `findings` are to be read first.
+    """What stands on the card. `obstacle` forbids using it, `remarks` say what using it would mean,
+    and `findings` what is to be known of it in any case.
 
     `own` says that it is on a list of the person's own, and can be taken off.
     """
@@ -36,11 +37,17 @@ class Shown:
     worth: str = ""
     prices: str = ""
     obstacle: Obstacle | None = None
+    remarks: Sequence[str] = ()
     findings: Sequence[str] = ()
     words: Sequence[str] = ()
     lines: Sequence[tuple[str, str]] = ()
     kin: Sequence[Kin] = ()
     own: bool = False
+
+    @property
+    def before_use(self) -> str:
+        """What has to be known before it is used, or why it cannot be."""
+        return " ".join(self.remarks) if self.obstacle is None else self.obstacle.sentence
 
 
 class CardView(QScrollArea):
@@ -75,7 +82,7 @@ class CardView(QScrollArea):
             part.setText(words)
             part.setVisible(bool(words))
         self._show_obstacle(shown.obstacle)
-        self._findings.say(shown.findings)
+        self._findings.say((*shown.remarks, *shown.findings))
         self._words.say(shown.words)
         self._show_lines(shown.lines)
         self._show_kin(shown.kin)

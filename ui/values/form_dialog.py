@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sroi_app.text import _
 from ui.announce import announce
@@ -11,6 +11,7 @@ from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
 from ui.look import scaled
 from ui.values.asked import Asked
+from ui.values.sheet_area import SheetArea
 from ui.words import button, label
 
 WIDTH, HEIGHT = 720, 700  # pixels
@@ -34,7 +35,7 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout()
         self.column.setSpacing(scaled(14))
         self.column.addWidget(label(title, "h2"))
-        self._area = QScrollArea()
+        self._area = SheetArea()
         self._whole = QVBoxLayout(self)
         self._build()
         resize_within_screen(self, WIDTH, HEIGHT)
@@ -74,10 +75,6 @@ class FormDialog(QDialog):
         return first is not None
 
     def _build(self) -> None:
-        self._area.setObjectName("sheet")
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._inside)
         around = QVBoxLayout(self._inside)
         around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))

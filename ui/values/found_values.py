@@ -21,6 +21,7 @@ AROUND = 12  # pixels left and right of the words
 ABOVE = 8  # pixels over and under them
 MOST_LINES = 2  # of a name; the card has all of it
 SMALLER = 0.88
+LEAST, FEW = 150, 3  # pixels of the list, and places, that are in sight wherever there is a list
 ENTRY = Qt.ItemDataRole.UserRole
 Place = QModelIndex | QPersistentModelIndex
 
@@ -47,12 +48,18 @@ class FoundValues(QListWidget):
             self.addItem(item)
         self.setCurrentRow(at)
         self.scrollToTop()
+        self.setMinimumHeight(min(scaled(LEAST), self._needed()))
         self.blockSignals(False)
 
     @property
     def room(self) -> int:
         """The width of a place, the same whether or not there is more to scroll to."""
         return self.width() - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
+
+    def _needed(self) -> int:
+        """The height of the first few places: no more is kept free where there is little room."""
+        rows = range(min(self.count(), FEW))
+        return sum(self.sizeHintForRow(row) for row in rows) + 2 * self.frameWidth() + 2
 
     @property
     def picked(self) -> Entry | None:

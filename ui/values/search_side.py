@@ -19,7 +19,6 @@ from ui.words import button, label
 
 MOST = 30  # values listed at once: more would be felt at every key
 SILENCE = 900  # milliseconds without a key before a screen reader is told how many there are
-LEAST_LIST = 150  # pixels
 
 
 class SearchSide(QWidget):
@@ -117,7 +116,6 @@ class SearchSide(QWidget):
         self.line.setAccessibleDescription(hint)
         self.line.setClearButtonEnabled(False)
         self.list.setAccessibleName(_("Values found"))
-        self.list.setMinimumHeight(scaled(LEAST_LIST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(7))
