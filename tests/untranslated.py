@@ -77,6 +77,7 @@ def _window() -> Iterator[tuple[str, str]]:
             window.store.workspace.keep_snapshot("A version")
             # Pages of help are files of their own, to be translated whole.
             own = ("A version", *(page.title for page in all_help()), *titles, *_texts(case))
+            yield from _left(_worked_out(window), (*_findings_of_others(), *own))
             yield from _left(_asked(window), own)
             window.store.give_up()
             window.deleteLater()
@@ -96,6 +97,43 @@ def _asked(window: Any) -> Iterator[tuple[str, str]]:
             yield from _shown(opened, name)
             opened.close()
     yield from _shown(window, "tour")
+
+
+def _worked_out(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of every way to work an answer out, with its examples typed in."""
+    from shiboken6 import delete
+
+    from sroi_app.guide.workings.all import WORKINGS
+    from tests.guide.workings.examples import typed
+    from ui.workings.dialog import WorkOutDialog
+
+    for question in _questions_with_ways(window):
+        for way in (way.id for way in question.field.ways if way.id in WORKINGS):
+            dialog = WorkOutDialog(window, question, WORKINGS[way])
+            yield from _shown(dialog, way)
+            for method in WORKINGS[way].methods:
+                dialog._kept.typed(method).update(typed(method))
+                dialog.show_way(method)
+                yield from _shown(dialog, method.id)
+            delete(dialog)
+
+
+def _questions_with_ways(window: Any) -> Iterator[Any]:
+    """The questions of one outcome that can be answered in another way than by typing."""
+    from sroi_app.guide.registry import STAGES
+    from sroi_app.guide.schema import questions, row_addresses
+
+    case = window.store.evaluation.case
+    for section in (section for stage in STAGES for section in stage.sections):
+        for place in row_addresses(case, section)[:1] if section.rows else ():
+            yield from (q for q in questions(case, section, place) if q.field.ways)
+
+
+def _findings_of_others() -> tuple[str, ...]:
+    """What studies found, which is quoted as they put it."""
+    from sroi_app.library.life_satisfaction import effects
+
+    return tuple(words for found in effects() for words in (found.effect, found.notes) if words)
 
 
 def _shown(window: Any, place: str) -> Iterator[tuple[str, str]]:

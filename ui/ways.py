@@ -36,5 +36,28 @@ def _row_of(question: Question) -> Address:
     return Address(question.address.parts[:2])
 
 
-OPENINGS: Mapping[str, Opening] = MappingProxyType({"library": _library, "edition": _edition})
+def _work_out(way: str) -> Opening:
+    def open_(window: "MainWindow", question: Question) -> None:
+        from ui.workings.dialog import work_out_answer
+
+        work_out_answer(window, question, way)
+
+    return open_
+
+
+_WORKED_OUT = (
+    "work-out-deadweight",
+    "work-out-displacement",
+    "work-out-attribution",
+    "work-out-dropoff",
+    "work-out-wellbeing",
+)
+
+OPENINGS: Mapping[str, Opening] = MappingProxyType(
+    {
+        "library": _library,
+        "edition": _edition,
+        **{way: _work_out(way) for way in _WORKED_OUT},
+    }
+)
 """What to open, by the id of the way (`sroi_app.guide.schema.Way`)."""

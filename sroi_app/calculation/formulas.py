@@ -43,7 +43,7 @@ def harm(impact: N) -> N:
     return -impact
 
 
-def remaining(dropoff: N, years: int) -> N | int:
+def remaining(dropoff: N, years: N | int) -> N | int:
     """Return the share of an effect left after `years`: compound, from the year after the first."""
     if not years:  # nothing has been lost yet, even where all of it will be
         return 1

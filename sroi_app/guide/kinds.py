@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, Protocol
 
 from sroi_app.guide import figures
@@ -198,14 +197,14 @@ class Option:
 class Choice:
     """One of a few answers; `optional` leaves room for "not answered yet"."""
 
-    type: type[StrEnum]
+    type: type[str]  # an enumeration, or the ids of what a table holds
     options: tuple[Option, ...]
     optional: bool = True
 
     def parse(self, text: str) -> Any:
         return _pick(self.options, text)
 
-    def format(self, value: StrEnum | None) -> str:
+    def format(self, value: str | None) -> str:
         return next((option.label for option in self.options if option.value == value), "")
 
 

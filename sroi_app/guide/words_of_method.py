@@ -314,6 +314,6 @@ POUNDS = (
             "One point more on a ladder of life satisfaction from 0 to 10, for one person for one "
             "year. The Treasury puts it at £13,000 in 2019 prices."
         ),
-        see=("wellbeing value", "Green Book"),
+        see=("wellbeing value", "QALY", "Green Book"),
     ),
 )

@@ -1,6 +1,6 @@
 """What the text of a pasted cell means, alone or beside the others of its column."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sroi_app.guide.kinds import Choice
@@ -10,11 +10,14 @@ from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Starts
 from sroi_app.spreadsheet.answers import read_direction, read_starts
 from sroi_app.spreadsheet.percentages import read_shares
-from sroi_app.spreadsheet.table import text_cell
+from sroi_app.spreadsheet.table import Cell, text_cell
 from sroi_app.text import _
 
 _A_PATTERN = 2  # numbers below 1 that are taken as shares; one alone may be half a per cent
-_ELSEWHERE = {Direction: read_direction, Starts: read_starts}
+_ELSEWHERE: Mapping[type[str], Callable[[Cell], Any]] = {
+    Direction: read_direction,
+    Starts: read_starts,
+}
 
 
 def read_text(case: Case, column: Column, text: str) -> Any:

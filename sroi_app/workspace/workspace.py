@@ -36,6 +36,7 @@ from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.taking import renew_value, take_value, unlink_value
 
 if TYPE_CHECKING:
+    from sroi_app.guide.workings.method import Worked
     from sroi_app.spreadsheet.survey.summary import Summary
     from sroi_app.workspace.surveys import SurveyFile
 
@@ -190,6 +191,15 @@ class Workspace:
         self._change_rows(
             case, _("Keep a price of your own"), outcome / "proxy" / "value" / "value"
         )
+        self._history.seal()
+
+    def use_working(
+        self, outcome: Address, worked: "Worked", label: str, address: Address, today: date
+    ) -> None:
+        """Fill in what was worked out for an outcome; `address` is the answer it was wanted for."""
+        from sroi_app.workspace.filling import fill_in
+
+        self._change_rows(fill_in(self.case, outcome, worked, today), label, address)
         self._history.seal()
 
     def undo(self) -> Address | None:

@@ -28,6 +28,8 @@ COLUMNS = {
     "discount_rates": SOURCED
     | {"jurisdiction", "rate_kind", "years_from", "years_to", "rate_pct", "status", "publisher"}
     | {"source_year", "notes"},
+    "life_satisfaction": {"id", "effect", "points", "low", "high", "who", "source_title"}
+    | {"publisher", "year", "url", "licence", "notes", "checked"},
     "search_words": {"word", "also"},
     "unit_values": {"id", "theme", "name", "unit", "value_gbp", "low_gbp", "high_gbp"}
     | {"price_year", "kind", "who_gains", "source", "publisher", "source_year", "url", "licence"}
@@ -53,6 +55,7 @@ RANGES = {
     "unit_values": ("low_gbp", "value_gbp", "high_gbp"),
     "carbon": ("low", "value", "high"),
     "additionality": ("low", "value", "high"),
+    "life_satisfaction": ("low", "points", "high"),
 }
 IDENTIFIED_BY = {
     "unit_values": ("id",),
@@ -63,6 +66,7 @@ IDENTIFIED_BY = {
     "additionality": ("topic", "factor", "policy_area"),
     "discount_rates": ("jurisdiction", "rate_kind", "years_from"),
     "attributions": ("publisher", "work"),
+    "life_satisfaction": ("id",),
     "search_words": ("word", "also"),
     "value_links": ("id", "relation", "other"),
 }

@@ -17,6 +17,8 @@ from shiboken6 import isValid
 
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.errors import AppError
+from sroi_app.guide.registry import find_question
+from sroi_app.guide.workings.all import WORKINGS
 from sroi_app.model.address import Address
 from sroi_app.model.edits import put
 from sroi_app.spreadsheet.problem import Problem
@@ -65,6 +67,7 @@ from ui.dialogs.versions import VersionsDialog
 from ui.dialogs.working import WorkingDialog
 from ui.grid.paste_dialog import PasteDialog
 from ui.main_window import MainWindow
+from ui.workings.dialog import WorkOutDialog
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -162,6 +165,19 @@ def _own_value(window: MainWindow) -> QDialog:
     return OwnValueDialog(window, window.store.workspace.folders, Shelf(lists=()))
 
 
+def _ways(window: MainWindow) -> WorkOutDialog:
+    address = Address.parse("outcomes/o1/deadweight/value")
+    found = find_question(window.store.evaluation.case, address)
+    assert found is not None
+    return WorkOutDialog(window, found[2], WORKINGS["work-out-deadweight"])
+
+
+def _work_out(window: MainWindow) -> QDialog:
+    dialog = _ways(window)
+    dialog.show_way(dialog.working.methods[1])
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "find": _find,
     "help": _help,
@@ -177,6 +193,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "credits": _credits,
     "list import": _list_import,
     "own value": _own_value,
+    "ways to work it out": _ways,
+    "working it out": _work_out,
     "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {
@@ -202,6 +220,8 @@ FIRST = {
     "credits": "Where the figures come from",
     "list import": "What is the list called?",
     "own value": "What does it stand for?",
+    "ways to work it out": "A waiting list or comparison group",
+    "working it out": "How many of the people you helped did you look at?",
     "crash": "Go on",
     "recovery": "Go on with it",
     "a question": "Save",

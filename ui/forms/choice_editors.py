@@ -23,6 +23,7 @@ from ui.forms.editor import Editor
 from ui.guard import guarded
 from ui.look import scaled
 
+LEAST_LETTERS = 12  # of an answer in a list that are seen, however narrow it is
 BESIDE_ANSWER = 46  # pixels: the arrow, and what is left free around the answer
 _ARROW = ((-1, -1), (0, 1), (1, -1))  # pointing down, in halves of its width and height
 
@@ -148,6 +149,11 @@ class ComboEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._combo = Combo()
+        # As wide as there is room, however long the answers are: a page never scrolls sideways.
+        self._combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._combo.setMinimumContentsLength(LEAST_LETTERS)
         self._combo.installEventFilter(self.enter_key)
         self._layout.addWidget(self._combo)
         self._options: tuple[Option, ...] = ()

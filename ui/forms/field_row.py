@@ -147,7 +147,7 @@ class FieldRow(QWidget):
     def _describe(self) -> None:
         """Tell a screen reader the question, its hint, and what is the matter with the answer."""
         field = self.question.field
-        description = f"{self.message} {_hint(field.hint, field.example)}".strip()
+        description = f"{self.message} {hint_words(field.hint, field.example)}".strip()
         self.editor.describe(self._words, description)
 
     def _leave(self) -> None:
@@ -180,7 +180,7 @@ class FieldRow(QWidget):
         asked = _("Clear the answer to “{question}”").format(question=field.question)
         self._clear.setAccessibleName(asked)
         self._why.setText(f"{field.why} {source(self.question.address)}".strip())
-        hint = label(_hint(field.hint, field.example), "hint")
+        hint = label(hint_words(field.hint, field.example), "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -260,7 +260,8 @@ def _is_share(question: Question) -> bool:
     return isinstance(kind, Percent) and kind.people
 
 
-def _hint(hint: str, example: str) -> str:
+def hint_words(hint: str, example: str) -> str:
+    """Return the hint and the example of a question as they stand under it."""
     if not example:
         return hint
     words = _("For example: {example}").format(example=example)

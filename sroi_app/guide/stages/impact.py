@@ -2,9 +2,11 @@
 
 from sroi_app.guide.estimates import estimate
 from sroi_app.guide.kinds import Percent
-from sroi_app.guide.schema import Rows, Section, Sheet, Stage
+from sroi_app.guide.schema import Rows, Section, Sheet, Stage, Way
 from sroi_app.guide.stages.value import is_valued
 from sroi_app.text import _
+
+_WORK_IT_OUT = _("Work it out")
 
 DEDUCTIONS = Section(
     id="deductions",
@@ -50,6 +52,7 @@ DEDUCTIONS = Section(
             "deadweight",
             Percent(people=True),
             _("Of the people who changed, how many would have changed anyway?"),
+            ways=(Way(id="work-out-deadweight", words=_WORK_IT_OUT),),
             reason=True,
             about=_("the share who would have changed anyway"),
             hint=_("Think of people just like them who never met you."),
@@ -63,6 +66,7 @@ DEDUCTIONS = Section(
             "displacement",
             Percent(people=True),
             _("Of the change that is left, how much only moved from somewhere else?"),
+            ways=(Way(id="work-out-displacement", words=_WORK_IT_OUT),),
             reason=True,
             about=_("the share that only moved"),
             hint=_("One person’s new job may be a job that somebody else missed."),
@@ -76,6 +80,7 @@ DEDUCTIONS = Section(
             "attribution",
             Percent(people=True),
             _("Of the change that is left, how much is owed to others?"),
+            ways=(Way(id="work-out-attribution", words=_WORK_IT_OUT),),
             reason=True,
             about=_("the share owed to others"),
             hint=_(
@@ -94,6 +99,7 @@ DEDUCTIONS = Section(
             "dropoff",
             Percent(people=True),
             _("How much of the change fades each year after the first?"),
+            ways=(Way(id="work-out-dropoff", words=_WORK_IT_OUT),),
             reason=True,
             about=_("the share that fades each year"),
             hint=_("Count who loses it, not who keeps it. For a year or less, answer 0."),

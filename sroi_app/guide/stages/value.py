@@ -78,7 +78,10 @@ VALUE = Section(
             why=_("It is multiplied by everyone who changed, so a small slip here grows large."),
             because=_("Yearly fees of three clubs in our town, June 2026"),
             between=(_("£120"), _("£240")),
-            ways=(Way(id="edition", words=_("Compare it with the library"), applies=differs),),
+            ways=(
+                Way(id="work-out-wellbeing", words=_("Work it out from a wellbeing score")),
+                Way(id="edition", words=_("Compare it with the library"), applies=differs),
+            ),
         ),
         Field(
             path="amount/value",
