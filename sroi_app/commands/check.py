@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from sroi_app.commands.answer import Answer, Status, one_line
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.firmness import measured_share
 from sroi_app.guide.firmness_words import measured_words
 from sroi_app.guide.names import case_title
+from sroi_app.model.case import Case
 from sroi_app.text import _, plural
 from sroi_app.workspace.files import open_evaluation
 
@@ -52,7 +54,7 @@ def _lines(evaluation: Evaluation) -> Iterator[str]:
         if found:
             yield ""
             yield title
-            yield from map(_line, found)
+            yield from (_line(evaluation.case, finding) for finding in found)
 
 
 def _verdict(evaluation: Evaluation) -> str:
@@ -66,6 +68,6 @@ def _verdict(evaluation: Evaluation) -> str:
     )
 
 
-def _line(finding: Finding) -> str:
+def _line(case: Case, finding: Finding) -> str:
     rule = f"{finding.rule} " if finding.rule else ""
-    return f"- {rule}{one_line(finding.sentence)}"
+    return f"- {rule}{one_line(finding_line(case, finding))}"

@@ -9,12 +9,13 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
 
-_FACTORS = {
+FACTORS = {
     "deadweight": "deadweight",
     "displacement": "displacement",
     "attribution": "attribution",
     "dropoff": "drop-off",
 }
+"""The deductions, and what the benchmarks call them."""
 
 
 def comparison(case: Case, address: Address) -> str:
@@ -51,7 +52,7 @@ def _benchmark_at(address: Address) -> Benchmark | None:
     parts = address.parts
     if len(parts) != 4 or parts[0] != "outcomes" or parts[3] != "value":
         return None
-    return benchmark(_FACTORS.get(parts[2], ""))
+    return benchmark(FACTORS.get(parts[2], ""))
 
 
 def _matters(case: Case, address: Address) -> bool:

@@ -18,13 +18,15 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """`rule` is the readiness check it comes from (R01 ...), or "" for an answer that cannot
-    stand as it is."""
+    stand as it is. `elsewhere` says that the matter lies in other answers, so that it is said
+    also where the one at `address` is still blank."""
 
     severity: Severity
     address: Address
     message: str
     advice: str = ""
     rule: str = ""
+    elsewhere: bool = False
 
     @property
     def sentence(self) -> str:

@@ -3,6 +3,7 @@
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome
+from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.text import _, straight
 
 
@@ -20,8 +21,13 @@ def group_name(case: Case, id_: str) -> str:
     """Return how a stakeholder group is called, "No group chosen" where there is none."""
     for group in case.stakeholders:
         if group.id == id_:
-            return group.name.strip() or _("Group without a name")
+            return name_of_group(group)
     return _("No group chosen")
+
+
+def name_of_group(group: Stakeholder) -> str:
+    """Return how a stakeholder group is called in a sentence or a table."""
+    return group.name.strip() or _("Group without a name")
 
 
 def case_title(case: Case) -> str:

@@ -91,6 +91,7 @@ class Outcome:
     quantities: tuple[Estimate, ...] = ()
     amount: Estimate = field(default_factory=one)
     proxy: Proxy = field(default_factory=Proxy)
+    overlap: str = ""  # why what it counts is not counted twice
     deadweight: Estimate = field(default_factory=Estimate)
     displacement: Estimate = field(default_factory=Estimate)
     attribution: Estimate = field(default_factory=Estimate)  # the share caused by others

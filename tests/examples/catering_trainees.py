@@ -99,6 +99,10 @@ def _benefits() -> Outcome:
             ),
             tested=True,
         ),
+        overlap=(
+            "What trainees lose in Universal Credit is taken off their pay in the hours counted "
+            "there, so these pounds stand in one place only."
+        ),
         deadweight=_anyway(),
         displacement=_moved(),
         attribution=_shared(),

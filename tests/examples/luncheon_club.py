@@ -110,7 +110,9 @@ def _statement() -> Statement:
             "they carry most of the value. Eight members were not asked, and five of those had "
             "stopped coming. We have no group of people without a club to compare with. The "
             "surgery’s count covers one year and 29 patients. Families judged for themselves what "
-            "was owed to us."
+            "was owed to us: “I worry less, and my time with Mum or Dad is a visit, not a chore” "
+            "rests on their word and our judgement. “I eat properly and feel stronger for it” is "
+            "counted for two years, and we have looked back on one."
         ),
         recommendations=(
             "We now ring everyone who stops coming. We spread the visits of neighbours by asking "

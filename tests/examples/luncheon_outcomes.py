@@ -120,6 +120,10 @@ def _eating_well() -> Outcome:
             ),
             tested=True,
         ),
+        overlap=(
+            "Company is asked about in one question, strength is seen in the chair test. Members "
+            "named each without the other, and neither price holds anything of the other."
+        ),
         deadweight=percent(
             (25, 15, 40), "The surgery sees about one patient in four improve unaided.", JUDGEMENT
         ),

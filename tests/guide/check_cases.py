@@ -6,25 +6,40 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sroi_app.guide.checks import answers, impact, outcomes, report, scope, values
+from sroi_app.guide.checks import (
+    answers,
+    claims,
+    double_counts,
+    double_people,
+    evidence,
+    impact,
+    inputs,
+    outcomes,
+    outputs,
+    report,
+    scope,
+    values,
+)
 from sroi_app.guide.checks.all import Check
 from sroi_app.guide.findings import Severity
 from sroi_app.library.unit_values import EDITION, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import keep_unreadable, put
-from sroi_app.model.estimate import Grade
+from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.inputs import InputKind
-from sroi_app.model.outcomes import Standing
+from sroi_app.model.outcomes import Direction, MoneyKind, Standing, Starts
 from sroi_app.model.scope import CaseKind
 from sroi_app.model.stakeholders import Role, WorseOff
 from sroi_app.model.statement import Assurance
+from sroi_app.model.survey import Scaling, Survey
 from sroi_app.model.tender import Commitment
 from sroi_app.workspace.taking import take_value
 from tests.guide.ready import ready_outcome, volunteer_time, with_answers
 
 BLOCKS, CHECK, HINT = Severity.BLOCKS, Severity.CHECK, Severity.HINT
-NOTHING = Decimal(0)
+NOTHING, FEW, MANY = Decimal(0), Decimal("0.04"), Decimal("0.6")
+LOOKED_BACK = {"scope__kind": CaseKind.EVALUATIVE}  # on one year, and the change lasts three
 
 
 @dataclass(frozen=True)
@@ -42,7 +57,12 @@ def unread(address: str) -> Change:
     return lambda case: keep_unreadable(case, Address.parse(address), "forty")
 
 
-def more_outcomes(**changes: Any) -> Change:
+def share(value: str | int, basis: str = "We asked") -> Estimate:
+    """Return a deduction with its reason."""
+    return Estimate(value=Decimal(value), basis=basis, grade=Grade.MEASURED)
+
+
+def more_outcomes(**changes: Any) -> Callable[[Case], Case]:
     """Add two outcomes like the one that is there, but for these changes."""
     added = tuple(ready_outcome(f"o{n}", **changes) for n in (2, 3))
     return lambda case: replace(case, outcomes=(*case.outcomes, *added))
@@ -73,6 +93,11 @@ def _changed_by_hand(case: Case) -> Case:
     return with_answers(taken, outcomes__o1__proxy__value__value=Decimal(600))
 
 
+def _same_group_again(case: Case) -> Case:
+    (group,) = case.stakeholders
+    return replace(case, stakeholders=(group, replace(group, id="s2")))
+
+
 def _without_deductions(case: Case) -> Case:
     names = ("deadweight", "displacement", "attribution", "dropoff")
     return with_answers(case, **{f"outcomes__o1__{name}__value": NOTHING for name in names})
@@ -87,14 +112,18 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     (answers.ranges, "", BLOCKS, "outcomes/o1/deadweight/low", Here(Decimal("0.9"))),
     (answers.ranges, "", BLOCKS, "outcomes/o1/duration/high", Here(Decimal("0.1"))),
     (
-        outcomes.people_rest_on_the_sample,
+        evidence.people_rest_on_the_sample,
         "R09",
         CHECK,
         "outcomes/o1/evidence/sample",
-        {"scope__kind": CaseKind.EVALUATIVE, "outcomes__o1__evidence__sample": Decimal(1)},
+        {
+            "scope__kind": CaseKind.EVALUATIVE,
+            "outcomes__o1__evidence__sample": Decimal(1),
+            "outcomes__o1__quantities__1__basis": " ",
+        },
     ),
     (
-        report.inputs_are_filled,
+        inputs.inputs_are_filled,
         "R14",
         BLOCKS,
         "inputs/i1/description",
@@ -115,10 +144,10 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         _changed_by_hand,
     ),
     (
-        values.transfers_are_not_value,
-        "R11",
+        double_counts.nothing_is_counted_twice,
+        "R20",
         CHECK,
-        "outcomes/o1/money",
+        "outcomes/o1/overlap",
         _from_the_library("ben2526-uc-25"),
     ),
     (answers.impossible, "", BLOCKS, "scope/rate", Here(Decimal(2))),
@@ -165,25 +194,25 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         "stakeholders/s1/worse_off",
         Here(WorseOff.YES_COUNTED),
     ),
-    (outcomes.outcomes_are_evidenced, "R08", BLOCKS, "outcomes/o1/evidence/source", Here("")),
+    (evidence.outcomes_are_evidenced, "R08", BLOCKS, "outcomes/o1/evidence/source", Here("")),
     (
-        outcomes.people_fit_the_group,
+        evidence.people_fit_the_group,
         "R09",
         BLOCKS,
         "outcomes/o1/quantities/1/value",
         {"stakeholders__s1__size__value": Decimal(11)},
     ),
-    (outcomes.durations_have_a_reason, "R10", CHECK, "outcomes/o1/duration/basis", Here("")),
+    (evidence.durations_have_a_reason, "R10", CHECK, "outcomes/o1/duration/basis", Here("")),
     (
-        outcomes.durations_have_a_reason,
+        evidence.durations_have_a_reason,
         "R10",
         CHECK,
         "outcomes/o1/duration/value",
         Here(Decimal(6)),
     ),
-    (outcomes.values_have_a_source, "R11", BLOCKS, "outcomes/o1/proxy/licence", Here("")),
+    (values.values_have_a_source, "R11", BLOCKS, "outcomes/o1/proxy/licence", Here("")),
     (
-        outcomes.case_has_a_price_year,
+        values.case_has_a_price_year,
         "R13",
         CHECK,
         "scope/price_year",
@@ -193,9 +222,9 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
             outcomes__o2__proxy__price_year="2020-21",
         ),
     ),
-    (outcomes.inputs_are_whole, "R14", BLOCKS, "no_gifts", Here(False)),
-    (outcomes.inputs_are_whole, "R14", BLOCKS, "no_volunteers", Here(False)),
-    (outcomes.inputs_are_whole, "R14", BLOCKS, "inputs", {"inputs__i1__kind": InputKind.IN_KIND}),
+    (inputs.inputs_are_whole, "R14", BLOCKS, "no_gifts", Here(False)),
+    (inputs.inputs_are_whole, "R14", BLOCKS, "no_volunteers", Here(False)),
+    (inputs.inputs_are_whole, "R14", BLOCKS, "inputs", {"inputs__i1__kind": InputKind.IN_KIND}),
     (impact.deductions_are_filled, "R16", BLOCKS, "outcomes/o1/dropoff/value", Here(None)),
     (impact.deductions_are_filled, "R16", BLOCKS, "outcomes/o1/deadweight/basis", Here("")),
     (impact.deductions_are_filled, "R16", BLOCKS, "outcomes/o1/attribution/grade", Here(None)),
@@ -206,9 +235,96 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         "outcomes/o1/deadweight/value",
         _without_deductions,
     ),
-    (impact.deductions_differ, "R17", CHECK, "outcomes", more_outcomes()),
-    (impact.long_outcomes_fade, "R19", CHECK, "outcomes/o1/dropoff/value", Here(NOTHING)),
-    (outcomes.ticks_are_true, "R14", CHECK, "no_volunteers", _ticked_beside_time),
+    (impact.deductions_differ, "R17", CHECK, "outcomes/o1/deadweight/value", more_outcomes()),
+    (
+        impact.deductions_differ,
+        "R17",
+        CHECK,
+        "outcomes/o1/attribution/value",
+        more_outcomes(deadweight=share("0.3"), dropoff=share("0.2")),
+    ),
+    (
+        impact.long_outcomes_fade,
+        "R19",
+        CHECK,
+        "outcomes/o1/dropoff/value",
+        {"outcomes__o1__dropoff": share(0, "")},
+    ),
+    (impact.long_outcomes_fade, "R19", HINT, "outcomes/o1/dropoff/value", Here(NOTHING)),
+    (
+        impact.short_outcomes_do_not_fade,
+        "R19",
+        HINT,
+        "outcomes/o1/dropoff/value",
+        {"outcomes__o1__duration__value": Decimal(1)},
+    ),
+    (impact.deductions_are_usual, "R18", HINT, "outcomes/o1/deadweight/value", Here(FEW)),
+    (impact.deductions_are_usual, "R18", HINT, "outcomes/o1/attribution/value", Here(MANY)),
+    (impact.deductions_are_usual, "R18", HINT, "outcomes/o1/dropoff/value", Here(MANY)),
+    (
+        impact.something_is_left_to_claim,
+        "R18",
+        CHECK,
+        "outcomes/o1/attribution/value",
+        {"outcomes__o1__deadweight__value": Decimal("0.8")},
+    ),
+    (
+        impact.compared_once,
+        "R16",
+        CHECK,
+        "outcomes/o1/deadweight/value",
+        {"outcomes__o1__evidence__compared": True},
+    ),
+    (
+        double_counts.nothing_is_counted_twice,
+        "R20",
+        CHECK,
+        "outcomes/o2/overlap",
+        more_outcomes(description="More confident"),
+    ),
+    (
+        double_people.groups_are_told_apart,
+        "R02",
+        CHECK,
+        "stakeholders/s2/name",
+        _same_group_again,
+    ),
+    (
+        inputs.nothing_given_is_claimed,
+        "R15",
+        CHECK,
+        "outcomes/o1/overlap",
+        {"inputs__i1__amounts__1__value": Decimal(3600)},
+    ),
+    (outputs.outcomes_are_changes, "R06", CHECK, "outcomes/o1/description", Here("Ran 3 events")),
+    (evidence.durations_were_followed, "R10", CHECK, "outcomes/o1/duration/value", LOOKED_BACK),
+    (
+        evidence.durations_were_followed,
+        "R10",
+        CHECK,
+        "outcomes/o1/duration/value",
+        LOOKED_BACK | {"outcomes__o1__starts": Starts.AFTER},
+    ),
+    (values.values_have_a_source, "R11", BLOCKS, "outcomes/o1/proxy/description", Here("")),
+    (values.values_were_tested, "R12", CHECK, "outcomes/o1/proxy/tested", Here(None)),
+    (values.values_were_tested, "R12", HINT, "outcomes/o1/proxy/tested", Here(False)),
+    (scope.asked_are_in_the_group, "R03", CHECK, "stakeholders/s1/asked", Here(Decimal(61))),
+    (report.learning_is_told, "R31", CHECK, "statement/recommendations", Here(" ")),
+    (
+        claims.claims_are_bounded,
+        "R27",
+        CHECK,
+        "statement/summary",
+        Here("Every visit saves the council £40."),
+    ),
+    (
+        claims.claims_are_bounded,
+        "R27",
+        CHECK,
+        "statement/summary",
+        Here("Our ratio is better than the average."),
+    ),
+    (inputs.ticks_are_true, "R14", CHECK, "no_volunteers", _ticked_beside_time),
     (
         outcomes.promises_end_after_they_start,
         "R01",
@@ -230,10 +346,10 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         "scope/delivery_years",
         {"scope__delivery_years": 3},
     ),
-    (report.inputs_are_filled, "R14", BLOCKS, "inputs/i1/amounts/1/value", Here(None)),
-    (report.inputs_are_filled, "R14", BLOCKS, "inputs/i2/rate/value", _with_time),
-    (report.inputs_are_filled, "R14", BLOCKS, "inputs", lambda case: replace(case, inputs=())),
-    (report.inputs_are_filled, "R14", BLOCKS, "inputs", {"inputs__i1__amounts__1__value": NOTHING}),
+    (inputs.inputs_are_filled, "R14", BLOCKS, "inputs/i1/amounts/1/value", Here(None)),
+    (inputs.inputs_are_filled, "R14", BLOCKS, "inputs/i2/rate/value", _with_time),
+    (inputs.inputs_are_filled, "R14", BLOCKS, "inputs", lambda case: replace(case, inputs=())),
+    (inputs.inputs_are_filled, "R14", BLOCKS, "inputs", {"inputs__i1__amounts__1__value": NOTHING}),
     (report.outcomes_are_filled, "R26", BLOCKS, "outcomes/o1/proxy/value/value", Here(None)),
     (
         report.outcomes_are_filled,
@@ -259,6 +375,17 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         HINT,
         "outcomes/o2/standing",
         more_outcomes(standing=Standing.TRACK_RECORD),
+    ),
+    (
+        report.small_outcomes,
+        "R22",
+        HINT,
+        "outcomes/o2/included",
+        lambda case: with_answers(
+            replace(case, outcomes=(*case.outcomes, ready_outcome("o2"))),
+            sensitivity__materiality=Decimal("0.6"),
+            outcomes__o1__proxy__value__value=Decimal(700),
+        ),
     ),
     (
         report.small_outcomes,
@@ -303,6 +430,174 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         {"outcomes__o1__proxy__value__value": Decimal(1)},
     ),
 )
+
+
+# check, and what only comes close to setting it off
+QUIET: tuple[tuple[Check, str, Change], ...] = (
+    (scope.enough_were_asked, "five of a hundred", {"stakeholders__s1__asked": Decimal(5)}),
+    (
+        scope.enough_were_asked,
+        "a council of one",
+        {"stakeholders__s1__asked": Decimal(1), "stakeholders__s1__size__value": Decimal(1)},
+    ),
+    (
+        scope.enough_were_asked,
+        "named among the limits",
+        {
+            "stakeholders__s1__asked": Decimal(2),
+            "statement__limitations": "Of older people, only two were asked.",
+        },
+    ),
+    (scope.asked_are_in_the_group, "all of them", {"stakeholders__s1__asked": Decimal(60)}),
+    (
+        outputs.outcomes_are_changes,
+        "a change with a doing in it",
+        {"outcomes__o1__description": "I attended hospital less often"},
+    ),
+    (
+        evidence.people_rest_on_the_sample,
+        "scaled up, with a basis",
+        LOOKED_BACK | {"outcomes__o1__evidence__sample": Decimal(1)},
+    ),
+    (
+        evidence.people_rest_on_the_sample,
+        "scaled up by a survey",
+        lambda case: replace(
+            _without_a_basis(case),
+            surveys=(Survey(id="v1", outcome="o1", scaling=Scaling.SAME_SHARE),),
+        ),
+    ),
+    (
+        evidence.people_rest_on_the_sample,
+        "named among the limits",
+        lambda case: with_answers(
+            _without_a_basis(case), statement__limitations="“Less lonely” was scaled up."
+        ),
+    ),
+    (evidence.durations_have_a_reason, "five years", {"outcomes__o1__duration__value": Decimal(5)}),
+    (
+        evidence.durations_were_followed,
+        "a year",
+        LOOKED_BACK | {"outcomes__o1__duration__value": Decimal(1)},
+    ),
+    (
+        evidence.durations_were_followed,
+        "looked at again",
+        LOOKED_BACK | {"outcomes__o1__evidence__collected": date(2028, 4, 1)},
+    ),
+    (
+        evidence.durations_were_followed,
+        "named among the limits",
+        LOOKED_BACK | {"statement__limitations": "How long “less lonely” lasts is not known."},
+    ),
+    (
+        values.case_has_a_price_year,
+        "a year apart",
+        lambda case: with_answers(
+            replace(case, outcomes=(*case.outcomes, ready_outcome("o2"))),
+            scope__price_year="",
+            outcomes__o2__proxy__price_year="2024",
+        ),
+    ),
+    (
+        inputs.nothing_given_is_claimed,
+        "nearly the same pounds",
+        {"inputs__i1__amounts__1__value": Decimal(3601)},
+    ),
+    (
+        impact.deductions_are_not_all_zero,
+        "compared with others",
+        lambda case: with_answers(_without_deductions(case), outcomes__o1__evidence__compared=True),
+    ),
+    (
+        impact.deductions_differ,
+        "no displacement anywhere",
+        lambda case: with_answers(
+            more_outcomes(
+                deadweight=share("0.3"),
+                displacement=share(0),
+                attribution=share("0.1"),
+                dropoff=share("0.2"),
+            )(case),
+            outcomes__o1__displacement__value=NOTHING,
+        ),
+    ),
+    (
+        impact.deductions_are_usual,
+        "the ends of what is usual",
+        {
+            "outcomes__o1__deadweight__value": Decimal("0.05"),
+            "outcomes__o1__attribution__value": Decimal("0.53"),
+            "outcomes__o1__dropoff__value": Decimal("0.5"),
+        },
+    ),
+    (impact.deductions_are_usual, "none at all", {"outcomes__o1__deadweight__value": NOTHING}),
+    (
+        impact.deductions_are_usual,
+        "a harm owned up to",
+        {
+            "outcomes__o1__direction": Direction.NEGATIVE,
+            "outcomes__o1__deadweight__value": Decimal("0.01"),
+        },
+    ),
+    (
+        impact.something_is_left_to_claim,
+        "all of it",
+        {"outcomes__o1__deadweight__value": Decimal("0.75")},
+    ),
+    (
+        impact.short_outcomes_do_not_fade,
+        "no drop-off",
+        {"outcomes__o1__duration__value": Decimal(1), "outcomes__o1__dropoff__value": NOTHING},
+    ),
+    (
+        impact.compared_once,
+        "nothing more taken off",
+        {
+            "outcomes__o1__evidence__compared": True,
+            "outcomes__o1__deadweight__value": NOTHING,
+        },
+    ),
+    (
+        report.small_outcomes,
+        "a limit of nothing",
+        lambda case: with_answers(
+            replace(case, outcomes=(*case.outcomes, ready_outcome("o2"))),
+            outcomes__o2__proxy__value__value=Decimal(1),
+            sensitivity__materiality=NOTHING,
+        ),
+    ),
+    (
+        report.weak_evidence_is_named,
+        "named in other letters",
+        {
+            "outcomes__o1__evidence__grade": Grade.GUESS,
+            "statement__limitations": "“LESS  lonely” is a guess for now.",
+        },
+    ),
+    (
+        claims.claims_are_bounded,
+        "a saving that is counted",
+        {
+            "statement__summary": "We save the NHS £900 a year.",
+            "outcomes__o1__money": MoneyKind.FISCAL,
+        },
+    ),
+    (
+        claims.claims_are_bounded,
+        "a comparison that is warned against",
+        {"statement__summary": "The ratio cannot be compared with that of others."},
+    ),
+)
+
+
+def _without_a_basis(case: Case) -> Case:
+    return with_answers(
+        case,
+        scope__kind=CaseKind.EVALUATIVE,
+        outcomes__o1__evidence__sample=Decimal(1),
+        outcomes__o1__quantities__1__basis="",
+    )
 
 
 def changed(case: Case, change: Change, address: str = "") -> Case:

@@ -40,7 +40,11 @@ def ready_case() -> Case:
         outcomes=(ready_outcome("o1"),),
         sensitivity=Sensitivity(materiality=Decimal("0.01"), materiality_notes="none"),
         verification=Verification(shown_on=DAY, shown_to="Members", changed="nothing"),
-        statement=Statement(limitations="A small sample", assurance=Assurance.SELF_CHECKED),
+        statement=Statement(
+            limitations="A small sample",
+            recommendations="We will ask again in a year.",
+            assurance=Assurance.SELF_CHECKED,
+        ),
     )
 
 

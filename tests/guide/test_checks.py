@@ -4,18 +4,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from sroi_app.calculation.calculate import calculate
 from sroi_app.evaluation import evaluate
-from sroi_app.guide.checks import answers, impact, outcomes, report
+from sroi_app.guide.checks import answers, evidence, impact, outcomes, report
 from sroi_app.guide.checks.all import CHECKS, Check, check
+from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.registry import find_question, find_section
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
 from sroi_app.model.stakeholders import WorseOff
-from tests.guide.check_cases import CHECK, FIRES, Change, changed, more_outcomes, unread
+from tests.guide.check_cases import CHECK, FIRES, QUIET, Change, changed, more_outcomes, unread
 from tests.guide.ready import ready_case, ready_outcome, with_answers
 from tests.strategies import cases
 
@@ -43,6 +44,13 @@ def test_a_check_fires_where_it_should(
 def test_every_check_is_quiet_on_a_case_with_every_answer(run: Check) -> None:
     quiet = run is not report.sensitivity_is_tested  # there is no such test to do yet
     assert (_found(run, ready_case()) == []) is quiet
+
+
+@pytest.mark.parametrize(
+    ("run", "what", "change"), QUIET, ids=[f"{row[0].__name__}-{row[1]}" for row in QUIET]
+)
+def test_a_check_is_quiet_where_it_should_be(run: Check, what: str, change: Change) -> None:
+    assert _found(run, changed(ready_case(), change)) == [], what
 
 
 def test_every_check_is_tried() -> None:
@@ -119,6 +127,19 @@ def test_every_finding_of_any_case_can_be_gone_to(case: Case) -> None:
 
 
 @given(cases())
+def test_no_sentence_is_left_unfilled(case: Case) -> None:
+    assume("{" not in repr(case))
+    for finding in evaluate(case).findings:
+        assert "{" not in finding_line(case, finding), finding
+
+
+def test_a_new_case_is_asked_for_answers_and_nothing_else() -> None:
+    found = evaluate(Case()).findings
+    assert {f.rule for f in found if f.severity is not Severity.BLOCKS} == {"R24", "R31"}
+    assert not any(f.rule in ("R20", "R15", "R09") for f in found)
+
+
+@given(cases())
 def test_everything_that_is_missing_is_said_in_a_sentence_of_its_own(case: Case) -> None:
     evaluation = evaluate(case)
     said = {finding.address for finding in evaluation.findings}
@@ -137,4 +158,4 @@ def test_an_outcome_of_a_group_that_is_left_out_is_asked_nothing_more() -> None:
     left_out = with_answers(
         ready_case(), stakeholders__s1__included=False, outcomes__o1__indicator=""
     )
-    assert not _found(outcomes.outcomes_are_evidenced, left_out)
+    assert not _found(evidence.outcomes_are_evidenced, left_out)

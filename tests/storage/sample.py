@@ -92,6 +92,7 @@ def newest_document() -> Document:
                 outcome,
                 evidence=replace(outcome.evidence, compared=False),
                 proxy=replace(outcome.proxy, library_id="hmt-wellby", edition="2026-11"),
+                overlap="Nobody counted here is counted as less lonely.",
             ),
         ),
         surveys=(_survey(),),

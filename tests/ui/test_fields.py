@@ -1,5 +1,6 @@
 """Typing an answer: read, refused in words, kept, shown back, taken back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import unreadable_text
 from sroi_app.model.outcomes import Standing
 from sroi_app.model.scope import Timing
-from tests.guide.ready import ready_case
+from tests.guide.ready import ready_case, ready_outcome
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, SHIFT, Hands, Key, focused, new_case
 from ui.look import Choice
@@ -286,6 +287,17 @@ def test_a_field_that_a_ready_report_needs_says_so_only_while_it_is_empty(hands:
     hands.write("")
     assert row.needed.isVisible()
     assert row.message == ""
+
+
+def test_what_other_answers_have_brought_about_is_said_beside_an_empty_one(hands: Hands) -> None:
+    two = (ready_outcome("o1"), ready_outcome("o2", description="I am more confident"))
+    hands.window.store.workspace.apply(replace(ready_case(), outcomes=two), "Count twice")
+    at = "outcomes/o2/overlap"
+    hands.open_section("value")
+    assert "count the same people at the same price" in hands.row(at).message
+    assert hands.row(at).needed.isHidden()
+    hands.fill(at, "Other people were asked about it.")
+    assert "The case says why: “Other people were asked about it”." in hands.row(at).message
 
 
 def test_the_reason_for_a_question_is_shown_on_request(hands: Hands) -> None:

@@ -84,7 +84,8 @@ class FieldRow(QWidget):
         refused = any(not finding.rule for finding in findings)
         self.editor.refuse(refused)
         self._needed.setVisible(blank and any(f.severity is Severity.BLOCKS for f in findings))
-        self._show_message([] if blank else findings, refused)
+        said = [f for f in findings if f.elsewhere] if blank else findings
+        self._show_message(said, refused)
         self._clear.setVisible(value is not None and self._can_be_cleared())
 
     def finish(self) -> None:

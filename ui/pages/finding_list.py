@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,13 @@ from ui.words import WrappedLink, button, label
 FEW = 5  # of a stage, before somebody asks for the rest
 
 
+class Listed(NamedTuple):
+    """A finding, and how it is said in a list."""
+
+    finding: Finding
+    words: str
+
+
 class FindingList(QWidget):
     """Each finding leads to the answer it is about."""
 
@@ -30,16 +38,16 @@ class FindingList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(18)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_findings(self, findings: Sequence[Listed]) -> None:
         """List these findings under their stages, the gravest first."""
         self.count = len(findings)
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        ranked = sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
+        ranked = sorted(findings, key=lambda listed: list(Severity).index(listed.finding.severity))
         for stage in STAGES:
-            here = [finding for finding in ranked if stage_of(finding.address) == stage.id]
+            here = [one for one in ranked if stage_of(one.finding.address) == stage.id]
             if here:
                 listed = _StageFindings(stage, here)
                 listed.wanted.connect(self.wanted)
@@ -53,7 +61,7 @@ class _StageFindings(QWidget):
     wanted = Signal(object)
     grown = Signal()
 
-    def __init__(self, stage: Stage, findings: Sequence[Finding]) -> None:
+    def __init__(self, stage: Stage, findings: Sequence[Listed]) -> None:
         super().__init__()
         self._rest = findings[FEW:]
         self._column = QVBoxLayout(self)
@@ -72,10 +80,10 @@ class _StageFindings(QWidget):
         self._more.setAccessibleName(f"{self._more.text()}: {stage.title}")
         self._more.setVisible(bool(self._rest))
 
-    def _list(self, findings: Sequence[Finding]) -> list[WrappedLink]:
+    def _list(self, findings: Sequence[Listed]) -> list[WrappedLink]:
         links = [
-            WrappedLink(finding.sentence, partial(self.wanted.emit, finding.address))
-            for finding in findings
+            WrappedLink(words, partial(self.wanted.emit, finding.address))
+            for finding, words in findings
         ]
         for link in links:
             self._links.addWidget(link)

@@ -1,10 +1,11 @@
 """The readiness check: what is still needed, what is worth a look, and the way to the PDF."""
 
 from sroi_app.evaluation import Evaluation
-from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.finding_words import finding_line
+from sroi_app.guide.findings import Severity
 from sroi_app.text import _, plural
 from ui.flow import Flow
-from ui.pages.finding_list import FindingList
+from ui.pages.finding_list import FindingList, Listed
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
 from ui.words import button, label
@@ -15,7 +16,7 @@ class ReadinessPage(Page):
 
     def __init__(self, place: str) -> None:
         super().__init__(place, TITLES["readiness"])
-        self._shown: tuple[Finding, ...] | None = None
+        self._shown: list[Listed] | None = None
         self._summary = label("")
         self._make = button(_("Make the PDF"), self.pdf_wanted.emit, "primary")
         self._needed_title = label(_("Still needed"), "h2")
@@ -25,11 +26,13 @@ class ReadinessPage(Page):
 
     def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show what is open; what is the same as before is left alone."""
-        if evaluation.findings == self._shown:
+        case = evaluation.case
+        shown = [Listed(f, finding_line(case, f)) for f in evaluation.findings]
+        if shown == self._shown:
             return
-        self._shown = evaluation.findings
-        needed = [f for f in evaluation.findings if f.severity is Severity.BLOCKS]
-        others = [f for f in evaluation.findings if f.severity is not Severity.BLOCKS]
+        self._shown = shown
+        needed = [one for one in shown if one.finding.severity is Severity.BLOCKS]
+        others = [one for one in shown if one.finding.severity is not Severity.BLOCKS]
         self._summary.setText(_summary(len(needed)))
         self._needed_title.setVisible(bool(needed))
         self.needed.show_findings(needed)

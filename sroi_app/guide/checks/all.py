@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from sroi_app.calculation.result import Result
-from sroi_app.guide.checks import answers, impact, outcomes, report, scope, values
+from sroi_app.guide.checks import (
+    answers,
+    claims,
+    double_counts,
+    evidence,
+    impact,
+    inputs,
+    outcomes,
+    outputs,
+    report,
+    scope,
+    values,
+)
 from sroi_app.guide.findings import Finding
 from sroi_app.model.case import Case
 
@@ -15,10 +27,15 @@ CHECKS: tuple[Check, ...] = (
     answers.price_years,
     answers.ranges,
     *scope.CHECKS,
+    *inputs.CHECKS,
+    *outputs.CHECKS,
     *outcomes.CHECKS,
+    *evidence.CHECKS,
     *values.CHECKS,
+    *double_counts.CHECKS,
     *impact.CHECKS,
     *report.CHECKS,
+    *claims.CHECKS,
 )
 
 

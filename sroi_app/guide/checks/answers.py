@@ -12,10 +12,9 @@ from sroi_app.calculation.terms import (
     blank_or_share,
     price_factor,
 )
-from sroi_app.guide.checks.outcomes import shown, valued
+from sroi_app.guide.checks.rows import shown, valued
 from sroi_app.guide.checks.scope import STAKEHOLDERS
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.names import outcome_name
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.registry import find_question
 from sroi_app.library import deflators
@@ -47,13 +46,13 @@ def impossible(case: Case, result: Result) -> Iterator[Finding]:
         message = _("The activity must be delivered for one year at least, and {most} at most.")
         yield _blocks(SCOPE / "delivery_years", message.format(most=MOST_DELIVERY_YEARS))
     for outcome in shown(result):
-        here, duration = OUTCOMES / outcome.id, outcome.duration.value
+        duration = outcome.duration.value
         if outcome.priced:
-            yield from _impossible_shares(here, outcome)
+            yield from _impossible_shares(outcome)
         if duration is not None and not 0 < duration <= LONGEST:
             message = _("A change must last more than nothing, and 100 years at most.")
-            yield _blocks(here / "duration" / "value", message)
-        yield from _negatives(here, outcome, case.scope.delivery_years)
+            yield _blocks(OUTCOMES / outcome.id / "duration" / "value", message)
+        yield from _negatives(outcome, case.scope.delivery_years)
 
 
 def price_years(case: Case, result: Result) -> Iterator[Finding]:
@@ -65,8 +64,8 @@ def price_years(case: Case, result: Result) -> Iterator[Finding]:
         yield _blocks(SCOPE / "price_year", message, advice)
         return
     for outcome in rows:
-        message = _("There is no price index from {year} to {to} for “{name}”.").format(
-            year=outcome.proxy.price_year, to=to, name=outcome_name(outcome)
+        message = _("There is no price index from {year} to {to}.").format(
+            year=outcome.proxy.price_year, to=to
         )
         also = _("Or bring the price up to date yourself.")
         yield _blocks(OUTCOMES / outcome.id / "proxy" / "price_year", message, f"{advice} {also}")
@@ -96,27 +95,30 @@ def _ranged(case: Case, result: Result) -> Iterator[tuple[Address, str, str, Est
             yield OUTCOMES, outcome.id, name, getattr(outcome, name)
 
 
-def _impossible_shares(here: Address, outcome: Outcome) -> Iterator[Finding]:
+def _impossible_shares(outcome: Outcome) -> Iterator[Finding]:
     for name in DEDUCTIONS:
         if not blank_or_share(getattr(outcome, name).value):
-            yield _blocks(here / name / "value", _("A share must be from 0% to 100%."))
+            address = OUTCOMES / outcome.id / name / "value"
+            yield _blocks(address, _("A share must be from 0% to 100%."))
 
 
-def _negatives(here: Address, outcome: Outcome, years: int) -> Iterator[Finding]:
-    numbers = [
-        (f"quantities/{year}/value", estimate.value)
-        for year, estimate in enumerate(outcome.quantities[:years], 1)
-    ]
-    if outcome.priced:
-        numbers.append(("amount/value", outcome.amount.value))
-        numbers.append(("proxy/value/value", outcome.proxy.value.value))
-    for path, value in numbers:
-        if value is not None and value < 0:
-            yield _blocks(
-                here / path,
-                _("A number here cannot be below 0."),
-                _("To show a harm, mark the outcome as a harm and leave the minus out."),
-            )
+def _negatives(outcome: Outcome, years: int) -> Iterator[Finding]:
+    for year, estimate in enumerate(outcome.quantities[:years], 1):
+        if estimate.value is not None and estimate.value < 0:
+            yield _below_nothing(outcome, f"quantities/{year}/value")
+    amount, price = outcome.amount.value, outcome.proxy.value.value
+    if outcome.priced and amount is not None and amount < 0:
+        yield _below_nothing(outcome, "amount/value")
+    if outcome.priced and price is not None and price < 0:
+        yield _below_nothing(outcome, "proxy/value/value")
+
+
+def _below_nothing(outcome: Outcome, path: str) -> Finding:
+    return _blocks(
+        OUTCOMES / outcome.id / path,
+        _("A number here cannot be below 0."),
+        _("To show a harm, mark the outcome as a harm and leave the minus out."),
+    )
 
 
 def _blocks(address: Address, message: str, advice: str = "") -> Finding:

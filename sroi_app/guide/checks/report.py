@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sroi_app.calculation.result import Result
-from sroi_app.calculation.terms import INPUTS, OUTCOMES
-from sroi_app.guide.checks.outcomes import shown
+from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.guide import figures
+from sroi_app.guide.checks.rows import among_limits, shown, year_words
 from sroi_app.guide.checks.rule import blocks, hints, warns
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.names import input_name, outcome_name
+from sroi_app.guide.names import outcome_name
 from sroi_app.library.benchmarks import benchmark
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -19,39 +20,8 @@ from sroi_app.model.statement import Assurance
 from sroi_app.text import _
 
 _WEAK = (Grade.JUDGEMENT, Grade.GUESS)
-SMALL = Decimal("0.01")  # of the total: method.md R22
+SMALL = Decimal("0.01")  # of the total, until the person sets a limit: method.md R22
 UNLIKELY_LOW = Decimal("0.5")
-
-
-def inputs_are_filled(case: Case, result: Result) -> Iterator[Finding]:
-    """R14: an input without an amount leaves the ratio open."""
-    for row in result.inputs:
-        for address in row.missing:
-            if address.within(INPUTS) and unreadable_text(case, address) is None:
-                message = _input_gap(address).format(
-                    name=input_name(row.item), year=_year(address, case)
-                )
-                yield blocks("R14", address, message)
-        if row.stream and not row.stream.total:
-            message = _("“{name}” is counted as nothing.").format(name=input_name(row.item))
-            advice = _("Say what it is worth, or remove it.")
-            yield blocks("R14", INPUTS / row.item.id / "description", message, advice)
-    if INPUTS in result.missing:
-        message = _("Nothing goes into the case yet.")
-        yield blocks("R14", INPUTS, message, _("Add what the activity costs."))
-
-
-def _input_gap(address: Address) -> str:
-    return {
-        "hours": _("Say how many hours “{name}” comes to{year}."),
-        "rate": _("Say what an hour of “{name}” is worth."),
-    }.get(address.parts[2], _("Say how much “{name}” is worth{year}."))
-
-
-def _year(address: Address, case: Case) -> str:
-    """Which delivery year a gap is in, where there is more than one."""
-    several = case.scope.delivery_years > 1 and len(address.parts) > 4
-    return " " + _("in year {year}").format(year=address.parts[3]) if several else ""
 
 
 def outcomes_are_filled(case: Case, result: Result) -> Iterator[Finding]:
@@ -60,7 +30,7 @@ def outcomes_are_filled(case: Case, result: Result) -> Iterator[Finding]:
         for address in row.missing:
             if _is_gap(address) and unreadable_text(case, address) is None:
                 message = _NUMBERS[address.parts[2]].format(
-                    name=outcome_name(row.outcome), year=_year(address, case)
+                    name=outcome_name(row.outcome), year=year_words(address, case)
                 )
                 yield blocks("R26", address, message)
     if not shown(result):
@@ -98,14 +68,17 @@ def track_record_is_apart(_case: Case, result: Result) -> Iterator[Finding]:
             yield hints("R28", OUTCOMES / row.outcome.id / "standing", message)
 
 
-def small_outcomes(_case: Case, result: Result) -> Iterator[Finding]:
-    """R22: a row under 1 % of the value may not be material."""
+def small_outcomes(case: Case, result: Result) -> Iterator[Finding]:
+    """R22: a row under the limit that the person set may not be material."""
+    limit = case.sensitivity.materiality
+    limit = SMALL if limit is None else limit
     total = sum((abs(r.stream.present_value) for r in result.counted if r.stream), Decimal(0))
+    least, said = total * limit, figures.percent(limit)
     for row in result.counted:
         gain = row.outcome.direction is Direction.POSITIVE
-        if row.stream and gain and abs(row.stream.present_value) < total * SMALL:
-            message = _("“{name}” is less than 1% of the value.").format(
-                name=outcome_name(row.outcome)
+        if row.stream and gain and abs(row.stream.present_value) < least:
+            message = _("“{name}” is less than {limit} of the value.").format(
+                name=outcome_name(row.outcome), limit=said
             )
             advice = _("Ask whether it matters enough to the people concerned to stay.")
             yield hints("R22", OUTCOMES / row.outcome.id / "included", message, advice)
@@ -160,14 +133,21 @@ def limits_are_named(case: Case, _result: Result) -> Iterator[Finding]:
 
 def weak_evidence_is_named(case: Case, result: Result) -> Iterator[Finding]:
     """R30: an outcome that rests on judgement or a guess is named among the limitations."""
-    limits = case.statement.limitations.casefold()
+    limits = case.statement.limitations.strip()
     for outcome in shown(result):
         name = outcome_name(outcome)
-        if outcome.evidence.grade in _WEAK and limits and name.casefold() not in limits:
+        if outcome.evidence.grade in _WEAK and limits and not among_limits(case, name):
             message = _("“{name}” rests on judgement or a guess, and the limits do not name it.")
             advice = _("Add a sentence about it, and call it by the same name there.")
             address = Address.parse("statement/limitations")
             yield warns("R30", address, message.format(name=name), advice)
+
+
+def learning_is_told(case: Case, _result: Result) -> Iterator[Finding]:
+    """R31: something is decided because of what was found."""
+    if not case.statement.recommendations.strip():
+        message = _("Say what you will do differently because of what you found.")
+        yield warns("R31", Address.parse("statement/recommendations"), message)
 
 
 def assurance_is_worded(case: Case, _result: Result) -> Iterator[Finding]:
@@ -207,7 +187,6 @@ _NUMBERS = {
 """Deductions have their own check (R16)."""
 
 CHECKS = (
-    inputs_are_filled,
     outcomes_are_filled,
     outcomes_are_placed,
     track_record_is_apart,
@@ -217,6 +196,7 @@ CHECKS = (
     results_were_shown,
     limits_are_named,
     weak_evidence_is_named,
+    learning_is_told,
     assurance_is_worded,
     ratio_is_plausible,
 )

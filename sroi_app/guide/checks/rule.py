@@ -4,17 +4,31 @@ from sroi_app.guide.findings import Finding, Severity
 from sroi_app.model.address import Address
 
 
-def blocks(rule: str, address: Address, message: str, advice: str = "") -> Finding:
+def blocks(
+    rule: str, address: Address, message: str, advice: str = "", *, elsewhere: bool = False
+) -> Finding:
     """Return a finding that keeps the report from being called ready."""
     return Finding(
-        severity=Severity.BLOCKS, rule=rule, address=address, message=message, advice=advice
+        severity=Severity.BLOCKS,
+        rule=rule,
+        address=address,
+        message=message,
+        advice=advice,
+        elsewhere=elsewhere,
     )
 
 
-def warns(rule: str, address: Address, message: str, advice: str = "") -> Finding:
+def warns(
+    rule: str, address: Address, message: str, advice: str = "", *, elsewhere: bool = False
+) -> Finding:
     """Return a finding that asks for a second look."""
     return Finding(
-        severity=Severity.CHECK, rule=rule, address=address, message=message, advice=advice
+        severity=Severity.CHECK,
+        rule=rule,
+        address=address,
+        message=message,
+        advice=advice,
+        elsewhere=elsewhere,
     )
 
 

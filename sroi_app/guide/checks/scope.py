@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from sroi_app.calculation.result import Result
+from sroi_app.guide import figures
+from sroi_app.guide.checks.rows import among_limits
 from sroi_app.guide.checks.rule import blocks, hints, warns
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.names import group_name
@@ -84,21 +86,33 @@ def groups_were_asked(case: Case, _result: Result) -> Iterator[Finding]:
 
 
 def enough_were_asked(case: Case, _result: Result) -> Iterator[Finding]:
-    """R04: fewer than 5 people, or less than 5 % of a group, is thin."""
+    """R04: fewer than 5 people, or less than 5 % of a group, is thin, unless the limits say so."""
     for group in _included(case):
-        size, asked = group.size.value, group.asked
-        if not size or asked is None:
+        size, asked, name = group.size.value, group.asked, group_name(case, group.id)
+        if not size or asked is None or among_limits(case, group.name):
             continue
         few = asked < SMALLEST_SAMPLE and asked < size
         if few or asked * 100 < size * SMALLEST_SAMPLE:
-            yield warns(
-                "R04",
-                STAKEHOLDERS / group.id / "asked",
-                _("Only {asked} of {size} in “{name}” were asked.").format(
-                    asked=f"{asked:f}", size=f"{size:f}", name=group_name(case, group.id)
-                ),
-                _("Ask more of them, or name this among the limitations."),
+            message = _("Only {asked} of {size} in “{name}” were asked ({share}).").format(
+                asked=figures.number(asked),
+                size=figures.number(size),
+                name=name,
+                share=figures.percent(asked / size),
             )
+            advice = _("Ask more of them, or name this group among the limits.")
+            yield warns("R04", STAKEHOLDERS / group.id / "asked", message, advice)
+
+
+def asked_are_in_the_group(case: Case, _result: Result) -> Iterator[Finding]:
+    """R03: no more people asked than there are."""
+    for group in _included(case):
+        size, asked = group.size.value, group.asked
+        if size is not None and asked is not None and asked > size:
+            message = _("More people were asked than “{name}” has.").format(
+                name=group_name(case, group.id)
+            )
+            advice = _("Put one of the two numbers right.")
+            yield warns("R03", STAKEHOLDERS / group.id / "asked", message, advice)
 
 
 def somebody_is_helped(case: Case, _result: Result) -> Iterator[Finding]:
@@ -131,5 +145,6 @@ CHECKS = (
     groups_are_decided,
     groups_were_asked,
     enough_were_asked,
+    asked_are_in_the_group,
     somebody_is_helped,
 )

@@ -41,7 +41,7 @@ VALUE = Section(
         Sheet(
             id="fit",
             title=_("Whether it fits"),
-            paths=("proxy/fits", "proxy/tested"),
+            paths=("proxy/fits", "proxy/tested", "overlap"),
         ),
         Sheet(
             id="money",
@@ -143,6 +143,14 @@ VALUE = Section(
             question=_("Have you asked them whether it does?"),
             hint=_("No is allowed; the report then says so."),
             why=_("The value is theirs, so their nod counts for more than an expert’s."),
+        ),
+        Field(
+            path="overlap",
+            kind=Text(2),
+            question=_("If another outcome comes close to this one, why do both count?"),
+            hint=_("Other people, or another gain. Leave it empty where nothing comes close."),
+            example=_("Those who go out again are counted only if not counted as less lonely."),
+            why=_("A gain counted twice is what reviewers look for first; the report prints this."),
         ),
         Field(
             path="money",

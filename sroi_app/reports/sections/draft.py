@@ -1,7 +1,8 @@
 """What may not yet be claimed: how much is still open, by stage; the annex says what."""
 
 from sroi_app.evaluation import Evaluation
-from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.finding_words import finding_line
+from sroi_app.guide.findings import Severity
 from sroi_app.guide.progress import stage_of
 from sroi_app.guide.registry import STAGES
 from sroi_app.reports.blocks import Bullets, Paragraph
@@ -14,7 +15,7 @@ def draft(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
     """Return what stands in the way of the case being claimed; nothing when it is ready."""
     if evaluation.ready:
         return None
-    stages = by_stage(evaluation.findings, Severity.BLOCKS)
+    stages = by_stage(evaluation, Severity.BLOCKS)
     blocks = (
         Paragraph(
             _(
@@ -27,13 +28,12 @@ def draft(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
     return Section(_("What may not yet be claimed"), blocks)
 
 
-def by_stage(
-    findings: tuple[Finding, ...], severity: Severity
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def by_stage(evaluation: Evaluation, severity: Severity) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what was found, of one severity, under the titles of the stages; nothing twice."""
-    chosen = [finding for finding in findings if finding.severity is severity]
+    case = evaluation.case
+    chosen = [finding for finding in evaluation.findings if finding.severity is severity]
     groups = (
-        (stage.title, [f.sentence for f in chosen if stage_of(f.address) == stage.id])
+        (stage.title, [finding_line(case, f) for f in chosen if stage_of(f.address) == stage.id])
         for stage in STAGES
     )
     return tuple((title, tuple(dict.fromkeys(found))) for title, found in groups if found)

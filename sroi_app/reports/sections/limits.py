@@ -7,10 +7,12 @@ from sroi_app.guide import figures
 from sroi_app.guide.firmness import leaning
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Outcome
 from sroi_app.reports.blocks import Block, Bullets, Fact, Heading, KeyFacts, Paragraph
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import day, given, paragraphs, passage, shown
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.sections.sources import VALUED
 from sroi_app.reports.sections.title import assurance_words
 from sroi_app.text import _
 
@@ -21,6 +23,8 @@ def limits(evaluation: Evaluation, _ledger: Ledger) -> Section:
     blocks: tuple[Block, ...] = (
         *passage(case.statement.limitations),
         *_thin_evidence(evaluation),
+        *_untested(evaluation),
+        *_overlaps(evaluation),
         Paragraph(
             _(
                 "The figures depend on the choices described here, so they cannot be compared "
@@ -69,6 +73,30 @@ def _thin_evidence(evaluation: Evaluation) -> Iterator[Block]:
     if thin:
         yield Paragraph(_("These numbers lean on judgement or a guess, or are not yet graded:"))
         yield Bullets(tuple(dict.fromkeys(thin)))
+
+
+def _untested(evaluation: Evaluation) -> Iterator[Block]:
+    """Every value that the people concerned have not said fits them."""
+    names = [outcome_name(row) for row in _valued(evaluation) if not row.proxy.tested]
+    if names:
+        yield Paragraph(_("These values were not tested with the people they are for:"))
+        yield Bullets(tuple(dict.fromkeys(names)))
+
+
+def _overlaps(evaluation: Evaluation) -> Iterator[Block]:
+    """Why outcomes that come close to others are not the same counted twice, as the case says."""
+    reasons = [
+        _("{outcome}: {reason}").format(outcome=outcome_name(row), reason=row.overlap.strip())
+        for row in _valued(evaluation)
+        if row.overlap.strip()
+    ]
+    if reasons:
+        yield Paragraph(_("These outcomes come close to others. Why both count:"))
+        yield Bullets(tuple(dict.fromkeys(reasons)))
+
+
+def _valued(evaluation: Evaluation) -> Iterator[Outcome]:
+    return (row.outcome for row in evaluation.result.outcomes if row.treatment in VALUED)
 
 
 def _recommendations(case: Case) -> Iterator[Block]:

@@ -27,7 +27,7 @@ def readiness(evaluation: Evaluation, _ledger: Ledger) -> Section:
 
 
 def _found(evaluation: Evaluation, severity: Severity) -> list[Block]:
-    stages = by_stage(evaluation.findings, severity)
+    stages = by_stage(evaluation, severity)
     if not stages:
         return []
     blocks: list[Block] = [Heading(_severity_words(severity, sum(len(f) for _t, f in stages)))]

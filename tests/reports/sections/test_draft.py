@@ -10,7 +10,7 @@ from tests.reports.sample import ready, sample
 def test_what_is_open_is_counted_by_stage_and_printed_in_full_once() -> None:
     evaluation = sample()
     told = plain(assemble(evaluation))
-    stages = by_stage(evaluation.findings, Severity.BLOCKS)
+    stages = by_stage(evaluation, Severity.BLOCKS)
     assert stages
     for title, found in stages:
         assert f"- {title}: {len(found)} thing" in told

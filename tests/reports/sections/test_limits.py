@@ -1,0 +1,46 @@
+"""The limits name what was not tested with people, and why nothing is counted twice."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from sroi_app.evaluation import evaluate
+from sroi_app.model.case import Case
+from sroi_app.reports.blocks import Bullets
+from sroi_app.reports.ledger import ledger
+from sroi_app.reports.sections.limits import limits
+from tests.guide.ready import ready_case, ready_outcome, with_answers
+
+UNTESTED = "These values were not tested with the people they are for:"
+CLOSE = "These outcomes come close to others. Why both count:"
+
+
+def _listed(case: Case) -> dict[str, tuple[str, ...]]:
+    """What is listed under each paragraph that a list follows."""
+    evaluation = evaluate(case)
+    blocks = limits(evaluation, ledger(evaluation.result)).blocks
+    return {
+        str(getattr(before, "text", "")): block.items
+        for before, block in pairwise(blocks)
+        if isinstance(block, Bullets)
+    }
+
+
+def test_a_value_nobody_was_asked_about_is_named() -> None:
+    for answer in (False, None):
+        case = with_answers(ready_case(), outcomes__o1__proxy__tested=answer)
+        assert _listed(case)[UNTESTED] == ("Less lonely",)
+    assert UNTESTED not in _listed(ready_case())
+
+
+def test_why_two_outcomes_that_come_close_both_count_is_printed() -> None:
+    case = with_answers(ready_case(), outcomes__o1__overlap=" Others were asked. ")
+    assert _listed(case)[CLOSE] == ("Less lonely: Others were asked.",)
+    assert CLOSE not in _listed(ready_case())
+
+
+def test_an_outcome_without_a_price_has_no_value_to_test_or_to_count_twice() -> None:
+    unpriced = ready_outcome("o2", description="I matter", priced=False, overlap="Nothing to add")
+    case = ready_case()
+    listed = _listed(replace(case, outcomes=(*case.outcomes, unpriced)))
+    assert UNTESTED not in listed
+    assert CLOSE not in listed
