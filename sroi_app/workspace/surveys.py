@@ -18,6 +18,7 @@ from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.columns import ROLE_NAMES, ColumnGuess, Role, recognise
 from sroi_app.spreadsheet.survey.delimiter import DELIMITERS
+from sroi_app.spreadsheet.survey.kept import kept_table
 from sroi_app.spreadsheet.survey.letters import ENCODINGS
 from sroi_app.spreadsheet.survey.personal import Personal
 from sroi_app.spreadsheet.survey.plan import Layout, Plan, Question, suggest
@@ -27,8 +28,10 @@ from sroi_app.spreadsheet.survey.scales import find_scale
 from sroi_app.spreadsheet.survey.shown import HIDDEN, Shown, ShownBar, ShownGroup, show
 from sroi_app.spreadsheet.survey.summary import Summary, summarise
 from sroi_app.spreadsheet.survey.table import Refused, SurveyTable, unused
+from sroi_app.storage.attached.names import clean_name
 from sroi_app.storage.refusals import CannotOpen, shown
 from sroi_app.text import _
+from sroi_app.workspace.letting_in import Taken
 
 __all__ = [
     "DELIMITERS",
@@ -133,6 +136,14 @@ def as_evidence(
         case = edits.put(case, outcome / "indicator", _indicator(summary.plan))
     others = (survey for survey in case.surveys if survey.outcome != row.id)
     return replace(case, surveys=(*others, kept))
+
+
+def taken_table(table: SurveyTable, summary: Summary, file: SurveyFile) -> Taken:
+    """Return the answers that were used, and nobody's words, as a file to be kept with the case."""
+    stem = Path(file.name).stem
+    name = clean_name(_("{name} (answers used).csv").format(name=stem))
+    content = kept_table(table, summary)
+    return Taken(name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
 
 
 def _is_harm(outcome: Outcome) -> bool:

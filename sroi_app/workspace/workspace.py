@@ -26,7 +26,7 @@ from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
 from sroi_app.text import _
-from sroi_app.workspace.attachments import Attachments
+from sroi_app.workspace.attachments import Attachments, attached
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
@@ -38,6 +38,7 @@ from sroi_app.workspace.taking import renew_value, take_value, unlink_value
 if TYPE_CHECKING:
     from sroi_app.guide.workings.method import Worked
     from sroi_app.spreadsheet.survey.summary import Summary
+    from sroi_app.spreadsheet.survey.table import SurveyTable
     from sroi_app.workspace.surveys import SurveyFile
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
@@ -174,13 +175,21 @@ class Workspace:
         file: "SurveyFile",
         discount: Decimal | None = None,
         year: int = 1,
+        keep: "SurveyTable | None" = None,
     ) -> None:
-        """Let a survey be the evidence for the people of an outcome in one year, as one step."""
-        from sroi_app.workspace.surveys import as_evidence
+        """Let a survey be the evidence for the people of an outcome in one year, as one step.
+
+        The answers that were used are only put into the case where `keep` is their table.
+        """
+        from sroi_app.workspace.surveys import as_evidence, taken_table
 
         case = as_evidence(
             self.case, outcome, summary, scaling, file=file, discount=discount, year=year
         )
+        if keep is not None:
+            table = taken_table(keep, summary, file)
+            case = attached(case, (table,), (outcome,))
+            self.attachments.hold((table,))
         label = _("Use a survey as evidence")
         self._change_rows(case, label, outcome / "quantities" / year / "value")
         self._history.seal()

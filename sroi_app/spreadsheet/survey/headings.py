@@ -60,9 +60,10 @@ def find_headings(
     start = _first_row(rows) if first is None else first
     counted = _how_many(rows, start) if count is None else count
     lines = [list(row) for row in rows[start : start + counted]]
-    width = max((_used(line) for line in lines), default=0)
-    if not counted:
-        width = max((_used(row) for row in rows[start:]), default=0)
+    width = max((_used(row) for row in rows[start:]), default=0)
+    if counted:  # a column without a heading is one only where the heading row has a cell for it
+        cells = max(map(len, lines), default=0)
+        width = max(*map(_used, lines), min(width, cells), 0)
     joined = [_title(lines, place) for place in range(width)]
     times = Counter(title.casefold() for title in joined)
     repeated = tuple(dict.fromkeys(title for title in joined if times[title.casefold()] > 1))
@@ -72,23 +73,30 @@ def find_headings(
 
 
 def _first_row(rows: Sequence[Texts]) -> int:
-    """The first row with more than a title in it."""
+    """The first row with more than the title of the table in it."""
     wide = max((_filled(row) for row in rows), default=0)
     for place, row in enumerate(rows):
-        if _filled(row) >= min(2, wide) and wide:
-            fuller = next((later for later in rows[place + 1 :] if _filled(later)), row)
-            if _filled(row) * 2 >= wide or _is_unlike(fuller, rows[place + 2 :]):
-                return place
+        if wide and _filled(row) >= min(2, wide) and _filled(row) * 2 >= wide:
+            return place
+        if _stands_over(row) and _is_heading(rows, place + 1):
+            return place
     return 0
+
+
+def _stands_over(row: Texts) -> bool:
+    """Whether a row may be a group's name over some of the headings, not a title of the table."""
+    return _filled(row) > 1 or (_filled(row) == 1 and not row[0].strip())
+
+
+def _is_heading(rows: Sequence[Texts], place: int) -> bool:
+    return place < len(rows) and _is_unlike(rows[place], rows[place + 1 :])
 
 
 def _how_many(rows: Sequence[Texts], start: int) -> int:
     if start < len(rows) and _is_answers(rows[start], rows[start + 1 :]):
         return 0
     count = 1
-    while count < MOST_HEADING_ROWS and start + count < len(rows):
-        if not _is_unlike(rows[start + count], rows[start + count + 1 :]):
-            break
+    while count < MOST_HEADING_ROWS and _is_heading(rows, start + count):
         count += 1
     return count
 

@@ -1,5 +1,6 @@
 """A survey as it was read: text by row and column, before anybody asks what it means."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,13 @@ MOST_COLUMNS = 500
 MOST_CELLS = 2_000_000
 SAMPLED = 200  # rows looked at to tell what a column holds
 FIRST = 25  # of them, those that stand first
+FOOT = 5  # rows at the end among which totals are looked for
+_TOTALS = frozenset(
+    (
+        *("total", "totals", "grand total", "sum", "count", "average", "averages", "mean"),
+        *("median", "min", "max", "minimum", "maximum", "standard deviation"),
+    )
+)
 
 Cells = Callable[[Sequence[int]], "DataFrame"]
 """Reads some columns of a table, by their places; the frame's index holds the rows of the file."""
@@ -86,6 +94,24 @@ def spread(count: int) -> list[int]:
     further = SAMPLED - FIRST
     step = (count - 1 - FIRST) / (further - 1)
     return [*range(FIRST), *(FIRST + round(place * step) for place in range(further))]
+
+
+def totals(lines: Sequence[Sequence[str]]) -> list[int]:
+    """Return the places of rows at the foot of a table that sum up those above them, known by the
+    word they begin with where no other row begins with it."""
+    words = [_first_word(line) for line in lines]
+    times = Counter(words)
+    return [place for place, word in enumerate(words) if word in _TOTALS and times[word] == 1]
+
+
+def sums_up(row: int) -> Refused:
+    """Return why a row of totals is nobody's answer."""
+    return Refused(row=row, why=_("sums up the rows above it"))
+
+
+def _first_word(cells: Sequence[str]) -> str:
+    told = next((text for text in cells if text.strip()), "")
+    return told.strip(" :=.").casefold()
 
 
 def unused(*_arguments: Any) -> None:

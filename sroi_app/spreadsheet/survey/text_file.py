@@ -22,12 +22,16 @@ from sroi_app.spreadsheet.survey.records import (
 )
 from sroi_app.spreadsheet.survey.refusals import too_large
 from sroi_app.spreadsheet.survey.table import (
+    FIRST,
+    FOOT,
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
     Refused,
     SurveyTable,
     spread,
+    sums_up,
+    totals,
 )
 from sroi_app.text import _, plural
 
@@ -87,7 +91,7 @@ def _as_refusal() -> Iterator[None]:
 
 
 def _headings(records: Records, choice: ReadChoice, *, skipped: bool) -> Headings:
-    head = records.texts(range(min(HEAD, len(records))))
+    head = records.texts(range(min(HEAD + (choice.heading_row or 0), len(records))))
     if skipped:
         head[0] = []
     first = choice.heading_row - 1 if choice.heading_row else None
@@ -104,23 +108,34 @@ def _insist_small(records: Records) -> None:
 
 
 def _body(records: Records, headings: Headings) -> tuple["ndarray", bytes, tuple[Refused, ...]]:
-    """The rows of the file with answers, their bytes, and those that do not fit the headings."""
+    """The rows of the file with answers, their bytes, and those that are no answers."""
     import numpy as np
 
     width, first = len(headings.titles), headings.body
     counts = records.cells[first:]
     fits = counts == width
-    odd = np.flatnonzero(~fits & (counts > 0)) + first
-    mended, refused = _mended(odd.tolist(), records.texts(odd.tolist()), width, records.delimiter)
+    odd = (np.flatnonzero(~fits & (counts > 0)) + first).tolist()
+    mended, refused = _mended(odd, records.texts(odd), width, records.delimiter)
     kept = np.flatnonzero(fits) + first
     rows = np.sort(np.concatenate((kept, np.array(list(mended), dtype=kept.dtype))))
+    rows, summed = _without_totals(records, rows)
     edges = records.starts
     if len(rows) == len(counts) and not mended:
         body = records.data[int(edges[first]) :] if len(rows) else b""
     else:
         spans = zip(rows.tolist(), edges[rows].tolist(), edges[rows + 1].tolist(), strict=True)
         body = b"".join(mended.get(row) or records.data[start:end] for row, start, end in spans)
-    return rows + 1, body, refused
+    return rows + 1, body, (*refused, *summed)
+
+
+def _without_totals(records: Records, rows: "ndarray") -> tuple["ndarray", list[Refused]]:
+    """The rows without those at their foot that sum them up."""
+    import numpy as np
+
+    looked_at = [*rows[: -FOOT or None][:FIRST].tolist(), *rows[-FOOT:].tolist()]
+    places = totals(records.texts(looked_at))
+    summed = [row for place in places if (row := looked_at[place]) in rows[-FOOT:]]
+    return rows[~np.isin(rows, summed)], [sums_up(row + 1) for row in summed]
 
 
 def _mended(
@@ -141,7 +156,9 @@ def _mended(
 
 def _line(cells: Sequence[str], delimiter: str) -> bytes:
     text = StringIO(newline="")
-    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerow(cells)
+    csv.writer(text, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(
+        cells
+    )
     return text.getvalue().encode("utf-8")
 
 

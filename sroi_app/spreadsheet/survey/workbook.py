@@ -14,7 +14,16 @@ from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.headings import HEAD, Headings, find_headings
 from sroi_app.spreadsheet.survey.parts import Parts
 from sroi_app.spreadsheet.survey.sheet import SheetRows, TooFar
-from sroi_app.spreadsheet.survey.table import MOST_CELLS, SurveyTable, spread
+from sroi_app.spreadsheet.survey.table import (
+    FIRST,
+    FOOT,
+    MOST_CELLS,
+    Refused,
+    SurveyTable,
+    spread,
+    sums_up,
+    totals,
+)
 from sroi_app.text import _, plural
 
 if TYPE_CHECKING:
@@ -72,11 +81,13 @@ def _too_far(far: TooFar) -> str:
 
 
 def _table(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> SurveyTable:
-    head = [found.rows.get(number, []) for number in range(1, HEAD + 1)]
+    looked_at = HEAD + (choice.heading_row or 0)
+    head = [found.rows.get(number, []) for number in range(1, looked_at + 1)]
     first = choice.heading_row - 1 if choice.heading_row else None
     headings = find_headings(head, first=first, count=choice.heading_rows)
     numbers = [number for number in found.rows if number > headings.body]
     lines = [found.rows[number] for number in numbers]
+    refused = _cut_totals(numbers, lines)
     places = spread(len(lines))
     return SurveyTable(
         name=sheet.name,
@@ -84,11 +95,24 @@ def _table(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> S
         heading_rows=headings.file_rows,
         first_row=numbers[0] if numbers else 0,
         rows=len(lines),
+        refused=refused,
         notes=(*headings.notes(), *_notes(found, headings, merged)),
         hidden=sheet.hidden,
         cells=partial(_take, lines, numbers),
         samples=tuple(_padded(lines[place], len(headings.titles)) for place in places),
     )
+
+
+def _cut_totals(numbers: list[int], lines: list[list[str]]) -> tuple[Refused, ...]:
+    """Take the rows at the foot that sum up the others out of a table; say which they were."""
+    head = min(FIRST, max(0, len(lines) - FOOT))
+    foot = lines[-FOOT:]
+    summed = [
+        len(lines) - len(foot) + at - head for at in totals([*lines[:head], *foot]) if at >= head
+    ]
+    for place in reversed(summed):
+        del lines[place]
+    return tuple(sums_up(numbers.pop(place)) for place in reversed(summed))[::-1]
 
 
 def _take(lines: Sequence[list[str]], numbers: Sequence[int], places: Sequence[int]) -> "DataFrame":
