@@ -11,8 +11,8 @@ FEWEST = 5
 def withheld(counts: Sequence[int]) -> frozenset[int]:
     """Return the places of the counts that must not be shown beside their total.
 
-    Those from 1 to 4, and the next larger ones until what is kept back is at least two counts of
-    at least five people together: less could be worked out from the total and the rest.
+    Those from 1 to 4, and as many of the next larger ones as are needed so that nobody who knows
+    the total, the rest and this rule can work one out.
 
     >>> sorted(withheld((22, 15, 2))), sorted(withheld((22, 17, 0)))
     ([1, 2], [])
@@ -20,13 +20,24 @@ def withheld(counts: Sequence[int]) -> frozenset[int]:
     small = sum(1 for count in counts if 0 < count < FEWEST)
     if not small:
         return frozenset()
-    by_size = sorted((place for place, count in enumerate(counts) if count), key=counts.__getitem__)
+    places = sorted((place for place, count in enumerate(counts) if count), key=counts.__getitem__)
+    rising = [counts[place] for place in places]
     kept = max(small, 2)
-    while kept < len(by_size) and sum(counts[place] for place in by_size[:kept]) < FEWEST:
+    while kept < len(rising) and not _is_safe(rising[:kept], rising[kept]):
         kept += 1
-    return frozenset(by_size[:kept])
+    return frozenset(places[:kept])
 
 
 def too_few(count: int) -> bool:
     """Whether a group is so small that nothing at all is said of it."""
     return count < FEWEST
+
+
+def _is_safe(kept: Sequence[int], next_: int) -> bool:
+    """Whether counts kept back, in rising order, hide each other.
+
+    Together they are a group that may be shown; they are not all as large as small counts can be,
+    which only one set of numbers adds up to; and none was chosen before an equal one.
+    """
+    together = sum(kept)
+    return together >= FEWEST and together != (FEWEST - 1) * len(kept) and kept[-1] != next_

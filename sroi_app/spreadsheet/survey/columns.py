@@ -69,7 +69,8 @@ _DATE = re.compile(
     r"\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}(?:[ T]\d{1,2}:\d\d.*)?|\d{4}[-/]\d\d[-/]\d\d(?:[ T].*)?"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9},? \d{2,4}"
 )
-_SERIAL = re.compile(r"[A-Za-z]{0,5}[-_ ]?\d+[A-Za-z]{0,3}|[A-Za-z\d]{4,}-[A-Za-z\d-]+")
+_SERIAL = re.compile(r"(?=\S*\d)[\w.-]{2,40}")
+_NO_SCALE = 100_000  # a whole number beyond it answers no question
 _AGE = re.compile(r"\bage\b", re.IGNORECASE)
 
 
@@ -115,7 +116,7 @@ class _Column:
 
     @property
     def few(self) -> bool:
-        return len(self.answers) <= min(_MOST_GROUPS, max(2, self.count // 3))
+        return len(self.answers) <= min(_MOST_GROUPS, self.count // 2)
 
 
 def recognise(table: SurveyTable) -> tuple[ColumnGuess, ...]:
@@ -224,12 +225,13 @@ def _answer(column: _Column, pairs: Sequence[Pair]) -> ColumnGuess | None:
 
 
 def _no_scale(column: _Column, numbers: Sequence[Decimal]) -> ColumnGuess | None:
-    """Numbers that answer no question: a running number, an age."""
-    whole = all(number == number.to_integral_value() for number in numbers)
-    if whole and column.varied and max(numbers) - min(numbers) >= len(numbers) - 1:
-        return _named(column, Role.CODE, _("Every row has a whole number of its own."))
+    """Numbers that answer no question: an age, a running number."""
     if _AGE.search(column.plain) and not column.few:
         return _named(column, Role.OTHER, _("By its heading it holds ages."))
+    whole = all(number == number.to_integral_value() for number in numbers)
+    running = list(numbers) in (sorted(numbers), sorted(numbers, reverse=True))
+    if whole and column.varied and (running or max(numbers) > _NO_SCALE):
+        return _named(column, Role.CODE, _("Every row has a whole number of its own."))
     return None
 
 

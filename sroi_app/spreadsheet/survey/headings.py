@@ -11,6 +11,8 @@ from sroi_app.text import _, plural
 HEAD = 25  # rows among which the headings are looked for
 MOST_HEADING_ROWS = 3
 _NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)?\s*%?|\d{4}-\d\d-\d\d.*|\d{1,2}/\d{1,2}/\d{2,4}.*")
+_FIGURE = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]+")
 _OF_THE_MAKER = '{"ImportId"'  # what one maker of surveys writes beneath its headings
 _ENOUGH = 8  # rows that show which answers come again
 
@@ -109,9 +111,28 @@ def _is_answers(row: Texts, below: Sequence[Texts]) -> bool:
 
 
 def _is_unlike(row: Texts, below: Sequence[Texts]) -> bool:
-    """Whether a row holds words where the rows below hold numbers, or answers that come again."""
-    votes = [vote for place in range(len(row)) if (vote := _vote(row, below, place)) is not None]
-    return bool(votes) and sum(votes) * 4 >= len(votes) * 3
+    """Whether a row holds words where the rows below hold numbers, or answers that come again.
+
+    A single such cell may be somebody's slip; and a row with a code or a day in its place is a
+    person's, whatever else stands in it.
+    """
+    places = range(len(row))
+    votes = [vote for place in places if (vote := _vote(row, below, place)) is not None]
+    if any(_is_somebodys(row[place].strip(), _column(below, place)) for place in places):
+        return False
+    return sum(votes) > 1 and sum(votes) * 4 >= len(votes) * 3
+
+
+def _is_somebodys(text: str, column: Sequence[str]) -> bool:
+    """Whether a cell is built like those below it, of letters and figures in the same places."""
+    if not _FIGURE.search(text) or _is_number(text) or len(column) < 3:
+        return False
+    alike = sum(1 for other in column if _built(other) == _built(text))
+    return alike * 2 > len(column)
+
+
+def _built(text: str) -> str:
+    return _LETTER.sub("a", _FIGURE.sub("9", text))
 
 
 def _vote(row: Texts, below: Sequence[Texts], place: int) -> bool | None:
@@ -125,9 +146,9 @@ def _vote(row: Texts, below: Sequence[Texts], place: int) -> bool | None:
     if numbers * 5 >= len(column) * 4:
         return not _is_number(text)
     known = set(column)
-    if len(column) >= _ENOUGH and len(known) * 4 <= len(column):
-        return text not in known
-    return None
+    if text in known:
+        return False
+    return True if len(column) >= _ENOUGH and len(known) * 4 <= len(column) else None
 
 
 def _column(rows: Sequence[Texts], place: int) -> list[str]:

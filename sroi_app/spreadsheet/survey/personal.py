@@ -46,17 +46,18 @@ _NHS = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
 _INSURANCE = re.compile(r"[a-ceghj-prs-tw-z][a-ceghj-npr-tw-z]\s*(?:\d\s*){6}[a-d]", re.IGNORECASE)
 _INTERNET = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.I)
 _MAP = re.compile(r"-?\d{1,3}\.\d{4,}")
-_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s+[A-Z]\.?)?(?:\s+(?:[A-Z][A-Za-z’'-]+|[A-Z]\.?)){1,2}")
+_PART = r"[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*"  # of a name, which begins with a capital
+_NAME = re.compile(rf"{_PART}(?: (?:{_PART}|[A-Z]\.)){{1,3}}")
 
 _CALLED = (
-    (Personal.EMAIL, r"e-?mails?"),
+    (Personal.EMAIL, r"e ?mails?"),
     (Personal.PHONE, r"(?:tele)?phones?|mobiles?|tel|landline|whatsapp"),
     (Personal.POSTCODE, r"post ?codes?|zip"),
     (Personal.BIRTH, r"dob|d o b|birth ?(?:day|date)?|born"),
     (Personal.NHS, r"nhs"),
     (Personal.INSURANCE, r"national insurance|ni (?:number|no)|nino"),
-    (Personal.ADDRESS, r"(?:home |street )?address(?: line)?|street|house (?:number|name)"),
     (Personal.PLACE, r"ip(?: ?address)?|latitude|longitude|location ?(?:latitude|longitude)"),
+    (Personal.ADDRESS, r"(?:home |street )?address(?: line)?|street|house (?:number|name)"),
     (
         Personal.NAME,
         (

@@ -65,12 +65,14 @@ _KNOWN = tuple((scale, frozenset(map(as_word, scale))) for scale in SCALES)
 
 
 def find_scale(answers: Sequence[str]) -> Words:
-    """Return the words of the smallest known scale that holds all different answers, with their
-    numbers; empty where there is none. `Yes` and `No` run from 0, all others from 1."""
+    """Return the words of the known scale that holds most of the different answers, the shortest
+    of several, with their numbers; empty where there is none. Where there are two words they run
+    from 0, otherwise from 1. A few answers may be none of it, such as “prefer not to say”.
+    """
     told = {as_word(answer) for answer in answers if answer.strip()}
-    fitting = [scale for scale, words in _KNOWN if told <= words]
-    if len(told) < 2 or not fitting:
+    scale, words = max(_KNOWN, key=lambda known: (len(told & known[1]), -len(known[0])))
+    strange = len(told - words)
+    if len(told & words) < 2 or strange > max(1, len(told) // 3):
         return ()
-    scale = min(fitting, key=len)
     first = 0 if len(scale) == 2 else 1
     return tuple((word, Decimal(number)) for number, word in enumerate(scale, start=first))
