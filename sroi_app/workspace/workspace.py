@@ -188,7 +188,7 @@ class Workspace:
         )
         if keep is not None:
             table = taken_table(keep, summary, file)
-            case = attached(case, (table,), (outcome,))
+            case = attached(case, (table,), (outcome / "quantities",))
             self.attachments.hold((table,))
         label = _("Use a survey as evidence")
         self._change_rows(case, label, outcome / "quantities" / year / "value")

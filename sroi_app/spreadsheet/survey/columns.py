@@ -1,8 +1,9 @@
 """What the columns of a survey are for: guessed from their headings and answers, then confirmed."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -48,6 +49,7 @@ ROLE_NAMES = {
 }
 
 JUDGED = 40  # different answers looked at
+_ANY_SCALE = Scale(words={})
 _MOST_GROUPS = 12
 _MOST_TIMES = 6
 _MOSTLY = 0.8
@@ -107,8 +109,14 @@ class _Column:
     heading: str
     plain: str  # the heading in separate words
     count: int  # answers that are not blank
-    answers: tuple[str, ...]  # the different ones
-    judged: tuple[str, ...] = field(default=())
+    times: Mapping[str, int]  # how often each different one was given
+    answers: tuple[str, ...]
+    judged: tuple[str, ...]
+
+    def mostly(self, looks: Callable[[str], object]) -> bool:
+        """Whether nearly every answer that was looked at looks a certain way."""
+        fitting = sum(self.times[text] for text in self.judged if looks(text))
+        return fitting >= _MOSTLY * sum(self.times[text] for text in self.judged)
 
     @property
     def varied(self) -> bool:
@@ -131,9 +139,10 @@ def recognise(table: SurveyTable) -> tuple[ColumnGuess, ...]:
 
 def _column(heading: str, texts: Sequence[str]) -> _Column:
     told = [text for text in map(str.strip, texts) if text]
-    answers = tuple(dict.fromkeys(told))
+    times = Counter(told)
+    answers = tuple(times)
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])|[\W_]+", " ", heading).strip()
-    return _Column(heading, plain, len(told), answers, answers[:JUDGED])
+    return _Column(heading, plain, len(told), times, answers, answers[:JUDGED])
 
 
 def _guess(column: _Column, pairs: Sequence[Pair]) -> ColumnGuess:
@@ -173,7 +182,7 @@ def _personal(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
 
 
 def _date(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
-    if not _mostly(column, _DATE):
+    if not column.mostly(_DATE.fullmatch):
         return None
     return _named(column, Role.DATE, _("It holds dates."))
 
@@ -202,10 +211,9 @@ def _wave(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
 def _answer(column: _Column, pairs: Sequence[Pair]) -> ColumnGuess | None:
     """A question answered by a number or by words of a scale, alone or at two times."""
     words = find_scale(column.answers) if len(column.answers) <= _MOST_GROUPS else ()
-    scale = Scale(words={})
-    numbers = [read_answer(text, scale).number for text in column.judged]
+    numbers = [_number(text) for text in column.judged]
     found = [number for number in numbers if number is not None]
-    if not words and len(found) < _MOSTLY * len(column.judged):
+    if not words and not column.mostly(lambda text: _number(text) is not None):
         return None
     if not words and (aside := _no_scale(column, found)):
         return aside
@@ -222,6 +230,10 @@ def _answer(column: _Column, pairs: Sequence[Pair]) -> ColumnGuess | None:
         recalled=bool(pair and pair.recalled),
         values=column.answers if len(column.answers) <= _MOST_GROUPS else (),
     )
+
+
+def _number(text: str) -> Decimal | None:
+    return read_answer(text, _ANY_SCALE).number
 
 
 def _no_scale(column: _Column, numbers: Sequence[Decimal]) -> ColumnGuess | None:
@@ -265,7 +277,7 @@ def _own_words(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
     written = sum(len(text) > _LONG or text.count(" ") > 3 for text in column.judged)
     if not (written * 2 >= len(column.judged) and not column.few) and not column.varied:
         return None
-    if column.varied and _mostly(column, _SERIAL):
+    if column.varied and column.mostly(_SERIAL.fullmatch):
         return _named(column, Role.CODE, _("Every row has a code of its own."))
     return ColumnGuess(
         heading=column.heading,
@@ -284,8 +296,3 @@ def _group(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
         len(column.answers),
     )
     return ColumnGuess(heading=column.heading, role=Role.GROUP, why=why, values=column.answers)
-
-
-def _mostly(column: _Column, pattern: re.Pattern[str]) -> bool:
-    fitting = sum(1 for text in column.judged if pattern.fullmatch(text))
-    return fitting >= _MOSTLY * len(column.judged)
