@@ -22,7 +22,7 @@ NOT_TYPED = {
     r"inputs/\w+/(amounts|hours)/\d/(basis|grade)": "the source of an input is asked once",
     r"outcomes/\w+/quantities/\d/(low|high|basis|grade)": "evidence is asked for once",
     r"outcomes/\w+/money": "an outcome that is left out is not asked whose pounds it is",
-    r"outcomes/\w+/proxy/library_id": "set when a value is taken from the library",
+    r"outcomes/\w+/proxy/(library_id|edition)": "set when a value is taken from the library",
     r"sensitivity/scenarios/.*": "the window has no page for scenarios",
     r"commitments/\w+/outcomes": "the window has no question which outcomes a promise serves",
 }
