@@ -13,7 +13,7 @@ from tests.large_case import large_case
 from tests.ui.cases import filled_case
 from tests.ui.hands import CTRL, Hands, Key
 from ui.dialogs.find import FindDialog, show_find
-from ui.dialogs.found_list import FOUND
+from ui.painted_list import SHOWN
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -150,7 +150,7 @@ def test_more_places_than_are_shown_are_counted(filled: Hands, qtbot: QtBot) -> 
 def test_typed_text_is_shown_as_text(hands: Hands, qtbot: QtBot) -> None:
     hands.window.store.workspace.apply(filled_case(CANARY), "Begin")
     dialog = _look_for(hands, "<b>x</b>", qtbot)
-    found = dialog.list.item(0).data(FOUND)
+    found = dialog.list.item(0).data(SHOWN)
     assert CANARY in found.excerpt
     assert dialog.list.item(0).text().startswith(found.excerpt)
 

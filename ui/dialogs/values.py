@@ -234,12 +234,10 @@ class ValuesDialog(QDialog):
         whole.setSpacing(scaled(12))
         whole.addLayout(self._across, 1)
         whole.addWidget(self.outcomes)
-        area = SheetArea()
-        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (24, 20, 24, 20)))
         column.setSpacing(scaled(12))
-        column.addWidget(area, 1)
+        column.addWidget(SheetArea(inside), 1)
         column.addWidget(self._aside)
         column.addLayout(self._make_buttons())
 

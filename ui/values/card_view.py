@@ -170,6 +170,7 @@ class CardView(QScrollArea):
         column.addStretch()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.inside.setMinimumHeight(1)  # its height at this width, not at the narrowest
         self.setWidget(self.inside)
 
     @property

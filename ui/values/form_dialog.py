@@ -35,7 +35,7 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout()
         self.column.setSpacing(scaled(14))
         self.column.addWidget(label(title, "h2"))
-        self._area = SheetArea()
+        self._area = SheetArea(self._inside)
         self._whole = QVBoxLayout(self)
         self._build()
         resize_within_screen(self, WIDTH, HEIGHT)
@@ -75,7 +75,6 @@ class FormDialog(QDialog):
         return first is not None
 
     def _build(self) -> None:
-        self._area.setWidget(self._inside)
         around = QVBoxLayout(self._inside)
         around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))
         around.addLayout(self.column)
