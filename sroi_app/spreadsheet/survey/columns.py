@@ -210,10 +210,11 @@ def _wave(column: _Column, _pairs: Sequence[Pair]) -> ColumnGuess | None:
 
 def _answer(column: _Column, pairs: Sequence[Pair]) -> ColumnGuess | None:
     """A question answered by a number or by words of a scale, alone or at two times."""
-    words = find_scale(column.answers) if len(column.answers) <= _MOST_GROUPS else ()
-    numbers = [_number(text) for text in column.judged]
-    found = [number for number in numbers if number is not None]
-    if not words and not column.mostly(lambda text: _number(text) is not None):
+    numbers = {text: _number(text) for text in column.judged}
+    found = [number for number in numbers.values() if number is not None]
+    numeric = column.mostly(lambda text: numbers[text] is not None)
+    words = () if numeric or len(column.answers) > _MOST_GROUPS else find_scale(column.answers)
+    if not numeric and not words:
         return None
     if not words and (aside := _no_scale(column, found)):
         return aside

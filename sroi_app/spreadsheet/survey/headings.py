@@ -117,15 +117,18 @@ def _is_unlike(row: Texts, below: Sequence[Texts]) -> bool:
     person's, whatever else stands in it.
     """
     places = range(len(row))
-    votes = [vote for place in places if (vote := _vote(row, below, place)) is not None]
-    if any(_is_somebodys(row[place].strip(), _column(below, place)) for place in places):
+    if any(_is_somebodys(row[place].strip(), below, place) for place in places):
         return False
+    votes = [vote for place in places if (vote := _vote(row, below, place)) is not None]
     return sum(votes) > 1 and sum(votes) * 4 >= len(votes) * 3
 
 
-def _is_somebodys(text: str, column: Sequence[str]) -> bool:
+def _is_somebodys(text: str, below: Sequence[Texts], place: int) -> bool:
     """Whether a cell is built like those below it, of letters and figures in the same places."""
-    if not _FIGURE.search(text) or _is_number(text) or len(column) < 3:
+    if not _FIGURE.search(text) or _is_number(text):
+        return False
+    column = _column(below, place)
+    if len(column) < 3:
         return False
     alike = sum(1 for other in column if _built(other) == _built(text))
     return alike * 2 > len(column)

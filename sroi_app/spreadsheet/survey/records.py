@@ -46,8 +46,11 @@ class Records:
 
     def texts(self, rows: Sequence[int]) -> list[list[str]]:
         """Return the cells of some rows."""
-        edges = self.starts.tolist()
-        picked = b"".join(_ended(self.data[edges[row] : edges[row + 1]]) for row in rows)
+        import numpy as np
+
+        places = np.array(rows, np.int64)
+        edges = zip(self.starts[places].tolist(), self.starts[places + 1].tolist(), strict=True)
+        picked = b"".join(self.data[start:end] for start, end in edges)
         return list(_reader(picked, self.delimiter))
 
 
@@ -118,9 +121,10 @@ def _places(letters: "ndarray", sign: int) -> "ndarray":
     import numpy as np
 
     here = letters == sign
-    if np.count_nonzero(here) > _MOST:
+    count = np.count_nonzero(here)
+    if count > _MOST:
         raise TooMany
-    return np.flatnonzero(here)
+    return np.flatnonzero(here) if count else np.zeros(0, np.int64)
 
 
 def _insist_plain(letters: "ndarray", marks: "ndarray", quotes: "ndarray") -> None:
