@@ -24,6 +24,10 @@ class TooFar(Exception):
     """The sheet reaches further than any survey; the text names the cell that does."""
 
 
+class TooLong(Exception):
+    """A cell holds a longer text than a cell can; the text names it."""
+
+
 class SheetRows:
     """Hears a sheet; `rows` are those that hold anything, by their number counted from 1.
 
@@ -68,7 +72,7 @@ class SheetRows:
         if self._reading:
             self._length += len(text)
             if self._length > LONGEST_TEXT:
-                raise TooFar(self._here())
+                raise TooLong(self._here())
             self._pieces.append(text)
 
     def fill_merged(self) -> int:

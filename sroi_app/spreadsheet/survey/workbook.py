@@ -13,7 +13,7 @@ from sroi_app.spreadsheet.survey.book import Book, Sheet, read_book
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.headings import HEAD, Headings, find_headings
 from sroi_app.spreadsheet.survey.parts import Parts
-from sroi_app.spreadsheet.survey.sheet import SheetRows, TooFar
+from sroi_app.spreadsheet.survey.sheet import SheetRows, TooFar, TooLong
 from sroi_app.spreadsheet.survey.table import (
     FIRST,
     FOOT,
@@ -66,18 +66,23 @@ def _tables(parts: Parts, book: Book, choice: ReadChoice) -> Iterator[SurveyTabl
         try:
             parts.walk(sheet.part, rows)
             merged = rows.fill_merged()
-        except TooFar as far:
-            yield SurveyTable(name=sheet.name, hidden=sheet.hidden, fault=_too_far(far))
+        except (TooFar, TooLong) as error:
+            yield SurveyTable(name=sheet.name, hidden=sheet.hidden, fault=_fault(error))
             continue
         allowed -= rows.filled
         yield _table(sheet, rows, merged, choice)
 
 
-def _too_far(far: TooFar) -> str:
-    return _(
-        "The sheet reaches to {cell}, further than a survey can. Delete what stands far from the "
-        "answers, or copy the answers alone into a new workbook."
-    ).format(cell=far)
+def _fault(error: TooFar | TooLong) -> str:
+    words = (
+        _("The text in {cell} is longer than a cell can hold. Delete it, then try again.")
+        if isinstance(error, TooLong)
+        else _(
+            "The sheet reaches to {cell}, further than a survey can. Delete what stands far from "
+            "the answers, or copy the answers alone into a new workbook."
+        )
+    )
+    return words.format(cell=error)
 
 
 def _table(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> SurveyTable:
