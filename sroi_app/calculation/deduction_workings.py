@@ -44,11 +44,6 @@ def together(shares: Sequence[N]) -> N:
     return cast(N, sum(shares))
 
 
-def average(answers: Sequence[N]) -> N:
-    """Return the mean of what each person answered: 0.2, 0.4 and 0.3 make 0.3."""
-    return cast(N, sum(answers)) / len(answers)
-
-
 def faded_each_year(kept: N, years: N) -> N:
     """Return drop-off: the yearly loss that leaves a share `kept` after some years.
 

@@ -29,9 +29,8 @@ def test_what_a_trial_did_not_find_caused_is_not_caused() -> None:
     assert workings.not_caused(D("0.22")) == D("0.78")
 
 
-def test_sources_of_help_are_added_and_answers_averaged() -> None:
+def test_sources_of_help_are_added() -> None:
     assert workings.together([D("0.15"), D("0.1")]) == D("0.25")
-    assert workings.average([D("0.2"), D("0.4"), D("0.3")]) == D("0.3")
 
 
 @pytest.mark.parametrize(

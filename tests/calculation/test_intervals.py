@@ -3,13 +3,13 @@
 import math
 from collections.abc import Callable
 from decimal import Decimal
-from statistics import NormalDist
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sroi_app.calculation.intervals import Count, Interval, Z, ratio_interval, share_interval
+from sroi_app.calculation.intervals import Count, counted, ratio_interval
+from sroi_app.calculation.survey import Range, Z
 
 LEAST_COVERED, USUALLY_COVERED = 0.92, 0.95
 SOME_PEOPLE = st.integers(1, 120).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
@@ -19,34 +19,26 @@ def _count(some: int, of: int) -> Count:
     return Count(Decimal(some), Decimal(of))
 
 
-def _floats(interval: Interval) -> tuple[float, float]:
+def _floats(interval: Range) -> tuple[float, float]:
     return float(interval.low), float(interval.high)
 
 
-def test_the_normal_deviate_leaves_two_and_a_half_percent_on_either_side() -> None:
-    assert float(Z) == pytest.approx(NormalDist().inv_cdf(0.975), abs=1e-14)
-
-
-def test_wilson_of_7_in_34() -> None:
-    assert _floats(share_interval(_count(7, 34))) == pytest.approx((0.10350, 0.36798), abs=1e-5)
-
-
 @given(SOME_PEOPLE)
-def test_the_ends_of_wilson_are_where_the_share_is_just_believed(counted: tuple[int, int]) -> None:
+def test_the_ends_of_wilson_are_where_the_share_is_just_believed(people: tuple[int, int]) -> None:
     """His interval holds every share from which the counted one is less than z deviations off."""
-    some, of = counted
+    some, of = people
     share = some / of
-    for end in _floats(share_interval(_count(some, of))):
+    for end in _floats(counted(_count(some, of))):
         distance = (share - end) ** 2
         assert distance == pytest.approx(float(Z) ** 2 * end * (1 - end) / of, abs=1e-9)
 
 
 @given(SOME_PEOPLE)
 def test_a_share_lies_in_its_interval_and_that_within_none_and_all(
-    counted: tuple[int, int],
+    people: tuple[int, int],
 ) -> None:
-    low, high = share_interval(_count(*counted))
-    assert 0 <= low <= Decimal(counted[0]) / counted[1] <= high <= 1
+    _share, low, high = counted(_count(*people))
+    assert 0 <= low <= Decimal(people[0]) / people[1] <= high <= 1
 
 
 def _crossing(function: Callable[[float], float], low: float, high: float) -> float:
@@ -57,14 +49,14 @@ def _crossing(function: Callable[[float], float], low: float, high: float) -> fl
     return (low + high) / 2
 
 
-@given(SOME_PEOPLE, SOME_PEOPLE.filter(lambda counted: counted[0] > 0))
+@given(SOME_PEOPLE, SOME_PEOPLE.filter(lambda people: people[0] > 0))
 def test_the_interval_of_a_ratio_is_where_the_interval_of_a_difference_touches_nothing(
     over: tuple[int, int], under: tuple[int, int]
 ) -> None:
     """How MOVER is defined: the ratio R at which top less R times bottom may be nothing."""
     p, q = over[0] / over[1], under[0] / under[1]
-    p_low, p_high = _floats(share_interval(_count(*over)))
-    q_low, q_high = _floats(share_interval(_count(*under)))
+    p_low, p_high = _floats(counted(_count(*over)))
+    q_low, q_high = _floats(counted(_count(*under)))
 
     def lowest(ratio: float) -> float:
         return p - ratio * q - math.hypot(p - p_low, ratio * (q_high - q))
@@ -77,10 +69,11 @@ def test_the_interval_of_a_ratio_is_where_the_interval_of_a_difference_touches_n
     assert high == pytest.approx(_crossing(highest, 0, 10_000), abs=1e-6, rel=1e-6)
 
 
-@given(SOME_PEOPLE, SOME_PEOPLE.filter(lambda counted: counted[0] > 0))
+@given(SOME_PEOPLE, SOME_PEOPLE.filter(lambda people: people[0] > 0))
 def test_a_ratio_lies_in_its_interval(over: tuple[int, int], under: tuple[int, int]) -> None:
-    low, high = ratio_interval(_count(*over), _count(*under))
-    ratio = Decimal(over[0]) / over[1] / (Decimal(under[0]) / under[1])
+    ratio, low, high = ratio_interval(_count(*over), _count(*under))
+    plain = over[0] / over[1] / (under[0] / under[1])
+    assert float(ratio) == pytest.approx(plain)
     assert 0 <= low <= ratio * (1 + Decimal("1e-20"))
     assert ratio <= high * (1 + Decimal("1e-20"))
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sroi_app.calculation.deduction_workings import average, together
+from sroi_app.calculation.deduction_workings import together
+from sroi_app.calculation.survey import Range, mean, mean_interval, standard_error, variance
 from sroi_app.guide import figures
 from sroi_app.guide.kinds import Percent, Text
 from sroi_app.guide.numbers import BadText
@@ -103,8 +104,8 @@ FROM_HELPERS = Method(
 
 def _from_answers(given: Given, _situation: Situation) -> Result:
     answers: tuple[Decimal, ...] = given["answers"]
-    others = average(answers)
     count = len(answers)
+    others = mean(sum(answers, Decimal(0)), count)
     asked = plural("{count} person was asked", "{count} people were asked", count)
     steps = [
         _("{asked} what share of the change is owed to others, and said {low} to {high}.").format(
@@ -117,6 +118,7 @@ def _from_answers(given: Given, _situation: Situation) -> Result:
         others,
         steps,
         Grade.MEASURED,
+        interval=_by_chance(answers, others),
         source=given["source"],
         warnings=[*_nothing_ours(others), *_few_answers(count)],
     )
@@ -142,6 +144,16 @@ FROM_ANSWERS = Method(
         _("Ask for what is owed to others, not to you: the two are easily taken for each other."),
     ),
 )
+
+
+def _by_chance(answers: Sequence[Decimal], average: Decimal) -> Range | None:
+    """The interval of an average; one answer alone has none."""
+    count = len(answers)
+    if count == 1:
+        return None
+    squares = sum((answer * answer for answer in answers), Decimal(0))
+    spread = max(variance(sum(answers, Decimal(0)), squares, count), Decimal(0))
+    return mean_interval(average, standard_error(spread, count), count)
 
 
 def _say_helpers(helpers: Sequence[dict[str, Any]], others: Decimal) -> str:

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from sroi_app.calculation.deduction_workings import faded_each_year
 from sroi_app.calculation.formulas import remaining
-from sroi_app.calculation.intervals import Count, Interval, share_interval
+from sroi_app.calculation.intervals import Count, counted
 from sroi_app.calculation.precision import exact
+from sroi_app.calculation.survey import Range
 from sroi_app.guide import figures
 from sroi_app.guide.kinds import Number, Years
 from sroi_app.guide.schema import Field
@@ -51,13 +52,13 @@ def _from_follow_ups(given: Given, _situation: Situation) -> Result:
         _say_yearly(last, share),
         *_beside(earlier),
     ]
-    low, high = share_interval(last.still)
+    _kept, low, high = counted(last.still)
     return worked(
         DROPOFF,
         share,
         steps,
         Grade.MEASURED,
-        interval=Interval(_lost(high, last.years), _lost(low, last.years)),
+        interval=Range(share, _lost(high, last.years), _lost(low, last.years)),
         source=given["source"],
         warnings=[*_all_lost(last), *few_people(last.still)],
     )

@@ -1,6 +1,6 @@
 """Displacement from counts: how many of those who gained took what somebody else would have had."""
 
-from sroi_app.calculation.intervals import share_interval
+from sroi_app.calculation.intervals import counted
 from sroi_app.guide import figures
 from sroi_app.guide.kinds import Number
 from sroi_app.guide.schema import Field
@@ -35,7 +35,7 @@ def _from_places(given: Given, _situation: Situation) -> Result:
         moved.share,
         [said],
         Grade.MEASURED,
-        interval=share_interval(moved),
+        interval=counted(moved),
         source=given["source"],
         warnings=[*(all_moved if moved.share == ALL else []), *few_people(moved)],
     )

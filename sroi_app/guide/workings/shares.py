@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
-from sroi_app.calculation.intervals import Count, Interval
+from sroi_app.calculation.intervals import Count
+from sroi_app.calculation.survey import Range
 from sroi_app.guide import figures
 from sroi_app.guide.choices import GRADE
 from sroi_app.guide.kinds import Text
@@ -45,7 +46,7 @@ def worked(
     steps: Sequence[str],
     grade: Grade,
     *,
-    interval: Interval | None = None,
+    interval: Range | None = None,
     by_chance: bool = True,
     source: str = "",
     warnings: Sequence[str] = (),
@@ -130,7 +131,7 @@ def _within(share: Decimal) -> Decimal:
     return min(max(share, NONE), ALL)
 
 
-def _whole(interval: Interval, share: Decimal) -> tuple[Decimal, Decimal]:
+def _whole(interval: Range, share: Decimal) -> tuple[Decimal, Decimal]:
     """An interval in whole percentages, outwards, around its share and within 0 to 1."""
     unit = Decimal("0.01")
     low = min(_within(interval.low), share).quantize(unit, rounding=ROUND_FLOOR)

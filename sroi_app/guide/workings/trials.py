@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sroi_app.calculation.deduction_workings import not_caused
-from sroi_app.calculation.intervals import Interval
+from sroi_app.calculation.survey import Range
 from sroi_app.guide import figures
 from sroi_app.guide.kinds import Choice, Option, Text
 from sroi_app.guide.schema import Field
@@ -114,8 +114,8 @@ def _spread(level: Level) -> str:
     )
 
 
-def _turned(level: Level) -> Interval | None:
+def _turned(level: Level) -> Range | None:
     """The range of what is not caused: its lowest is what the highest share caused leaves."""
-    if level.low is None or level.high is None:
+    if level.value is None or level.low is None or level.high is None:
         return None
-    return Interval(not_caused(level.high), not_caused(level.low))
+    return Range(not_caused(level.value), not_caused(level.high), not_caused(level.low))

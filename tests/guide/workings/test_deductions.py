@@ -252,6 +252,15 @@ def test_what_each_person_said_is_averaged() -> None:
         "5 people were asked what share of the change is owed to others, and said 0% to 50%."
     )
     assert found.warnings[0].startswith("Only 5 answers:")
+    # 25 ± 2.776 × 18.03 ÷ √5 per cent, after Student
+    assert _estimate(FROM_ANSWERS).low == D("0.02")
+    assert _estimate(FROM_ANSWERS).high == D("0.48")
+
+
+def test_one_answer_alone_has_no_range_and_equal_ones_have_none_to_speak_of() -> None:
+    assert _estimate(FROM_ANSWERS, answers="40").low is None
+    same = _estimate(FROM_ANSWERS, answers="33.3 33.3 33.3")
+    assert (same.low, same.value, same.high) == (D("0.33"), D("0.333"), D("0.34"))
 
 
 @pytest.mark.parametrize(
