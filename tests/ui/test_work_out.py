@@ -6,7 +6,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sroi_app.guide.registry import find_question
@@ -219,6 +226,11 @@ def test_a_list_of_answers_that_cannot_be_read_is_kept_to_be_mended(example: Han
     assert "Answer 2" not in dialog.shown.words
     dialog.use()
     assert "Answer 2, “130”" in dialog.form.row("answers").message
+    dialog.show_ways()
+    dialog.show_way(FROM_ANSWERS)
+    target = dialog.form.row("answers").editor.target
+    assert isinstance(target, QPlainTextEdit)
+    assert target.toPlainText() == "20, 130"
 
 
 def test_a_choice_is_taken_with_the_arrow_keys_and_enter_goes_on(example: Hands) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from sroi_app.guide.kinds import Links, Text
 from sroi_app.guide.schema import Field
 from sroi_app.model.case import Case
 from ui.forms.editor import Editor
 from ui.guard import guarded
 from ui.look import scaled
 
+LINES = 3  # of a kind of answer that does not say how many
 MOST_LINES = 10  # in sight; more are scrolled to
 _ENDLESS_WORD = re.compile(r"\S{2000}")
 
@@ -83,8 +83,7 @@ class BoxEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        kind = field.kind
-        self._box = _Box(kind.lines if isinstance(kind, Text | Links) else 3)
+        self._box = _Box(getattr(field.kind, "lines", LINES))
         self._layout.addWidget(self._box)
         self._showing = False
         self._box.textChanged.connect(self._typed)
@@ -98,7 +97,7 @@ class BoxEditor(Editor):
         kind, present = self.field.kind, self._box.text
         if self._box.hasFocus() and kind.parse(present) == value:
             return
-        text = kind.format(value)
+        text = kind.format(value) if unread is None else unread
         if present != text:
             self._showing = True
             self._box.wrap_for(text)

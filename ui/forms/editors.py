@@ -1,6 +1,6 @@
 """Which editor is for which kind of answer."""
 
-from sroi_app.guide.kinds import Choice, Links, Percent, Reference, Text, Tick, YesNo
+from sroi_app.guide.kinds import Choice, Percent, Reference, Tick, YesNo
 from sroi_app.guide.schema import Field
 from ui.forms.box_editor import BoxEditor
 from ui.forms.choice_editors import ComboEditor, RadioEditor, TickEditor
@@ -24,7 +24,7 @@ def editor_for(field: Field) -> Editor:
     if isinstance(kind, Choice | YesNo):
         few = len(kind.options) <= MOST_RADIOS
         return RadioEditor(field) if few else ComboEditor(field)
-    if isinstance(kind, Links) or (isinstance(kind, Text) and kind.lines > 1):
+    if getattr(kind, "lines", 1) > 1:
         return BoxEditor(field)
     if isinstance(kind, Percent) and kind.people:
         return PeopleEditor(field)
