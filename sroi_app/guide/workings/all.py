@@ -5,12 +5,7 @@ from types import MappingProxyType
 
 from sroi_app.guide import figures
 from sroi_app.guide.names import outcome_name, shortened
-from sroi_app.guide.workings.comparison import (
-    ALREADY_COMPARED,
-    FROM_AREA,
-    FROM_COUNTS,
-    FROM_SCORES,
-)
+from sroi_app.guide.workings.comparison import ALREADY_COMPARED, FROM_COUNTS
 from sroi_app.guide.workings.credit import FROM_ANSWERS, FROM_HELPERS
 from sroi_app.guide.workings.five_steps import (
     ATTRIBUTION_STEPS,
@@ -19,7 +14,8 @@ from sroi_app.guide.workings.five_steps import (
 )
 from sroi_app.guide.workings.follow_up import FROM_FOLLOW_UPS
 from sroi_app.guide.workings.method import Situation, Working
-from sroi_app.guide.workings.moved import FROM_PLACES
+from sroi_app.guide.workings.movements import FROM_AREA, FROM_SCORES
+from sroi_app.guide.workings.places import FROM_PLACES
 from sroi_app.guide.workings.research import FROM_RESEARCH
 from sroi_app.guide.workings.scores import FROM_LADDER, FROM_OTHER_SCALE, FROM_SURVEY
 from sroi_app.guide.workings.trials import FROM_TRIALS

@@ -1,7 +1,7 @@
 """Attribution from answers to "who else helped?": the share that is owed to others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -52,13 +52,12 @@ _WHO_SAID_SO = Field(
 
 
 def _from_helpers(given: Given, _situation: Situation) -> Result:
-    helpers: tuple[dict[str, Any], ...] = given["helper"]
-    shares = [helper["share"] for helper in helpers]
-    others = together(shares)
+    helpers: Mapping[int, Mapping[str, Any]] = given["helper"]
+    others = together([helper["share"] for helper in helpers.values()])
     if others > ALL:
-        return Refused(_too_much(others), f"helper/{len(helpers)}/share")
+        return Refused(_too_much(others), f"helper/{max(helpers)}/share")
     said = [
-        _say_helpers(helpers, others),
+        _say_helpers(list(helpers.values()), others),
         _("That leaves {ours} that is ours.").format(ours=figures.percent(1 - others)),
     ]
     return worked(
@@ -156,7 +155,7 @@ def _by_chance(answers: Sequence[Decimal], average: Decimal) -> Range | None:
     return mean_interval(average, standard_error(spread, count), count)
 
 
-def _say_helpers(helpers: Sequence[dict[str, Any]], others: Decimal) -> str:
+def _say_helpers(helpers: Sequence[Mapping[str, Any]], others: Decimal) -> str:
     each = " + ".join(map(_helper, helpers))
     if len(helpers) == 1:
         return _("Of all the credit, this is owed to others: {each}.").format(each=each)
@@ -164,7 +163,7 @@ def _say_helpers(helpers: Sequence[dict[str, Any]], others: Decimal) -> str:
     return words.format(each=each, others=figures.percent(others))
 
 
-def _helper(helper: dict[str, Any]) -> str:
+def _helper(helper: Mapping[str, Any]) -> str:
     who = " ".join(helper["who"].split())
     return f"{who} {figures.percent(helper['share'])}"
 

@@ -1,6 +1,6 @@
 """Drop-off from asking again: how many still have the change some years later."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -40,7 +40,7 @@ def _from_follow_ups(given: Given, _situation: Situation) -> Result:
         return read
     *earlier, last = sorted(read, key=lambda follow_up: follow_up.years)
     if len({follow_up.years for follow_up in read}) < len(read):
-        return Refused(_SAME_TIME, f"again/{len(read)}/years")
+        return Refused(_SAME_TIME, f"again/{max(given['again'])}/years")
     share = _lost(last.still.share, last.years)
     steps = [
         _("After {years}, {still} of {asked} still had it ({share}).").format(
@@ -109,9 +109,9 @@ FROM_FOLLOW_UPS = Method(
 _SAME_TIME = _("Two follow-ups came after the same time. Put them together, or mend one.")
 
 
-def _read(rows: Sequence[dict[str, Any]]) -> list[FollowUp] | Refused:
+def _read(rows: Mapping[int, Mapping[str, Any]]) -> list[FollowUp] | Refused:
     found = []
-    for number, row in enumerate(rows, 1):
+    for number, row in rows.items():
         still = count_or_refusal(row, "still", "asked")
         if isinstance(still, Refused):
             return Refused(still.sentence, f"again/{number}/{still.path}")

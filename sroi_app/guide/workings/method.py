@@ -10,7 +10,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome
 
 Given = Mapping[str, Any]
-"""What was answered, by the path of its field; rows of a list stand under the list's own path."""
+"""What was answered, by the path of its field; rows of a list, by number, under the list's path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,13 +81,13 @@ def _value(field: Field, typed: Typed) -> Any:
 
 
 def _gathered(method: Method, values: Mapping[str, Any], rows: int) -> Given:
-    """Put the answers of each row of the list together, leaving out rows nobody has filled in."""
+    """Put the answers of each row of the list together, by its number, without the empty ones."""
     repeated = method.repeated
     if repeated is None:
         return dict(values)
     found = {path: value for path, value in values.items() if path in _own(method)}
-    each = (_row_of(repeated, values, n) for n in range(1, rows + 1))
-    found[repeated.path] = tuple(row for row in each if not _is_empty(row))
+    each = {number: _row_of(repeated, values, number) for number in range(1, rows + 1)}
+    found[repeated.path] = {number: row for number, row in each.items() if not _is_empty(row)}
     return found
 
 

@@ -110,6 +110,13 @@ def divided(over: Decimal, under: Decimal, share: Decimal) -> str:
     return f"{figures.percent(over)} ÷ {figures.percent(under)} {sign} {figures.percent(share)}"
 
 
+def divided_numbers(over: Decimal, under: Decimal) -> str:
+    """Return "3 ÷ 20 = 15%" for two numbers; with ≈ where the share is cut to be shown."""
+    share = over / under
+    sign = "=" if share == figures.rounded(share, PLACES) else "≈"
+    return f"{figures.number(over)} ÷ {figures.number(under)} {sign} {figures.percent(share)}"
+
+
 def equals(shown: Decimal, exact: Decimal) -> str:
     """Return = where what is shown comes out as it is printed, and ≈ where it only nearly does."""
     return "=" if figures.rounded(shown, PLACES) == figures.rounded(exact, PLACES) else "≈"

@@ -7,12 +7,7 @@ from typing import Any
 import pytest
 
 from sroi_app.guide.workings.all import WORKINGS
-from sroi_app.guide.workings.comparison import (
-    ALREADY_COMPARED,
-    FROM_AREA,
-    FROM_COUNTS,
-    FROM_SCORES,
-)
+from sroi_app.guide.workings.comparison import ALREADY_COMPARED, FROM_COUNTS
 from sroi_app.guide.workings.credit import FROM_ANSWERS, FROM_HELPERS
 from sroi_app.guide.workings.five_steps import (
     ATTRIBUTION_STEPS,
@@ -22,7 +17,8 @@ from sroi_app.guide.workings.five_steps import (
 )
 from sroi_app.guide.workings.follow_up import FROM_FOLLOW_UPS
 from sroi_app.guide.workings.method import Method, Refused, Worked
-from sroi_app.guide.workings.moved import FROM_PLACES
+from sroi_app.guide.workings.movements import FROM_AREA, FROM_SCORES
+from sroi_app.guide.workings.places import FROM_PLACES
 from sroi_app.guide.workings.reading import read, work_out
 from sroi_app.guide.workings.trials import FROM_TRIALS, Service
 from sroi_app.library.additionality import five_steps, net_shares
@@ -230,6 +226,17 @@ def test_more_than_all_the_credit_is_refused_with_the_way_out() -> None:
     assert refused.sentence.startswith("Together that is 120%, more than all the credit")
     assert "lower them" in refused.sentence
     assert refused.path == "helper/2/share"
+
+
+def test_a_refusal_points_at_a_row_that_is_filled_in() -> None:
+    texts = typed(FROM_HELPERS) | {
+        "helper/1/share": "70%",
+        "helper/3/who": "the surgery",
+        "helper/3/share": "50%",
+    }
+    refused = work_out(FROM_HELPERS, texts, situation())
+    assert isinstance(refused, Refused)
+    assert refused.path == "helper/3/share"
 
 
 def test_all_the_credit_may_go_to_others_and_then_nothing_is_left() -> None:

@@ -10,8 +10,8 @@ from sroi_app.guide.workings.shares import (
     DISPLACEMENT,
     SOURCE,
     count_or_refusal,
+    divided_numbers,
     few_people,
-    percent_of,
     worked,
 )
 from sroi_app.model.estimate import Grade
@@ -24,10 +24,12 @@ def _from_places(given: Given, _situation: Situation) -> Result:
         return moved
     words = _(
         "Of {looked} people who gained and were looked at, {moved} took what somebody else would "
-        "have had: {moved} ÷ {looked} = {share}."
+        "have had: {sum}."
     )
     said = words.format(
-        looked=figures.number(moved.of), moved=figures.number(moved.some), share=percent_of(moved)
+        looked=figures.number(moved.of),
+        moved=figures.number(moved.some),
+        sum=divided_numbers(moved.some, moved.of),
     )
     all_moved = [_("All of it only moved, so nothing is left to claim.")]
     return worked(
