@@ -1,6 +1,6 @@
 """The six stages in order, and the way from an address to its question."""
 
-from sroi_app.guide.schema import Question, Section, Stage, questions, row_addresses
+from sroi_app.guide.schema import Question, Section, Stage, questions, row_ids
 from sroi_app.guide.stages import bid, evidence, impact, outcomes, result, scope
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -39,5 +39,11 @@ def find_section(address: Address) -> tuple[Stage, Section] | None:
 
 
 def _places(case: Case, section: Section, address: Address) -> tuple[Address, ...]:
-    places = row_addresses(case, section) if section.rows else (section.address,)
-    return tuple(place for place in places if address.within(place))
+    """The thing, or the row, of a section that an address lies in: one at most."""
+    place = section.address
+    if not address.within(place):
+        return ()
+    if section.rows is None:
+        return (place,)
+    row = address.parts[: len(place.parts) + 1]
+    return (Address(row),) if row[-1] in row_ids(case, section) else ()

@@ -105,14 +105,14 @@ NAMED: tuple[tuple[str, str, Severity, str, tuple[Outcome, ...]], ...] = (
         ),
     ),
     (
-        "“Something else, o1” is a part of that of “Something else, o2”",
+        "the value of “Something else, o1” within that of “Something else, o2”",
         "R20",
         BLOCKS,
         "outcomes/o1/proxy/description",
         (outcome("o1", library_id="ho-da-police"), outcome("o2", library_id="ho-da-victim")),
     ),
     (
-        "“Something else, o1” is a part of that of “Something else, o2”",
+        "the value of “Something else, o1” within that of “Something else, o2”",
         "R20",
         CHECK,
         "outcomes/o1/overlap",

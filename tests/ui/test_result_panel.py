@@ -121,7 +121,9 @@ def test_a_gap_is_a_link_to_its_field(filled: Hands, gap: str, section: str, qtb
 def test_a_link_can_be_clicked_as_well(filled: Hands) -> None:
     _show(filled, with_answers(ready_case(), scope__price_year="1950"))
     (link,) = _links(filled)
-    assert link.words == "There is no price index for 1950."
+    assert link.words == (
+        "“Which year’s prices is the case in?”: There is no price index for 1950."
+    )
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert focused(filled.window) is filled.row("scope/price_year").editor.target
 

@@ -1,5 +1,6 @@
 """What stands between the case and a ratio, each a link to its answer."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.empty_years import empty_years_sentence
-from sroi_app.guide.findings import Finding
+from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.gaps import gaps
 from sroi_app.model.address import Address
 from sroi_app.text import _, plural
@@ -86,7 +87,7 @@ class GapList(QWidget):
             count,
         )
         self._shown = self._order[:MOST_GAPS]
-        said = _worded(self._shown, evaluation.findings)
+        said = _worded(self._shown, evaluation)
         why = empty_years_sentence(evaluation.result)
         beside = not self._below
         _say(self._why, why, beside and bool(why))
@@ -116,10 +117,11 @@ def _show_or_hide(widget: QWidget, there: bool) -> None:
         widget.setVisible(there)
 
 
-def _worded(addresses: tuple[Address, ...], findings: tuple[Finding, ...]) -> list[str]:
+def _worded(addresses: tuple[Address, ...], evaluation: Evaluation) -> list[str]:
+    """What the first finding at each address says, with the row it is about."""
     wanted = set(addresses)
     said: dict[Address, str] = {}
-    for finding in findings:
-        if finding.address in wanted:
-            said.setdefault(finding.address, finding.message)
+    for finding in evaluation.findings:
+        if finding.address in wanted and finding.address not in said:
+            said[finding.address] = finding_line(evaluation.case, replace(finding, advice=""))
     return [said.get(address, _("Fill in what is missing.")) for address in addresses]

@@ -141,7 +141,7 @@ def two_wellbeing_values(counted: Counted) -> Iterator[Overlap]:
 def _part(part: Priced, whole: Priced, *, newer: bool) -> Overlap:
     """Within one group it is refused; two groups may be about different cases of it."""
     same_people = part.outcome.stakeholder == whole.outcome.stakeholder
-    message = _("By its publisher, the value of “{name}” is a part of that of “{other}”.")
+    message = _("Its publisher counts the value of “{name}” within that of “{other}”.")
     if newer:
         message = _("The value of “{name}” is an older figure for what “{other}” counts.")
     advice = _("Keep one of them, or say why both count: they may be about different people.")

@@ -69,11 +69,12 @@ def deductions_differ(_case: Case, result: Result) -> Iterator[Finding]:
 
 def deductions_are_usual(_case: Case, result: Result) -> Iterator[Finding]:
     """R18: a share that nine reports in ten do not reach, or go beyond."""
-    reports = {field: benchmark(FACTORS[field]) for field in DEDUCTIONS}
+    found = {field: benchmark(FACTORS[field]) for field in DEDUCTIONS}
+    reports = {field: known for field, known in found.items() if known is not None}
     for outcome in valued(result):
         for field, known in reports.items():
             share = getattr(outcome, field).value
-            if not share or known is None or (field == "dropoff" and not _lasts(outcome)):
+            if not share or share > 1 or (field == "dropoff" and not _lasts(outcome)):
                 continue  # nothing taken off is no share those reports used
             if (words := _unusual(outcome, share, known)) is not None:
                 message = words.format(
@@ -87,7 +88,9 @@ def something_is_left_to_claim(_case: Case, result: Result) -> Iterator[Finding]
     """R18: what happens anyway and what others caused are more than all of it."""
     for outcome in valued(result):
         anyway, others = outcome.deadweight.value, outcome.attribution.value
-        if anyway is not None and others is not None and anyway + others > 1:
+        if anyway is None or others is None or max(anyway, others) > 1:
+            continue
+        if anyway + others > 1:
             message = _(
                 "For “{name}”, {anyway} happens anyway and {others} is owed to others: "
                 "together more than all of it."
