@@ -1,8 +1,8 @@
 """What is the matter with a case, and what to do about it: values, never exceptions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sroi_app.model.address import Address
 
@@ -15,11 +15,13 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """`rule` is the readiness check it comes from (R01 ...), or "" for an answer that cannot
+class Finding(NamedTuple):
+    """What one check has to say; a plain tuple, because hundreds may be made at every key.
+
+    `rule` is the readiness check it comes from (R01 ...), or "" for an answer that cannot
     stand as it is. `elsewhere` says that the matter lies in other answers, so that it is said
-    also where the one at `address` is still blank."""
+    also where the one at `address` is still blank.
+    """
 
     severity: Severity
     address: Address

@@ -18,6 +18,8 @@ class Address:
         return cls(tuple(part for part in text.split("/") if part))
 
     def __truediv__(self, name: str | int) -> "Address":
+        if type(name) is str and "/" not in name:  # nearly always, and many times at every key
+            return Address((*self.parts, name))
         text = str(name)
         return Address((*self.parts, *(text.split("/") if "/" in text else (text,))))
 

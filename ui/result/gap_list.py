@@ -1,6 +1,5 @@
 """What stands between the case and a ratio, each a link to its answer."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -123,5 +122,5 @@ def _worded(addresses: tuple[Address, ...], evaluation: Evaluation) -> list[str]
     said: dict[Address, str] = {}
     for finding in evaluation.findings:
         if finding.address in wanted and finding.address not in said:
-            said[finding.address] = finding_line(evaluation.case, replace(finding, advice=""))
+            said[finding.address] = finding_line(evaluation.case, finding._replace(advice=""))
     return [said.get(address, _("Fill in what is missing.")) for address in addresses]
