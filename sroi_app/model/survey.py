@@ -26,9 +26,11 @@ class Scaling(StrEnum):
 class Survey:
     """The summary of one question of a survey, and the mark of the table it was taken from.
 
-    `threshold` is how far an answer must move to count; `change` is the mean movement in points
-    towards the better end, with its 95 % interval; `depth` that movement as a share of the scale.
-    `people` is the number that `scaling` made of it, with its lowest and highest.
+    `threshold` is how far an answer must move to count, or where it must be if people were asked
+    once; then `improved` are those who are there, and `same` everybody else. `change` is the mean
+    movement in points towards the better end, with its 95 % interval; `depth` that movement as a
+    share of the scale. `people` is the number that `scaling` made of it, with its lowest and
+    highest.
     """
 
     id: str

@@ -98,7 +98,7 @@ def table_bytes(path: Path) -> bytes:
     from sroi_app.spreadsheet.tables import LARGEST_FILE
 
     try:
-        _refuse_non_files(path)
+        refuse_non_files(path)
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
@@ -157,7 +157,8 @@ def _refuse_other_ending(path: Path) -> None:
         )
 
 
-def _refuse_non_files(path: Path) -> None:
+def refuse_non_files(path: Path) -> None:
+    """Refuse to read what is not there, a folder, or something that never ends."""
     name = shown(path.name or path)
     if path.is_dir():
         raise CannotOpen(_("{name} is a folder, not a file.").format(name=name))

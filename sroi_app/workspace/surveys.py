@@ -31,6 +31,7 @@ from sroi_app.spreadsheet.survey.table import Refused, SurveyTable, unused
 from sroi_app.storage.attached.names import clean_name
 from sroi_app.storage.refusals import CannotOpen, shown
 from sroi_app.text import _
+from sroi_app.workspace.files import refuse_non_files
 from sroi_app.workspace.letting_in import Taken
 
 __all__ = [
@@ -82,14 +83,15 @@ def read_survey_file(
     progress: Callable[[float], None] = unused,
 ) -> SurveyFile:
     """Return the tables in a file; NotATable or CannotOpen says why there are none."""
-    name = shown(path.name)
+    name = clean_name(path.name)
     try:
+        refuse_non_files(path)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise CannotOpen(_("{name} could not be read.").format(name=name)) from error
-    tables = read_survey(data, path.name, choice=choice, cancelled=cancelled, progress=progress)
-    return SurveyFile(name=path.name, sha256=hashlib.sha256(data).hexdigest(), tables=tables)
+        raise CannotOpen(_("{name} could not be read.").format(name=shown(name))) from error
+    tables = read_survey(data, name, choice=choice, cancelled=cancelled, progress=progress)
+    return SurveyFile(name=name, sha256=hashlib.sha256(data).hexdigest(), tables=tables)
 
 
 def people_of(
@@ -101,9 +103,11 @@ def people_of(
 ) -> Range:
     """Return the people who changed, with the lowest and highest believable, in whole people.
 
-    `harm` counts those who got worse; `discount` is the share taken off for who did not answer.
+    `harm` counts those who got worse, where people were asked twice; `discount` is the share
+    taken off for those who did not answer.
     """
-    share = summary.moves.share_worse if harm else summary.moves.share
+    moves = summary.moves
+    share = moves.share_worse if harm and summary.plan.twice else moves.share
     if share is None:
         return Range(Decimal(0), Decimal(0), Decimal(0))
     answered = Decimal(summary.people)

@@ -148,6 +148,17 @@ def test_of_a_harm_those_count_who_got_worse(case: Case, file: SurveyFile) -> No
     assert row.quantities[0].value == 8
 
 
+def test_of_a_harm_asked_about_once_those_count_who_say_it(file: SurveyFile) -> None:
+    summary = summed(
+        file,
+        design=SurveyDesign.AFTER_ONLY,
+        questions=(Question(after="lonely_post"),),
+        threshold=Decimal(5),
+        higher_is_better=True,
+    )
+    assert people_of(summary, Scaling.ONLY_ANSWERED, harm=True).value == 8
+
+
 def test_a_later_year_leaves_those_before_it_blank(case: Case, file: SurveyFile) -> None:
     first, second = evidenced(case, file, year=2).quantities
     assert first.value is None

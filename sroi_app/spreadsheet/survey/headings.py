@@ -128,8 +128,6 @@ def _is_somebodys(text: str, below: Sequence[Texts], place: int) -> bool:
     if not _FIGURE.search(text) or _is_number(text):
         return False
     column = _column(below, place)
-    if len(column) < 3:
-        return False
     alike = sum(1 for other in column if _built(other) == _built(text))
     return alike * 2 > len(column)
 
@@ -143,15 +141,14 @@ def _vote(row: Texts, below: Sequence[Texts], place: int) -> bool | None:
     text, column = row[place].strip(), _column(below, place)
     if text.startswith(_OF_THE_MAKER):
         return True
+    if text in column:
+        return False
     if not text or len(column) < 3:
         return None
     numbers = sum(map(_is_number, column))
     if numbers * 5 >= len(column) * 4:
         return not _is_number(text)
-    known = set(column)
-    if text in known:
-        return False
-    return True if len(column) >= _ENOUGH and len(known) * 4 <= len(column) else None
+    return True if len(column) >= _ENOUGH and len(set(column)) * 4 <= len(column) else None
 
 
 def _column(rows: Sequence[Texts], place: int) -> list[str]:
@@ -178,7 +175,9 @@ def _above(line: list[str], place: int) -> str:
 
 
 def _cell(line: Texts, place: int) -> str:
-    return " ".join(line[place].split()) if place < len(line) else ""
+    """What can be read of a cell, in one line."""
+    text = " ".join(line[place].split()) if place < len(line) else ""
+    return text if text.isprintable() else "".join(filter(str.isprintable, text))
 
 
 def _all_different(titles: Sequence[str]) -> list[str]:

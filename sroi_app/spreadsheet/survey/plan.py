@@ -76,7 +76,7 @@ class Plan:
         return tuple(_gaps(self))
 
 
-def _gaps(plan: Plan) -> "list[str]":
+def _gaps(plan: Plan) -> list[str]:
     asked = [
         (not plan.questions, _("which columns hold the answers")),
         (any(not one.after for one in plan.questions), _("which column holds the later answer")),
@@ -94,7 +94,10 @@ def _gaps(plan: Plan) -> "list[str]":
             and not (plan.wave and plan.before_values and plan.after_values),
             _("how before and after are told apart"),
         ),
-        (plan.least is None or plan.most is None, _("the lowest and the highest answer")),
+        (
+            plan.least is None or plan.most is None or plan.least >= plan.most,
+            _("the lowest and the highest answer"),
+        ),
         (plan.higher_is_better is None, _("whether a higher answer is better")),
         (plan.threshold is None, _("how far an answer has to move to count"))
         if plan.twice

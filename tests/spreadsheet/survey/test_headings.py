@@ -85,6 +85,10 @@ def test_a_heading_row_far_down_can_be_chosen(make: object) -> None:
     assert (none.headings, none.rows) == ((), 0)
 
 
+def test_signs_that_cannot_be_read_are_no_part_of_a_heading() -> None:
+    assert titles(("Lo\x1bne\u200bly\x0b ", "a"), *ANSWERS)[0] == "Lonely"
+
+
 @given(st.lists(st.lists(st.text(max_size=4), max_size=5), max_size=12))
 def test_every_column_has_a_title_of_its_own(rows: list[list[str]]) -> None:
     found = find_headings(rows)
