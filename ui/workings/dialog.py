@@ -81,6 +81,7 @@ class WorkOutDialog(QDialog):
         self._work()
         if form.asks:
             form.start()
+            self._follow()
         else:
             self._use.setFocus()
 
