@@ -219,6 +219,19 @@ def test_one_more_source_of_help_is_asked_for_with_the_keyboard_in_it(example: H
     assert "60% is owed to others." in dialog.shown.words
 
 
+def test_a_long_working_is_scrolled_with_the_keys(example: Hands) -> None:
+    dialog = _open(example, "work-out-wellbeing", FROM_LADDER)
+    _fill_all(dialog, FROM_LADDER)
+    dialog.resize(500, 400)
+    example.lay_out()
+    bar = dialog.sides.result.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(focused(example.window), Key.Key_Tab)
+    assert focused(example.window) is dialog.sides.result
+    QTest.keyClick(focused(example.window), Key.Key_PageDown)
+    assert bar.value() > 0
+
+
 def test_a_list_of_answers_that_cannot_be_read_is_kept_to_be_mended(example: Hands) -> None:
     dialog = _open(example, "work-out-attribution", FROM_ANSWERS)
     _fill(dialog, "answers", "20, 130")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
+from sroi_app.text import _
 from ui.guard import guarded
 from ui.look import scaled
 from ui.words import restyle
@@ -20,6 +21,9 @@ class Sides(QWidget):
         super().__init__()
         self.questions, self.result = _scrolling("sheet"), _scrolling("panel")
         result.setObjectName("sheet")
+        # Nothing in there takes the keyboard, and it may be more than there is room for.
+        self.result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.result.setAccessibleName(_("The working"))
         self.result.setWidget(result)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
