@@ -18,6 +18,7 @@ from sroi_app.reports.sections.conventions import timing_words
 from sroi_app.reports.sections.evidence_grades import evidence_grades
 from sroi_app.reports.sections.phrases import sentence
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.sections.surveys import surveys
 from sroi_app.text import _
 
 RATES = (Decimal(0), Decimal("0.015"), Decimal("0.035"))
@@ -37,6 +38,7 @@ def certainty(evaluation: Evaluation, ledger: Ledger) -> Section:
         ),
         Heading(_("What the evidence is")),
         *evidence_grades(evaluation, ledger),
+        *surveys(evaluation),
         *_conventions(evaluation),
     )
     return Section(_("How sure it is"), blocks)

@@ -1,0 +1,177 @@
+"""What surveys showed: whom they asked, how they moved, and whom that is taken to stand for."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
+from sroi_app.guide.dates import format_date
+from sroi_app.guide.names import outcome_name
+from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
+from sroi_app.model.outcomes import Outcome
+from sroi_app.model.survey import Scaling, Survey, SurveyDesign
+from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
+from sroi_app.reports.sections.phrases import given, shown
+from sroi_app.text import _
+
+_MARK = 12  # characters of a hash that tell two tables apart
+_HIDDEN = _("withheld")
+
+ASKED = {
+    SurveyDesign.BEFORE_AND_AFTER: _("Before and after"),
+    SurveyDesign.THEN_AND_NOW: _("Once, about then and now"),
+    SurveyDesign.AFTER_ONLY: _("Once, afterwards"),
+}
+WEAKNESS = {
+    SurveyDesign.THEN_AND_NOW: _("Both answers were given afterwards, from memory."),
+    SurveyDesign.AFTER_ONLY: _("Nobody was asked before, so it shows no change by itself."),
+}
+STANDS_FOR = {
+    Scaling.ONLY_ANSWERED: _("Only those who answered"),
+    Scaling.SAME_SHARE: _("The same share of the whole group"),
+    Scaling.DISCOUNTED: _("A share smaller by {discount} of those who did not answer"),
+}
+
+
+def surveys(evaluation: Evaluation) -> tuple[Block, ...]:
+    """Return every survey behind an outcome of the case; nothing where there is none."""
+    rows: list[Cells | Band] = []
+    for outcome in evaluation.case.outcomes:
+        for survey in evaluation.case.surveys:
+            if survey.outcome == outcome.id and outcome.included:
+                rows += [Band(_asked_what(outcome, survey), 2), _row(survey)]
+                rows.append(Band(" ".join(_details(survey)), 3))
+    return (Heading(_("What the surveys showed")), _table(tuple(rows))) if rows else ()
+
+
+def _table(rows: tuple[Cells | Band, ...]) -> Table:
+    return Table(
+        caption=_("The surveys behind the numbers of people"),
+        columns=(
+            Column(_("How people were asked"), 1.1),
+            Column(_("Answers used"), 0.8, Align.RIGHT),
+            Column(_("Improved, same, worse"), 1.1, Align.RIGHT),
+            Column(_("Average movement"), 1.2, Align.RIGHT),
+            Column(_("Taken to stand for"), 1.5),
+        ),
+        rows=rows,
+        dense=True,
+        note=_(
+            "Movement is in points of the scale towards the better end, with its 95 % interval. "
+            "Groups of fewer than {fewest} people are withheld, and others that would give them "
+            "away; the sum uses the true numbers."
+        ).format(fewest=FEWEST),
+    )
+
+
+def _asked_what(outcome: Outcome, survey: Survey) -> str:
+    return _("{outcome}: “{question}”").format(
+        outcome=outcome_name(outcome), question=given(survey.question)
+    )
+
+
+def _row(survey: Survey) -> Cells:
+    return (
+        _asked(survey),
+        _answered(survey),
+        _moved(survey),
+        _change(survey),
+        _stands_for(survey),
+    )
+
+
+def _asked(survey: Survey) -> str:
+    how = ASKED[survey.design] if survey.design else given("")
+    if survey.collected is None:
+        return how
+    return _("{how}; by {day}").format(how=how, day=format_date(survey.collected))
+
+
+def _answered(survey: Survey) -> str:
+    if survey.answered is not None and too_few(int(survey.answered)):
+        return _("fewer than {fewest}").format(fewest=FEWEST)
+    answered = shown(survey.answered, figures.number)
+    if survey.group is None:
+        return answered
+    return _("{some} of {all}").format(some=answered, all=figures.number(survey.group))
+
+
+def _moved(survey: Survey) -> str:
+    """The three counts, or of people asked once the one; none that could be somebody's."""
+    if survey.improved is None:
+        return given("")
+    counts = [int(count or 0) for count in (survey.improved, survey.same, survey.worse)]
+    everybody = too_few(sum(counts))
+    hidden = withheld(counts)
+    told = [
+        _HIDDEN if everybody or place in hidden else figures.number(Decimal(count))
+        for place, count in enumerate(counts)
+    ]
+    return told[0] if survey.design is SurveyDesign.AFTER_ONLY else ", ".join(told)
+
+
+def _change(survey: Survey) -> str:
+    if survey.change is None or too_few(int(survey.answered or 0)):
+        return "–"
+    change = figures.number(survey.change, 2)
+    if survey.change_low is None or survey.change_high is None:
+        return change
+    low, high = (figures.number(end, 2) for end in (survey.change_low, survey.change_high))
+    return _("{change} ({low} to {high})").format(change=change, low=low, high=high)
+
+
+def _stands_for(survey: Survey) -> str:
+    if survey.scaling is None or survey.people is None:
+        return given("")
+    whom = STANDS_FOR[survey.scaling].format(
+        discount=figures.percent(survey.discount or Decimal(0))
+    )
+    people = figures.number(survey.people)
+    if survey.people_low is None or survey.people_high is None:
+        return _("{whom}: {people}").format(whom=whom, people=people)
+    return _("{whom}: {people} ({low} to {high})").format(
+        whom=whom,
+        people=people,
+        low=figures.number(survey.people_low),
+        high=figures.number(survey.people_high),
+    )
+
+
+def _details(survey: Survey) -> Iterator[str]:
+    """The scale, what was left out, what it cannot show, and the table it came from."""
+    if survey.least is not None and survey.most is not None:
+        better = _("higher is better") if survey.higher_is_better else _("lower is better")
+        yield _("Scale {least} to {most}, {better}.").format(
+            least=figures.number(survey.least), most=figures.number(survey.most), better=better
+        )
+    if survey.threshold is not None:
+        yield _counts_from(survey, figures.number(survey.threshold))
+    yield from _left_out(survey)
+    if survey.design in WEAKNESS:
+        yield WEAKNESS[survey.design]
+    if survey.file:
+        yield _("Table: {file}, SHA-256 {mark}…").format(
+            file=survey.file, mark=survey.sha256[:_MARK]
+        )
+
+
+def _counts_from(survey: Survey, points: str) -> str:
+    if survey.design is SurveyDesign.AFTER_ONLY:
+        return _("An answer counts from {points}.").format(points=points)
+    return _("A change counts from {points}.").format(points=points)
+
+
+def _left_out(survey: Survey) -> Iterator[str]:
+    if survey.only_before:
+        yield _("Answered only the first time: {people}.").format(people=_few(survey.only_before))
+    if survey.only_after:
+        yield _("Answered only the second time: {people}.").format(people=_few(survey.only_after))
+    if survey.refused:
+        number = figures.number(survey.refused)
+        yield _("Answers that could not be read: {number}.").format(number=number)
+
+
+def _few(people: Decimal) -> str:
+    if too_few(int(people)):
+        return _("fewer than {fewest}").format(fewest=FEWEST)
+    return figures.number(people)
