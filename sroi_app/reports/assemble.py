@@ -20,6 +20,7 @@ from sroi_app.reports.sections.impact_map import impact_map
 from sroi_app.reports.sections.inputs import inputs
 from sroi_app.reports.sections.limits import limits
 from sroi_app.reports.sections.readiness import readiness
+from sroi_app.reports.sections.register import register
 from sroi_app.reports.sections.result import result
 from sroi_app.reports.sections.scope import scope
 from sroi_app.reports.sections.section import Section, Writer
@@ -49,7 +50,7 @@ BODY: tuple[Writer, ...] = (
     passages,
     limits,
 )
-ANNEXES: tuple[Writer, ...] = (working, sources, readiness)
+ANNEXES: tuple[Writer, ...] = (working, sources, register, readiness)
 
 
 def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:

@@ -43,6 +43,8 @@ def _texts(thing: Any, at: Address) -> Iterator[tuple[Address, str]]:
 
 def _place(case: Case, address: Address) -> str:
     """The question it answers, and of which row; else the page where it is asked."""
+    if address.parts[0] == "attachments":
+        return _("in the name or the note of a file")
     for asked in (address, address.parent, address.parent / "value"):
         found = find_question(case, asked)
         if found:

@@ -1,0 +1,60 @@
+"""The evidence register as an annex: which files there are and what they show, never the files."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide.attached import kind_words
+from sroi_app.guide.register import Row, all_rows, what_it_shows
+from sroi_app.model.statement import Attachment
+from sroi_app.reports.blocks import Cells, Column, Paragraph, Table
+from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.phrases import NONE
+from sroi_app.reports.sections.section import Section
+from sroi_app.text import _
+
+
+def register(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
+    """Return the files kept with the case; None where there are none.
+
+    The name and the note of a private file may tell of somebody, so that they are not printed.
+    """
+    case = evaluation.case
+    if not case.attachments:
+        return None
+    rows = all_rows(case)
+    table = Table(
+        caption=_("Files kept with the case"),
+        columns=(
+            Column(_("No."), 0.3),
+            Column(_("File"), 1.3),
+            Column(_("Kind"), 0.8),
+            Column(_("What it shows"), 2),
+            Column(_("Note"), 1.3),
+        ),
+        rows=tuple(_row(number, item, rows) for number, item in enumerate(case.attachments, 1)),
+        dense=True,
+    )
+    return Section(_("Evidence register"), (Paragraph(_ABOUT), table))
+
+
+def _row(number: int, item: Attachment, rows: tuple[Row, ...]) -> Cells:
+    told = "; ".join(_shown(rows, item)) or _("Nothing said yet.")
+    if item.private:
+        return (str(number), _("Kept privately"), kind_words(item.name), told, NONE)
+    note = " ".join(item.note.split()) or NONE
+    return (str(number), item.name, kind_words(item.name), told, note)
+
+
+def _shown(rows: tuple[Row, ...], item: Attachment) -> Iterator[str]:
+    """What a file shows, row by row."""
+    for row, shown in groupby(what_it_shows(rows, item), lambda one: one.row):
+        numbers = ", ".join(one.number.words for one in shown)
+        yield _("“{row}”: {numbers}").format(row=row, numbers=numbers)
+
+
+_ABOUT = _(
+    "The files are kept with the case and are no part of this report. Of those kept privately "
+    "neither name nor note is printed, because they may tell of somebody. Ask for a file by its "
+    "number."
+)
