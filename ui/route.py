@@ -13,6 +13,7 @@ from sroi_app.text import _
 TITLES = {
     "tasks": _("Your task list"),
     "answers": _("Check your answers"),
+    "register": _("What your numbers rest on"),
     "chain": _("How one thing leads to another"),
     "value-map": _("The value map"),
     "result": _("The result"),
@@ -41,6 +42,8 @@ def all_stops() -> tuple[Stop, ...]:
 
 def stop_for(stops: tuple[Stop, ...], case: Case, address: Address) -> Stop:
     """Return the page where what stands at an address is asked for."""
+    if address.parts[0] == "attachments":
+        return next(stop for stop in stops if stop.page == "register")
     question = find_question(case, address)
     asked = question[:2] if question else find_section(address)
     for stop in stops:

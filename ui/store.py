@@ -10,6 +10,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.workspace.workspace import Workspace
+from ui.adding import Adding
 from ui.tasks import Tasks
 
 Kept = TypeVar("Kept")
@@ -30,6 +31,7 @@ class Store(QObject):
         super().__init__()
         self.workspace = workspace
         self.tasks = tasks
+        self.adding = Adding(self)
         self._pause = self._timer(AUTOSAVE_AFTER)
         self._limit = self._timer(AUTOSAVE_AT_LEAST)
         self._kept_id = ""  # the document that has a recovery copy from this run

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from sroi_app.guide.register import number_at
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 
@@ -23,6 +24,11 @@ def _library(window: "MainWindow", question: Question) -> None:
     from ui.dialogs.values import show_values
 
     show_values(window, _row_of(question))
+
+
+def _attach(window: "MainWindow", question: Question) -> None:
+    """Add files behind the number whose source is asked for."""
+    window.store.adding.choose(window, [number_at(question.address)])
 
 
 def _edition(window: "MainWindow", question: Question) -> None:
@@ -55,6 +61,7 @@ _WORKED_OUT = (
 
 OPENINGS: Mapping[str, Opening] = MappingProxyType(
     {
+        "attach": _attach,
         "library": _library,
         "edition": _edition,
         **{way: _work_out(way) for way in _WORKED_OUT},

@@ -13,6 +13,7 @@ PAGES = (
     *(f"stage-{number}" for number in range(1, 7)),
     "answers",
     "working-out",
+    "register",
     "chain",
     "value-map",
     "values",

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sroi_app.calculation.result import Treatment
 from sroi_app.guide.evaluated import Evaluated
 from sroi_app.guide.progress import Place, StageProgress, Status, begun, place_of
+from sroi_app.guide.register import number_at
 from sroi_app.guide.schema import Section, Stage
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
@@ -85,6 +87,8 @@ def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
         status, reason = Status.CANNOT_START, _OUTCOMES_FIRST
     elif page == "chain":
         status, reason = _chain_status(known), ""
+    elif page == "register":
+        status, reason = _register_status(known), ""
     else:
         status, reason = Status.OPTIONAL, ""
     return Task(stage=progress.stage, page=page, status=status, reason=reason)
@@ -117,6 +121,16 @@ def _chain_status(known: Evaluated) -> Status:
     if all(linked):
         return Status.COMPLETED
     return Status.IN_PROGRESS if any(linked) else Status.OPTIONAL
+
+
+def _register_status(known: Evaluated) -> Status:
+    """Nothing waits for a file, but the number of people of each outcome is better for one."""
+    case = known.case
+    if not case.attachments:
+        return Status.OPTIONAL
+    shown = {str(number_at(Address.parse(at))) for file in case.attachments for at in file.supports}
+    people = {f"outcomes/{outcome.id}/quantities" for outcome in case.outcomes if outcome.included}
+    return Status.COMPLETED if people <= shown else Status.IN_PROGRESS
 
 
 _OUTCOMES_FIRST = _("You can start after you have listed outcomes.")

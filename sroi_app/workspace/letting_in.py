@@ -22,6 +22,12 @@ MEGABYTE = 1024 * 1024
 LARGEST = 20 * MEGABYTE
 
 
+class SomeNotAdded(NotAdded):
+    """Several files were not added; the others were."""
+
+    title = _("Some files were not added")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """A file as it was found. `told` is what a picture tells besides what it shows, in words."""

@@ -182,7 +182,7 @@ def test_a_name_is_given_with_the_keyboard(qtbot: QtBot, key: Key, kept: bool) -
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClicks(dialog.focusWidget(), "as sent")
     QTest.keyClick(dialog.focusWidget(), key)
-    assert (bool(dialog.result()), dialog.name) == (kept, "as sent")
+    assert (bool(dialog.result()), dialog.text) == (kept, "as sent")
 
 
 def test_what_changed_is_shown_as_plain_text_and_can_be_copied(filled: Hands, qtbot: QtBot) -> None:

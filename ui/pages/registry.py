@@ -24,6 +24,10 @@ def make_page(stop: Stop, store: Store) -> Page:
         from ui.pages.answers_page import AnswersPage
 
         return AnswersPage(store, place, stop.stage)
+    if stop.page == "register":
+        from ui.pages.register_page import RegisterPage
+
+        return RegisterPage(store, place)
     if stop.page == "chain":
         from ui.pages.chain_page import ChainPage
 

@@ -6,7 +6,7 @@ from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate, grade
 from sroi_app.guide.kinds import Date, Number, Text, Years
 from sroi_app.guide.schema import Field, Rows, Section, Sheet, Stage
-from sroi_app.guide.stages.value import VALUE
+from sroi_app.guide.stages.value import ATTACH, VALUE
 from sroi_app.text import _
 
 
@@ -70,6 +70,7 @@ EVIDENCE = Section(
             hint=_("Name the survey, register or study."),
             example=_("Survey of members before and after six months"),
             why=_("The whole value is multiplied by that number, so doubters start here."),
+            ways=(ATTACH,),
         ),
         Field(
             path="evidence/collected",
@@ -127,4 +128,5 @@ STAGE = Stage(
     purpose=_("Show how many people changed and for how long, and what that is worth."),
     minutes=20,
     sections=(EVIDENCE, VALUE),
+    pages=("register", "answers"),
 )

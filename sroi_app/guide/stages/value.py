@@ -10,6 +10,9 @@ from sroi_app.guide.schema import Field, Rows, Section, Sheet, Way
 from sroi_app.text import _
 
 
+ATTACH = Way(id="attach", words=_("Add the file that shows it"))
+
+
 def is_valued(outcome: Any) -> bool:
     return bool(outcome.included and outcome.priced)
 
@@ -113,6 +116,7 @@ VALUE = Section(
             hint=_("The publication and its page, so that a buyer can look it up."),
             example=_("Price list of the Harbour Social Club, page 2"),
             why=_("A value that nobody can trace is the first to be struck out."),
+            ways=(ATTACH,),
         ),
         Field(
             path="proxy/licence",

@@ -1,0 +1,126 @@
+"""What a file shows, picked from a plain list of the numbers of the case."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from sroi_app.guide.folding import folded
+from sroi_app.guide.names import shortened
+from sroi_app.guide.register import Number, Row, Shown, all_rows, what_it_shows
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.statement import Attachment
+from sroi_app.text import _
+from ui.dialogs.room import resize_within_screen
+from ui.flow import Flow
+from ui.look import scaled
+from ui.words import button, label
+
+WIDTH, HEIGHT = 640, 620  # pixels
+PLACE = Qt.ItemDataRole.UserRole
+
+
+def choose_supports(parent: QWidget, case: Case, item: Attachment) -> list[Address] | None:
+    """Return the addresses of what a file shows; None when all is to stay as it was."""
+    dialog = SupportsDialog(parent, case, item)
+    chosen = dialog.chosen if dialog.exec() else None
+    dialog.deleteLater()
+    return chosen
+
+
+class SupportsDialog(QDialog):
+    """Arrows walk, the space bar ticks, Enter keeps what is ticked, Esc leaves all as it was."""
+
+    def __init__(self, parent: QWidget | None, case: Case, item: Attachment) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("What a file shows"))
+        resize_within_screen(self, WIDTH, HEIGHT)
+        rows = all_rows(case)
+        shown = {one.number.address for one in what_it_shows(rows, item)}
+        listed = {str(number.address) for row in rows for number in row.numbers}
+        self._kept = [Address.parse(text) for text in item.supports if text not in listed]
+        self._line, self.list = QLineEdit(), QListWidget()
+        self._found: list[tuple[QListWidgetItem, str, QListWidgetItem]] = []
+        for row in rows:
+            self._add_row(row, shown)
+        self._build(_("What does “{name}” show?").format(name=shortened(item.name)), rows)
+
+    @property
+    def chosen(self) -> list[Address]:
+        """What is ticked, and what the list no longer asks about."""
+        ticked = [
+            item.data(PLACE)
+            for item, _words, _head in self._found
+            if item.checkState() is Qt.CheckState.Checked
+        ]
+        return [*ticked, *self._kept]
+
+    def _add_row(self, row: Row, shown: set[Address]) -> None:
+        head = QListWidgetItem(row.title)
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(head)
+        for number in row.numbers:
+            self._add_number(row, number, head, ticked=number.address in shown)
+
+    def _add_number(
+        self, row: Row, number: Number, head: QListWidgetItem, *, ticked: bool
+    ) -> None:
+        told = Shown(number=number, row=row.title).words
+        item = QListWidgetItem(number.words[:1].upper() + number.words[1:])
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        item.setData(PLACE, number.address)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        self.list.addItem(item)
+        self._found.append((item, folded(told), head))
+
+    def _look(self, text: str) -> None:
+        """Show only what has all the words, under its heading."""
+        words = folded(text).split()
+        heads = set[int]()
+        for item, told, head in self._found:
+            there = all(word in told for word in words)
+            item.setHidden(not there)
+            if there:
+                heads.add(self.list.row(head))
+        for head in {self.list.row(head) for _item, _told, head in self._found}:
+            self.list.item(head).setHidden(head not in heads)
+
+    def _build(self, title: str, rows: Sequence[Row]) -> None:
+        looking = label(_("Look for"), "question")
+        looking.setBuddy(self._line)
+        self._line.setAccessibleName(looking.text())
+        self._line.textChanged.connect(self._look)
+        self.list.setObjectName("ticks")
+        self.list.setAccessibleName(title)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
+        column.setSpacing(scaled(10))
+        column.addWidget(label(title, "h2"))
+        column.addWidget(label(_TICK if rows else _NOTHING, "hint"))
+        column.addWidget(looking)
+        column.addWidget(self._line)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._make_buttons())
+        if self._found:
+            self.list.setCurrentItem(self._found[0][0])
+        self.list.setFocus()
+
+    def _make_buttons(self) -> Flow:
+        keeping = button(_("Keep what is ticked"), self.accept, "primary")
+        keeping.setDefault(True)
+        row = Flow()
+        row.addWidget(keeping)
+        row.addWidget(button(_("Leave it as it was"), self.reject))
+        return row
+
+
+_TICK = _("Tick every number that somebody could check with this file. The space bar ticks.")
+_NOTHING = _("There is no number yet. List your outcomes first, under “What changes”.")

@@ -1,0 +1,66 @@
+"""Showing a kept file in another program, or putting a copy of it somewhere else."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sroi_app.errors import AppError
+from sroi_app.guide.attached import kind_of, kind_words
+from sroi_app.model.address import Address
+from sroi_app.model.edits import get
+from sroi_app.text import _
+from sroi_app.workspace.attachments import portable_name
+from sroi_app.workspace.handing_over import NotHandedOver
+from ui.dialogs import messages
+from ui.naming import with_ending
+from ui.store import Store
+
+
+def open_file(parent: QWidget, store: Store, attachment: Address) -> None:
+    """Show a copy of a file in whatever program the computer shows its kind with, once asked."""
+    window, name = parent.window(), get(store.workspace.case, attachment).name
+    text = _("Open “{name}” in another program?").format(name=name)
+    answers = [_("Open it"), _("Do not open it")]
+    if messages.ask(window, _("Open a file"), text, answers, _BEFORE_OPENING) != 0:
+        return
+    try:
+        copy = store.workspace.attachments.copy_to_open(attachment)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            raise NotHandedOver(
+                _("No program on this computer opens this kind of file: {kind}.").format(
+                    kind=kind_words(name)
+                ),
+                _("Save a copy, and open that where there is such a program."),
+            )
+    except AppError as error:
+        messages.show_problem(window, error)
+
+
+def save_copy(parent: QWidget, store: Store, attachment: Address) -> None:
+    """Ask where a copy of a file goes, and put it there."""
+    window, name = parent.window(), get(store.workspace.case, attachment).name
+    kind = kind_of(name)
+    endings = kind.endings if kind else ()
+    chosen, _filter = QFileDialog.getSaveFileName(
+        window,
+        _("Save a copy"),
+        str(Path.home() / portable_name(name)),
+        f"{kind_words(name)} ({' '.join('*' + ending for ending in endings) or '*'})",
+    )
+    path = with_ending(window, chosen, endings) if endings else None
+    if path is None:
+        return
+    try:
+        store.workspace.attachments.save_copy(attachment, path)
+    except AppError as error:
+        messages.show_problem(window, error)
+    else:
+        store.said.emit(_("A copy is in {path}").format(path=path))
+
+
+_BEFORE_OPENING = _(
+    "It is opened as a copy that cannot be changed, so nothing you do there comes back into the "
+    "case. Only open what you know, or what comes from somebody you trust."
+)
