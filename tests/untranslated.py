@@ -69,6 +69,7 @@ def _window() -> Iterator[tuple[str, str]]:
             window.show()
             yield from _left(_shown(window, "welcome"), titles)
             window.files.open_example(example.path)
+            _attach(window)
             case = window.store.evaluation.case
             for stop in window.desk.stops:
                 window.desk.go_to(stop)
@@ -79,6 +80,7 @@ def _window() -> Iterator[tuple[str, str]]:
             own = ("A version", *(page.title for page in all_help()), *titles, *_texts(case))
             yield from _left(_worked_out(window), (*_findings_of_others(), *own))
             yield from _left(_asked(window), own)
+            yield from _left(_asked_of_a_file(window), own)
             window.store.give_up()
             window.deleteLater()
 
@@ -134,6 +136,27 @@ def _findings_of_others() -> tuple[str, ...]:
     from sroi_app.library.life_satisfaction import effects
 
     return tuple(words for found in effects() for words in (found.effect, found.notes) if words)
+
+
+def _attach(window: Any) -> None:
+    """Put a file into the case, so that there is something to say about one."""
+    from sroi_app.model.address import Address
+    from sroi_app.workspace.letting_in import read_bytes, take
+
+    letter = take(read_bytes("letter.pdf", b"%PDF-1.7 a letter"))
+    window.store.workspace.attachments.attach([letter], [Address.parse("outcomes/o1/quantities")])
+
+
+def _asked_of_a_file(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of the dialogs about a file."""
+    from ui.dialogs.file_name import FileNameDialog
+    from ui.dialogs.supports import SupportsDialog
+
+    case = window.store.evaluation.case
+    (item,) = case.attachments
+    for opened in (SupportsDialog(window, case, item), FileNameDialog(window, item.name)):
+        yield "a file", opened.windowTitle()
+        yield from _shown(opened, "a file")
 
 
 def _shown(window: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -91,12 +91,12 @@ class Adding(QObject):
         """Wait until every file was looked over; what follows comes with the next events."""
         self._tasks.wait()
 
-    def _run(
-        self, job: _Job, work: Callable[[], Any], then: Callable[[_Job, Any], None]
-    ) -> None:
+    def _run(self, job: _Job, work: Callable[[], Any], then: Callable[[_Job, Any], None]) -> None:
         self._jobs.append(job)
         self.changed.emit()
-        self._tasks.run(work, lambda found: self._go_on(job, found, then), None, lambda: self._end(job))
+        self._tasks.run(
+            work, lambda found: self._go_on(job, found, then), None, lambda: self._end(job)
+        )
 
     def _end(self, job: _Job) -> None:
         if job in self._jobs:
@@ -121,7 +121,10 @@ class Adding(QObject):
         self._run(job, lambda: _each(take, files), self._put)
 
     def _put(self, job: _Job, files: list[Taken]) -> None:
-        attachments, there = self._store.workspace.attachments, self._store.workspace.case.attachments
+        attachments, there = (
+            self._store.workspace.attachments,
+            self._store.workspace.case.attachments,
+        )
         known = {item.id for item in there}
         try:
             if files:

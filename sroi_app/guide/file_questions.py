@@ -7,9 +7,7 @@ from sroi_app.text import _
 
 PRIVATE = Field(
     path="private",
-    kind=YesNo(
-        yes=_("No: keep it private"), no=_("Yes, with the note about it"), optional=False
-    ),
+    kind=YesNo(yes=_("No: keep it private"), no=_("Yes, with the note about it"), optional=False),
     question=_("May the report name this file?"),
     hint=_("Of a private file the report says only its kind and what it shows."),
     why=_("The name of a file or a picture often tells of somebody who has not agreed to that."),
@@ -26,4 +24,6 @@ NOTE = Field(
 
 def file_questions(attachment: Address) -> tuple[Question, ...]:
     """Return what is asked about the file at an address."""
-    return tuple(Question(field=field, address=attachment / field.path) for field in (PRIVATE, NOTE))
+    return tuple(
+        Question(field=field, address=attachment / field.path) for field in (PRIVATE, NOTE)
+    )

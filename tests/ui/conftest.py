@@ -57,10 +57,6 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
         assert heard.chosen, "nobody expected to be asked for a file"
         return heard.chosen.pop(0), ""
 
-    def choose_several(*_arguments: object) -> tuple[list[str], str]:
-        name, _filter = choose()
-        return [name] if name else [], ""
-
     def never(box: QDialog) -> int:
         raise AssertionError(f"a dialog nobody expected: {box.windowTitle()}")
 
@@ -76,7 +72,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
             monkeypatch.setattr(f"{module}.{name}", stand_in, raising=False)
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, choose)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose_several)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([choose()[0]], ""))
     for kind in (QDialog, QMessageBox):
         monkeypatch.setattr(kind, "exec", never)
     return heard

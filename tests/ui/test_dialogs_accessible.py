@@ -21,6 +21,7 @@ from sroi_app.guide.registry import find_question
 from sroi_app.guide.workings.all import WORKINGS
 from sroi_app.model.address import Address
 from sroi_app.model.edits import put
+from sroi_app.model.statement import Attachment
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.workspace.comparison import compare
 from sroi_app.workspace.files import examples
@@ -55,6 +56,7 @@ from ui.dialogs.appearance import AppearanceDialog, choose_appearance
 from ui.dialogs.changes import ChangesDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.credits import CreditsDialog, show_credits
+from ui.dialogs.file_name import FileNameDialog
 from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
 from ui.dialogs.list_import import ListImportDialog
@@ -62,6 +64,7 @@ from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
 from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
+from ui.dialogs.supports import SupportsDialog
 from ui.dialogs.values import ValuesDialog, show_values
 from ui.dialogs.versions import VersionsDialog
 from ui.dialogs.working import WorkingDialog
@@ -81,6 +84,7 @@ TERMS = Terms(name="Bank", edition="2024", licence="Members only", holder="Us")
 OWN = OwnValue(code="1", name="Club", value=Decimal(180))
 Dialog = TypeVar("Dialog", bound=QDialog)
 RECOVERY = Recovery(path=Path("copy"), title="Riverside Befriending", saved_at=THEN)
+FILE = Attachment(id="f" * 64, name="Survey.pdf", supports=("outcomes/o1/quantities",))
 PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
 
 
@@ -185,6 +189,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "appearance": _appearance,
     "versions": lambda window: VersionsDialog(window, VERSIONS),
     "snapshot": SnapshotDialog,
+    "supports": lambda window: SupportsDialog(window, window.store.evaluation.case, FILE),
+    "file name": lambda window: FileNameDialog(window, FILE.name),
     "changes": _changes,
     "working": _working,
     "paste": _paste,
@@ -212,6 +218,8 @@ FIRST = {
     "appearance": "As this computer is set",
     "versions": "Earlier versions, those with a name first",
     "snapshot": "What will you call it?",
+    "supports": "What does “Survey.pdf” show?",
+    "file name": "What will you call it?",
     "changes": "What changed",
     "working": "What all outcomes are worth now",
     "paste": "Paste",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sroi_app.guide.folding import folded
@@ -41,7 +42,7 @@ class SupportsDialog(QDialog):
         listed = {str(number.address) for row in rows for number in row.numbers}
         self._kept = [Address.parse(text) for text in item.supports if text not in listed]
         self._line, self.list = QLineEdit(), QListWidget()
-        self._found: list[tuple[QListWidgetItem, str, QListWidgetItem]] = []
+        self._groups: dict[int, list[QListWidgetItem]] = {}  # by the place of their heading
         for row in rows:
             self._add_row(row, shown)
         self._build(_("What does “{name}” show?").format(name=shortened(item.name)), rows)
@@ -51,7 +52,8 @@ class SupportsDialog(QDialog):
         """What is ticked, and what the list no longer asks about."""
         ticked = [
             item.data(PLACE)
-            for item, _words, _head in self._found
+            for items in self._groups.values()
+            for item in items
             if item.checkState() is Qt.CheckState.Checked
         ]
         return [*ticked, *self._kept]
@@ -59,37 +61,23 @@ class SupportsDialog(QDialog):
     def _add_row(self, row: Row, shown: set[Address]) -> None:
         head = QListWidgetItem(row.title)
         head.setFlags(Qt.ItemFlag.NoItemFlags)
+        bold = QFont()
+        bold.setBold(True)
+        head.setData(Qt.ItemDataRole.FontRole, bold)
         self.list.addItem(head)
-        for number in row.numbers:
-            self._add_number(row, number, head, ticked=number.address in shown)
-
-    def _add_number(
-        self, row: Row, number: Number, head: QListWidgetItem, *, ticked: bool
-    ) -> None:
-        told = Shown(number=number, row=row.title).words
-        item = QListWidgetItem(number.words[:1].upper() + number.words[1:])
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsUserCheckable
-        )
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        item.setData(PLACE, number.address)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        self.list.addItem(item)
-        self._found.append((item, folded(told), head))
+        items = [_ticking(row, number, number.address in shown) for number in row.numbers]
+        for item in items:
+            self.list.addItem(item)
+        self._groups[self.list.row(head)] = items
 
     def _look(self, text: str) -> None:
         """Show only what has all the words, under its heading."""
         words = folded(text).split()
-        heads = set[int]()
-        for item, told, head in self._found:
-            there = all(word in told for word in words)
-            item.setHidden(not there)
-            if there:
-                heads.add(self.list.row(head))
-        for head in {self.list.row(head) for _item, _told, head in self._found}:
-            self.list.item(head).setHidden(head not in heads)
+        for head, items in self._groups.items():
+            for item in items:
+                told = folded(item.data(Qt.ItemDataRole.AccessibleTextRole))
+                item.setHidden(not all(word in told for word in words))
+            self.list.item(head).setHidden(all(item.isHidden() for item in items))
 
     def _build(self, title: str, rows: Sequence[Row]) -> None:
         looking = label(_("Look for"), "question")
@@ -109,8 +97,7 @@ class SupportsDialog(QDialog):
         column.addWidget(self._line)
         column.addWidget(self.list, 1)
         column.addLayout(self._make_buttons())
-        if self._found:
-            self.list.setCurrentItem(self._found[0][0])
+        self.list.setCurrentRow(1)  # the first line is a heading
         self.list.setFocus()
 
     def _make_buttons(self) -> Flow:
@@ -120,6 +107,17 @@ class SupportsDialog(QDialog):
         row.addWidget(keeping)
         row.addWidget(button(_("Leave it as it was"), self.reject))
         return row
+
+
+def _ticking(row: Row, number: Number, ticked: bool) -> QListWidgetItem:
+    item = QListWidgetItem(number.words[:1].upper() + number.words[1:])
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    item.setData(PLACE, number.address)
+    told = Shown(number=number, row=row.title).words
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+    return item
 
 
 _TICK = _("Tick every number that somebody could check with this file. The space bar ticks.")

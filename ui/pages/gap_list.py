@@ -20,10 +20,10 @@ class GapList(QWidget):
 
     wanted = Signal(object)  # Address
 
-    def __init__(self) -> None:
+    def __init__(self, at_first: int = AT_FIRST) -> None:
         super().__init__()
         self._gaps: Sequence[Gap] = ()
-        self._count = AT_FIRST
+        self._at_first = self._count = at_first
         self._links: list[WrappedLink] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -42,7 +42,7 @@ class GapList(QWidget):
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """List the first of them."""
-        self._gaps, self._count = gaps, AT_FIRST
+        self._gaps, self._count = gaps, self._at_first
         self._show()
 
     def _show(self) -> None:

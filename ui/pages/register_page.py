@@ -27,6 +27,7 @@ from ui.route import TITLES
 from ui.store import Store
 from ui.words import label
 
+AT_FIRST = 3  # gaps: files and numbers come below them
 ATTACHMENTS = Address(("attachments",))
 
 
@@ -40,7 +41,7 @@ class RegisterPage(Page):
         self._sum: tuple[object, ...] = ()  # the parts of a case on which gaps hang
         self._findings: Findings = {}
         self._measured = label("", "answer")
-        self._gaps = GapList()
+        self._gaps = GapList(AT_FIRST)
         self.zone, self.files, self.details = DropZone(), FileList(), FileDetails()
         self.numbers = NumberList()
         self.setAcceptDrops(True)
@@ -103,6 +104,11 @@ class RegisterPage(Page):
 
     # What is done with a file
 
+    def _open(self) -> None:
+        file = self.files.current
+        if file is not None and self._store.workspace.attachments.is_there(file):
+            open_file(self, self._store, file)
+
     def _choose_supports(self, file: Address) -> None:
         self._store.finish_typing()
         case = self._store.workspace.case
@@ -164,12 +170,12 @@ class RegisterPage(Page):
         store.adding.added.connect(self._show_added)
         store.acting.connect(details.finish)
         self.files.picked.connect(lambda _file: self._show_details())
-        self.files.itemActivated.connect(lambda _item: open_file(self, store, self.files.current))
+        self.files.itemActivated.connect(lambda _item: self._open())
         details.wanted.connect(self.wanted)
         details.typed.connect(store.type)
         details.chosen.connect(store.choose)
         details.choose_wanted.connect(self._choose_supports)
-        details.open_wanted.connect(lambda file: open_file(self, store, file))
+        details.open_wanted.connect(lambda _file: self._open())
         details.copy_wanted.connect(lambda file: save_copy(self, store, file))
         details.rename_wanted.connect(self._rename)
         details.remove_wanted.connect(self._remove)

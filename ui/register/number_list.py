@@ -125,8 +125,8 @@ class OutcomeNumbers(QWidget):
 
 
 def _line(case: Case, number: Number) -> Line:
-    files = [item.name for item in files_behind(case, number)]
-    behind = ", ".join(f"“{name}”" for name in files) or _("no file")
+    names = [f"“{item.name}”" for item in files_behind(case, number)]
     words = number.words[:1].upper() + number.words[1:]
-    figure = grade_words(number.grade) if number.graded else _("look")
-    return Line(words, figure, note=behind, act=_("go to the question"))
+    behind = plural("{count} file", "{count} files", len(names)) if names else _("no file")
+    told = f"{grade_words(number.grade)}, {behind}" if number.graded else behind
+    return Line(words, told, note=", ".join(names), act=_("go to the question"))

@@ -9,7 +9,6 @@ from sroi_app.guide.kinds import Date, Money, Number, PriceYear, Text, Tick
 from sroi_app.guide.schema import Field, Rows, Section, Sheet, Way
 from sroi_app.text import _
 
-
 ATTACH = Way(id="attach", words=_("Add the file that shows it"))
 
 
