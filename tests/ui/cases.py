@@ -27,6 +27,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, put
 from sroi_app.model.inputs import InputKind
+from sroi_app.model.statement import Attachment
 
 TEXTS: dict[type, str] = {
     Text: "Visits to older people who live alone",
@@ -76,7 +77,15 @@ def filled_case(words: str = "", years: int = 2) -> Case:
     harm = replace(
         harm, proxy=replace(harm.proxy, value=replace(harm.proxy.value, value=Decimal(90)))
     )
-    return replace(case, outcomes=(*case.outcomes, harm))
+    return replace(case, outcomes=(*case.outcomes, harm), attachments=_files(words))
+
+
+def _files(words: str) -> tuple[Attachment, ...]:
+    """A file that shows something, and one of which nobody has said what it shows."""
+    supports = ("outcomes/o1/quantities", "outcomes/o1/proxy/value", "outcomes/o1")
+    survey = Attachment(id="a" * 64, name=f"{words or 'Survey of members'}.pdf", note=words)
+    photo = Attachment(id="b" * 64, name="photo.jpg", size=Decimal(1_400_000), cleaned=True)
+    return (replace(survey, supports=supports), photo)
 
 
 def every_question(case: Case) -> Iterator[tuple[Section, Question]]:

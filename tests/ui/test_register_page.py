@@ -39,8 +39,8 @@ PEOPLE = Address.parse("outcomes/o1/quantities")
 
 @pytest.fixture
 def filled(hands: Hands) -> Hands:
-    """A finished case, at its register."""
-    hands.window.store.workspace.apply(filled_case(), "Begin")
+    """A finished case without files, at its register."""
+    hands.window.store.workspace.apply(replace(filled_case(), attachments=()), "Begin")
     hands.open_page("register")
     return hands
 
