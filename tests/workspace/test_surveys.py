@@ -8,10 +8,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sroi_app.calculation.survey import share_interval
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, get
@@ -20,6 +24,7 @@ from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, SurveyDesign
 from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey import read
+from sroi_app.spreadsheet.survey.summary import Moves
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.refusals import CannotOpen
 from sroi_app.workspace.folders import Folders
@@ -140,6 +145,38 @@ def test_the_people_are_whole_and_never_overstated(
     found = people_of(summed(file), scaling, discount=Decimal("0.5"))
     assert tuple(map(int, found)) == people
     assert all(part == int(part) for part in found)
+
+
+@pytest.mark.parametrize(
+    ("scaling", "group", "people"),
+    [
+        (Scaling.ONLY_ANSWERED, 14, 5),
+        (Scaling.SAME_SHARE, 28, 10),
+        (Scaling.DISCOUNTED, 28, 5),
+    ],
+)
+def test_nobody_is_lost_to_a_share_that_does_not_end(
+    tmp_path: Path, scaling: Scaling, group: int, people: int
+) -> None:
+    """5 of 14 is 0.35714…, and 14 times what was kept of it is a hair less than 5."""
+    path = tmp_path / "survey.csv"
+    path.write_text(answers(improved=5, same=9, worse=0), encoding="utf-8")
+    summary = summed(read_survey_file(path), group=Decimal(group))
+    assert people_of(summary, scaling, discount=Decimal(1)).value == people
+
+
+@given(st.data())
+def test_those_counted_among_those_who_answered_are_exactly_those_who_improved(
+    data: st.DataObject,
+) -> None:
+    people = data.draw(st.integers(min_value=1, max_value=20_000))
+    improved = data.draw(st.integers(min_value=0, max_value=people))
+    share = share_interval(improved, people)
+    moves = Moves(people=people, improved=improved, same=people - improved, worse=0, share=share)
+    summary: Any = SimpleNamespace(
+        moves=moves, people=people, plan=Plan(design=SurveyDesign.AFTER_ONLY)
+    )
+    assert people_of(summary, Scaling.ONLY_ANSWERED).value == improved
 
 
 def test_of_a_harm_those_count_who_got_worse(case: Case, file: SurveyFile) -> None:
