@@ -7,12 +7,22 @@ from sroi_app.text import _, plural
 
 MINUS = "−"
 MOST_PLACES = 6
+_SURE = 18  # decimals: what comes after them is only what was lost on the way
 _ROOM = Context(prec=80)  # digits: more than the largest figure a case can come to
 
 
 def rounded(value: Decimal, places: int = 0) -> Decimal:
     """Return a figure cut for display; half goes up, as people expect."""
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROOM)
+
+
+def floored(value: Decimal, places: int = 0) -> Decimal:
+    """Return a figure cut downwards, though not for the hair that a share which does not end loses.
+
+    Fourteen times 5 ÷ 14 is 4.999… and was 5.
+    """
+    unit = Decimal(1).scaleb(-places)
+    return rounded(value, _SURE).quantize(unit, rounding=ROUND_FLOOR, context=_ROOM)
 
 
 def number(value: Decimal, places: int | None = None) -> str:

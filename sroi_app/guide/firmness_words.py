@@ -1,7 +1,7 @@
 """The sentences that say how much of the value claimed is firm, the same wherever it is said."""
 
 from collections.abc import Iterator
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from sroi_app.guide import figures
 from sroi_app.guide.evaluated import Evaluated
@@ -78,7 +78,7 @@ def _firm_throughout(firm: Decimal, *, any_ungraded: bool) -> Iterator[str]:
 
 def _pence(share: Decimal) -> str:
     """A share of a pound, rounded down: strength must not be overstated, nor be called nothing."""
-    pence = share.quantize(PENNY, rounding=ROUND_FLOOR)
+    pence = figures.floored(share, 2)
     if not pence:
         return _("less than {penny}").format(penny=figures.pounds(PENNY, 2))
     return figures.pounds(pence, 2)

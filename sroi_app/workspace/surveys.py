@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 
 from sroi_app.calculation.survey import Range, stands_for
+from sroi_app.guide.figures import floored
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -66,9 +67,6 @@ __all__ = [
 ]
 
 
-_SURE = 9  # decimals of a number of people beyond which it only holds what its share was cut by
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyFile:
     """A file of answers as it was read: nothing of it is in the case yet."""
@@ -116,7 +114,8 @@ def people_of(
     answered = Decimal(summary.people)
     group = max(summary.plan.group or answered, answered)
     found = stands_for(scaling, share, answered, group, discount or Decimal(0))
-    return Range(_whole(found.value), _whole(found.low), _whole(found.high, ROUND_CEILING))
+    # Part of a person is never claimed, but is allowed for above.
+    return Range(floored(found.value), floored(found.low), _next_whole(found.high))
 
 
 def as_evidence(
@@ -157,12 +156,8 @@ def _is_harm(outcome: Outcome) -> bool:
     return outcome.direction is Direction.NEGATIVE
 
 
-def _whole(people: Decimal, rounding: str = ROUND_FLOOR) -> Decimal:
-    """Whole people: part of one is never claimed, but is allowed for above.
-
-    5 of 14 is a share cut at its last digit: fourteen times that is a hair less than the 5 it was.
-    """
-    return round(people, _SURE).quantize(Decimal(1), rounding=rounding)
+def _next_whole(people: Decimal) -> Decimal:
+    return people.to_integral_value(rounding=ROUND_CEILING)
 
 
 def _quantity(row: Outcome, year: int, people: Range) -> Estimate:

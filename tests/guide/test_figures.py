@@ -53,6 +53,20 @@ def test_years_are_said_in_months_where_that_is_plainer(value: str, shown: str) 
     assert figures.years(Decimal(value)) == shown
 
 
+def test_what_is_cut_downwards_keeps_what_was_whole() -> None:
+    assert figures.floored(Decimal(5) / 14 * 14) == 5
+    assert figures.floored(Decimal("0.3333"), 2) == Decimal("0.33")
+    assert figures.floored(Decimal("4.999999999")) == 4
+    assert figures.floored(Decimal("-0.1")) == -1
+
+
+@given(st.integers(0, 20_000), st.integers(1, 20_000), st.integers(1, 50))
+def test_a_share_of_a_whole_comes_back_to_what_it_was_taken_from(
+    some: int, whole: int, times: int
+) -> None:
+    assert figures.floored(Decimal(some) / whole * (whole * times)) == some * times
+
+
 def test_a_ratio_is_pounds_for_each_pound() -> None:
     assert figures.ratio(Decimal("3.1485")) == "£3.15 : £1"
 

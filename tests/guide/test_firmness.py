@@ -157,6 +157,17 @@ def test_sixty_two_pence_of_a_pound() -> None:
     )
 
 
+@pytest.mark.parametrize(("measured", "of_all"), [(1, 2), (6, 8), (4, 10), (3, 5)])
+def test_no_penny_is_lost_to_gains_that_do_not_end(measured: int, of_all: int) -> None:
+    """Gains of so many thirds of a pound; half of them came to £0.49 for some numbers of them."""
+    for pounds in range(1, 500):
+        gain = Decimal(pounds) / 3
+        all_ = sum([gain] * of_all, Decimal(0))
+        share = sum([gain] * measured, Decimal(0)) / all_
+        told = f"£{Decimal(measured) / of_all:.2f} of every £1"
+        assert measured_words(share).startswith(told)
+
+
 @pytest.mark.parametrize(
     ("grade", "counts"),
     [
