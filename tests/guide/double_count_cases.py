@@ -121,6 +121,28 @@ NAMED: tuple[tuple[str, str, Severity, str, tuple[Outcome, ...]], ...] = (
             outcome("o2", library_id="ho-da-victim"),
         ),
     ),
+    (  # the total stands in another group as well, and there it comes first
+        "the value of “Something else, o3” within that of “Something else, o2”",
+        "R20",
+        BLOCKS,
+        "outcomes/o3/proxy/description",
+        (
+            outcome("o1", library_id="ho-da-victim", stakeholder="s2"),
+            outcome("o2", library_id="ho-da-victim"),
+            outcome("o3", library_id="ho-da-police"),
+        ),
+    ),
+    (  # the first total is a harm, and so another matter
+        "the value of “Something else, o3” within that of “Something else, o2”",
+        "R20",
+        BLOCKS,
+        "outcomes/o3/proxy/description",
+        (
+            outcome("o1", library_id="ho-da-victim", direction=Direction.NEGATIVE),
+            outcome("o2", library_id="ho-da-victim"),
+            outcome("o3", library_id="ho-da-police"),
+        ),
+    ),
     (
         "is an older figure for what “Something else, o2” counts",
         "R20",

@@ -35,12 +35,14 @@ def wellby_and_qaly(counted: Counted) -> Iterator[Overlap]:
 
 def part_and_total(counted: Counted) -> Iterator[Overlap]:
     """The parts of one published item and its total, or two editions of it."""
-    shelved = {
-        row.outcome.proxy.library_id: row for row in reversed(counted.rows) if row.from_library
-    }
-    for row in counted.rows if shelved else ():
-        for id_, newer in _containing(row.outcome.proxy.library_id) if row.from_library else ():
-            if (whole := shelved.get(id_)) and whole.is_gain is row.is_gain:
+    shelved = [row for row in counted.rows if row.from_library]
+    first = {_item(row): row for row in reversed(shelved)}
+    of_group = {(_item(row), row.outcome.stakeholder): row for row in reversed(shelved)}
+    for row in shelved:
+        for id_, newer in _containing(row.outcome.proxy.library_id):
+            item = id_, row.is_gain
+            # Of several, the one for the same people: there it is refused.
+            if whole := of_group.get((item, row.outcome.stakeholder)) or first.get(item):
                 yield _part(row, whole, newer=newer)
 
 
@@ -136,6 +138,10 @@ def two_wellbeing_values(counted: Counted) -> Iterator[Overlap]:
                 _("“{other}” and “{name}” both value the wellbeing of the same people."),
                 _("Keep the one that matters most to them, or say why both count."),
             )
+
+
+def _item(row: Priced) -> tuple[str, bool]:
+    return row.outcome.proxy.library_id, row.is_gain
 
 
 def _part(part: Priced, whole: Priced, *, newer: bool) -> Overlap:
