@@ -14,18 +14,26 @@ from sroi_app.model.outcomes import Direction, MoneyKind
 from sroi_app.text import _
 
 _SENTENCES = re.compile(r"[.!?;](?:\s|$)|\n")
-_PURSE = (
-    r"(?:council|nhs|health service|taxpayers?|public (?:purse|sector|money)|government|"
-    r"treasury|state|police|local authority)"
+_PURSE = re.compile(
+    r"\b(?:council(?! (?:tax|house|flat|home|estate))|nhs|health service|taxpayers?|"
+    r"public (?:purse|sector|money)|government|treasury|state|police|local authority)\b"
 )
-_SAVES = re.compile(
-    rf"\bsav(?:e|es|ed|ing|ings)\b.*\b{_PURSE}\b|\b{_PURSE}\b.*\bsav(?:es|ed|ings?)\b"
+_SAVE = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b")
+_SAVES = re.compile(r"\bsav(?:es|ed|ings?)\b")
+_RESULT = re.compile(
+    r"\b(?:ratio|sroi|social value|for every £1|return (?:on|of £)|"
+    r"(?:our|the|this|that|a|its|social|average) return)\b|£[\d.]+ ?: ?£1"
 )
-_RESULT = re.compile(r"\b(?:ratio|return|sroi|social value|for every £1)\b|£[\d.]+ ?: ?£1")
 _OTHERS = re.compile(
     r"\bcompar(?:e|es|ed|ison)\b|\babove average\b|"
     r"\bthan (?:(?:any|all|most|many|the|an?) )?(?:others?|average|similar|comparable|usual)\b"
 )
+_DENIED = re.compile(
+    r"\b(?:no(?! doubt)|not(?! only| just)|nor|never|none|nothing|nobody|neither|cannot|without)\b"
+    r"|n't\b"
+)
+_TURNS = re.compile(r".*\b(?:but|yet|however|although|though)\b")
+_DENIED_AFTER = re.compile(r"\b(?:is|are|was|were) (?:not|never)\b|(?:is|are|was|were)n't\b")
 
 
 def claims_are_bounded(case: Case, result: Result) -> Iterator[Finding]:
@@ -52,7 +60,7 @@ def says_it_saves(text: str) -> bool:
     >>> says_it_saves("We save the NHS £40,000 a year.")
     True
     """
-    return any(_SAVES.search(sentence) for sentence in _sentences(text))
+    return any(map(_saves, _sentences(text)))
 
 
 @lru_cache(maxsize=256)
@@ -62,8 +70,27 @@ def compares_results(text: str) -> bool:
     >>> compares_results("Our ratio is higher than the average.")
     True
     """
-    sentences = (s for s in _sentences(text) if _RESULT.search(s))
-    return any(_OTHERS.search(sentence) and "cannot" not in sentence for sentence in sentences)
+    return any(map(_compares, _sentences(text)))
+
+
+def _saves(sentence: str) -> bool:
+    """Whether a sentence says that somebody saves, and the public purse that money."""
+    saving, purse = _SAVE.search(sentence), _PURSE.search(sentence)
+    if saving is None or purse is None:
+        return False
+    told = _PURSE.search(sentence, saving.end()) or _SAVES.search(sentence, purse.end())
+    return bool(told) and not _is_denied(sentence, saving)
+
+
+def _compares(sentence: str) -> bool:
+    others = _OTHERS.search(sentence) if _RESULT.search(sentence) else None
+    return others is not None and not _is_denied(sentence, others)
+
+
+def _is_denied(sentence: str, said: re.Match[str]) -> bool:
+    """Whether a sentence says of itself that it is not so: "this is no saving to the council"."""
+    before, after = sentence[: said.start()], sentence[said.end() :]
+    return bool(_DENIED.search(_TURNS.sub("", before)) or _DENIED_AFTER.search(after))
 
 
 def _told(case: Case) -> Iterator[tuple[Address, str]]:
