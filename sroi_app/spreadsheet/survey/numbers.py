@@ -10,6 +10,7 @@ from sroi_app.text import _
 
 MOST_PLACES = 4  # decimals an answer may have
 LARGEST = Decimal(1_000_000)
+_LONGEST = 300  # letters of an answer that may hold a number; a letter to the club is not searched
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ") | {"−": "-", "–": "-"})
 _NUMBER = r"[-+]?[0-9]{1,12}(?:[.,][0-9]{1,12})?"
 _PLAIN = re.compile(rf"({_NUMBER})\s*%?")
@@ -67,6 +68,8 @@ def _spelt(plain: str, scale: Scale) -> Answer:
         return Answer(why=_("is an error of the spreadsheet"))
     if plain.startswith("="):
         return Answer(why=_("is a formula that was never worked out"))
+    if len(plain) > _LONGEST:
+        return Answer(why=_("is not a number"))
     if found := _OUT_OF.fullmatch(plain):
         return _out_of(found[1], found[2], scale)
     found = _PLAIN.fullmatch(plain) or _WORDS_AFTER.fullmatch(plain)

@@ -1,5 +1,6 @@
 """Answers as numbers: what is read, and what is refused with its reason."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -114,3 +115,10 @@ def test_any_text_is_a_number_blank_or_refused_in_words(text: str) -> None:
 def test_every_number_with_four_decimals_comes_back(number: Decimal) -> None:
     assert read_answer(f"{number:f}", OPEN).number == number
     assert read_answer(f"{number:f}".replace(".", ","), OPEN).number == number
+
+
+@pytest.mark.parametrize("text", ["word " * 6_000, "3 " + "word " * 6_000 + "4", "3" + "-" * 30_000])
+def test_a_long_text_is_not_searched_for_a_number(text: str) -> None:
+    begun = time.process_time()
+    assert read_answer(text, OPEN).why == "is not a number"
+    assert time.process_time() - begun < 0.5
