@@ -116,6 +116,11 @@ _BETTER_WHEN_HIGHER = re.compile(
     r"|connect\w*|healthy|swemwbs|wemwbs|skills?|trust\w*|belong\w*)\b",
     re.IGNORECASE,
 )
+_TURNED = re.compile(  # “I feel less lonely”: which way is up is for a person to say
+    r"\b(?:less|fewer|not?|never|no longer|without|reduc\w*|rarely|seldom|cannot|unable)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"(?<!\d)(\d{1,3})\s*(?:-|–|to|…|\.\.)\s*(\d{1,3})(?!\d)")
 _ENDS = ((0, 1), (1, 3), (1, 4), (1, 5), (0, 4), (1, 7), (1, 10), (0, 10), (0, 100))
 
@@ -202,7 +207,7 @@ def _direction(halves: Sequence[ColumnGuess]) -> bool | None:
     worse, better = (
         bool(sign.search(heading)) for sign in (_WORSE_WHEN_HIGHER, _BETTER_WHEN_HIGHER)
     )
-    return None if worse == better else better
+    return None if worse == better or _TURNED.search(heading) else better
 
 
 def _first(guesses: Sequence[ColumnGuess], role: Role) -> str:
