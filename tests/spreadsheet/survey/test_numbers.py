@@ -117,7 +117,9 @@ def test_every_number_with_four_decimals_comes_back(number: Decimal) -> None:
     assert read_answer(f"{number:f}".replace(".", ","), OPEN).number == number
 
 
-@pytest.mark.parametrize("text", ["word " * 6_000, "3 " + "word " * 6_000 + "4", "3" + "-" * 30_000])
+@pytest.mark.parametrize(
+    "text", ["word " * 6_000, "3 " + "word " * 6_000 + "4", "3" + "-" * 30_000]
+)
 def test_a_long_text_is_not_searched_for_a_number(text: str) -> None:
     begun = time.process_time()
     assert read_answer(text, OPEN).why == "is not a number"
