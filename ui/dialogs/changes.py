@@ -1,11 +1,11 @@
 """What changed between an earlier version of a case and now, to be read and copied."""
 
-from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from sroi_app.text import _, plural
 from sroi_app.workspace.comparison import Comparison, heading
-from ui.look import scaled
+from ui.dialogs.text_blocks import add_block
 from ui.words import button, label
 
 
@@ -50,13 +50,12 @@ class ChangesDialog(QDialog):
         self._copy.setText(_("Copied"))
 
     def _fill(self) -> None:
-        """Insert plain text with formats: what people typed is never read as markup."""
         cursor, place = QTextCursor(self._text.document()), ("", "")
         for change in self._comparison.changes:
             if (change.page, change.row) != place:
                 place = (change.page, change.row)
-                _add_block(cursor, heading(change), bold=True, above=14, indent=0)
-            _add_block(cursor, change.words, bold=False, above=4, indent=14)
+                add_block(cursor, heading(change), bold=True, above=14, indent=0)
+            add_block(cursor, change.words, bold=False, above=4, indent=14)
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -76,16 +75,3 @@ def _summary(comparison: Comparison) -> str:
         return _("Nothing has changed.")
     count = plural("{count} change.", "{count} changes.", len(comparison.changes))
     return f"{comparison.ratio} {count}"
-
-
-def _add_block(cursor: QTextCursor, words: str, *, bold: bool, above: int, indent: int) -> None:
-    block, letters = QTextBlockFormat(), QTextCharFormat()
-    block.setTopMargin(scaled(above))
-    block.setLeftMargin(scaled(indent))
-    letters.setFontWeight(600 if bold else 400)
-    if cursor.position():
-        cursor.insertBlock(block, letters)
-    else:
-        cursor.setBlockFormat(block)
-        cursor.setBlockCharFormat(letters)
-    cursor.insertText(words, letters)

@@ -1,18 +1,10 @@
 """Answers that are chosen: a tick, one of a few, one of many."""
 
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QRadioButton,
-    QStyleOptionComboBox,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionComboBox, QWidget
 
 from sroi_app.guide import names
 from sroi_app.guide.kinds import Choice, Option, Reference, YesNo
@@ -20,6 +12,7 @@ from sroi_app.guide.schema import Field
 from sroi_app.model.case import Case
 from sroi_app.text import _
 from ui.forms.editor import Editor
+from ui.forms.radio_group import RadioGroup
 from ui.guard import guarded
 from ui.look import scaled
 
@@ -46,71 +39,28 @@ class TickEditor(Editor):
         self._box.setChecked(bool(value))
 
 
-class _Radio(QRadioButton):
-    """A radio button whose arrow keys choose: Qt's only move on while nothing is chosen yet."""
-
-    stepped = Signal(int)
-
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        steps = {keys.Key_Down: 1, keys.Key_Right: 1, keys.Key_Up: -1, keys.Key_Left: -1}
-        if by := steps.get(Qt.Key(event.key())):
-            self.stepped.emit(by)
-        else:
-            super().keyPressEvent(event)
-
-
 class RadioEditor(Editor):
     """One of a few answers, all of them in sight."""
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._group = QButtonGroup(self)
         self._options = _options(field)
-        for number, option in enumerate(self._options):
-            radio = _Radio(option.label.replace("&", "&&"))
-            radio.stepped.connect(partial(self._step, number))
-            radio.installEventFilter(self.enter_key)
-            self._group.addButton(radio, number)
-            self._layout.addWidget(radio)
-        self._group.idClicked.connect(lambda n: self.chosen.emit(self._options[n].value))
+        self._radios = RadioGroup([option.label for option in self._options], self.enter_key)
+        self._layout.addWidget(self._radios)
+        self._radios.chosen.connect(lambda n: self.chosen.emit(self._options[n].value))
 
     @property
     def target(self) -> QWidget:
-        return self._group.checkedButton() or self._group.button(0)
+        return self._radios.target
 
     def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
-        # An exclusive group cannot be emptied by hand, and undo may have to.
-        self._group.setExclusive(False)
-        for number, option in enumerate(self._options):
-            self._group.button(number).setChecked(_same(option.value, value))
-        self._group.setExclusive(True)
-        self._offer_one_stop()
-
-    def _step(self, number: int, by: int) -> None:
-        """Choose the answer beside one, round and round."""
-        beside = self._group.button((number + by) % len(self._options))
-        beside.setFocus()
-        beside.click()
-
-    def _offer_one_stop(self) -> None:
-        """Tab stops at the answer given, or at the first: never at one given for another row.
-
-        Each tells the question; the one where Tab stops tells what is said about it as well.
-        """
-        for number in range(len(self._options)):
-            radio = self._group.button(number)
-            stop = radio is self.target
-            policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-            radio.setFocusPolicy(policy)
-            told = f"{self.accessibleName()} {self.accessibleDescription() if stop else ''}"
-            radio.setAccessibleDescription(told.strip())
+        alike = [n for n, option in enumerate(self._options) if _same(option.value, value)]
+        self._radios.show_chosen(alike[0] if alike else None)
 
     def describe(self, name: str, description: str) -> None:
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
-        self._offer_one_stop()
+        self._radios.describe(name, description)
 
 
 class Combo(QComboBox):

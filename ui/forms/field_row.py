@@ -20,10 +20,10 @@ from ui.canvas import WHOLE
 from ui.flow import Flow
 from ui.forms.beside import Beside
 from ui.forms.editors import RadioEditor, editor_for
+from ui.forms.indented import indented
 from ui.forms.why import why_toggle
 from ui.words import button, label, restyle
 
-TICK_INDENT = 36  # pixels: where the words beside a box to tick begin
 PAUSE = 900  # milliseconds without a key before half-typed text is taken as meant
 LONG = 10_000  # characters: with more, working everything out at every key would be felt
 
@@ -200,7 +200,7 @@ class FieldRow(QWidget):
             for unused in (self._needed, self._question):  # the words are the tick's own
                 unused.setParent(self)
                 unused.hide()
-            return [self.editor, _indented(hint), self._message]
+            return [self.editor, indented(hint), self._message]
         heading, beside = self._heading(), [self._beside] if self._beside is not None else []
         return [heading, hint, self.editor, self._message, *beside]
 
@@ -245,15 +245,6 @@ class FieldRow(QWidget):
     def needed(self) -> QLabel:
         """The mark of an answer a ready report needs."""
         return self._needed
-
-
-def _indented(hint: QLabel) -> QWidget:
-    """A hint under the words beside a box to tick; margins of layouts grow with the zoom."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(TICK_INDENT, 0, 0, 0)
-    row.addWidget(hint)
-    return made
 
 
 def _is_share(question: Question) -> bool:

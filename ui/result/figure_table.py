@@ -21,6 +21,8 @@ from ui.result.sight import bring_into_sight
 
 ROOM = 30  # pixels of a cell that are not its words
 LEAST = 90  # pixels of the first column
+NO_LIMIT = 100_000
+BESIDE, ABOVE_AND_BELOW = 24, 17  # pixels around the words of a cell
 _Index = QModelIndex | QPersistentModelIndex
 MOST_OF_IT = 0.7  # of the width, for all columns but the first
 
@@ -30,8 +32,10 @@ class FigureTable(QTableWidget):
 
     opened = Signal(object)  # Subject
 
-    def __init__(self, name: str, header: Sequence[str]) -> None:
+    def __init__(self, name: str, header: Sequence[str], *, words: bool = False) -> None:
+        """With `words` there are no figures in it, and every column stands left."""
         super().__init__(0, len(header))
+        self._words = words
         self.header = tuple(header)
         self.rows: Rows = ()
         self._subjects: tuple[Subject | None, ...] = ()
@@ -101,12 +105,17 @@ class FigureTable(QTableWidget):
         head.setSectionsClickable(False)
         for column, words in enumerate(self.header):
             cell = QTableWidgetItem(words)
-            cell.setTextAlignment(_flags(column) | Qt.TextFlag.TextWordWrap)
+            cell.setTextAlignment(self._side(column) | Qt.TextFlag.TextWordWrap)
             self.setHorizontalHeaderItem(column, cell)
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        left = self._words or column == 0
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _cell(self, row: int, column: int, words: str) -> QTableWidgetItem:
         cell = QTableWidgetItem(words)
-        cell.setTextAlignment(_flags(column))
+        cell.setTextAlignment(self._side(column))
         if not words:
             cell.setData(Qt.ItemDataRole.AccessibleTextRole, _("blank"))
         last = column == len(self.header) - 1  # the figure whose working is opened
@@ -133,8 +142,20 @@ class FigureTable(QTableWidget):
         self.setColumnWidth(0, max(room - taken, scaled(LEAST)))
         self.horizontalHeader().setFixedHeight(self._head_height())
         self.resizeRowsToContents()
+        self._make_tall_enough()
         rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().height() + 6)
+
+    def _make_tall_enough(self) -> None:
+        """Words that just about fit are taken to, and would end in “…”."""
+        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        for number, row in enumerate(self.rows):
+            words = row[0]
+            width = max(self.columnWidth(0) - scaled(BESIDE), 20)
+            box = metrics.boundingRect(QRect(0, 0, width, NO_LIMIT), wrap, words)
+            tall = box.height() + scaled(ABOVE_AND_BELOW)
+            if tall > self.rowHeight(number):
+                self.setRowHeight(number, tall)
 
     def _width(self, column: int) -> int:
         """The width of the widest figure, or of the longest word of the heading."""
@@ -152,8 +173,3 @@ class FigureTable(QTableWidget):
             box = metrics.boundingRect(QRect(0, 0, width, 2000), wrap, words)
             tallest = max(tallest, box.height())
         return tallest + scaled(14)
-
-
-def _flags(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter

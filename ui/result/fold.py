@@ -45,6 +45,13 @@ class Fold(QWidget):
         """Unfold it, or fold it again."""
         self.unfold(not self.unfolded)
 
+    def rename(self, title: str) -> None:
+        """Stand under another heading."""
+        if title != self._title:
+            self._title = title
+            self.button.setText(title.replace("&", "&&"))
+            self.unfold(self.unfolded)
+
     def refresh(self) -> None:
         """Fill it anew, if anybody sees it."""
         if self.unfolded:
