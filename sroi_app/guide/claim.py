@@ -31,7 +31,8 @@ def claim_sentence(outcome: Outcome, years: int = 1) -> str:
     else:
         words = _("You are claiming {claimed} of the {people}.")
     said = words.format(people=_said(people), claimed="" if claimed is None else _said(claimed))
-    return f"{said} {_('Only the first year is counted here.')}" if years > 1 else said
+    more = _("Only the first year is counted here.")
+    return f"{said} {more}" if years > 1 else said
 
 
 def step_sentence(case: Case, address: Address) -> str:

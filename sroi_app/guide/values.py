@@ -246,7 +246,8 @@ def _rise(value: UnitValue, worth: Decimal, factor: Decimal, year: str, *, forec
         from_year=value.price_year,
         to_year=year,
     )
-    return f"{said} {_('One of these years is a forecast.')}" if forecast else said
+    more = _("One of these years is a forecast.")
+    return f"{said} {more}" if forecast else said
 
 
 def _dated(value: UnitValue) -> str:

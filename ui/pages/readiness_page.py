@@ -86,4 +86,5 @@ def _summary(needed: int) -> str:
         "{count} things are still needed before the report can be called ready.",
         needed,
     )
-    return f"{said} {_('You can print a draft at any time; it says what may not yet be claimed.')}"
+    more = _("You can print a draft at any time; it says what may not yet be claimed.")
+    return f"{said} {more}"
