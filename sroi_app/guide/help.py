@@ -12,6 +12,7 @@ PAGES = (
     "tasks",
     *(f"stage-{number}" for number in range(1, 7)),
     "answers",
+    "survey",
     "working-out",
     "register",
     "chain",

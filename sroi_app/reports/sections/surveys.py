@@ -7,7 +7,8 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import outcome_name
-from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
+from sroi_app.guide.small_numbers import FEWEST, too_few
+from sroi_app.guide.survey_words import DESIGNS, moved_words, people_words
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
@@ -15,13 +16,7 @@ from sroi_app.reports.sections.phrases import given, shown
 from sroi_app.text import _
 
 _MARK = 12  # characters of a hash that tell two tables apart
-_HIDDEN = _("withheld")
 
-ASKED = {
-    SurveyDesign.BEFORE_AND_AFTER: _("Before and after"),
-    SurveyDesign.THEN_AND_NOW: _("Once, about then and now"),
-    SurveyDesign.AFTER_ONLY: _("Once, afterwards"),
-}
 WEAKNESS = {
     SurveyDesign.THEN_AND_NOW: _("Both answers were given afterwards, from memory."),
     SurveyDesign.AFTER_ONLY: _("Nobody was asked before, so it shows no change by itself."),
@@ -81,7 +76,7 @@ def _row(survey: Survey) -> Cells:
 
 
 def _asked(survey: Survey) -> str:
-    how = ASKED[survey.design] if survey.design else given("")
+    how = DESIGNS[survey.design] if survey.design else given("")
     if survey.collected is None:
         return how
     return _("{how}; by {day}").format(how=how, day=format_date(survey.collected))
@@ -89,7 +84,7 @@ def _asked(survey: Survey) -> str:
 
 def _answered(survey: Survey) -> str:
     if survey.answered is not None and too_few(int(survey.answered)):
-        return _("fewer than {fewest}").format(fewest=FEWEST)
+        return people_words(survey.answered)
     answered = shown(survey.answered, figures.number)
     if survey.group is None:
         return answered
@@ -97,17 +92,7 @@ def _answered(survey: Survey) -> str:
 
 
 def _moved(survey: Survey) -> str:
-    """The three counts, or of people asked once the one; none that could be somebody's."""
-    if survey.improved is None:
-        return given("")
-    counts = [int(count or 0) for count in (survey.improved, survey.same, survey.worse)]
-    everybody = too_few(sum(counts))
-    hidden = withheld(counts)
-    told = [
-        _HIDDEN if everybody or place in hidden else figures.number(Decimal(count))
-        for place, count in enumerate(counts)
-    ]
-    return told[0] if survey.design is SurveyDesign.AFTER_ONLY else ", ".join(told)
+    return ", ".join(moved_words(survey)) or given("")
 
 
 def _change(survey: Survey) -> str:
@@ -163,15 +148,13 @@ def _counts_from(survey: Survey, points: str) -> str:
 
 def _left_out(survey: Survey) -> Iterator[str]:
     if survey.only_before:
-        yield _("Answered only the first time: {people}.").format(people=_few(survey.only_before))
+        yield _("Answered only the first time: {people}.").format(
+            people=people_words(survey.only_before)
+        )
     if survey.only_after:
-        yield _("Answered only the second time: {people}.").format(people=_few(survey.only_after))
+        yield _("Answered only the second time: {people}.").format(
+            people=people_words(survey.only_after)
+        )
     if survey.refused:
         number = figures.number(survey.refused)
         yield _("Answers that could not be read: {number}.").format(number=number)
-
-
-def _few(people: Decimal) -> str:
-    if too_few(int(people)):
-        return _("fewer than {fewest}").format(fewest=FEWEST)
-    return figures.number(people)

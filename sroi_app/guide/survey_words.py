@@ -1,0 +1,169 @@
+"""What a survey showed, in words: a sentence beside the number that rests on it, and all of it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sroi_app.guide import figures
+from sroi_app.guide.dates import format_date
+from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
+from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Outcome
+from sroi_app.model.survey import Scaling, Survey, SurveyDesign
+from sroi_app.text import _
+
+Fact = tuple[str, str]
+"""What is told, and the figure."""
+
+HIDDEN = _("withheld")
+"""What stands in the place of a count that is not shown."""
+
+DESIGNS = {
+    SurveyDesign.BEFORE_AND_AFTER: _("Before and after"),
+    SurveyDesign.THEN_AND_NOW: _("Once, about then and now"),
+    SurveyDesign.AFTER_ONLY: _("Once, afterwards"),
+}
+OTHERS = {
+    Scaling.ONLY_ANSWERED: _("They are left out"),
+    Scaling.SAME_SHARE: _("The same share of them"),
+    Scaling.DISCOUNTED: _("A smaller share of them"),
+}
+"""What about those who did not answer."""
+
+
+def survey_of(case: Case, outcome: str) -> Survey | None:
+    """Return the survey that is evidence for an outcome, the latest of several."""
+    found = [survey for survey in case.surveys if survey.outcome == outcome]
+    return found[-1] if found else None
+
+
+def survey_sentence(survey: Survey) -> str:
+    """Return one sentence about what a survey showed."""
+    moved = moved_words(survey)
+    if survey.answered is None or not moved or moved[0] == HIDDEN:
+        return _("This number comes from a survey, “{file}”.").format(file=survey.file)
+    return _(
+        "This number comes from a survey, “{file}”: {improved} of {answered} people improved."
+    ).format(file=survey.file, improved=moved[0], answered=figures.number(survey.answered))
+
+
+def other_number_sentence(outcome: Outcome, survey: Survey) -> str:
+    """Return a warning where none of an outcome's numbers is the one its survey led to."""
+    numbers = [quantity.value for quantity in outcome.quantities]
+    if survey.people is None or survey.people in numbers:
+        return ""
+    return _("The survey led to {people} people, and the case now says otherwise.").format(
+        people=_people(survey.people)
+    )
+
+
+def survey_facts(survey: Survey) -> tuple[Fact, ...]:
+    """Return all that is kept of a survey that has an answer, in the order it is told."""
+    return tuple((told, figure) for told, figure in _facts(survey) if figure)
+
+
+def moved_words(survey: Survey) -> tuple[str, ...]:
+    """Return how many improved, stayed the same and got worse; of people asked once, the first.
+
+    None of them may be somebody's: such a count is `HIDDEN`, and others that would give it away.
+    Nothing where it is not known.
+    """
+    if survey.improved is None:
+        return ()
+    counts = [int(count or 0) for count in (survey.improved, survey.same, survey.worse)]
+    everybody, hidden = too_few(sum(counts)), withheld(counts)
+    told = tuple(
+        HIDDEN if everybody or place in hidden else figures.number(Decimal(count))
+        for place, count in enumerate(counts)
+    )
+    return told[:1] if survey.design is SurveyDesign.AFTER_ONLY else told
+
+
+def people_words(people: Decimal) -> str:
+    """Return a number of people, or that they are too few to be counted out."""
+    if people > 0 and too_few(int(people)):
+        return _("fewer than {fewest}").format(fewest=FEWEST)
+    return figures.number(people)
+
+
+def _facts(survey: Survey) -> Iterator[tuple[str, str | None]]:
+    improved, same, worse = (*moved_words(survey), None, None, None)[:3]
+    yield _("Question"), survey.question
+    yield _("How people were asked"), DESIGNS[survey.design] if survey.design else None
+    yield _("Collected"), format_date(survey.collected) if survey.collected else None
+    yield _("File"), survey.file
+    yield _("Sheet"), survey.sheet
+    yield _("Scale"), _scale(survey)
+    yield _("A change counts from"), _points(survey.threshold)
+    yield _("People in the whole group"), _number(survey.group)
+    yield _("Answers that could be used"), _some(survey.answered)
+    yield _("Improved"), improved
+    yield _("About the same"), same
+    yield _("Got worse"), worse
+    yield _("Average movement towards the better end"), _change(survey)
+    yield _("Depth: that movement as a share of the scale"), _percent(survey.depth)
+    yield _("Answered only the first time"), _some(survey.only_before)
+    yield _("Answered only the second time"), _some(survey.only_after)
+    yield _("Answers that could not be read"), _number(survey.refused)
+    yield (
+        _("Those who did not answer"),
+        OTHERS[survey.scaling] if survey.scaling else None,
+    )
+    yield _("Taken off for those who did not answer"), _percent(survey.discount)
+    yield _("People it led to"), _led_to(survey)
+    yield _("Mark of the table (SHA-256)"), survey.sha256
+
+
+def _scale(survey: Survey) -> str | None:
+    if survey.least is None or survey.most is None:
+        return None
+    words = (
+        _("{least} to {most}; higher is better")
+        if survey.higher_is_better
+        else _("{least} to {most}; lower is better")
+    )
+    return words.format(least=figures.number(survey.least), most=figures.number(survey.most))
+
+
+def _change(survey: Survey) -> str | None:
+    if survey.change is None or too_few(int(survey.answered or 0)):
+        return None
+    change = figures.number(survey.change, 2)
+    if survey.change_low is None or survey.change_high is None:
+        return change
+    return _("{change} points; 95% range {low} to {high}").format(
+        change=change,
+        low=figures.number(survey.change_low, 2),
+        high=figures.number(survey.change_high, 2),
+    )
+
+
+def _led_to(survey: Survey) -> str | None:
+    if survey.people is None:
+        return None
+    if survey.people_low is None or survey.people_high is None:
+        return _people(survey.people)
+    return _("{people}; from {low} to {high}").format(
+        people=_people(survey.people),
+        low=_people(survey.people_low),
+        high=_people(survey.people_high),
+    )
+
+
+def _points(threshold: Decimal | None) -> str | None:
+    return None if threshold is None else _("{points} points").format(points=_number(threshold))
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else figures.number(value)
+
+
+def _some(people: Decimal | None) -> str | None:
+    return None if people is None else people_words(people)
+
+
+def _percent(share: Decimal | None) -> str | None:
+    return None if share is None else figures.percent(figures.rounded(share, 3))
+
+
+def _people(people: Decimal) -> str:
+    return figures.number(figures.rounded(people, 1))
