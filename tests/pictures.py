@@ -1,5 +1,7 @@
 """A picture of every page: ``python -m tests.pictures --out DIR [--example NAME] [--only PAGE]``.
 
+``--only survey-1`` to ``survey-6`` takes a step of the survey window, with the invented survey.
+
 ``--theme``, ``--zoom``, ``--letters`` and ``--size`` say how the window looks; ``--whole`` takes
 each page alone and at its full height. The README's own picture is made with
 ``--out docs/pictures --only impact-1-a``.
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
+from tests.survey_steps import STEPS, survey_at
 from tests.ui.hands import Hands
 from ui.app import make_window
 from ui.look import LETTERS, ZOOMS, Choice
@@ -54,6 +57,7 @@ def _take_all(app: QApplication, window: MainWindow, arguments: argparse.Namespa
         _take(app, window, arguments.out / "welcome.png")
     path = next(e.path for e in examples() if e.name == arguments.example)
     window.files.open_example(path)
+    _take_survey(app, window, arguments)
     taken: dict[str, int] = {}
     for stop in Hands(window).views():
         page = _name(window.desk.stops, stop)
@@ -62,6 +66,18 @@ def _take_all(app: QApplication, window: MainWindow, arguments: argparse.Namespa
         if arguments.only in (None, name):
             shown = window.desk.page if arguments.whole else None
             _take(app, shown or window, arguments.out / f"{name}.png")
+
+
+def _take_survey(app: QApplication, window: MainWindow, arguments: argparse.Namespace) -> None:
+    """The steps of the survey window, as wide as the window they stand before."""
+    for step in STEPS:
+        if arguments.only in (None, f"survey-{step}"):
+            dialog = survey_at(window, step)
+            dialog.resize(min(dialog.width(), arguments.size[0]), dialog.height())
+            dialog.show()
+            shown = dialog.step if arguments.whole else dialog
+            _take(app, shown, arguments.out / f"survey-{step}.png")
+            dialog.done(0)
 
 
 def _name(stops: tuple[Stop, ...], stop: Stop) -> str:

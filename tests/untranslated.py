@@ -53,6 +53,7 @@ def main(part: str, folder: str) -> int:
 
 def _window() -> Iterator[tuple[str, str]]:
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import delete
 
     from sroi_app.guide.help import all_help
     from sroi_app.workspace.files import examples
@@ -79,10 +80,12 @@ def _window() -> Iterator[tuple[str, str]]:
             # Pages of help are files of their own, to be translated whole.
             own = ("A version", *(page.title for page in all_help()), *titles, *_texts(case))
             yield from _left(_worked_out(window), (*_findings_of_others(), *own))
+            yield from _left(_surveyed(window), (*_words_of_the_survey(), *own))
+            yield from _left(_used(window), (*own, *_words_of_the_survey()))
             yield from _left(_asked(window), own)
             yield from _left(_asked_of_a_file(window), own)
             window.store.give_up()
-            window.deleteLater()
+            delete(window)  # now: what is left of it would be taken for a new dialog
 
 
 def _asked(window: Any) -> Iterator[tuple[str, str]]:
@@ -99,6 +102,52 @@ def _asked(window: Any) -> Iterator[tuple[str, str]]:
             yield from _shown(opened, name)
             opened.close()
     yield from _shown(window, "tour")
+
+
+def _surveyed(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of every step of the survey window."""
+    from shiboken6 import delete
+
+    from tests.survey_steps import STEPS, survey_at
+    from ui.result.fold import Fold
+
+    for step in STEPS:
+        opened = survey_at(window, step)
+        opened.show()
+        for fold in opened.findChildren(Fold):
+            fold.unfold(True)
+        yield from _shown(opened, f"survey {step}")
+        delete(opened)
+
+
+def _used(window: Any) -> Iterator[tuple[str, str]]:
+    """What stands on the page once a survey was used, and all that is kept of it."""
+    from shiboken6 import delete
+
+    from tests.survey_steps import STEPS, survey_at
+    from ui.survey.found import FoundDialog
+
+    opened = survey_at(window, STEPS[-1])
+    opened.go_on()
+    delete(opened)
+    yield from _shown(window, "survey used")
+    found = FoundDialog(window, window.store.evaluation.case.surveys[-1])
+    yield from _shown(found, "survey found")
+    delete(found)
+    window.store.undo()
+    window.desk.go_to(window.desk.stops[0])
+
+
+def _words_of_the_survey() -> tuple[str, ...]:
+    """What stands in the invented survey itself, which nobody translates."""
+    import csv
+
+    from sroi_app.resources import resource
+    from ui.survey.file_step import EXAMPLE
+
+    with resource(EXAMPLE).open(encoding="utf-8-sig", newline="") as file:
+        words = {text for row in csv.reader(file) for text in row if text}
+    return tuple(sorted((*words, resource(EXAMPLE).name, "3a"), key=len, reverse=True))
 
 
 def _worked_out(window: Any) -> Iterator[tuple[str, str]]:

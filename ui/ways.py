@@ -42,6 +42,12 @@ def _row_of(question: Question) -> Address:
     return Address(question.address.parts[:2])
 
 
+def _survey(window: "MainWindow", question: Question) -> None:
+    from ui.survey.opening import open_survey
+
+    open_survey(window, question)
+
+
 def _work_out(way: str) -> Opening:
     def open_(window: "MainWindow", question: Question) -> None:
         from ui.workings.dialog import work_out_answer
@@ -64,6 +70,7 @@ OPENINGS: Mapping[str, Opening] = MappingProxyType(
         "attach": _attach,
         "library": _library,
         "edition": _edition,
+        "survey": _survey,
         **{way: _work_out(way) for way in _WORKED_OUT},
     }
 )

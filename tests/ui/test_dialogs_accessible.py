@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +23,7 @@ from sroi_app.guide.workings.all import WORKINGS
 from sroi_app.model.address import Address
 from sroi_app.model.edits import put
 from sroi_app.model.statement import Attachment
+from sroi_app.model.survey import Survey
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.workspace.comparison import compare
 from sroi_app.workspace.files import examples
@@ -37,6 +39,7 @@ from sroi_app.workspace.shelf import (
     read_shelf,
 )
 from sroi_app.workspace.workspace import Recovery, Version
+from tests.survey_steps import STEPS, survey_at
 from tests.ui.hands import Key
 from tests.ui.survey import (
     against_reading,
@@ -70,6 +73,7 @@ from ui.dialogs.versions import VersionsDialog
 from ui.dialogs.working import WorkingDialog
 from ui.grid.paste_dialog import PasteDialog
 from ui.main_window import MainWindow
+from ui.survey.found import FoundDialog
 from ui.workings.dialog import WorkOutDialog
 
 # The screen that is not there knows nothing of the size of windows.
@@ -83,6 +87,7 @@ VERSIONS = (
 TERMS = Terms(name="Bank", edition="2024", licence="Members only", holder="Us")
 OWN = OwnValue(code="1", name="Club", value=Decimal(180))
 Dialog = TypeVar("Dialog", bound=QDialog)
+SURVEY = Survey(id="v1", outcome="o1", file="members.csv", question="How lonely are you?")
 RECOVERY = Recovery(path=Path("copy"), title="Riverside Befriending", saved_at=THEN)
 FILE = Attachment(id="f" * 64, name="Survey.pdf", supports=("outcomes/o1/quantities",))
 PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
@@ -182,6 +187,12 @@ def _work_out(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _survey(window: MainWindow, step: int) -> QDialog:
+    dialog = survey_at(window, step)
+    dialog._is_given_up = lambda: True  # type: ignore[method-assign]  # asked about elsewhere
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "find": _find,
     "help": _help,
@@ -201,6 +212,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "own value": _own_value,
     "ways to work it out": _ways,
     "working it out": _work_out,
+    **{f"survey {step}": partial(_survey, step=step) for step in STEPS},
+    "what the survey showed": lambda window: FoundDialog(window, SURVEY),
     "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {
@@ -230,6 +243,13 @@ FIRST = {
     "own value": "What does it stand for?",
     "ways to work it out": "A waiting list or comparison group",
     "working it out": "How many of the people you helped did you look at?",
+    "survey 1": "Choose a file",
+    "survey 2": "The first rows",
+    "survey 3": "Before and after, one row",
+    "survey 4": "“Loneliness before (3 to 9)”",
+    "survey 5": "How the answers of 90 people moved",
+    "survey 6": "They are left out",
+    "what the survey showed": "What the survey showed",
     "crash": "Go on",
     "recovery": "Go on with it",
     "a question": "Save",

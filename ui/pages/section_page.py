@@ -32,6 +32,7 @@ from ui.pages.error_summary import ErrorSummary, Problem
 from ui.pages.page import Findings, Page
 from ui.pages.sheet_view import LONGEST_TITLE, SheetView
 from ui.store import Store
+from ui.survey.note import attend
 from ui.words import button, dress_as, label
 
 LONGEST_NEXT = 40  # characters of a row's title on a button
@@ -264,6 +265,7 @@ class SectionPage(Page):
         self.sheet.part_wanted.connect(self._open_part)
         self.sheet.list_wanted.connect(self.show_list)
         self.sheet.row_wanted.connect(self._turn)
+        attend(self.sheet.survey, self._store)
         self.summary.wanted.connect(self.go_to)
         if self.rows is not None:
             self.rows.opened.connect(lambda place: self._open(self._first(place)))

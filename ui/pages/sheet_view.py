@@ -15,6 +15,7 @@ from ui.flow import Flow
 from ui.forms.part_strip import PartStrip, PartWords
 from ui.forms.sheets import SheetForms
 from ui.pages.page import Findings
+from ui.survey.note import SurveyNote
 from ui.words import button, label
 
 LONGEST_TITLE = 120  # characters of a row's title
@@ -35,6 +36,7 @@ class SheetView(QWidget):
         self._row_title, self._position = label("", "h2"), label("", "hint", wrap=False)
         part = "h3" if section.rows else "h2"  # under the title of the row, or of the page
         self._part_title, self._claim = label("", part), label("", "claim")
+        self.survey = SurveyNote()
         one = section.rows.one if section.rows else ""
         before, after = _("Previous {row}").format(row=one), _("Next {row}").format(row=one)
         self._before = button(before, lambda: self.row_wanted.emit(-1), "link")
@@ -58,6 +60,8 @@ class SheetView(QWidget):
         self._show_part(parts, step)
         self._show_row(evaluation, step)
         self._show_claim(evaluation, step)
+        if self._section.id == "evidence":
+            self.survey.show_outcome(case, step.place)
         return new
 
     def _show_part(self, parts: list[PartWords], step: Step) -> None:
@@ -102,7 +106,7 @@ class SheetView(QWidget):
         if self._section.rows is not None:
             column.addLayout(self._head(self._section.rows.many))
             column.addWidget(self._row_title)
-        for part in (self.strip, self._part_title, self._claim, self.forms):
+        for part in (self.strip, self._part_title, self._claim, self.survey, self.forms):
             column.addWidget(part)
         for hidden in (self.strip, self._part_title, self._claim):
             hidden.hide()

@@ -5,7 +5,7 @@ from typing import Any
 from sroi_app.guide import choices
 from sroi_app.guide.estimates import estimate, grade
 from sroi_app.guide.kinds import Date, Number, Text, Years
-from sroi_app.guide.schema import Field, Rows, Section, Sheet, Stage
+from sroi_app.guide.schema import Field, Rows, Section, Sheet, Stage, Way
 from sroi_app.guide.stages.value import ATTACH, VALUE
 from sroi_app.text import _
 
@@ -62,6 +62,7 @@ EVIDENCE = Section(
             example=_("15"),
             per_year=True,
             why=_("A smaller number you can prove is stronger than a larger one you cannot."),
+            ways=(Way(id="survey", words=_("Take it from a survey")),),
         ),
         Field(
             path="evidence/source",

@@ -1,0 +1,66 @@
+"""One piece of work at a time, off the main thread; what nobody wants any more is not delivered."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from sroi_app.errors import AppError
+from ui.tasks import Tasks
+
+Made = TypeVar("Made")
+Stopped = Callable[[], bool]
+"""Whether the work is not wanted any more."""
+
+
+class Work(QObject):
+    """Beginning another piece of work stops the one before it."""
+
+    progressed = Signal(object, float)  # which piece, and the share of it that is done
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._stop: Event | None = None  # of the piece that is wanted
+
+    @property
+    def busy(self) -> bool:
+        """Whether a piece of work is being waited for."""
+        return self._stop is not None
+
+    def begin(
+        self,
+        work: Callable[[Stopped, Callable[[float], None]], Made],
+        done: Callable[[Made], None],
+        refused: Callable[[AppError], None],
+    ) -> None:
+        """Do `work`, which is told whether to stop and tells how far it is; then call `done`."""
+        self.stop()
+        stop = self._stop = Event()
+        self._tasks.run(
+            lambda: work(stop.is_set, lambda share: self._tell(stop, share)),
+            lambda made: self._deliver(stop, done, made),
+            lambda error: self._deliver(stop, refused, error),
+        )
+
+    def stop(self) -> None:
+        """Want it no more: it ends as soon as it can, and nobody hears of it."""
+        if self._stop is not None:
+            self._stop.set()
+        self._stop = None
+
+    def is_wanted(self, piece: object) -> bool:
+        """Whether a piece of work is the one that is being waited for."""
+        return piece is self._stop
+
+    def _tell(self, stop: Event, share: float) -> None:
+        """From whatever thread it is done in."""
+        with suppress(RuntimeError):  # the window is gone, and nobody watches
+            self.progressed.emit(stop, share)
+
+    def _deliver(self, stop: Event, receive: Callable[[Made], None], what: Made) -> None:
+        if stop is self._stop:
+            self._stop = None
+            receive(what)
