@@ -43,7 +43,7 @@ def _bring(
         round(plain * after) if _counts(length) else length
         for length, plain in zip(present, base, strict=True)
     ]
-    if new != list(present) or known:
+    if new != list(present) or known or after != 1:
         put(new)
         what.setProperty(_NOTE, (new, base))
 
