@@ -10,7 +10,7 @@ from sroi_app.library.unit_values import QALY, WELLBY, UnitValue, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
-from sroi_app.model.outcomes import Outcome, Proxy
+from sroi_app.model.outcomes import Outcome, Proxy, Standing
 from sroi_app.text import _
 
 OUTCOMES = Address(("outcomes",))
@@ -39,8 +39,9 @@ def whose_change(case: Case, at: Address) -> str:
 
 def obstacle(case: Case, at: Address, value: UnitValue) -> Obstacle | None:
     """Return what forbids using a value for the outcome at an address, if anything does."""
+    outcome: Outcome = get(case, at)
     for other in _beside(case, at):
-        used = find(other.proxy.library_id)
+        used = find(other.proxy.library_id) if _are_added_up(outcome, other) else None
         sentence = "" if used is None else _forbids(other, used, value)
         if sentence:
             return Obstacle(sentence=sentence, way_out=_way_out(), outcome=OUTCOMES / other.id)
@@ -87,6 +88,12 @@ def _beside(case: Case, at: Address) -> Iterator[Outcome]:
 
 def _is_valued(outcome: Outcome) -> bool:
     return outcome.included and outcome.priced
+
+
+def _are_added_up(one: Outcome, other: Outcome) -> bool:
+    """Whether two outcomes could count one thing: a harm is no gain, the past apart."""
+    apart = Standing.TRACK_RECORD in (one.standing, other.standing)
+    return one.direction is other.direction and not apart
 
 
 def _forbids(other: Outcome, used: UnitValue, value: UnitValue) -> str:

@@ -1,6 +1,7 @@
 """What forbids using a value, and what is to be known before it is used."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from sroi_app.guide.choosing import can_be_valued, obstacle, remarks, whose_chan
 from sroi_app.library.unit_values import UnitValue, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.outcomes import Outcome, Proxy
+from sroi_app.model.outcomes import Direction, Outcome, Proxy, Standing
 from sroi_app.model.stakeholders import Stakeholder
 
 FIRST = Address.parse("outcomes/o1")
@@ -66,6 +67,18 @@ def test_nobody_in_particular_is_not_the_same_people() -> None:
     case = case_of(TOTAL, group="")
     first = replace(case.outcomes[0], stakeholder="")
     assert obstacle(replace(case, outcomes=(first, *case.outcomes[1:])), FIRST, the(PART)) is None
+
+
+@pytest.mark.parametrize(
+    "apart", [{"direction": Direction.NEGATIVE}, {"standing": Standing.TRACK_RECORD}]
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_is_not_added_to_it_forbids_nothing(apart: dict[str, Any], place: int) -> None:
+    """Carers who are worse off are no part of what members gain; last year is no part of this."""
+    case = case_of("hmt-wellby")
+    rows = list(case.outcomes)
+    rows[place] = replace(rows[place], **apart)
+    assert obstacle(replace(case, outcomes=tuple(rows)), FIRST, the("gb-qaly")) is None
 
 
 @pytest.mark.parametrize("left_out", [{"included": False}, {"priced": False}])
