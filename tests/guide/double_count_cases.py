@@ -170,6 +170,16 @@ NAMED: tuple[tuple[str, str, Severity, str, tuple[Outcome, ...]], ...] = (
             outcome("o2", "One WELLBY", money=WELLBEING),
         ),
     ),
+    (  # of a list of their own only its words are known
+        "“Something else, o1” values taking part and “Something else, o2” how life feels",
+        "R20",
+        CHECK,
+        "outcomes/o1/overlap",
+        (
+            outcome("o1", "Participation", library_id="own:bank-2024:1", money=WELLBEING),
+            outcome("o2", "One WELLBY", money=WELLBEING),
+        ),
+    ),
     (
         "value a flood twice",
         "R20",

@@ -16,6 +16,7 @@ from sroi_app.guide.checks.families import Family, is_wellbeing, value_families
 from sroi_app.guide.checks.overlap import Overlap
 from sroi_app.guide.checks.rows import by_id
 from sroi_app.guide.folding import alike
+from sroi_app.library.unit_values import find
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, MoneyKind, Outcome
 from sroi_app.model.stakeholders import Stakeholder
@@ -45,7 +46,8 @@ class Priced(NamedTuple):
 
     @property
     def from_library(self) -> bool:
-        return bool(self.outcome.proxy.library_id)
+        """Whether the shipped library says what it counts; of an own list only its words do."""
+        return find(self.outcome.proxy.library_id) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
