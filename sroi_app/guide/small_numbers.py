@@ -28,6 +28,19 @@ def withheld(counts: Sequence[int]) -> frozenset[int]:
     return frozenset(places[:kept])
 
 
+def withheld_beside(counts: Sequence[int], claimed: int) -> frozenset[int]:
+    """Return the places of the counts that must not be shown where one is claimed.
+
+    What is claimed is printed as the number of people, and so hides nothing of the others.
+
+    >>> sorted(withheld_beside((15, 22, 2), 0)), sorted(withheld_beside((15, 22, 0), 0))
+    ([1, 2], [])
+    """
+    small = frozenset(place for place, count in enumerate(counts) if 0 < count < FEWEST)
+    others = frozenset(range(len(counts))) - {claimed}
+    return small | others if small & others else withheld(counts)
+
+
 def too_few(count: int) -> bool:
     """Whether a group is so small that nothing at all is said of it."""
     return count < FEWEST

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
-from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
+from sroi_app.guide.small_numbers import FEWEST, too_few, withheld_beside
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
@@ -61,16 +61,17 @@ def survey_facts(survey: Survey) -> tuple[Fact, ...]:
     return tuple((told, figure) for told, figure in _facts(survey) if figure)
 
 
-def moved_words(survey: Survey) -> tuple[str, ...]:
+def moved_words(survey: Survey, *, harm: bool = False) -> tuple[str, ...]:
     """Return how many improved, stayed the same and got worse; of people asked once, the first.
 
     None of them may be somebody's: such a count is `HIDDEN`, and others that would give it away.
-    Nothing where it is not known.
+    Those who improved, or of a harm got worse, are claimed. Nothing where it is not known.
     """
     if survey.improved is None:
         return ()
     counts = [int(count or 0) for count in (survey.improved, survey.same, survey.worse)]
-    everybody, hidden = too_few(sum(counts)), withheld(counts)
+    claimed = 2 if harm and survey.worse is not None else 0
+    everybody, hidden = too_few(sum(counts)), withheld_beside(counts, claimed)
     told = tuple(
         HIDDEN if everybody or place in hidden else figures.number(Decimal(count))
         for place, count in enumerate(counts)

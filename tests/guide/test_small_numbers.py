@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
+from sroi_app.guide.small_numbers import FEWEST, too_few, withheld, withheld_beside
 
 COUNTS = st.lists(st.integers(0, 40), min_size=1, max_size=8)
 
@@ -44,6 +44,21 @@ def test_nobody_who_knows_the_total_and_the_rule_can_work_out_a_small_count() ->
         for place in range(3):
             if shown[place] is None:
                 assert len({counts[place] for counts in tables}) > 1, (shown, tables)
+
+
+def test_beside_a_claim_that_is_printed_no_small_count_can_be_worked_out() -> None:
+    """Every table of three counts, whose first is told as the number of people who changed."""
+    alike: dict[tuple[object, ...], set[tuple[int, ...]]] = defaultdict(set)
+    for counts in product(range(22), repeat=3):
+        if sum(counts) >= FEWEST:
+            hidden = withheld_beside(counts, claimed=0)
+            assert all(n in hidden for n, count in enumerate(counts) if 0 < count < FEWEST)
+            seen = tuple(None if n in hidden else count for n, count in enumerate(counts))
+            alike[(sum(counts), counts[0], *seen)].add(counts)
+    for (_total, _claimed, *shown), tables in alike.items():
+        for place in (1, 2):
+            small = any(0 < counts[place] < FEWEST for counts in tables)
+            assert not small or len({counts[place] for counts in tables}) > 1, (shown, tables)
 
 
 def test_a_group_of_four_is_too_few_and_of_five_is_not() -> None:

@@ -9,7 +9,7 @@ from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import outcome_name
 from sroi_app.guide.small_numbers import FEWEST, too_few
 from sroi_app.guide.survey_words import DESIGNS, moved_words, people_words
-from sroi_app.model.outcomes import Outcome
+from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
 from sroi_app.reports.sections.phrases import given, shown
@@ -34,7 +34,7 @@ def surveys(evaluation: Evaluation) -> tuple[Block, ...]:
     for outcome in evaluation.case.outcomes:
         for survey in evaluation.case.surveys:
             if survey.outcome == outcome.id and outcome.included:
-                rows += [Band(_asked_what(outcome, survey), 2), _row(survey)]
+                rows += [Band(_asked_what(outcome, survey), 2), _row(outcome, survey)]
                 rows.append(Band(" ".join(_details(survey)), 3))
     return (Heading(_("What the surveys showed")), _table(tuple(rows))) if rows else ()
 
@@ -65,11 +65,11 @@ def _asked_what(outcome: Outcome, survey: Survey) -> str:
     )
 
 
-def _row(survey: Survey) -> Cells:
+def _row(outcome: Outcome, survey: Survey) -> Cells:
     return (
         _asked(survey),
         _answered(survey),
-        _moved(survey),
+        _moved(outcome, survey),
         _change(survey),
         _stands_for(survey),
     )
@@ -91,8 +91,9 @@ def _answered(survey: Survey) -> str:
     return _("{some} of {all}").format(some=answered, all=figures.number(survey.group))
 
 
-def _moved(survey: Survey) -> str:
-    return ", ".join(moved_words(survey)) or given("")
+def _moved(outcome: Outcome, survey: Survey) -> str:
+    harm = outcome.direction is Direction.NEGATIVE
+    return ", ".join(moved_words(survey, harm=harm)) or given("")
 
 
 def _change(survey: Survey) -> str:

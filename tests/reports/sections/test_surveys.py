@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from sroi_app.evaluation import Evaluation, evaluate
+from sroi_app.model.outcomes import Direction
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Band, Cells, Heading, Table
@@ -79,6 +80,25 @@ def test_a_survey_says_whom_it_asked_what_it_showed_and_where_it_is_from() -> No
 def test_a_count_under_five_is_withheld_with_what_would_give_it_away() -> None:
     _above, row, _below = rows(worse=Decimal(2))
     assert row[2] == "22, withheld, withheld"
+
+
+def test_what_is_claimed_does_not_hide_who_got_worse() -> None:
+    """15 improved, which the number of people says anyway: 22 the same would leave 2 worse."""
+    counts = {"improved": Decimal(15), "same": Decimal(27), "worse": Decimal(2)}
+    only = {"scaling": Scaling.ONLY_ANSWERED, "people": Decimal(15)}
+    _above, row, _below = rows(**counts, **only)
+    assert row[2] == "15, withheld, withheld"
+
+
+def test_of_a_harm_those_who_got_worse_are_the_claim() -> None:
+    case = of(improved=Decimal(2), same=Decimal(27), worse=Decimal(15)).case
+    harm = replace(case.outcomes[0], direction=Direction.NEGATIVE)
+    assert harm.id == "o1"
+    _heading, table = surveys(evaluate(replace(case, outcomes=(harm, *case.outcomes[1:]))))
+    assert isinstance(table, Table)
+    row = table.rows[1]
+    assert isinstance(row, tuple)
+    assert row[2] == "withheld, withheld, 15"
 
 
 def test_of_fewer_than_five_people_nothing_is_shown() -> None:
