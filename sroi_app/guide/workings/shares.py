@@ -105,8 +105,8 @@ def percent_of(count: Count) -> str:
 
 def divided(over: Decimal, under: Decimal, share: Decimal) -> str:
     """Return "18% ÷ 45% = 40%" for two rates; with ≈ where what is shown does not come out so."""
-    shown = figures.rounded(over, PLACES) / figures.rounded(under, PLACES)
-    sign = equals(shown, share)
+    below = figures.rounded(under, PLACES)  # nothing, of a rate of less than 1 in 20,000
+    sign = equals(figures.rounded(over, PLACES) / below, share) if below else "≈"
     return f"{figures.percent(over)} ÷ {figures.percent(under)} {sign} {figures.percent(share)}"
 
 

@@ -100,6 +100,14 @@ def test_a_comparison_in_which_nobody_changed_takes_nothing_off_but_shows_chance
     assert estimate.high > 0
 
 
+def test_a_rate_too_small_to_be_shown_is_still_divided_by() -> None:
+    """1 of 40,000 beside 1 of 50,000: either is shown as 0%, and the share is 80% all the same."""
+    rare = {"ours_asked": "40000", "ours_changed": "1"}
+    found = _found(FROM_COUNTS, **rare, theirs_asked="50000", theirs_changed="1")
+    assert found.answer == "80% would have changed anyway."
+    assert "≈ 80%" in found.steps[2]
+
+
 def test_few_people_are_warned_about() -> None:
     (warning,) = _found(FROM_COUNTS, theirs_asked="12", theirs_changed="3").warnings
     assert "with 12 people" in warning
