@@ -22,8 +22,9 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words that say something, each once; all of them where none does."""
-    return tuple(dict.fromkeys(word for word in words if word not in _SILENT)) or words
+    """Return the words that say something, each once; all, once, where none does."""
+    once = tuple(dict.fromkeys(words))
+    return tuple(word for word in once if word not in _SILENT) or once
 
 
 def _letters(text: str) -> str:

@@ -114,6 +114,7 @@ def test_accents_signs_and_plurals_do_not_count() -> None:
     assert words_of("Burglaries, CAFÉ’s & A&E classes") == ("burglary", "cafe", "ae", "class")
     assert telling(words_of("Loss of the job")) == ("loss", "job")
     assert telling(words_of("to the")) == ("to", "the"), "better than nothing"
+    assert telling(words_of("to the to to")) == ("to", "the")
 
 
 @given(st.text(max_size=40))
