@@ -6,6 +6,7 @@ They say nothing of people who were not like the others, or did not answer.
 from decimal import Decimal
 from typing import NamedTuple
 
+from sroi_app.calculation.deduction_workings import part_of
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.survey import Range, share_interval
 
@@ -18,7 +19,7 @@ class Count(NamedTuple):
 
     @property
     def share(self) -> Decimal:
-        return self.some / self.of
+        return part_of(self.some, self.of)
 
 
 def counted(count: Count) -> Range:
