@@ -1,5 +1,6 @@
 """Finds values by plain words as they are typed."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +15,8 @@ from sroi_app.library.words import telling, words_of
 
 _ENDINGS = frozenset(("d", "ed", "er", "ing", "ion", "ment", "ness", "r"))
 _LONG_ENOUGH = 4  # letters, for an ending to be one and for half a word to stand for its like
-_ELSEWHERE = 3  # added to the cost of a word that is not in the name
+_ELSEWHERE = 3  # added to the cost of a word that is not in the name, or only in brackets there
+_BRACKETS = re.compile(r"\([^)]*\)")
 _EXACT, _BEGUN, _LIKE = 0, 1, 2  # the cost of the word itself, its beginning, another for it
 _LEVELS = {"headline": 0, "": 0, "subsidiary": 1, "constituent": 2}
 
@@ -180,10 +182,11 @@ def _places(values: tuple[UnitValue, ...]) -> Mapping[str, Costs]:
             value.category,
             value.who_gains,
             value.publisher,
+            value.name,  # "(excluding qualification costs)" is not about qualifications
         ):
             for word in words_of(text):
                 places[word][place] = _ELSEWHERE
-        for word in words_of(value.name):
+        for word in words_of(_BRACKETS.sub(" ", value.name)):
             places[word][place] = 0
     return places
 

@@ -5,9 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
-_SILENT = frozenset(
-    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to")
+_TELLING_NOTHING = (
+    "a am an and are at be been by feel feels felt for from get got had has have i in is it less "
+    "made make more my no not now of on our per people the their them they to was we were who with"
 )
+_SILENT = frozenset(_TELLING_NOTHING.split())
 
 
 @lru_cache(maxsize=2048)  # the same publishers and categories stand in hundreds of rows

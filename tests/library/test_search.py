@@ -42,6 +42,11 @@ FIRST = {
     "eviction": "gmca14-ho1-0-f",
     "foster care": "gmca14-ss2-0-f",
     "ambulance": "gmca14-he3-0-f",
+    "I am less lonely": "hmt-loneliness-mod-mild",
+    "made friends": "hmt-loneliness-mod-mild",
+    "happier": "hmt-wellby",
+    "skills": "gmca14-es5-0-f",
+    "We feel less anxious": "gmca14-he11-0-f",
 }
 
 
