@@ -32,6 +32,8 @@ SYNONYMS: dict[ListColumn, tuple[str, ...]] = {
         "title",
         "measure",
         "measure name",
+        "name of measure",
+        "name of proxy",
         "measure description",
         "financial proxy",
         "proxy",
@@ -61,6 +63,9 @@ SYNONYMS: dict[ListColumn, tuple[str, ...]] = {
     ListColumn.VALUE: (
         "value",
         "unit value",
+        "value in",
+        "value in pounds",
+        "pounds",
         "value per unit",
         "value per person",
         "average value",

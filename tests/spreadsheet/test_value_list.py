@@ -54,6 +54,12 @@ def test_name_and_value_are_enough() -> None:
     assert value == OwnValue(code="club-membership", name="Club membership", value=Decimal(180))
 
 
+@pytest.mark.parametrize("heading", ["Value in £", "Value (£)", "£", "Value in pounds"])
+def test_pounds_are_known_by_their_sign_or_their_name(heading: str) -> None:
+    value = only(("Club membership", "180"), headings=("Name of measure", heading))
+    assert (value.name, value.value) == ("Club membership", Decimal(180))
+
+
 @pytest.mark.parametrize("column", ListColumn)
 def test_every_column_is_known_by_each_of_its_names(column: ListColumn) -> None:
     assert column_name(column).startswith(("the ", "who "))

@@ -12,6 +12,7 @@ MOST_PLACES = 4  # decimals an answer may have
 LARGEST = Decimal(1_000_000)
 _LONGEST = 300  # letters of an answer that may hold a number; a letter to the club is not searched
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\t\r\n", " ") | {"−": "-", "–": "-"})
+_NO_ANSWER = frozenset(("n/a", "n.a.", "na", "nil", "none", "-", "--", "?", "not applicable"))
 _NUMBER = r"[-+]?[0-9]{1,12}(?:[.,][0-9]{1,12})?"
 _PLAIN = re.compile(rf"({_NUMBER})\s*%?")
 _OUT_OF = re.compile(rf"({_NUMBER})\s*(?:/|out of|of)\s*({_NUMBER})", re.IGNORECASE)
@@ -66,6 +67,8 @@ def needs_words(texts: Sequence[str]) -> tuple[str, ...]:
 def _spelt(plain: str, scale: Scale) -> Answer:
     if plain.upper() in ERRORS:
         return Answer(why=_("is an error of the spreadsheet"))
+    if plain.casefold() in _NO_ANSWER:
+        return Answer(why=_("says that there is no answer"))
     if plain.startswith("="):
         return Answer(why=_("is a formula that was never worked out"))
     if len(plain) > _LONGEST:

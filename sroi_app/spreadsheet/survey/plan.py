@@ -185,13 +185,17 @@ def _latest(table: SurveyTable, guesses: Sequence[ColumnGuess]) -> date | None:
 
 
 def _ends(halves: Sequence[ColumnGuess]) -> tuple[Decimal | None, Decimal | None]:
-    """The ends a heading names, or those of the smallest usual scale that holds every answer."""
+    """The ends a heading names, or those of the smallest usual scale that holds every answer.
+
+    A usual scale that a heading names stands, also where an answer lies outside it: that is a slip.
+    """
     found_least = min(half.least for half in halves if half.least is not None)
     found_most = max(half.most for half in halves if half.most is not None)
     for half in halves:
         if named := _FROM_TO.search(half.heading):
             least, most = Decimal(named[1]), Decimal(named[2])
-            if least <= found_least and found_most <= most:
+            holds_all = least <= found_least and found_most <= most
+            if holds_all or (least, most) in _ENDS:
                 return least, most
     if any(half.words for half in halves):
         return found_least, found_most

@@ -49,6 +49,8 @@ def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
     ("text", "why"),
     [
         ("3a", "is not a number"),
+        ("n/a", "says that there is no answer"),
+        ("None", "says that there is no answer"),
         ("3 a", "is not a number"),
         ("3-4", "is not a number"),
         ("3 or 4", "is not a number"),

@@ -1,5 +1,7 @@
 """What is proposed for a survey, and what is left for a person to say."""
 
+from decimal import Decimal
+
 import pytest
 
 from sroi_app.spreadsheet.survey.columns import recognise
@@ -27,3 +29,17 @@ def test_which_way_is_better_is_only_proposed_where_the_question_says_it_plainly
     rows = [(str(number % 5 + 1),) for number in range(30)]
     (table,) = read_survey(text((heading,), *rows), "survey.csv")
     assert suggest(table, recognise(table)).higher_is_better is better
+
+
+def test_the_scale_a_heading_names_stands_though_one_answer_is_a_slip() -> None:
+    rows = [(str(number % 11),) for number in range(30)]
+    (table,) = read_survey(text(("Life satisfaction (0-10)",), *rows, ("55",)), "survey.csv")
+    plan = suggest(table, recognise(table))
+    assert (plan.least, plan.most) == (Decimal(0), Decimal(10))
+
+
+def test_numbers_in_a_heading_that_are_no_usual_scale_are_not_taken_for_one() -> None:
+    rows = [(str(number % 10 + 1),) for number in range(30)]
+    (table,) = read_survey(text(("Life satisfaction, week 2-3",), *rows), "survey.csv")
+    plan = suggest(table, recognise(table))
+    assert (plan.least, plan.most) == (Decimal(1), Decimal(10))
