@@ -195,7 +195,7 @@ def _ends(halves: Sequence[ColumnGuess]) -> tuple[Decimal | None, Decimal | None
         if named := _FROM_TO.search(half.heading):
             least, most = Decimal(named[1]), Decimal(named[2])
             holds_all = least <= found_least and found_most <= most
-            if holds_all or (least, most) in _ENDS:
+            if holds_all or (int(least), int(most)) in _ENDS:
                 return least, most
     if any(half.words for half in halves):
         return found_least, found_most
