@@ -36,14 +36,15 @@ def survey_of(case: Case, outcome: str) -> Survey | None:
     return found[-1] if found else None
 
 
-def survey_sentence(survey: Survey) -> str:
-    """Return one sentence about what a survey showed."""
-    moved = moved_words(survey)
-    if survey.answered is None or not moved or moved[0] == HIDDEN:
+def survey_sentence(survey: Survey, *, harm: bool = False) -> str:
+    """Return one sentence about what a survey showed of those who count: for a harm, the worse."""
+    moved = moved_words(survey, harm=harm)
+    counted = moved[_claimed(survey, harm=harm)] if moved else HIDDEN
+    if survey.answered is None or counted == HIDDEN:
         return _("This number comes from a survey, “{file}”.").format(file=survey.file)
-    return _(
-        "This number comes from a survey, “{file}”: {improved} of {answered} people improved."
-    ).format(file=survey.file, improved=moved[0], answered=figures.number(survey.answered))
+    return _how_many(survey, harm=harm).format(
+        file=survey.file, people=counted, answered=figures.number(survey.answered)
+    )
 
 
 def other_number_sentence(outcome: Outcome, survey: Survey) -> str:
@@ -70,13 +71,13 @@ def moved_words(survey: Survey, *, harm: bool = False) -> tuple[str, ...]:
     if survey.improved is None:
         return ()
     counts = [int(count or 0) for count in (survey.improved, survey.same, survey.worse)]
-    claimed = 2 if harm and survey.worse is not None else 0
-    everybody, hidden = too_few(sum(counts)), withheld_beside(counts, claimed)
+    everybody = too_few(sum(counts))
+    hidden = withheld_beside(counts, _claimed(survey, harm=harm))
     told = tuple(
         HIDDEN if everybody or place in hidden else figures.number(Decimal(count))
         for place, count in enumerate(counts)
     )
-    return told[:1] if survey.design is SurveyDesign.AFTER_ONLY else told
+    return told[:1] if _is_asked_once(survey) else told
 
 
 def people_words(people: Decimal) -> str:
@@ -84,6 +85,28 @@ def people_words(people: Decimal) -> str:
     if people > 0 and too_few(int(people)):
         return _("fewer than {fewest}").format(fewest=FEWEST)
     return figures.number(people)
+
+
+def _is_asked_once(survey: Survey) -> bool:
+    return survey.design is SurveyDesign.AFTER_ONLY
+
+
+def _claimed(survey: Survey, *, harm: bool) -> int:
+    """Which of the three counts the number of people rests on."""
+    return 2 if harm and not _is_asked_once(survey) else 0
+
+
+def _how_many(survey: Survey, *, harm: bool) -> str:
+    if _is_asked_once(survey):
+        return _(
+            "This number comes from a survey, “{file}”: {people} of {answered} people gave an "
+            "answer that counts. They were asked once, which shows no change."
+        )
+    if harm:
+        return _(
+            "This number comes from a survey, “{file}”: {people} of {answered} people got worse."
+        )
+    return _("This number comes from a survey, “{file}”: {people} of {answered} people improved.")
 
 
 def _facts(survey: Survey) -> Iterator[tuple[str, str | None]]:
@@ -94,10 +117,12 @@ def _facts(survey: Survey) -> Iterator[tuple[str, str | None]]:
     yield _("File"), survey.file
     yield _("Sheet"), survey.sheet
     yield _("Scale"), _scale(survey)
-    yield _("A change counts from"), _points(survey.threshold)
+    once = _is_asked_once(survey)
+    counts_from = _("An answer counts from") if once else _("A change counts from")
+    yield counts_from, _points(survey.threshold)
     yield _("People in the whole group"), _number(survey.group)
     yield _("Answers that could be used"), _some(survey.answered)
-    yield _("Improved"), improved
+    yield _("Gave an answer that counts") if once else _("Improved"), improved
     yield _("About the same"), same
     yield _("Got worse"), worse
     yield _("Average movement towards the better end"), _change(survey)

@@ -61,6 +61,25 @@ def test_the_sentence_says_how_many_of_how_many() -> None:
     )
 
 
+def test_of_a_harm_the_sentence_says_how_many_got_worse() -> None:
+    assert survey_sentence(SURVEY, harm=True) == (
+        "This number comes from a survey, “members.csv”: 7 of 90 people got worse."
+    )
+
+
+def test_of_people_asked_once_nobody_is_said_to_have_improved() -> None:
+    once = replace(SURVEY, design=SurveyDesign.AFTER_ONLY, worse=None, change=None)
+    for harm in (False, True):
+        assert survey_sentence(once, harm=harm) == (
+            "This number comes from a survey, “members.csv”: 29 of 90 people gave an answer that "
+            "counts. They were asked once, which shows no change."
+        )
+    facts = dict(survey_facts(once))
+    assert "Improved" not in facts
+    assert facts["Gave an answer that counts"] == "29"
+    assert facts["An answer counts from"] == "2 points"
+
+
 def test_a_survey_without_counts_still_says_where_the_number_is_from() -> None:
     assert survey_sentence(Survey(id="v1", file="old.csv")) == (
         "This number comes from a survey, “old.csv”."

@@ -7,6 +7,7 @@ from sroi_app.guide.survey_words import other_number_sentence, survey_of, survey
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, remove
+from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Survey
 from sroi_app.text import _
 from ui.flow import Flow
@@ -35,8 +36,10 @@ class SurveyNote(QWidget):
         self.setVisible(survey is not None)
         if survey is None:
             return
-        warning = other_number_sentence(get(case, at), survey)
-        self._words.setText(survey_sentence(survey))
+        outcome: Outcome = get(case, at)
+        warning = other_number_sentence(outcome, survey)
+        harm = outcome.direction is Direction.NEGATIVE
+        self._words.setText(survey_sentence(survey, harm=harm))
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
 
