@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from sroi_app.errors import AppError
 from sroi_app.guide.attached import ENDINGS
 from sroi_app.model.address import Address
 from sroi_app.text import _, plural
@@ -26,15 +24,15 @@ AS_IT_IS, NOT_AT_ALL = 1, 2  # answers about pictures
 MOST_TOLD = 6  # refusals that are told at once; nobody reads more
 
 
-@dataclass
+@dataclass(eq=False)
 class _Job:
     """Some files on their way in, for the case that was open when they were chosen."""
 
     window: QWidget
-    document: str
+    opening: object
     supports: tuple[Address, ...]
     count: int
-    refused: list[AppError] = field(default_factory=list)
+    refused: list[NotAdded] = field(default_factory=list)
     stopped: bool = False
 
 
@@ -76,9 +74,9 @@ class Adding(QObject):
         if not paths:
             return
         self._store.finish_typing()
-        document = self._store.workspace.document.id
-        job = _Job(parent.window(), document, tuple(supports), len(paths))
-        self._run(job, lambda: _each(letting_in.read_file, paths), self._ask)
+        opening = self._store.workspace.attachments.opening
+        job = _Job(parent.window(), opening, tuple(supports), len(paths))
+        self._run(job, lambda: letting_in.read_files(paths), self._ask)
 
     def stop(self) -> None:
         """Add nothing of what is on its way."""
@@ -107,7 +105,7 @@ class Adding(QObject):
         """Go on with what could be done, unless the person, the case or the window has gone."""
         done, refused = found
         job.refused += refused
-        same = job.document == self._store.workspace.document.id
+        same = job.opening is self._store.workspace.attachments.opening
         if not job.stopped and same and isValid(job.window):
             then(job, done)
 
@@ -117,18 +115,15 @@ class Adding(QObject):
         answer = _ask_about(job.window, telling) if telling else 0
         if answer == NOT_AT_ALL:
             files = [file for file in files if not file.told]
-        take = partial(letting_in.take, as_it_is=answer == AS_IT_IS)
-        self._run(job, lambda: _each(take, files), self._put)
+        as_it_is = answer == AS_IT_IS
+        self._run(job, lambda: letting_in.take_all(files, as_it_is=as_it_is), self._put)
 
     def _put(self, job: _Job, files: list[Taken]) -> None:
-        attachments, there = (
-            self._store.workspace.attachments,
-            self._store.workspace.case.attachments,
-        )
-        known = {item.id for item in there}
+        workspace = self._store.workspace
+        known = {item.id for item in workspace.case.attachments}
         try:
             if files:
-                attachments.attach(files, job.supports)
+                workspace.attachments.attach(files, job.supports)
                 self._tell(files, known)
         except NotAdded as error:
             job.refused.append(error)
@@ -148,18 +143,6 @@ class Adding(QObject):
         self.added.emit(Address(("attachments", (new or files)[-1].sha256)))
 
 
-def _each(act: Callable[[Any], Any], things: Sequence[Any]) -> tuple[list[Any], list[AppError]]:
-    """Do something with each; return what came out, and why nothing did."""
-    done: list[Any] = []
-    refused: list[AppError] = []
-    for thing in things:
-        try:
-            done.append(act(thing))
-        except AppError as error:
-            refused.append(error)
-    return done, refused
-
-
 def _ask_about(window: QWidget, pictures: list[Read]) -> int:
     told = list(dict.fromkeys(words for picture in pictures for words in picture.told))
     title = plural(
@@ -176,7 +159,7 @@ def _ask_about(window: QWidget, pictures: list[Read]) -> int:
     return messages.ask(window, title, f"{title}. {text}", answers, more)
 
 
-def _together(refused: list[AppError]) -> AppError:
+def _together(refused: list[NotAdded]) -> NotAdded:
     """Several refusals as one, each on a line of its own."""
     if len(refused) == 1:
         return refused[0]

@@ -26,7 +26,7 @@ from ui.result.group_lines import GroupLines
 from ui.result.panel_words import beside_words, ratio_name, ratio_words, total_words
 from ui.result.ratio_news import RatioNews
 from ui.result.working import WorkingView
-from ui.words import button, label, rule
+from ui.words import button, label, reveal, rule
 
 
 class ResultPanel(QWidget):
@@ -142,16 +142,16 @@ class ResultPanel(QWidget):
     def _show_details(self, evaluation: Evaluation, printed: Ledger) -> None:
         """What there is only room for beside the page."""
         counted, beside = bool(evaluation.result.counted), not self._below
-        _reveal(self._total_words, beside or not counted)
-        _reveal(self._groups, beside)
-        _reveal(self._line, beside)
-        _reveal(self._put_in, beside and any(row.stream for row in evaluation.result.inputs))
-        _reveal(self._convention, counted)
-        _reveal(self._convention.more, beside)
-        _reveal(self.measured, beside and counted)
-        _reveal(self._beside, beside and bool(self._beside.text()))
-        _reveal(self._missing, beside or bool(evaluation.result.missing))
-        _reveal(self.card, beside and counted)
+        reveal(self._total_words, beside or not counted)
+        reveal(self._groups, beside)
+        reveal(self._line, beside)
+        reveal(self._put_in, beside and any(row.stream for row in evaluation.result.inputs))
+        reveal(self._convention, counted)
+        reveal(self._convention.more, beside)
+        reveal(self.measured, beside and counted)
+        reveal(self._beside, beside and bool(self._beside.text()))
+        reveal(self._missing, beside or bool(evaluation.result.missing))
+        reveal(self.card, beside and counted)
         if beside and counted and printed.bridge != self._printed_bridge and self.isVisible():
             self._printed_bridge = printed.bridge
             self.card.show_chart(Ladder(bridge_chart(evaluation.result.bridge, printed.bridge)))
@@ -227,8 +227,3 @@ def _block(*widgets: QWidget) -> QWidget:
 def _write(widget: QLabel | QPushButton, text: str) -> None:
     if widget.text() != text:
         widget.setText(text)
-
-
-def _reveal(widget: QWidget, there: bool) -> None:
-    if widget.isHidden() is there:
-        widget.setVisible(there)

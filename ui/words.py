@@ -98,6 +98,12 @@ def button(text: str, act: Callable[[], object], name: str = "", icon: str = "")
     return made
 
 
+def reveal(widget: QWidget, there: bool) -> None:
+    """Show a widget or hide it, if it is not so already: each time costs a layout."""
+    if widget.isHidden() is there:
+        widget.setVisible(there)
+
+
 def rule() -> QFrame:
     """Return a hairline."""
     made = QFrame()

@@ -4,8 +4,9 @@ A file stands behind a number by the number's address (`outcomes/o1/quantities`)
 at once, or behind a row as a whole (`outcomes/o1`): then it shows that the change happens.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from sroi_app.guide.firmness import FIRM, grades
 from sroi_app.guide.names import group_name, input_name, outcome_name
@@ -64,34 +65,38 @@ class Shown:
         return _("{number}, for “{row}”").format(number=self.number.words, row=self.row)
 
 
-def outcome_rows(case: Case) -> tuple[Row, ...]:
-    """Return every outcome of the case with its numbers."""
-    years = case.scope.delivery_years
-    return tuple(_outcome(outcome, years) for outcome in case.outcomes if outcome.included)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The register of one case, put together once, so that whatever is asked is answered at once.
+
+    `outcomes` are the rows of the outcomes, `rows` all that a file can show: they, what goes in,
+    and the groups. `places` has every number with its place in the order of the rows.
+    """
+
+    case: Case
+    outcomes: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    places: Mapping[Address, tuple[int, Shown]]
+    files: Mapping[Address, tuple[Attachment, ...]]
+
+    def files_behind(self, number: Number) -> tuple[Attachment, ...]:
+        """Return the files that show a number."""
+        return self.files.get(number.address, ())
+
+    def shown_by(self, item: Attachment) -> tuple[Shown, ...]:
+        """Return the numbers that a file stands behind, in the order of the rows."""
+        found = [self.places[place] for place in _places(item) if place in self.places]
+        return tuple(shown for _place, shown in sorted(found, key=itemgetter(0)))
 
 
-def all_rows(case: Case) -> tuple[Row, ...]:
-    """Return all that a file can show: outcomes, what goes in, and the sizes of groups."""
-    return (
-        *outcome_rows(case),
-        *(_input(item) for item in case.inputs),
-        *(_group(case, group) for group in case.stakeholders),
-    )
-
-
-def files_behind(case: Case, number: Number) -> tuple[Attachment, ...]:
-    """Return the files that show a number."""
-    return tuple(item for item in case.attachments if number.address in _places(item))
-
-
-def what_it_shows(rows: tuple[Row, ...], item: Attachment) -> tuple[Shown, ...]:
-    """Return the numbers of some rows that a file stands behind, in the order of the rows."""
-    places = _places(item)
-    return tuple(
-        Shown(number=number, row=row.title)
-        for row in rows
-        for number in row.numbers
-        if number.address in places
+def register_of(case: Case, before: Register | None = None) -> Register:
+    """Return the register of a case; what is the same as `before` is taken from there."""
+    if before is not None and _has_the_same_rows(case, before.case):
+        return replace(before, case=case, files=_files(case))
+    outcomes, others = _outcomes(case), _others(case)
+    rows = (*outcomes, *others)
+    return Register(
+        case=case, outcomes=outcomes, rows=rows, places=_by_address(rows), files=_files(case)
     )
 
 
@@ -114,6 +119,41 @@ def grade_words(grade: Grade | None) -> str:
 
 def _places(item: Attachment) -> set[Address]:
     return {number_at(Address.parse(text)) for text in item.supports}
+
+
+def _by_address(rows: tuple[Row, ...]) -> dict[Address, tuple[int, Shown]]:
+    """Every number with its place in the order of the rows."""
+    shown = (Shown(number=number, row=row.title) for row in rows for number in row.numbers)
+    return {one.number.address: (place, one) for place, one in enumerate(shown)}
+
+
+def _outcomes(case: Case) -> tuple[Row, ...]:
+    years = case.scope.delivery_years
+    return tuple(_outcome(outcome, years) for outcome in case.outcomes if outcome.included)
+
+
+def _others(case: Case) -> tuple[Row, ...]:
+    groups = (_group(case, group) for group in case.stakeholders)
+    return (*map(_input, case.inputs), *groups)
+
+
+def _files(case: Case) -> dict[Address, tuple[Attachment, ...]]:
+    """The files of a case by what they stand behind."""
+    found: dict[Address, tuple[Attachment, ...]] = {}
+    for item in case.attachments:
+        for place in _places(item):
+            found[place] = (*found.get(place, ()), item)
+    return found
+
+
+def _has_the_same_rows(case: Case, before: Case) -> bool:
+    """Whether nothing was touched that rows are made of: what was not is shared."""
+    return (
+        case.outcomes is before.outcomes
+        and case.inputs is before.inputs
+        and case.stakeholders is before.stakeholders
+        and case.scope is before.scope
+    )
 
 
 def _outcome(outcome: Outcome, years: int) -> Row:

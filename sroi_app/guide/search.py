@@ -177,6 +177,11 @@ def _entries(case: Case, pages: Sequence[PageTitle]) -> Iterator[Entry]:
         place = (answer.section.title, shortened(answer.row, LONGEST_ROW), answer.question)
         text = readable(answer.text)
         yield Entry(Source.ANSWER, text, place, answer.at, answer.place)
+    for item in case.attachments:
+        at, place = Address(("attachments",)), _("Files behind the numbers")
+        yield Entry(Source.ANSWER, item.name, (place,), at, item.id)
+        note = readable(item.note)
+        yield Entry(Source.ANSWER, note, (place, item.name), at, f"{item.id}/note")
     for number, page in enumerate(pages):
         yield Entry(Source.TITLE, page.title, (_("A page"), page.stage), page=number)
     shown_on = {page.section: number for number, page in enumerate(pages) if page.section}

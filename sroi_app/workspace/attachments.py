@@ -36,11 +36,13 @@ class Attachments:
         self._workspace = workspace
         self._contents: dict[str, bytes] = {}
         self._copies: list[Path] = []
+        self.opening = object()  # another one for each case that is opened
 
     def begin(self, contents: Mapping[str, bytes]) -> None:
         """Hold what came with a case that was opened, and nothing of the one before."""
         self.forget_copies()
         self._contents = dict(contents)
+        self.opening = object()
 
     def hold(self, files: Iterable[Taken]) -> None:
         """Hold the content of files that a case is about to name."""

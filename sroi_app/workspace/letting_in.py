@@ -6,6 +6,7 @@ puts what was let in into a case.
 
 import errno
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ __all__ = ["NotAdded"]
 
 MEGABYTE = 1024 * 1024
 LARGEST = 20 * MEGABYTE
+LARGEST_AT_ONCE = 100 * MEGABYTE  # what is looked over at a time lies in memory
 
 
 class SomeNotAdded(NotAdded):
@@ -63,6 +65,33 @@ def read_bytes(name: str, content: bytes) -> Read:
     kind = recognise(name, content)
     told = hidden_facts(name, content) if kind.picture else ()
     return Read(name=name, kind=kind, content=content, told=told)
+
+
+def read_files(paths: Iterable[Path]) -> tuple[list[Read], list[NotAdded]]:
+    """Return the files that may be let in, and why each of the others may not."""
+    found, refused, room = list[Read](), list[NotAdded](), LARGEST_AT_ONCE
+    for path in paths:
+        try:
+            if room <= 0:
+                raise _too_much(shown(clean_name(path.name)))
+            found.append(read_file(path))
+            room -= len(found[-1].content)
+        except NotAdded as error:
+            refused.append(error)
+    return found, refused
+
+
+def take_all(
+    files: Iterable[Read], *, as_it_is: bool = False
+) -> tuple[list[Taken], list[NotAdded]]:
+    """Return what is to be kept of files, and why nothing is of each of the others."""
+    taken, refused = list[Taken](), list[NotAdded]()
+    for file in files:
+        try:
+            taken.append(take(file, as_it_is=as_it_is))
+        except NotAdded as error:
+            refused.append(error)
+    return taken, refused
 
 
 def take(read: Read, *, as_it_is: bool = False) -> Taken:
@@ -117,6 +146,15 @@ def _gone(name: str) -> NotAdded:
     return NotAdded(
         _("“{name}” is no longer where it was.").format(name=name),
         _("It may have been moved or renamed. Look for it, and add it from there."),
+    )
+
+
+def _too_much(name: str) -> NotAdded:
+    return NotAdded(
+        _("“{name}” was not looked at: more was chosen than can be looked over at once.").format(
+            name=name
+        ),
+        _("Add fewer files at a time."),
     )
 
 

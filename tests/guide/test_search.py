@@ -15,6 +15,7 @@ from sroi_app.guide.search import MOST_FOUND, Found, Index, PageTitle, Source, s
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, put
+from sroi_app.model.statement import Attachment
 from tests.large_case import large_case
 from tests.strategies import cases
 
@@ -186,3 +187,14 @@ def test_every_key_is_answered_at_once_in_a_large_case(words: str) -> None:
         index.find(words)
         times.append(time.perf_counter() - start)
     assert min(times) < HALF_A_BLINK
+
+
+def test_a_file_is_found_by_its_name_and_by_the_note_about_it() -> None:
+    item = Attachment(id="a" * 64, name="Survey of members.pdf", note="Paper forms in the office")
+    case = Case(attachments=(item,))
+    (named,) = _answers(search(case, "survey members"))
+    assert named.address == Address(("attachments", item.id))
+    assert named.where == "Files behind the numbers"
+    (noted,) = _answers(search(case, "paper forms"))
+    assert noted.address == Address(("attachments", item.id, "note"))
+    assert noted.where.endswith("Survey of members.pdf")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.file_questions import NOTE, PRIVATE
 from sroi_app.guide.gaps import Gap
-from sroi_app.guide.register import outcome_rows
+from sroi_app.guide.register import register_of
 from sroi_app.guide.tasks import all_tasks
 from sroi_app.model.address import Address
 from sroi_app.model.edits import put
-from sroi_app.model.estimate import Grade
+from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.statement import Attachment
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.attachments import ATTACHMENTS
@@ -127,7 +128,7 @@ def test_an_empty_register_invites_and_lists_every_number(filled: Hands) -> None
     assert not page.details.isVisible()
     assert page.zone.inviting.isVisible()
     blocks = [block for block in page.numbers.blocks if block.isVisible()]
-    for block, row in zip(blocks, outcome_rows(filled.case), strict=True):
+    for block, row in zip(blocks, register_of(filled.case).outcomes, strict=True):
         lines = [one.line.words.lower() for one in block.lines if one.isVisible()]
         assert lines == [number.words for number in row.numbers]
     assert line(filled, 0) == "no file"
@@ -491,6 +492,17 @@ def test_a_file_never_arrives_in_another_case(filled: Hands, folder: Path, said:
     assert said.problems == []
 
 
+def test_a_file_on_its_way_arrives_although_the_case_was_saved_elsewhere_meanwhile(
+    filled: Hands, folder: Path, tmp_path: Path
+) -> None:
+    store = filled.window.store
+    store.save_as(tmp_path / "first.sroi")
+    store.adding.add(filled.page, [folder / "report.pdf"])
+    store.save_as(tmp_path / "second.sroi")
+    arrive(filled)
+    assert names(filled) == ["report.pdf"]
+
+
 def test_files_that_would_be_too_much_are_refused_together(
     filled: Hands, folder: Path, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -537,9 +549,30 @@ def test_many_outcomes_come_a_few_at_a_time(filled: Hands) -> None:
     filled.lay_out()
     numbers = filled.page.numbers
     assert len([block for block in numbers.blocks if block.isVisible()]) == AT_FIRST
-    filled.press("Show 20 more outcomes")
-    assert len([block for block in numbers.blocks if block.isVisible()]) == AT_FIRST + 20
-    assert focused(filled.window) is numbers.blocks[AT_FIRST].lines[0]
+    for _time in range(2):
+        filled.press("Show 20 more outcomes")
+        assert len([block for block in numbers.blocks if block.isVisible()]) == AT_FIRST + 20
+        assert focused(filled.window) is numbers.blocks[AT_FIRST].lines[0]
+        numbers.only_leaning.click()
+        numbers.only_leaning.click()
+        assert len([block for block in numbers.blocks if block.isVisible()]) == AT_FIRST
+    filled.tab_to(numbers.blocks[AT_FIRST - 1].lines[-1])
+    filled.key(Key.Key_Tab)
+    assert focused(filled.window) is numbers.more
+
+
+def test_a_line_that_comes_while_the_page_is_open_lies_where_it_is_read(filled: Hands) -> None:
+    """An amount that is no longer the usual one is a number more."""
+    block = filled.page.numbers.blocks[0]
+    before = [one for one in block.lines if one.isVisible()]
+    usual = put(filled.case, Address.parse("outcomes/o1/amount"), Estimate(value=Decimal(1)))
+    filled.window.store.workspace.apply(usual, "Usual")
+    assert len([one for one in block.lines if one.isVisible()]) == len(before) - 1
+    filled.window.store.workspace.undo()
+    filled.lay_out()
+    filled.tab_to(before[-2])
+    filled.key(Key.Key_Tab)
+    assert focused(filled.window) is before[-1]
 
 
 def test_the_share_and_the_gaps_are_live_and_a_note_does_not_work_them_out_anew(

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from sroi_app.workspace.letting_in import LARGEST, NotAdded, read_bytes, read_file, take
+from sroi_app.workspace.letting_in import (
+    LARGEST,
+    NotAdded,
+    read_bytes,
+    read_file,
+    read_files,
+    take,
+    take_all,
+)
 from tests.storage.attached.made import PDF, TEXT, picture
 from tests.storage.attached.test_pictures import MARKER, telling
 
@@ -99,6 +107,31 @@ def test_a_file_that_may_not_be_read_is_refused_in_words(
     assert "You may not read “locked.pdf”" in refusal(path)
     monkeypatch.setattr(Path, "open", fail)
     assert "could not be read from its drive" in refusal(path)
+
+
+def test_no_more_is_looked_over_at_once_than_fits_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_bytes(TEXT)
+    monkeypatch.setattr("sroi_app.workspace.letting_in.LARGEST_AT_ONCE", len(TEXT) + 1)
+    found, refused = read_files([tmp_path / name for name in ("a.txt", "x.txt", "b.txt", "c.txt")])
+    assert [read.name for read in found] == ["a.txt", "b.txt"]
+    assert ["no longer" in refused[0].explanation, refused[1].advice] == [
+        True,
+        "Add fewer files at a time.",
+    ]
+
+
+def test_one_picture_that_is_broken_does_not_keep_the_others_out() -> None:
+    whole = picture("JPEG", (300, 300))
+    files = [
+        read_bytes("broken.jpg", whole[: len(whole) * 3 // 4]),
+        read_bytes("whole.jpg", whole),
+    ]
+    taken, refused = take_all(files)
+    assert [file.name for file in taken] == ["whole.jpg"]
+    assert "broken.jpg" in refused[0].explanation
 
 
 def test_a_name_that_turns_itself_round_is_judged_as_it_is() -> None:

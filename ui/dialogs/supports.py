@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from sroi_app.guide.folding import folded
 from sroi_app.guide.names import shortened
-from sroi_app.guide.register import Number, Row, Shown, all_rows, what_it_shows
+from sroi_app.guide.register import Number, Row, Shown, register_of
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Attachment
@@ -37,8 +37,8 @@ class SupportsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("What a file shows"))
         resize_within_screen(self, WIDTH, HEIGHT)
-        rows = all_rows(case)
-        shown = {one.number.address for one in what_it_shows(rows, item)}
+        register = register_of(case)
+        rows, shown = register.rows, {one.number.address for one in register.shown_by(item)}
         listed = {str(number.address) for row in rows for number in row.numbers}
         self._kept = [Address.parse(text) for text in item.supports if text not in listed]
         self._line, self.list = QLineEdit(), QListWidget()

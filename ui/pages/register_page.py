@@ -9,8 +9,9 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.firmness import measured_share
 from sroi_app.guide.firmness_words import measured_words
 from sroi_app.guide.gaps import gaps
-from sroi_app.guide.register import all_rows
+from sroi_app.guide.register import register_of
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
 from ui.dialogs.file_name import ask_file_name
@@ -25,7 +26,7 @@ from ui.register.file_list import FileList
 from ui.register.number_list import NumberList
 from ui.route import TITLES
 from ui.store import Store
-from ui.words import label
+from ui.words import label, reveal
 
 AT_FIRST = 3  # gaps: files and numbers come below them
 ATTACHMENTS = Address(("attachments",))
@@ -40,6 +41,7 @@ class RegisterPage(Page):
         self._evaluation: Evaluation | None = None
         self._sum: tuple[object, ...] = ()  # the parts of a case on which gaps hang
         self._findings: Findings = {}
+        self._register = register_of(Case())
         self._measured = label("", "answer")
         self._gaps = GapList(AT_FIRST)
         self.zone, self.files, self.details = DropZone(), FileList(), FileDetails()
@@ -53,10 +55,11 @@ class RegisterPage(Page):
         self._evaluation, self._findings = evaluation, findings
         self._measured.setText(measured_words(measured_share(evaluation)))
         self._show_gaps(evaluation)
-        self.files.show_files(evaluation.case.attachments, all_rows(evaluation.case))
-        self.files.setVisible(bool(evaluation.case.attachments))
+        self._register = register_of(evaluation.case, self._register)
+        self.files.show_files(evaluation.case.attachments, self._register)
+        reveal(self.files, bool(evaluation.case.attachments))
         self._show_details()
-        self.numbers.show_case(evaluation.case)
+        self.numbers.show_register(self._register)
 
     def start(self) -> None:
         """Put the keyboard where files are added."""
@@ -144,12 +147,11 @@ class RegisterPage(Page):
 
     def _show_details(self) -> None:
         file = self.files.current
-        self.details.setVisible(file is not None)
+        reveal(self.details, file is not None)
         if file is None or self._evaluation is None:
             return
         there = self._store.workspace.attachments.is_there(file)
-        rows = all_rows(self._evaluation.case)
-        self.details.show_file(self._evaluation, self._findings, file, rows, there)
+        self.details.show_file(self._evaluation, self._findings, file, self._register, there)
 
     def _show_adding(self) -> None:
         self.zone.say(self._store.adding.words)

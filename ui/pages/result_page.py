@@ -32,7 +32,7 @@ from ui.result.convention_note import ConventionNote
 from ui.result.figure_link import FigureLink, Line
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
-from ui.words import label
+from ui.words import label, reveal
 
 MOST_FIGURES = 7
 SCALE = 1.5  # of charts: a page has the room to set them as large as its words
@@ -141,7 +141,7 @@ class ResultPage(Page):
         for title, part in self.slices.items():
             rows = slice_rows(self._evaluation.result, self._printed, headings[title])
             part.table.show_rows(rows)
-            _reveal(part, bool(rows))
+            reveal(part, bool(rows))
 
     # How it is put together
 
@@ -168,11 +168,6 @@ class ResultPage(Page):
         self.waterfall.opened.connect(self.working_wanted)
         column.addSpacing(8)
         self.add_foot()
-
-
-def _reveal(widget: QWidget, there: bool) -> None:
-    if widget.isHidden() is there:
-        widget.setVisible(there)
 
 
 def _card(*widgets: QWidget, spacing: int = 8) -> QFrame:

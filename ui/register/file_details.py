@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.attached import kind_of, kind_words, size_words
 from sroi_app.guide.file_questions import file_questions
-from sroi_app.guide.register import Row, Shown, what_it_shows
+from sroi_app.guide.register import Register, Shown
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.model.statement import Attachment
@@ -16,7 +16,7 @@ from sroi_app.text import _, plural
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
 from ui.pages.page import Findings
-from ui.words import WrappedLink, button, label
+from ui.words import WrappedLink, button, label, reveal
 
 MOST_LINKS = 8
 
@@ -56,7 +56,7 @@ class FileDetails(QFrame):
         evaluation: Evaluation,
         findings: Findings,
         file: Address,
-        rows: tuple[Row, ...],
+        register: Register,
         there: bool,
     ) -> None:
         """Show a file; without its content there is nothing to open."""
@@ -64,12 +64,12 @@ class FileDetails(QFrame):
         self.file = file
         self._name.setText(item.name)
         self._facts.setText(_facts(item, there))
-        self._show_numbers(what_it_shows(rows, item))
+        self._show_numbers(register.shown_by(item))
         for row, question in zip(self.rows, file_questions(file), strict=True):
             row.point(question)
             row.refresh(evaluation.case, findings.get(question.address, []))
         for made in (self._opening, self._copying):
-            made.setVisible(there)
+            reveal(made, there)
 
     def row_at(self, address: Address) -> FieldRow | None:
         """Return the question that is answered at an address."""
@@ -84,12 +84,12 @@ class FileDetails(QFrame):
         self._shown = shown
         self._shows.setText(_("It shows") if shown else _("Nobody has said yet what it shows"))
         for number, link in enumerate(self.links):
-            link.setVisible(number < len(shown))
+            reveal(link, number < len(shown))
             if number < len(shown):
                 link.say(shown[number].words)
         over = len(shown) - MOST_LINKS
         self._more.setText(plural("and {count} more", "and {count} more", max(over, 0)))
-        self._more.setVisible(over > 0)
+        reveal(self._more, over > 0)
 
     def _want(self, number: int) -> None:
         self.wanted.emit(self._shown[number].number.asked)

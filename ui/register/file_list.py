@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
 from sroi_app.guide.attached import kind_words
-from sroi_app.guide.register import Row, what_it_shows
+from sroi_app.guide.register import Register
 from sroi_app.model.address import Address
 from sroi_app.model.statement import Attachment
 from sroi_app.text import _, plural, straight
@@ -37,9 +37,9 @@ class FileList(QListWidget):
         row = self.currentRow()
         return _address(self._shown[row][0]) if 0 <= row < len(self._shown) else None
 
-    def show_files(self, files: Sequence[Attachment], rows: tuple[Row, ...]) -> None:
+    def show_files(self, files: Sequence[Attachment], register: Register) -> None:
         """List files; the picked one stays picked while it is there, else its neighbour is."""
-        shown = tuple((item.id, straight(item.name), _state(item, rows)) for item in files)
+        shown = tuple((item.id, straight(item.name), _state(item, register)) for item in files)
         if shown == self._shown:
             return
         before, row = self._shown, self.currentRow()
@@ -74,8 +74,8 @@ def _address(id_: str) -> Address:
     return Address(("attachments", id_))
 
 
-def _state(item: Attachment, rows: tuple[Row, ...]) -> str:
-    count = len(what_it_shows(rows, item))
+def _state(item: Attachment, register: Register) -> str:
+    count = len(register.shown_by(item))
     shows = plural("shows {count} thing", "shows {count} things", count) if count else _UNSAID
     return f"{kind_words(item.name)} · {shows}"
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from sroi_app.guide.register import Number, Row, files_behind, grade_words, outcome_rows
+from sroi_app.guide.register import Number, Register, Row, grade_words, register_of
 from sroi_app.model.case import Case
 from sroi_app.text import _, plural
 from ui.flow import Flow
 from ui.result.figure_link import FigureLink, Line
-from ui.words import button, label
+from ui.words import button, label, reveal
 
 AT_FIRST = 5  # outcomes
 AT_ONCE = 20  # more at a time would keep the window waiting
@@ -26,7 +25,7 @@ class NumberList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._case = Case()
+        self._register = register_of(Case())
         self._count = AT_FIRST
         self.blocks: list[OutcomeNumbers] = []
         self.only_leaning = QCheckBox(_("Only what leans on judgement or a guess, or has no grade"))
@@ -45,27 +44,37 @@ class NumberList(QWidget):
         more.addWidget(self.more)
         column.addLayout(more)
 
-    def show_case(self, case: Case) -> None:
+    def show_register(self, register: Register) -> None:
         """Show the numbers of a case."""
-        self._case = case
-        rows = tuple(filter(None, map(self._wanted_of, outcome_rows(case))))
+        self._register, before = register, self._stops()
+        rows = tuple(filter(None, map(self._wanted_of, register.outcomes)))
         shown = rows[: self._count]
-        while len(self.blocks) < len(shown):
-            block = OutcomeNumbers()
-            block.wanted.connect(self.wanted)
-            self.blocks.append(block)
-            self._list.addWidget(block)
         for number, block in enumerate(self.blocks):
-            block.setVisible(number < len(shown))
+            reveal(block, number < len(shown))
             if number < len(shown):
-                block.show_row(case, shown[number])
-        self._none.setText(self._none_words(case))
+                block.show_row(register, shown[number])
+        for row in shown[len(self.blocks) :]:
+            self._add(register, row)
+        self._none.setText(_ALL_FIRM if register.outcomes else _NO_OUTCOMES)
         self._none.setVisible(not rows)
         rest = len(rows) - len(shown)
         self.more.setText(
             plural("Show {count} more outcome", "Show {count} more outcomes", min(rest, AT_ONCE))
         )
         self.more.setVisible(rest > 0)
+        if self._stops() != before and self.isVisible():
+            self.grown.emit()
+
+    def _stops(self) -> int:
+        return sum(len(block.lines) for block in self.blocks)
+
+    def _add(self, register: Register, row: Row) -> None:
+        """Make a block; it is filled before it is in sight, where each line would cost a layout."""
+        block = OutcomeNumbers()
+        block.wanted.connect(self.wanted)
+        block.show_row(register, row)
+        self.blocks.append(block)
+        self._list.addWidget(block)
 
     def _wanted_of(self, row: Row) -> Row | None:
         if not self.only_leaning.isChecked():
@@ -73,23 +82,15 @@ class NumberList(QWidget):
         leaning = tuple(number for number in row.numbers if number.leans)
         return Row(title=row.title, numbers=leaning) if leaning else None
 
-    def _none_words(self, case: Case) -> str:
-        if case.outcomes:
-            return _("No number leans on judgement or a guess, and all have their grades.")
-        return _("No outcomes yet. Add them under “What changes”.")
-
     def _turn(self) -> None:
         self._count = AT_FIRST
-        self.show_case(self._case)
-        self.grown.emit()
+        self.show_register(self._register)
 
     def _show_more(self) -> None:
-        first = len(self.blocks)
+        first = self._count
         self._count += AT_ONCE
-        self.show_case(self._case)
-        self.grown.emit()
-        for block in islice(self.blocks, first, first + 1):
-            block.lines[0].setFocus()
+        self.show_register(self._register)
+        self.blocks[first].lines[0].setFocus()
 
 
 class OutcomeNumbers(QWidget):
@@ -107,7 +108,7 @@ class OutcomeNumbers(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.title)
 
-    def show_row(self, case: Case, row: Row) -> None:
+    def show_row(self, register: Register, row: Row) -> None:
         """Show the numbers of an outcome with what is behind them."""
         self._numbers = row.numbers
         self.title.setText(row.title)
@@ -116,17 +117,21 @@ class OutcomeNumbers(QWidget):
             self.lines.append(line)
             self._column.addWidget(line)
         for place, line in enumerate(self.lines):
-            line.setVisible(place < len(row.numbers))
+            reveal(line, place < len(row.numbers))
             if place < len(row.numbers):
-                line.say(_line(case, row.numbers[place]))
+                line.say(_line(register, row.numbers[place]))
 
     def _want(self, place: int) -> None:
         self.wanted.emit(self._numbers[place].asked)
 
 
-def _line(case: Case, number: Number) -> Line:
-    names = [f"“{item.name}”" for item in files_behind(case, number)]
+def _line(register: Register, number: Number) -> Line:
+    names = [f"“{item.name}”" for item in register.files_behind(number)]
     words = number.words[:1].upper() + number.words[1:]
     behind = plural("{count} file", "{count} files", len(names)) if names else _("no file")
     told = f"{grade_words(number.grade)}, {behind}" if number.graded else behind
     return Line(words, told, note=", ".join(names), act=_("go to the question"))
+
+
+_ALL_FIRM = _("No number leans on judgement or a guess, and all have their grades.")
+_NO_OUTCOMES = _("No outcomes yet. Add them under “What changes”.")

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.attached import kind_words
-from sroi_app.guide.register import Row, all_rows, what_it_shows
+from sroi_app.guide.register import Register, Shown, register_of
 from sroi_app.model.statement import Attachment
 from sroi_app.reports.blocks import Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
@@ -22,7 +22,7 @@ def register(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
     case = evaluation.case
     if not case.attachments:
         return None
-    rows = all_rows(case)
+    shows = register_of(case)
     table = Table(
         caption=_("Files kept with the case"),
         columns=(
@@ -32,25 +32,26 @@ def register(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
             Column(_("What it shows"), 2),
             Column(_("Note"), 1.3),
         ),
-        rows=tuple(_row(number, item, rows) for number, item in enumerate(case.attachments, 1)),
+        rows=tuple(_row(number, item, shows) for number, item in enumerate(case.attachments, 1)),
         dense=True,
     )
     return Section(_("Evidence register"), (Paragraph(_ABOUT), table))
 
 
-def _row(number: int, item: Attachment, rows: tuple[Row, ...]) -> Cells:
-    told = "; ".join(_shown(rows, item)) or _("Nothing said yet.")
+def _row(number: int, item: Attachment, shows: Register) -> Cells:
+    told = "; ".join(_shown(shows.shown_by(item))) or _("Nothing said yet.")
     if item.private:
         return (str(number), _("Kept privately"), kind_words(item.name), told, NONE)
     note = " ".join(item.note.split()) or NONE
     return (str(number), item.name, kind_words(item.name), told, note)
 
 
-def _shown(rows: tuple[Row, ...], item: Attachment) -> Iterator[str]:
-    """What a file shows, row by row."""
-    for row, shown in groupby(what_it_shows(rows, item), lambda one: one.row):
-        numbers = ", ".join(one.number.words for one in shown)
-        yield _("“{row}”: {numbers}").format(row=row, numbers=numbers)
+def _shown(numbers: tuple[Shown, ...]) -> Iterator[str]:
+    """What a file shows, row by row; two rows may have the same name."""
+    for _at, of_row in groupby(numbers, lambda one: one.number.address.parts[:2]):
+        first, *more = of_row
+        told = ", ".join(one.number.words for one in (first, *more))
+        yield _("“{row}”: {numbers}").format(row=first.row, numbers=told)
 
 
 _ABOUT = _(
