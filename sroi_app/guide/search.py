@@ -177,17 +177,22 @@ def _entries(case: Case, pages: Sequence[PageTitle]) -> Iterator[Entry]:
         place = (answer.section.title, shortened(answer.row, LONGEST_ROW), answer.question)
         text = readable(answer.text)
         yield Entry(Source.ANSWER, text, place, answer.at, answer.place)
-    for item in case.attachments:
-        at, place = Address(("attachments",)), _("Files behind the numbers")
-        yield Entry(Source.ANSWER, item.name, (place,), at, item.id)
-        note = readable(item.note)
-        yield Entry(Source.ANSWER, note, (place, item.name), at, f"{item.id}/note")
+    yield from _of_files(case)
     for number, page in enumerate(pages):
         yield Entry(Source.TITLE, page.title, (_("A page"), page.stage), page=number)
     shown_on = {page.section: number for number, page in enumerate(pages) if page.section}
     for stage in STAGES:
         for section in stage.sections:
             yield from _asked(case, section, shown_on.get(section.id))
+
+
+def _of_files(case: Case) -> Iterator[Entry]:
+    """Yield the names of the files that show something, and the notes about them."""
+    at, page = Address(("attachments",)), _("Files behind the numbers")
+    for item in case.attachments:
+        yield Entry(Source.ANSWER, readable(item.name), (page,), at, item.id)
+        note = readable(item.note)
+        yield Entry(Source.ANSWER, note, (page, item.name), at, f"{item.id}/note")
 
 
 def _asked(case: Case, section: Section, page: int | None) -> Iterator[Entry]:
