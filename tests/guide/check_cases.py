@@ -31,7 +31,7 @@ from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, MoneyKind, Standing, Starts
 from sroi_app.model.scope import CaseKind
 from sroi_app.model.stakeholders import Role, WorseOff
-from sroi_app.model.statement import Assurance
+from sroi_app.model.statement import Assurance, Passage
 from sroi_app.model.survey import Scaling, Survey
 from sroi_app.model.tender import Commitment
 from sroi_app.workspace.taking import take_value
@@ -324,6 +324,13 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         "statement/summary",
         Here("Our ratio is better than the average."),
     ),
+    (
+        claims.claims_are_bounded,
+        "R27",
+        CHECK,
+        "passages/t1/text",
+        lambda case: replace(case, passages=(Passage(id="t1", text="It saves taxpayers £9."),)),
+    ),
     (inputs.ticks_are_true, "R14", CHECK, "no_volunteers", _ticked_beside_time),
     (
         outcomes.promises_end_after_they_start,
@@ -473,6 +480,14 @@ QUIET: tuple[tuple[Check, str, Change], ...] = (
         lambda case: with_answers(
             _without_a_basis(case), statement__limitations="“Less lonely” was scaled up."
         ),
+    ),
+    (
+        evidence.durations_have_a_reason,
+        "named among the limits",
+        {
+            "outcomes__o1__duration__value": Decimal(6),
+            "statement__limitations": "Nobody knows that “less lonely” lasts six years.",
+        },
     ),
     (evidence.durations_have_a_reason, "five years", {"outcomes__o1__duration__value": Decimal(5)}),
     (

@@ -13,6 +13,7 @@ from tests.guide.ready import ready_case, ready_outcome
 
 BLOCKS, CHECK = Severity.BLOCKS, Severity.CHECK
 FISCAL, ECONOMIC, WELLBEING, SOCIAL = MoneyKind
+HARM = Direction.NEGATIVE
 WALKS: dict[str, Any] = {"description": "I walk every day", "money": SOCIAL}
 
 
@@ -177,6 +178,16 @@ NAMED: tuple[tuple[str, str, Severity, str, tuple[Outcome, ...]], ...] = (
         "outcomes/o1/overlap",
         (
             outcome("o1", "Participation", library_id="own:bank-2024:1", money=WELLBEING),
+            outcome("o2", "One WELLBY", money=WELLBEING),
+        ),
+    ),
+    (
+        "“Something else, o1” values taking part and “Something else, o2” how life feels",
+        "R20",
+        CHECK,
+        "outcomes/o1/overlap",
+        (
+            outcome("o1", "Sports participation", money=WELLBEING, library_id="own:a/1"),
             outcome("o2", "One WELLBY", money=WELLBEING),
         ),
     ),
@@ -356,6 +367,20 @@ LEFT_ALONE: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
         ),
     ),
     (
+        "what a mental health service costs, and wellbeing",
+        (
+            outcome("o1", "Mental health community provision", library_id="gmca14-he19-0-f"),
+            outcome("o2", "A social club", money=WELLBEING),
+        ),
+    ),
+    (
+        "a flood spared, and better health",
+        (
+            outcome("o1", library_id="hmt-flood-internal-water-wv", money=WELLBEING),
+            outcome("o2", "One QALY"),
+        ),
+    ),
+    (
         "two parts of one total",
         (outcome("o1", library_id="ho-da-police"), outcome("o2", library_id="ho-da-cjs")),
     ),
@@ -390,4 +415,16 @@ LEFT_ALONE: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
         ),
     ),
     ("nothing at all", ()),
+    (
+        "a community garden, as people make such cases",
+        (
+            outcome("o1", "Gym membership", description="I am fitter", chain=("I dig", "I move")),
+            outcome("o2", "Price of a course", description="I can cook", money=ECONOMIC),
+            outcome("o3", "A social club", description="I have friends here", money=WELLBEING),
+            outcome("o4", "GP consultation", money=FISCAL, stakeholder="s2", people=(1,)),
+            outcome("o5", "Prescription", money=FISCAL, stakeholder="s2", people=(1,)),
+            outcome("o6", "Wellbeing of volunteering", money=WELLBEING, stakeholder="s3"),
+            outcome("o7", "A babysitter", description="I miss my evenings", direction=HARM),
+        ),
+    ),
 )

@@ -42,13 +42,13 @@ def claims_are_bounded(case: Case, result: Result) -> Iterator[Finding]:
         row.outcome.money is MoneyKind.FISCAL and row.outcome.direction is Direction.POSITIVE
         for row in result.counted
     )
-    for address, text in _told(case):
+    for address, place, text in _told(case):
         if not saves and says_it_saves(text):
-            message = _("This speaks of a saving to the public purse, and no outcome counts one.")
+            message = _("{place} tells of a saving to the public purse, and no outcome counts one.")
             advice = _("Say what is better for people, and call it what it is worth, not a saving.")
-            yield warns("R27", address, message, advice)
+            yield warns("R27", address, message.format(place=place), advice)
         if compares_results(text):
-            message = _("This sets the result beside that of others.")
+            message = _("{place} sets the result beside that of others.").format(place=place)
             advice = _("Others choose differently what to count, so leave the comparison out.")
             yield warns("R27", address, message, advice)
 
@@ -93,10 +93,13 @@ def _is_denied(sentence: str, said: re.Match[str]) -> bool:
     return bool(_DENIED.search(_TURNS.sub("", before)) or _DENIED_AFTER.search(after))
 
 
-def _told(case: Case) -> Iterator[tuple[Address, str]]:
-    yield Address(("statement", "summary")), case.statement.summary
+def _told(case: Case) -> Iterator[tuple[Address, str, str]]:
+    """Where a result may be spoken of, what that place is called, and what it says."""
+    yield Address(("statement", "summary")), _("The summary"), case.statement.summary
     for passage in case.passages:
-        yield Address(("passages", passage.id, "text")), passage.text
+        heading = passage.heading.strip()
+        place = _("“{heading}”").format(heading=heading) if heading else _("A section of text")
+        yield Address(("passages", passage.id, "text")), place, passage.text
 
 
 def _sentences(text: str) -> Iterator[str]:

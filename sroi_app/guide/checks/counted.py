@@ -47,7 +47,8 @@ class Priced(NamedTuple):
     @property
     def from_library(self) -> bool:
         """Whether the shipped library says what it counts; of an own list only its words do."""
-        return find(self.outcome.proxy.library_id) is not None
+        id_ = self.outcome.proxy.library_id
+        return bool(id_) and find(id_) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

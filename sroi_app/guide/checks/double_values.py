@@ -146,7 +146,8 @@ def _item(row: Priced) -> tuple[str, bool]:
 
 def _part(part: Priced, whole: Priced, *, newer: bool) -> Overlap:
     """Within one group it is refused; two groups may be about different cases of it."""
-    same_people = part.outcome.stakeholder == whole.outcome.stakeholder
+    group = part.outcome.stakeholder
+    same_people = bool(group) and group == whole.outcome.stakeholder
     message = _("Its publisher counts the value of “{name}” within that of “{other}”.")
     if newer:
         message = _("The value of “{name}” is an older figure for what “{other}” counts.")

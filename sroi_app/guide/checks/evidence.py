@@ -67,16 +67,18 @@ def people_rest_on_the_sample(case: Case, result: Result) -> Iterator[Finding]:
             yield warns("R09", OUTCOMES / outcome.id / "evidence" / "sample", message, advice)
 
 
-def durations_have_a_reason(_case: Case, result: Result) -> Iterator[Finding]:
-    """R10: why it lasts that long; over five years needs strong evidence."""
+def durations_have_a_reason(case: Case, result: Result) -> Iterator[Finding]:
+    """R10: why it lasts that long; over five years needs strong evidence, or owning up to."""
     for outcome in shown(result):
         duration, name = outcome.duration, outcome_name(outcome)
-        if duration.value is not None and not duration.basis.strip():
+        if duration.value is None:
+            continue
+        if not duration.basis.strip():
             message = _("Say how you know how long “{name}” lasts.").format(name=name)
             yield warns("R10", OUTCOMES / outcome.id / "duration" / "basis", message)
-        if duration.value is not None and duration.value > LONG:
+        if duration.value > LONG and not among_limits(case, name):
             message = _("“{name}” is said to last more than five years.").format(name=name)
-            advice = _("Few reports can show that.")
+            advice = _("Few reports can show that: count fewer, or name it among the limits.")
             yield warns("R10", OUTCOMES / outcome.id / "duration" / "value", message, advice)
 
 

@@ -70,18 +70,27 @@ _PATTERNS = {family: re.compile(rf"\b(?:{words})(?!\w)") for family, words in _W
 _RUNNING = re.compile(r"\bcosts? of (?:processing|maintaining)\b|\bper claim\b")
 """What it costs to run a benefit is no payment to anybody."""
 
+_FELT = frozenset({Family.WELLBEING, Family.WELLBY, Family.QALY})
 _OF_THE_LIBRARY: Mapping[str, Family] = MappingProxyType(
     {unit_values.WELLBY: Family.WELLBY, unit_values.QALY: Family.QALY}
 )
 _PARTS_TAKEN = frozenset({"culture_heritage", "volunteering"})
 """Themes of the library whose wellbeing values are those of taking part in something."""
+_OF_ONE_EVENT = frozenset({"environment"})
+"""Themes whose wellbeing values are those of one event, such as a flood, not of a whole life."""
 
 
 def value_families(outcome: Outcome) -> frozenset[Family]:
-    """Return what the value of an outcome is taken from."""
+    """Return what the value of an outcome is taken from.
+
+    Of a shipped value the library knows better than its name whether it is one of wellbeing: the
+    cost of a mental health service is not.
+    """
     proxy = outcome.proxy
     typed = _families(f"{proxy.description} | {proxy.unit}")
-    return typed | _shelved(proxy.library_id) if proxy.library_id else typed
+    if not proxy.library_id or unit_values.find(proxy.library_id) is None:
+        return typed
+    return (typed - _FELT) | _shelved(proxy.library_id)
 
 
 def told_families(outcome: Outcome) -> frozenset[Family]:
@@ -108,11 +117,13 @@ def _families(text: str) -> frozenset[Family]:
 
 @lru_cache(maxsize=1024)
 def _shelved(id_: str) -> frozenset[Family]:
-    value, found = unit_values.find(id_), set()
+    value, found = unit_values.find(id_), set[Family]()
     if value is None:
         return NO_FAMILIES
     if value.family in _OF_THE_LIBRARY:
-        found |= {_OF_THE_LIBRARY[value.family], Family.WELLBEING}
+        found.add(Family.WELLBEING)
+        if value.theme not in _OF_ONE_EVENT:
+            found.add(_OF_THE_LIBRARY[value.family])
         if value.theme in _PARTS_TAKEN:
             found.add(Family.TAKING_PART)
     if value.transfer:

@@ -151,6 +151,7 @@ VALUE = Section(
             path="overlap",
             kind=Text(2),
             question=_("If another outcome comes close to this one, why do both count?"),
+            term=_("double counting"),
             hint=_("Other people, or another gain. Leave it empty where nothing comes close."),
             example=_("Those who go out again are counted only if not counted as less lonely."),
             why=_("A gain counted twice is what reviewers look for first; the report prints this."),
