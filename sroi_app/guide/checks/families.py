@@ -10,8 +10,6 @@ from sroi_app.guide.folding import alike
 from sroi_app.library import unit_values
 from sroi_app.model.outcomes import MoneyKind, Outcome
 
-NO_FAMILIES: frozenset["Family"] = frozenset()
-
 
 class Family(StrEnum):
     """Values of one family may count the same thing; some families contain others."""
@@ -88,9 +86,8 @@ def value_families(outcome: Outcome) -> frozenset[Family]:
     """
     proxy = outcome.proxy
     typed = _families(f"{proxy.description} | {proxy.unit}")
-    if not proxy.library_id or unit_values.find(proxy.library_id) is None:
-        return typed
-    return (typed - _FELT) | _shelved(proxy.library_id)
+    shelved = _shelved(proxy.library_id) if proxy.library_id else None
+    return typed if shelved is None else (typed - _FELT) | shelved
 
 
 def told_families(outcome: Outcome) -> frozenset[Family]:
@@ -112,14 +109,15 @@ def _families(text: str) -> frozenset[Family]:
     found = frozenset(family for family, seen in _PATTERNS.items() if seen.search(words))
     if Family.TRANSFER in found and _RUNNING.search(words):
         found -= {Family.TRANSFER}
-    return found or NO_FAMILIES
+    return found
 
 
 @lru_cache(maxsize=1024)
-def _shelved(id_: str) -> frozenset[Family]:
+def _shelved(id_: str) -> frozenset[Family] | None:
+    """The families of a shipped value; None for any other."""
     value, found = unit_values.find(id_), set[Family]()
     if value is None:
-        return NO_FAMILIES
+        return None
     if value.family in _OF_THE_LIBRARY:
         found.add(Family.WELLBEING)
         if value.theme not in _OF_ONE_EVENT:
