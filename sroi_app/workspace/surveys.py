@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sroi_app.calculation.survey import Range, stands_for
 from sroi_app.guide.figures import floored
+from sroi_app.guide.survey_words import HIDDEN
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -26,7 +27,7 @@ from sroi_app.spreadsheet.survey.plan import Layout, Plan, Question, suggest
 from sroi_app.spreadsheet.survey.read import LARGEST_FILE, read_survey
 from sroi_app.spreadsheet.survey.refusals import Cancelled
 from sroi_app.spreadsheet.survey.scales import find_scale
-from sroi_app.spreadsheet.survey.shown import HIDDEN, Shown, ShownBar, ShownGroup, show
+from sroi_app.spreadsheet.survey.shown import Shown, ShownBar, ShownGroup, show
 from sroi_app.spreadsheet.survey.summary import Summary, summarise
 from sroi_app.spreadsheet.survey.table import Refused, SurveyTable, unused
 from sroi_app.storage.attached.names import clean_name

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from sroi_app.guide.survey_words import HIDDEN
 from sroi_app.spreadsheet.survey.numbers import Answer
 from sroi_app.spreadsheet.survey.plan import Layout
 from sroi_app.spreadsheet.survey.scores import read_scores, scale_of
-from sroi_app.spreadsheet.survey.shown import HIDDEN, show
+from sroi_app.spreadsheet.survey.shown import show
 from sroi_app.spreadsheet.survey.summary import Summary
 from sroi_app.spreadsheet.survey.table import SurveyTable
 from sroi_app.text import _

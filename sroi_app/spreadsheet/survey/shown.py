@@ -7,14 +7,12 @@ from decimal import Decimal
 from sroi_app.calculation.survey import Range
 from sroi_app.guide import figures
 from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
+from sroi_app.guide.survey_words import HIDDEN
 from sroi_app.model.survey import SurveyDesign
 from sroi_app.spreadsheet.survey.summary import Bar, Moves, Subgroup, Summary
 from sroi_app.text import _, plural
 
 FEW = 30  # people below whom averages say little
-
-HIDDEN = _("withheld")
-"""What stands in the place of a count that is not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

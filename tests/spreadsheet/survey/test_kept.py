@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from sroi_app.guide.survey_words import HIDDEN
 from sroi_app.model.survey import SurveyDesign
 from sroi_app.spreadsheet.survey.kept import kept_table
 from sroi_app.spreadsheet.survey.plan import Layout, Plan, Question
 from sroi_app.spreadsheet.survey.read import read_survey
-from sroi_app.spreadsheet.survey.shown import HIDDEN
 from sroi_app.spreadsheet.survey.summary import summarise
 from tests.spreadsheet.build import text
 

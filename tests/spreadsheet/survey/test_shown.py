@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sroi_app.guide.survey_words import HIDDEN
 from sroi_app.model.survey import SurveyDesign
 from sroi_app.spreadsheet.survey.plan import Plan, Question
 from sroi_app.spreadsheet.survey.read import read_survey
-from sroi_app.spreadsheet.survey.shown import HIDDEN, Shown, show
+from sroi_app.spreadsheet.survey.shown import Shown, show
 from sroi_app.spreadsheet.survey.summary import Summary, summarise
 from tests.spreadsheet.build import text
 
