@@ -178,7 +178,7 @@ def test_words_count_as_the_numbers_a_person_confirmed() -> None:
     words = "\n".join(("code,a_pre,a_post", *rows))
     found = summary(words, higher_is_better=True)
     assert moved(found) == (1, 2, 0)
-    assert [one.sentence for one in found.refused] == ["row 5: “?” is not a number"]
+    assert [one.sentence for one in found.refused] == ["row 5: “?” says that there is no answer"]
 
 
 def test_who_left_is_told_from_who_stayed() -> None:
