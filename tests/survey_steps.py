@@ -5,14 +5,13 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QApplication
 
+from sroi_app.guide.invented import invented_survey
 from sroi_app.guide.registry import find_question
 from sroi_app.model.address import Address
 from sroi_app.model.survey import Scaling
-from sroi_app.resources import resource
 from sroi_app.workspace.survey_draft import with_plan
 from sroi_app.workspace.surveys import ReadChoice
 from ui.main_window import MainWindow
-from ui.survey.file_step import EXAMPLE
 from ui.survey.opening import survey_window
 from ui.survey.window import SurveyWindow
 
@@ -26,7 +25,7 @@ def survey_at(window: MainWindow, step: int) -> SurveyWindow:
     assert found is not None
     made = survey_window(window, found[2])
     if step > 1:
-        made.read(resource(EXAMPLE), ReadChoice())
+        made.read(invented_survey(), ReadChoice())
         wait(made)
     if step > 4:
         plan = {"threshold": Decimal(2), "group": Decimal(150), "subgroup": "Ward"}

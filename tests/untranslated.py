@@ -142,12 +142,11 @@ def _words_of_the_survey() -> tuple[str, ...]:
     """What stands in the invented survey itself, which nobody translates."""
     import csv
 
-    from sroi_app.resources import resource
-    from ui.survey.file_step import EXAMPLE
+    from sroi_app.guide.invented import invented_survey
 
-    with resource(EXAMPLE).open(encoding="utf-8-sig", newline="") as file:
+    with invented_survey().open(encoding="utf-8-sig", newline="") as file:
         words = {text for row in csv.reader(file) for text in row if text}
-    return tuple(sorted((*words, resource(EXAMPLE).name, "3a"), key=len, reverse=True))
+    return tuple(sorted((*words, invented_survey().name, "3a"), key=len, reverse=True))
 
 
 def _worked_out(window: Any) -> Iterator[tuple[str, str]]:

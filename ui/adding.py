@@ -152,7 +152,7 @@ def _ask_about(window: QWidget, pictures: list[Read]) -> int:
     )
     text = _("Besides what can be seen, the file says: {facts}.").format(facts=", ".join(told))
     more = _(
-        "Usually that is left out, and the picture itself stays as it is. "
+        "Usually that is left out, and the picture looks the same. "
         "Keep it only if it is what you want to show, such as the date."
     )
     answers = [_("Leave that out"), _("Keep everything"), _("Do not add")]

@@ -16,8 +16,8 @@ from sroi_app.model.outcomes import Proxy
 def take_value(case: Case, outcome: Address, value: UnitValue, today: date, edition: str) -> Case:
     """Return the case with `value` as the price of an outcome, unlinked to where it is from.
 
-    Why the price fits, and whether it was shown to the people, are open again when another price
-    stood there before. Nothing else of the outcome is touched.
+    Why the price fits, whether it was shown to the people, and a kind of money the value does not
+    say, are open again when another price stood there before. Nothing else is touched.
     """
     before: Proxy = get(case, outcome / "proxy")
     same = before.library_id == value.id or not _is_priced(before)
@@ -30,7 +30,7 @@ def take_value(case: Case, outcome: Address, value: UnitValue, today: date, edit
     )
     priced = put(case, outcome / "proxy", proxy)
     money = money_kind(value)
-    return priced if money is None else put(priced, outcome / "money", money)
+    return priced if money is None and same else put(priced, outcome / "money", money)
 
 
 def renew_value(case: Case, outcome: Address, value: UnitValue, today: date, edition: str) -> Case:

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-PATH = Path(__file__).parents[2] / "resources" / "examples" / "befriending-survey.csv"
+PATH = Path(__file__).parents[2] / "resources" / "examples" / "invented-survey.csv"
 SEED = 20260129
 PEOPLE = 120
 LEFT = frozenset({4, 9, 17, 23, 30, 38, 44, 49, 57, 63, 68, 74, 81, 85, 92, 97, 103, 108, 113, 118})

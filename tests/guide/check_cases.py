@@ -1,5 +1,6 @@
 """What sets each readiness check off, as a table."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,10 +19,12 @@ from sroi_app.guide.checks import (
     outputs,
     report,
     scope,
+    surveys,
     values,
 )
 from sroi_app.guide.checks.all import Check
 from sroi_app.guide.findings import Severity
+from sroi_app.guide.invented import invented_survey
 from sroi_app.library.unit_values import EDITION, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -39,6 +42,7 @@ from tests.guide.ready import ready_outcome, volunteer_time, with_answers
 
 BLOCKS, CHECK, HINT = Severity.BLOCKS, Severity.CHECK, Severity.HINT
 NOTHING, FEW, MANY = Decimal(0), Decimal("0.04"), Decimal("0.6")
+INVENTED = hashlib.sha256(invented_survey().read_bytes()).hexdigest()
 LOOKED_BACK = {"scope__kind": CaseKind.EVALUATIVE}  # on one year, and the change lasts three
 
 
@@ -111,6 +115,13 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     (answers.impossible, "", BLOCKS, "outcomes/o1/quantities/1/value", Here(Decimal(-1))),
     (answers.ranges, "", BLOCKS, "outcomes/o1/deadweight/low", Here(Decimal("0.9"))),
     (answers.ranges, "", BLOCKS, "outcomes/o1/duration/high", Here(Decimal("0.1"))),
+    (
+        surveys.surveys_are_real,
+        "R08",
+        BLOCKS,
+        "outcomes/o1/evidence/source",
+        {"surveys": (Survey(id="v1", outcome="o1", sha256=INVENTED),)},
+    ),
     (
         evidence.people_rest_on_the_sample,
         "R09",

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from sroi_app.guide.invented import invented_survey
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.scope import Scope
 from sroi_app.model.survey import Scaling, SurveyDesign
-from sroi_app.resources import resource
 from sroi_app.workspace.surveys import Cancelled, ReadChoice, SurveyFile, read_survey_file
 from tests.plain_survey import Counted, count, wilson
 from tests.ui.conftest import Said
@@ -38,7 +38,6 @@ from tests.ui.survey_person import PEOPLE, Person, open_survey
 from ui.chart import ChartView
 from ui.guard import guarded
 from ui.result.figure_table import FigureTable
-from ui.survey.file_step import EXAMPLE
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -65,7 +64,7 @@ def person(hands: Hands, qtbot: QtBot, said: Said) -> Person:
 @pytest.fixture
 def plain() -> Counted:
     """The invented survey, counted in plain Python."""
-    return count(resource(EXAMPLE), *HEADINGS, higher_is_better=False)
+    return count(invented_survey(), *HEADINGS, higher_is_better=False)
 
 
 def write(path: Path, *rows: tuple[object, ...]) -> Path:
@@ -112,7 +111,7 @@ def test_from_the_file_to_the_evidenced_outcome(person: Person, plain: Counted) 
             grade=Grade.MEASURED,
         ),
     )
-    assert outcome.evidence.source == "Survey before and after, “befriending-survey.csv”"
+    assert outcome.evidence.source == "Survey before and after, “invented-survey.csv”"
     assert outcome.evidence.sample == plain.people
     assert outcome.evidence.grade is Grade.MEASURED
     assert outcome.evidence.collected == _last_day()
@@ -133,7 +132,7 @@ def test_from_the_file_to_the_evidenced_outcome(person: Person, plain: Counted) 
 
 
 def _last_day() -> date:
-    with resource(EXAMPLE).open(encoding="utf-8-sig", newline="") as file:
+    with invented_survey().open(encoding="utf-8-sig", newline="") as file:
         told = [row["Asked again on"] for row in csv.DictReader(file)]
     days = [tuple(map(int, text.split("/"))) for text in told if text]
     return max(date(year, month, day) for day, month, year in days)
@@ -566,7 +565,7 @@ def test_going_back_keeps_what_was_chosen(person: Person) -> None:
     for _step in range(3):
         person.press("Back")
     assert person.title == "Choose the file with the answers"
-    assert "Chosen: befriending-survey.csv, 120 rows of answers." in person.words
+    assert "Chosen: invented-survey.csv, 120 rows of answers." in person.words
     for _step in range(3):
         person.go_on()
     assert "29 of the 90 people" in person.words
@@ -656,16 +655,16 @@ def test_leaving_while_a_file_is_read_wants_it_no_more(
     person: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = _Slow(monkeypatch)
-    person.window.read(resource(EXAMPLE), ReadChoice())
+    person.window.read(invented_survey(), ReadChoice())
     person.window.reject()
-    qtbot.waitUntil(lambda: slow.stopped == ["befriending-survey.csv"])
+    qtbot.waitUntil(lambda: slow.stopped == ["invented-survey.csv"])
     person.hands.lay_out()
     assert person.is_gone
 
 
 def test_a_file_can_be_dropped(person: Person) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(resource(EXAMPLE)))])
+    data.setUrls([QUrl.fromLocalFile(str(invented_survey()))])
     keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     where, copy = QPoint(20, 20), Qt.DropAction.CopyAction
     entering = QDragEnterEvent(where, copy, data, buttons, keys)

@@ -52,7 +52,7 @@ def table(path: Path, *rows: tuple[object, ...]) -> Draft:
 
 @pytest.fixture
 def example() -> Draft:
-    return draft_of(resource("examples/befriending-survey.csv"))
+    return draft_of(resource("examples/invented-survey.csv"))
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_of_several_sheets_the_largest_that_shows_is_taken() -> None:
         SurveyTable(name="Hidden", headings=("a", "b"), rows=900, hidden=True),
         SurveyTable(name="Broken", fault="It reaches too far."),
     )
-    file = replace(read_survey_file(resource("examples/befriending-survey.csv")), tables=sheets)
+    file = replace(read_survey_file(resource("examples/invented-survey.csv")), tables=sheets)
     drafted = begin(Path("book.xlsx"), file, ReadChoice(), Draft(year=2))
     assert drafted.table.name == "Answers"
     assert drafted.year == 2

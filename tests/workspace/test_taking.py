@@ -118,6 +118,14 @@ def test_a_value_of_ones_own_brings_its_own_edition() -> None:
     assert outcome.money is None, "it does not say which, so the answer stays as it was"
 
 
+def test_a_value_that_does_not_say_whose_money_it_is_leaves_no_other_values_answer() -> None:
+    shelf = the("hmt-wellby")
+    own = replace(shelf, id="own:bank:1", kind="", family="")
+    wellbeing = take_value(CASE, O1, shelf, TODAY, EDITION)
+    assert wellbeing.outcomes[0].money is MoneyKind.WELLBEING
+    assert take_value(wellbeing, O1, own, TODAY, "2024").outcomes[0].money is None
+
+
 def test_renewing_a_value_keeps_what_the_person_wrote_about_it() -> None:
     once = take_value(CASE, O1, the("gmca14-cr7-0-f"), TODAY, "2025-01")
     outcome = once.outcomes[0]

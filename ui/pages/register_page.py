@@ -159,7 +159,7 @@ class RegisterPage(Page):
     def _show_added(self, file: Address) -> None:
         self.files.pick(file)
         if self.isVisible():
-            self.files.setFocus()
+            self.wanted.emit(file)  # the page scrolls to it
 
     def _connect(self) -> None:
         store, details = self._store, self.details
@@ -199,7 +199,7 @@ class RegisterPage(Page):
 
 
 _MEASURED = _(
-    "That is value whose number of people was measured, or comes from your own records. Harms and "
+    "Measured means that the number of people was, or comes from your own records. Harms and "
     "outcomes without a price are left aside."
 )
 

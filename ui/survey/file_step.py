@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
-from sroi_app.resources import resource
+from sroi_app.guide.invented import invented_survey
 from sroi_app.text import _, plural
 from sroi_app.workspace.survey_draft import Draft
 from sroi_app.workspace.surveys import ReadChoice
@@ -14,7 +14,6 @@ from ui.guard import guarded
 from ui.survey.step import Problem, Step
 from ui.words import WrappedLink, button, label
 
-EXAMPLE = "examples/befriending-survey.csv"
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
 
@@ -63,7 +62,7 @@ class FileStep(Step):
             self._take(Path(name))
 
     def _take_example(self) -> None:
-        self._take(resource(EXAMPLE))
+        self._take(invented_survey())
 
     def _take(self, path: Path) -> None:
         self.read_wanted.emit(path, ReadChoice())
@@ -110,5 +109,5 @@ _PROMISES = (
         "Names, e-mail addresses, telephone numbers, postcodes and people’s own words are "
         "recognised, shown to you, and left out."
     ),
-    _("The case keeps counts and averages, and no group of fewer than five is ever shown."),
+    _("The case keeps counts and averages; what fewer than five people answered is not shown."),
 )

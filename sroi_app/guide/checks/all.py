@@ -14,6 +14,7 @@ from sroi_app.guide.checks import (
     outputs,
     report,
     scope,
+    surveys,
     values,
 )
 from sroi_app.guide.findings import Finding
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     *outcomes.CHECKS,
     *double_counts.CHECKS,
     *evidence.CHECKS,
+    *surveys.CHECKS,
     *values.CHECKS,
     *impact.CHECKS,
     *report.CHECKS,

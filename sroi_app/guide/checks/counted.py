@@ -20,6 +20,7 @@ from sroi_app.library.unit_values import find
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, MoneyKind, Outcome
 from sroi_app.model.stakeholders import Stakeholder
+from sroi_app.model.survey import Survey
 
 T = TypeVar("T")
 
@@ -62,6 +63,7 @@ class Counted:
     together: tuple[tuple[Priced, ...], ...]
     families: frozenset[Family]
     groups: dict[str, Stakeholder]
+    surveys: tuple[Survey, ...]
 
 
 class Look(NamedTuple):
@@ -81,6 +83,7 @@ def counted(case: Case, result: Result) -> Counted:
         together=alike_in(rows, _same_people),
         families=frozenset().union(*{row.families for row in rows}),
         groups={group.id: group for group in case.stakeholders},
+        surveys=case.surveys,
     )
 
 

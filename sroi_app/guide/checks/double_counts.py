@@ -7,13 +7,18 @@ as something to know; what no explanation can put right is refused.
 from collections.abc import Iterator
 
 from sroi_app.calculation.result import Result
-from sroi_app.guide.checks import double_money, double_people, double_values
-from sroi_app.guide.checks.counted import Counted, counted
+from sroi_app.guide.checks import double_money, double_people, double_values, surveys
+from sroi_app.guide.checks.counted import Counted, Look, counted
 from sroi_app.guide.checks.overlap import overlap_finding
 from sroi_app.guide.findings import Finding
 from sroi_app.model.case import Case
 
-LOOKS = (*double_values.LOOKS, *double_money.LOOKS, *double_people.LOOKS)
+LOOKS = (
+    *double_values.LOOKS,
+    *double_money.LOOKS,
+    *double_people.LOOKS,
+    Look(surveys.one_question),
+)
 
 
 def nothing_is_counted_twice(case: Case, result: Result) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def worked(
     kept = figures.rounded(_within(share), PLACES)
     low, high = _whole(interval, kept) if interval else (None, None)
     said = list(steps)
-    if low is not None and high is not None and by_chance:
+    if low is not None and high is not None and low < high and by_chance:
         said.append(_range(low, high))
     estimate = Estimate(value=kept, low=low, high=high, basis=_basis(said, source), grade=grade)
     return Worked(

@@ -89,8 +89,8 @@ def test_words_of_a_known_scale_come_with_their_numbers() -> None:
 
 
 def test_the_columns_of_the_invented_survey_are_all_understood() -> None:
-    data = resource("examples/befriending-survey.csv").read_bytes()
-    (table,) = read_survey(data, "befriending-survey.csv")
+    data = resource("examples/invented-survey.csv").read_bytes()
+    (table,) = read_survey(data, "invented-survey.csv")
     found = {guess.heading: guess for guess in recognise(table)}
     assert {guess.personal for guess in found.values() if guess.personal} == {
         Personal.NAME,
