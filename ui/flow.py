@@ -86,7 +86,7 @@ class Flow(QLayout):
         for line in self._lines(area.width(), gap):
             height = max(item.sizeHint().height() for item in line)
             if place:
-                self._place(line, QPoint(area.x(), y), height, gap)
+                self._place(line, QRect(area.x(), y, area.width(), height), gap)
             y += height + gap
         return max(y - gap - area.y(), 0)
 
@@ -102,10 +102,14 @@ class Flow(QLayout):
             x += taken + gap
         return lines
 
-    def _place(self, line: list[QLayoutItem], start: QPoint, height: int, gap: int) -> None:
-        """Set a line from left to right, each item in the middle of its height."""
-        x = start.x()
+    def _place(self, line: list[QLayoutItem], area: QRect, gap: int) -> None:
+        """Set a line from left to right, each item in the middle of its height.
+
+        An item that would like to be wider than there is room for is as wide as the room.
+        """
+        x = area.x()
         for item in line:
-            size = item.sizeHint()
-            item.setGeometry(QRect(QPoint(x, start.y() + (height - size.height()) // 2), size))
+            size = item.sizeHint().boundedTo(QSize(area.width(), area.height()))
+            y = area.y() + (area.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + gap

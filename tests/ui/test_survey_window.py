@@ -87,8 +87,8 @@ def test_from_the_file_to_the_evidenced_outcome(person: Person, plain: Counted) 
     person.fill("How many points", "2")
     improved, worse = plain.improved(2), plain.worse(2)
     assert (
-        f"If an answer must move by 2, {improved} of the {plain.people} people who answered twice "
-        f"improved and {worse} got worse."
+        f"If an answer must move by 2 to count, {improved} of the {plain.people} people who "
+        f"answered twice improved and {worse} got worse."
     ) in person.words
     person.fill("How many people could", str(GROUP))
     person.go_on()
@@ -700,3 +700,12 @@ class _Windows(QObject):
 def _button(widget: QWidget) -> QAbstractButton:
     assert isinstance(widget, QAbstractButton)
     return widget
+
+
+def test_what_would_count_is_heard_too(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("ui.survey.window.announce", lambda _widget, words: heard.append(words))
+    person.take_example()
+    person.go_to_question()
+    person.fill("How many points", "2")
+    assert heard[-1].startswith("If an answer must move by 2 to count, 29 of the 90 people")

@@ -92,7 +92,7 @@ class Foot(QWidget):
         for part in (self._forward, self._backward, leave):
             row.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*map(scaled, (40, 12, 40, 16)))
+        column.setContentsMargins(*map(scaled, (28, 12, 28, 16)))
         column.setSpacing(scaled(10))
         column.addWidget(self._problem)
         column.addWidget(self._work)

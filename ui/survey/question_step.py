@@ -67,6 +67,9 @@ class QuestionStep(Step):
                 return Problem(words, ask.editor.target, ask)
         return None
 
+    def news(self, draft: Draft) -> str:
+        return _live_words(draft)
+
     def _choose(self, places: list[int]) -> None:
         possible = questions_in(self._draft.guesses, self._draft.way)
         self.changed.emit(with_questions(self._draft, [possible[place] for place in places]))
@@ -127,8 +130,8 @@ def _live_words(draft: Draft) -> str:
             points=points, improved=shown.improved, people=shown.people
         )
     return _(
-        "If an answer must move by {points}, {improved} of the {people} people who answered twice "
-        "improved and {worse} got worse."
+        "If an answer must move by {points} to count, {improved} of the {people} people who "
+        "answered twice improved and {worse} got worse."
     ).format(points=points, improved=shown.improved, people=shown.people, worse=shown.worse)
 
 

@@ -39,7 +39,7 @@ class Step(QWidget):
         head.addWidget(self._place)
         head.addWidget(label(title, "h2"))
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(40, 22, 40, 28)
+        self.column.setContentsMargins(28, 22, 28, 28)
         self.column.setSpacing(18)
         self.column.addLayout(head)
         self.column.addWidget(label(intro))
@@ -53,6 +53,10 @@ class Step(QWidget):
         """Say which step it is, from 1, of how many."""
         words = _("Take it from a survey: step {number} of {count}")
         self._place.setText(words.format(number=place, count=count))
+
+    def news(self, draft: Draft) -> str:
+        """Return what is to be heard when something has been counted."""
+        return ""
 
     def begin_anew(self) -> None:
         """Forget what could not be read: another table has come."""

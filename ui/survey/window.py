@@ -178,6 +178,8 @@ class SurveyWindow(QDialog):
         self.draft = self.draft.with_summary(summary)
         self.step.show_draft(self.draft)
         self._canvases[self._at].follow_keyboard()
+        if news := self.step.news(self.draft):
+            announce(self, news)
 
     # Steps
 
