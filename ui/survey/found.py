@@ -33,7 +33,9 @@ class FoundDialog(QDialog):
         column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
         column.setSpacing(scaled(10))
         column.addWidget(label(_("What the survey showed"), "h2"))
-        column.addWidget(label(_("The case keeps this summary, and nobody’s own answers."), "hint"))
+        column.addWidget(
+            label(_("This is what the case keeps of it, in counts and averages."), "hint")
+        )
         column.addWidget(self._text, 1)
         column.addLayout(self._make_buttons())
         self._text.setFocus()
@@ -48,7 +50,7 @@ class FoundDialog(QDialog):
     def _fill(self) -> None:
         cursor = QTextCursor(self._text.document())
         for told, fact in self._facts:
-            add_block(cursor, told, bold=True, above=10, indent=0)
+            add_block(cursor, told, bold=True, above=7, indent=0)
             add_block(cursor, fact, bold=False, above=0, indent=14)
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
