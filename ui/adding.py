@@ -163,7 +163,7 @@ def _together(refused: list[NotAdded]) -> NotAdded:
     """Several refusals as one, each on a line of its own."""
     if len(refused) == 1:
         return refused[0]
-    lines = [error.sentence for error in refused[:MOST_TOLD]]
+    lines = [f"• {error.sentence}" for error in refused[:MOST_TOLD]]
     over = len(refused) - len(lines)
     if over:
         lines.append(plural("And {count} more.", "And {count} more.", over))

@@ -21,9 +21,11 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.storage.case_file import open_case
+from sroi_app.workspace.attachments import ATTACHMENTS
 from sroi_app.workspace.files import read_value_map
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.grid import grid_of
+from sroi_app.workspace.letting_in import Taken, read_bytes, take
 from sroi_app.workspace.paste import plan_paste
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
@@ -38,6 +40,7 @@ TYPED = st.one_of(
     texts(),
 )
 BLOCKS = st.lists(st.lists(TYPED, min_size=1, max_size=6), min_size=1, max_size=6)
+FILES = tuple(take(read_bytes(f"{word}.txt", word.encode())) for word in ("letter", "survey"))
 TABLE = """Outcome,Quantity,Value,Deadweight,Displacement,Attribution,Drop-off,Duration
 I sleep,12,£100,10%,0%,0%,10%,2
 I eat,3,,,,,,
@@ -95,6 +98,15 @@ class Desk(RuleBasedStateMachine):
         column = data.draw(st.integers(0, len(grid.columns) - 1), "column")
         plan = plan_paste(grid, text, "", row, column)
         self._do(lambda: self.workspace.carry_out(plan, "Paste", add_groups=groups))
+
+    @rule(file=st.sampled_from(FILES))
+    def attach_a_file(self, file: Taken) -> None:
+        self._do(lambda: self.workspace.attachments.attach([file]))
+
+    @rule(file=st.sampled_from(FILES))
+    def detach_a_file(self, file: Taken) -> None:
+        if file.sha256 in {item.id for item in self.workspace.case.attachments}:
+            self._do(lambda: self.workspace.attachments.detach(ATTACHMENTS / file.sha256))
 
     @rule()
     def undo(self) -> None:
@@ -155,6 +167,12 @@ class Desk(RuleBasedStateMachine):
     @invariant()
     def everything_is_known_about_the_case_as_it_is(self) -> None:
         assert self.workspace.evaluation.case is self.workspace.case
+
+    @invariant()
+    def the_files_the_case_names_are_there_and_no_others(self) -> None:
+        held = self.workspace.document.attachments
+        assert list(held) == [item.id for item in self.workspace.case.attachments]
+        assert {file.sha256: file.content for file in FILES}.items() >= held.items()
 
     @invariant()
     def each_step_can_be_named(self) -> None:
