@@ -57,7 +57,9 @@ def copy_to_open(folder: Path, item: Attachment, content: bytes) -> Path:
         _write(place, content)
     except OSError as error:
         said = SaveFailed.because(error, Path(name))
-        raise NotHandedOver(said.explanation, _("Make room, then try again.")) from error
+        raise NotHandedOver(
+            said.explanation, _("Save a copy somewhere else, and open that.")
+        ) from error
     return place
 
 

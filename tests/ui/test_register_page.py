@@ -354,9 +354,14 @@ def _listed(dialog: SupportsDialog) -> list[str]:
 
 
 def test_what_the_list_does_not_ask_about_stays(filled: Hands) -> None:
-    item = Attachment(id="f" * 64, name="a.pdf", supports=("scope/rate", str(PEOPLE)))
+    exactly = f"{PEOPLE}/1/value"
+    item = Attachment(id="f" * 64, name="a.pdf", supports=("scope/rate", exactly))
     dialog = SupportsDialog(filled.window, filled.case, item)
-    assert set(dialog.chosen) == {PEOPLE, Address.parse("scope/rate")}
+    assert dialog.chosen == [PEOPLE, Address.parse("scope/rate")]
+    boxes = [dialog.list.item(row) for row in range(dialog.list.count())]
+    (ticked,) = [box for box in boxes if box.checkState() is Qt.CheckState.Checked]
+    ticked.setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.chosen == [Address.parse("scope/rate")]
     dialog.deleteLater()
 
 

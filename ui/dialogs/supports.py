@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from sroi_app.guide.folding import folded
 from sroi_app.guide.names import shortened
-from sroi_app.guide.register import Number, Row, Shown, register_of
+from sroi_app.guide.register import Number, Row, Shown, number_at, register_of
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Attachment
@@ -39,8 +39,8 @@ class SupportsDialog(QDialog):
         resize_within_screen(self, WIDTH, HEIGHT)
         register = register_of(case)
         rows, shown = register.rows, {one.number.address for one in register.shown_by(item)}
-        listed = {str(number.address) for row in rows for number in row.numbers}
-        self._kept = [Address.parse(text) for text in item.supports if text not in listed]
+        named = map(Address.parse, item.supports)
+        self._kept = [address for address in named if number_at(address) not in register.places]
         self._line, self.list = QLineEdit(), QListWidget()
         self._groups: dict[int, list[QListWidgetItem]] = {}  # by the place of their heading
         for row in rows:

@@ -29,6 +29,7 @@ from ui.store import Store
 from ui.words import label, reveal
 
 AT_FIRST = 3  # gaps: files and numbers come below them
+GAPS_HANG_ON = ("outcomes", "inputs", "scope", "unreadable")
 ATTACHMENTS = Address(("attachments",))
 
 
@@ -39,7 +40,7 @@ class RegisterPage(Page):
         super().__init__(place, TITLES["register"])
         self._store = store
         self._evaluation: Evaluation | None = None
-        self._sum: tuple[object, ...] = ()  # the parts of a case on which gaps hang
+        self._weighed: Case | None = None  # whose gaps are shown
         self._findings: Findings = {}
         self._register = register_of(Case())
         self._measured = label("", "answer")
@@ -136,11 +137,10 @@ class RegisterPage(Page):
 
     def _show_gaps(self, evaluation: Evaluation) -> None:
         """Work out what hangs on what, unless only something about a file has changed."""
-        case = evaluation.case
-        parts = (case.outcomes, case.inputs, case.scope, case.unreadable)
-        if len(parts) == len(self._sum) and all(map(_is, parts, self._sum)):
+        case, before = evaluation.case, self._weighed
+        if before is not None and all(getattr(case, p) is getattr(before, p) for p in GAPS_HANG_ON):
             return
-        self._sum = parts
+        self._weighed = case
         found = gaps(evaluation) if case.outcomes else ()
         self._gaps.setVisible(bool(found))
         self._gaps.show_gaps(found)
@@ -202,10 +202,6 @@ _MEASURED = _(
     "Measured means that the number of people was, or comes from your own records. Harms and "
     "outcomes without a price are left aside."
 )
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

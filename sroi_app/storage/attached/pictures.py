@@ -24,7 +24,7 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")  # Pillow knows forty more, some of w
 _QUALITY = 90
 _MAKE, _MODEL, _DESCRIPTION, _ARTIST, _COPYRIGHT, _DATE = 271, 272, 270, 315, 33432, 306
 _EXIF, _PLACE, _TAKEN, _COMMENT = 0x8769, 0x8825, 36867, 37510
-_NOTES = ("xmp", "XML:com.adobe.xmp", "Raw profile type xmp", "photoshop", "icc_profile")
+_NOTES = ("xmp", "XML:com.adobe.xmp", "Raw profile type xmp", "photoshop")
 
 
 def hidden_facts(name: str, data: bytes) -> tuple[str, ...]:

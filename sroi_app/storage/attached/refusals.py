@@ -72,7 +72,7 @@ _AS_TABLE = _("Save the table as .csv or .xlsx, and add that file.")
 _INSTEAD = {
     **dict.fromkeys(("docm", "dotm", "xlsm", "xltm", "xlsb", "xlam", "pptm"), _WITHOUT_MACROS),
     **dict.fromkeys(("doc", "xls", "dot", "xlt", "rtf", "pages", "numbers"), _NEWER_FORMAT),
-    **dict.fromkeys(("heic", "heif", "gif", "bmp", "svg", "avif"), _AS_PICTURE),
+    **dict.fromkeys(("heic", "heif", "gif", "bmp", "svg", "avif", "jfif"), _AS_PICTURE),
     **dict.fromkeys(("htm", "html", "mht", "mhtml", "xhtml", "url", "webloc"), _AS_PDF),
     **dict.fromkeys(("ppt", "pptx", "odp", "key", "ps", "eps", "xps"), _AS_PDF),
     **dict.fromkeys(("zip", "7z", "rar", "tar", "gz", "tgz"), _UNPACK),
