@@ -7,7 +7,7 @@ from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
 from sroi_app.guide.small_numbers import FEWEST, too_few, withheld_beside
 from sroi_app.model.case import Case
-from sroi_app.model.outcomes import Outcome
+from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.text import _
 
@@ -28,6 +28,14 @@ OTHERS = {
     Scaling.DISCOUNTED: _("A smaller share of them"),
 }
 """What about those who did not answer."""
+_LED = {
+    Scaling.ONLY_ANSWERED: _("Only those who answered are counted, which makes {people} people."),
+    Scaling.SAME_SHARE: _("The same share of the whole group of {group} makes {people} people."),
+    Scaling.DISCOUNTED: _(
+        "With a share {discount} smaller of those who did not answer, it makes {people} people of "
+        "the whole group of {group}."
+    ),
+}
 
 
 def survey_of(case: Case, outcome: str) -> Survey | None:
@@ -38,13 +46,45 @@ def survey_of(case: Case, outcome: str) -> Survey | None:
 
 def survey_sentence(survey: Survey, *, harm: bool = False) -> str:
     """Return one sentence about what a survey showed of those who count: for a harm, the worse."""
-    moved = moved_words(survey, harm=harm)
-    counted = moved[_claimed(survey, harm=harm)] if moved else HIDDEN
+    counted = _counted(survey, harm=harm)
     if survey.answered is None or counted == HIDDEN:
         return _("This number comes from a survey, “{file}”.").format(file=survey.file)
     return _how_many(survey, harm=harm).format(
         file=survey.file, people=counted, answered=figures.number(survey.answered)
     )
+
+
+def led_sentence(survey: Survey, *, harm: bool = False) -> str:
+    """Return how the number of people came of those who answered; "" where that is not known.
+
+    For a `harm` it is the share of those who got worse.
+    """
+    if survey.people is None or survey.scaling is None or _counted(survey, harm=harm) == HIDDEN:
+        return ""
+    if survey.scaling is not Scaling.ONLY_ANSWERED and survey.group is None:
+        return ""
+    return _LED[survey.scaling].format(
+        people=_people(survey.people),
+        group=_number(survey.group),
+        discount=_percent(survey.discount),
+    )
+
+
+def harm_sentence(case: Case, survey: Survey) -> str:
+    """Return what to do about people who got worse, while no harm is counted from the survey.
+
+    Nothing is said where they may not be counted out.
+    """
+    moved = moved_words(survey)
+    if not survey.worse or len(moved) < 3 or moved[2] == HIDDEN:
+        return ""
+    harms = {row.id for row in case.outcomes if row.direction is Direction.NEGATIVE}
+    if any(one.outcome in harms and one.sha256 == survey.sha256 for one in case.surveys):
+        return ""
+    return _(
+        "{count} people got worse. Count that as a harm? Add an outcome under “What changes”, mark "
+        "it as a harm, and take its people from this survey as well."
+    ).format(count=moved[2])
 
 
 def other_number_sentence(outcome: Outcome, survey: Survey) -> str:
@@ -94,6 +134,12 @@ def _is_asked_once(survey: Survey) -> bool:
 def _claimed(survey: Survey, *, harm: bool) -> int:
     """Which of the three counts the number of people rests on."""
     return 2 if harm and not _is_asked_once(survey) else 0
+
+
+def _counted(survey: Survey, *, harm: bool) -> str:
+    """That count in words."""
+    moved = moved_words(survey, harm=harm)
+    return moved[_claimed(survey, harm=harm)] if moved else HIDDEN
 
 
 def _how_many(survey: Survey, *, harm: bool) -> str:

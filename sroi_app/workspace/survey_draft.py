@@ -11,6 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from sroi_app.model import edits
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.model.survey import Scaling, SurveyDesign
 from sroi_app.spreadsheet.survey.numbers import needs_words
 from sroi_app.text import _
@@ -93,11 +96,19 @@ class Draft:
         return replace(self, summary=summary)
 
 
+def draft_for(case: Case, outcome: Address, year: int) -> Draft:
+    """Return the draft to begin with, for as many people as the outcome's group has."""
+    whose = edits.get(case, outcome).stakeholder
+    sizes = (group.size.value for group in case.stakeholders if group.id == whose)
+    return Draft(year=year, plan=replace(_NOTHING, group=next(sizes, None)))
+
+
 def begin(path: Path, file: SurveyFile, choice: ReadChoice, before: Draft) -> Draft:
     """Return the draft of a file that was read; `before` is the draft of the one before it."""
     usable = [place for place, table in enumerate(file.tables) if is_usable(table)]
     place = max(usable, key=lambda at: _worth(file.tables[at]), default=0)
-    fresh = Draft(path=path, choice=choice, file=file, year=before.year)
+    plan = replace(_NOTHING, group=before.plan.group)
+    fresh = Draft(path=path, choice=choice, file=file, plan=plan, year=before.year)
     return with_table(fresh, place)
 
 
@@ -112,6 +123,7 @@ def with_table(draft: Draft, at: int) -> Draft:
     table = there.table
     guesses = recognise(table) if is_usable(table) else ()
     plan = suggest(table, guesses) if guesses else _NOTHING
+    plan = replace(plan, group=draft.plan.group)  # of people, not of the table
     return replace(there, guesses=guesses, plan=plan, summary=None)
 
 

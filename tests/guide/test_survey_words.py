@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,8 @@ from sroi_app.guide.survey_words import (
     DESIGNS,
     HIDDEN,
     OTHERS,
+    harm_sentence,
+    led_sentence,
     moved_words,
     other_number_sentence,
     people_words,
@@ -21,7 +24,7 @@ from sroi_app.guide.survey_words import (
 )
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
-from sroi_app.model.outcomes import Outcome
+from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 
 SURVEY = Survey(
@@ -78,6 +81,56 @@ def test_of_people_asked_once_nobody_is_said_to_have_improved() -> None:
     assert "Improved" not in facts
     assert facts["Gave an answer that counts"] == "29"
     assert facts["An answer counts from"] == "2 points"
+
+
+@pytest.mark.parametrize(
+    ("changes", "harm", "words"),
+    [
+        ({}, False, "The same share of the whole group of 150 makes 48 people."),
+        (
+            {"scaling": Scaling.ONLY_ANSWERED, "people": Decimal(29)},
+            False,
+            "Only those who answered are counted, which makes 29 people.",
+        ),
+        (
+            {"scaling": Scaling.DISCOUNTED, "discount": Decimal("0.5"), "people": Decimal(38)},
+            False,
+            (
+                "With a share 50% smaller of those who did not answer, it makes 38 people of the "
+                "whole group of 150."
+            ),
+        ),
+        (
+            {"people": Decimal(11)},
+            True,
+            "The same share of the whole group of 150 makes 11 people.",
+        ),
+        ({"people": None}, False, ""),
+        ({"scaling": None}, False, ""),
+        ({"group": None}, False, ""),
+        ({"improved": None}, False, ""),
+        ({"improved": Decimal(3), "same": Decimal(0), "worse": Decimal(0)}, False, ""),
+    ],
+)
+def test_it_is_said_how_the_number_came_of_the_answers(
+    changes: dict[str, Any], harm: bool, words: str
+) -> None:
+    assert led_sentence(replace(SURVEY, **changes), harm=harm) == words
+
+
+def test_people_who_got_worse_are_to_be_a_harm_until_they_are_counted() -> None:
+    good = Outcome(id="o1")
+    harm = Outcome(id="o2", direction=Direction.NEGATIVE)
+    case = Case(outcomes=(good, harm), surveys=(SURVEY,))
+    assert harm_sentence(case, SURVEY).startswith("7 people got worse. Count that as a harm?")
+    counted = replace(case, surveys=(SURVEY, replace(SURVEY, id="v2", outcome="o2")))
+    assert harm_sentence(counted, SURVEY) == ""
+
+
+def test_of_fewer_than_five_who_got_worse_nothing_is_said() -> None:
+    for worse in (0, 1, 4):
+        assert harm_sentence(Case(), replace(SURVEY, worse=Decimal(worse))) == ""
+    assert harm_sentence(Case(), replace(SURVEY, design=SurveyDesign.AFTER_ONLY)) == ""
 
 
 def test_a_survey_without_counts_still_says_where_the_number_is_from() -> None:

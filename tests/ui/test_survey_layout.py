@@ -14,6 +14,7 @@ from tests.ui.hands import Hands
 from tests.ui.test_clipping import _faults
 from ui.look import Choice
 from ui.result.fold import Fold
+from ui.survey.sample import MOST_LINES, SampleTable, in_lines
 from ui.survey.window import SurveyWindow
 
 # The screen that is not there knows nothing of the size of windows.
@@ -74,3 +75,36 @@ def test_long_headings_and_answers_do_not_widen_the_window(
         assert _cut_off(dialog) == [], dialog.step.title
     dialog.done(0)
     qtbot.wait(0)
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_headings_that_differ_at_their_end_alone_can_be_told_apart(
+    filled: Hands, tmp_path: Path, zoom: int
+) -> None:
+    filled.window.appearance.choose(Choice(zoom=zoom))
+    dialog = survey_at(filled.window, 1)
+    path = tmp_path / "long.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = ((n, n % 5, n % 4) for n in range(20))
+        csv.writer(file).writerows((("Code", f"{LONG} (before)", f"{LONG} (after)"), *rows))
+    dialog.read(path, ReadChoice())
+    wait(dialog)
+    _show(dialog, 640, 700)
+    sample = dialog.step.findChild(SampleTable)
+    head = sample.horizontalHeader()
+    for column, end in ((1, "(before)"), (2, "(after)")):
+        words = sample.horizontalHeaderItem(column).text()
+        assert words.split()[-1] == end
+        size = head.fontMetrics().size(0, words)
+        assert size.width() < sample.columnWidth(column)
+        assert size.height() < head.height()
+    dialog.done(0)
+
+
+def test_of_a_heading_too_long_the_middle_is_left_out(filled: Hands) -> None:
+    letters = filled.window.fontMetrics()
+    lines = in_lines(f"{LONG} {LONG} (after)", letters, 120).splitlines()
+    assert len(lines) == MOST_LINES
+    assert lines[2] == "…"
+    assert lines[-1].endswith("(after)")
+    assert in_lines("", letters, 120) == ""

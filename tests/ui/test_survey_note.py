@@ -61,6 +61,14 @@ def test_a_number_says_which_survey_it_is_from(surveyed: Hands) -> None:
     ]
 
 
+def test_how_the_number_came_of_the_answers_and_what_got_worse_are_said(surveyed: Hands) -> None:
+    note = _note(surveyed)
+    assert note._led.isVisible()
+    assert note._led.text() == "The same share of the whole group of 150 makes 48 people."
+    assert note._harm.isVisible()
+    assert note._harm.text().startswith("7 people got worse. Count that as a harm?")
+
+
 def test_it_stands_beside_the_source_too_and_nowhere_else(surveyed: Hands) -> None:
     surveyed.reach("outcomes/o1/evidence/source")
     assert _note(surveyed).isVisible()

@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.estimate import Estimate
+from sroi_app.model.outcomes import Outcome
+from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.survey import SurveyDesign
 from sroi_app.resources import resource
 from sroi_app.workspace.survey_draft import (
@@ -15,6 +20,7 @@ from sroi_app.workspace.survey_draft import (
     Draft,
     Way,
     begin,
+    draft_for,
     groups_in,
     is_usable,
     left_out,
@@ -66,6 +72,20 @@ def test_nothing_is_begun_without_a_file() -> None:
     assert not Draft().begun
     assert Draft().table == SurveyTable()
     assert Draft().counted is None
+
+
+def test_the_group_of_the_outcome_is_proposed_and_a_file_leaves_it_alone() -> None:
+    members = Stakeholder(id="s1", size=Estimate(value=Decimal(240)))
+    outcomes = (Outcome(id="o1", stakeholder="s1"), Outcome(id="o2"))
+    case = Case(stakeholders=(members,), outcomes=outcomes)
+    assert draft_for(case, Address.parse("outcomes/o2"), 1).plan.group is None
+    draft = draft_for(case, Address.parse("outcomes/o1"), 2)
+    assert (draft.year, draft.plan.group) == (2, 240)
+    path = resource("examples/befriending-survey.csv")
+    begun = begin(path, read_survey_file(path), ReadChoice(), with_plan(draft, group=Decimal(99)))
+    assert begun.plan.group == 99
+    assert with_way(begun, Way.ONCE).plan.group == 99
+    assert with_table(begun, 0).plan.group == 99
 
 
 def test_the_invented_survey_is_understood(example: Draft) -> None:

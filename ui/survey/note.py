@@ -3,7 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sroi_app.guide.survey_words import other_number_sentence, survey_of, survey_sentence
+from sroi_app.guide.survey_words import (
+    harm_sentence,
+    led_sentence,
+    other_number_sentence,
+    survey_of,
+    survey_sentence,
+)
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, remove
@@ -18,7 +24,7 @@ SURVEYS = Address.parse("surveys")
 
 
 class SurveyNote(QWidget):
-    """One sentence, and the ways to all that was kept of the survey and to be rid of it."""
+    """What it showed, how the number came of that, and the ways to see all of it or remove it."""
 
     look_wanted = Signal(object)  # Survey
     remove_wanted = Signal(object)  # Survey
@@ -26,7 +32,8 @@ class SurveyNote(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._survey: Survey | None = None
-        self._words, self._warning = label("", "why"), label("", "finding")
+        self._words, self._led = label("", "why"), label("", "why")
+        self._warning, self._harm = label("", "finding"), label("", "finding")
         self._build()
         self.hide()
 
@@ -36,12 +43,16 @@ class SurveyNote(QWidget):
         self.setVisible(survey is not None)
         if survey is None:
             return
-        outcome: Outcome = get(case, at)
-        warning = other_number_sentence(outcome, survey)
-        harm = outcome.direction is Direction.NEGATIVE
+        row: Outcome = get(case, at)
+        harm = row.direction is Direction.NEGATIVE
         self._words.setText(survey_sentence(survey, harm=harm))
-        self._warning.setText(warning)
-        self._warning.setVisible(bool(warning))
+        for part, words in (
+            (self._led, led_sentence(survey, harm=harm)),
+            (self._warning, other_number_sentence(row, survey)),
+            (self._harm, "" if harm else harm_sentence(case, survey)),
+        ):
+            part.setText(words)
+            part.setVisible(bool(words))
 
     def _build(self) -> None:
         links = Flow()
@@ -54,8 +65,8 @@ class SurveyNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._words)
-        column.addWidget(self._warning)
+        for part in (self._words, self._led, self._warning, self._harm):
+            column.addWidget(part)
         column.addLayout(links)
 
 

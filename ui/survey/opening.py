@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.text import _
-from sroi_app.workspace.survey_draft import Draft
+from sroi_app.workspace.survey_draft import Draft, draft_for
 from ui.survey.columns_step import ColumnsStep
 from ui.survey.file_step import FileStep
 from ui.survey.group_step import GroupStep
@@ -29,7 +29,7 @@ def survey_window(window: "MainWindow", question: Question) -> SurveyWindow:
     """Return the window, to be opened."""
     case, store = window.store.evaluation.case, window.store
     outcome = Address(question.address.parts[:2])
-    draft = Draft(year=int(question.address.parts[YEAR]))
+    draft = draft_for(case, outcome, int(question.address.parts[YEAR]))
     steps = (
         FileStep(),
         TableStep(),
@@ -65,4 +65,4 @@ def _come_back(window: "MainWindow", outcome: Address, year: int) -> None:
     """Put the keyboard back at the question, and say what was filled in."""
     window.activateWindow()
     window.desk.go_to_address(outcome / "quantities" / year / "value")
-    window.store.said.emit(_("Filled in from the survey: how many people, and how we know."))
+    window.store.said.emit(_("Filled in from the survey."))
