@@ -257,6 +257,23 @@ def test_the_same_file_twice_is_one_and_that_is_said(
     assert window.files.state_words() == "“quotes.txt” is there already"
 
 
+def test_a_file_that_arrives_does_not_interrupt_what_is_being_typed(
+    filled: Hands, folder: Path
+) -> None:
+    add(filled, folder / "quotes.txt")
+    page = filled.page
+    first = page.files.current
+    note = page.details.row_at(first / NOTE.path)
+    note.editor.target.setFocus()
+    filled.window.store.adding.add(page, [folder / "report.pdf"])
+    QTest.keyClicks(focused(filled.window), "Said by ")
+    arrive(filled)
+    QTest.keyClicks(focused(filled.window), "five members")
+    filled.window.store.finish_typing()
+    assert filled.answer_at(str(first / NOTE.path)) == "Said by five members"
+    assert len(filled.case.attachments) == 2
+
+
 # Pictures
 
 

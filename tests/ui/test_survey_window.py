@@ -38,6 +38,8 @@ from tests.ui.survey_person import PEOPLE, Person, open_survey
 from ui.chart import ChartView
 from ui.guard import guarded
 from ui.result.figure_table import FigureTable
+from ui.survey.ask import Ask
+from ui.survey.word_scale import WordScale
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -287,6 +289,16 @@ def test_every_row_that_was_not_used_is_listed_with_its_reason(
     assert reasons.count("Answered only the second time.") == plain.only_after
 
 
+def test_rows_that_were_not_used_come_next_after_their_heading(person: Person) -> None:
+    person.take_example()
+    person.go_to_question()
+    person.fill("How many points", "2")
+    person.go_on()
+    person.press("30 rows were not used")
+    person.key(Key.Key_Tab)
+    assert focused(person.hands.window).accessibleName() == "Rows that were not used"
+
+
 def test_groups_are_compared_and_those_under_five_are_not_shown(person: Person) -> None:
     person.take_example()
     person.go_to_question()
@@ -363,6 +375,46 @@ def test_answers_in_words_get_numbers(person: Person, tmp_path: Path) -> None:
     assert "32 of the 40 people who answered twice improved" in person.words or (
         "so they are not shown" in person.words
     )
+
+
+def test_a_word_whose_number_is_taken_away_stays_where_it_is(
+    person: Person, tmp_path: Path
+) -> None:
+    words = ("Never", "Q&A", "Often")
+    rows = [(n, words[n % 3], words[(n + 1) % 3]) for n in range(30)]
+    headings = ("Id", "Hopeful before", "Hopeful after")
+    person.read(write(tmp_path / "words.csv", headings, *rows))
+    person.go_to_question()
+    asked = [ask.editor.field.question for ask in _numbers_asked(person)]
+    for word in ("Never", "Often"):
+        person.fill(f"“{word}”", "")
+        assert [ask.editor.field.question for ask in _numbers_asked(person)] == asked
+        assert focused(person.hands.window) is person.ask(f"“{word}”").editor.target
+        person.fill(f"“{word}”", "7")
+    assert dict(person.window.draft.plan.words)["Never"] == 7
+    # An ampersand is no sign of a key.
+    assert "“Q&&A” counts as" in person.words
+
+
+def _numbers_asked(person: Person) -> list[Ask]:
+    scale = person.window.step.findChild(WordScale)
+    assert scale is not None
+    return [ask for ask in scale.findChildren(Ask) if ask.isVisible()]
+
+
+def test_another_file_with_the_same_headings_shows_its_own_answers(
+    person: Person, tmp_path: Path
+) -> None:
+    for name, codes in (("first.csv", "P"), ("second.csv", "Z")):
+        rows = [(f"{codes}{n}", n % 5, n % 4) for n in range(20)]
+        headings = ("Code", "Hope before", "Hope after")
+        person.window.read(write(tmp_path / name, headings, *rows), ReadChoice())
+        person.settle()
+        while person.title != "Check what each column holds":
+            person.go_on()
+        assert f"{codes}0 · {codes}1 · {codes}2" in person.words
+        person.press("Back")
+        person.press("Back")
 
 
 def test_people_asked_once_are_weaker_evidence(person: Person, tmp_path: Path) -> None:
@@ -455,6 +507,21 @@ def test_a_file_that_was_read_wrongly_is_read_again(person: Person, tmp_path: Pa
     person.press("Read it again")
     assert _second_heading(person) == "Column B"
     assert person.window.draft.table.rows == 3
+
+
+def test_what_was_chosen_for_the_reading_is_not_passed_over(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "old.csv"
+    path.write_bytes("Code;Café before;Café after\n1;3,5;4,5\n2;2;3\n".encode("cp1252"))
+    person.read(path)
+    person.press("It was read wrongly")
+    person.pick("Which letters", "Macintosh")
+    person.go_on()
+    assert person.title == "Check how it was read"
+    assert "Press “Read it again” before you go on." in person.problem
+    assert spoken(focused(person.hands.window)) == "Read it again"
+    person.key(Key.Key_Space)
+    person.go_on()
+    assert person.title == "Check what each column holds"
 
 
 def _second_heading(person: Person) -> str:

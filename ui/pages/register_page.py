@@ -157,6 +157,9 @@ class RegisterPage(Page):
         self.zone.say(self._store.adding.words)
 
     def _show_added(self, file: Address) -> None:
+        """Pick what has come in, unless somebody is just telling about another file."""
+        if self.details.isAncestorOf(self.focusWidget() or self):
+            return
         self.files.pick(file)
         if self.isVisible():
             self.wanted.emit(file)  # the page scrolls to it

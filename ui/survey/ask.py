@@ -86,7 +86,7 @@ class Ask(QWidget):
         if isinstance(self._field.kind, Tick):  # the words are the tick's own
             parts: tuple[QWidget, ...] = (self.editor, indented(hint), self._message)
         else:
-            question = label(self._field.question, "question")
+            question = label(self._field.question.replace("&", "&&"), "question")
             question.setBuddy(self.editor.target)
             parts = (question, hint, self.editor, self._message)
         for part in parts:

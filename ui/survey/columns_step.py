@@ -65,7 +65,7 @@ class ColumnsStep(Step):
         self._build()
 
     def show_draft(self, draft: Draft) -> None:
-        new = draft.table.headings != self._draft.table.headings
+        new = draft.table is not self._draft.table  # headings may be alike in two tables
         self._draft = draft
         self._personal.setText(_left_out_words(draft))
         self._ways.show_options([(words, line) for _w, words, line in WAYS], _place(draft.way))

@@ -78,7 +78,7 @@ class Picker(QWidget):
         self.combo.addItems(list(labels))
         narrow(self.combo)
         self.combo.setAccessibleName(question)
-        words = label(question, "question")
+        words = label(question.replace("&", "&&"), "question")
         words.setBuddy(self.combo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

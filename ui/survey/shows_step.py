@@ -41,6 +41,7 @@ class ShowsStep(Step):
         self._unused = UnusedRows()
         self._every = Fold(_("All the answers"), self._fill_answers)
         self._compare.chosen.connect(self._choose_group)
+        self._unused.made.connect(self.made)
         self._build()
 
     def show_draft(self, draft: Draft) -> None:

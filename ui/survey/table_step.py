@@ -35,6 +35,7 @@ class TableStep(Step):
         self._letters = Picker(_("Which letters is it written in?"), [w for _e, w in ENCODINGS])
         self._marks = Picker(_("What stands between the columns?"), [w for _d, w in DELIMITERS])
         self._first, self._count = Ask(asked.HEADING_ROW), Ask(asked.HEADING_ROWS)
+        self._again = button(_("Read it again"), lambda: self._read_anew(**self._wanted))
         self._otherwise = Fold(_("It was read wrongly"), lambda: None)
         self._build()
         self._connect()
@@ -57,6 +58,8 @@ class TableStep(Step):
         return self._sample if is_usable(self._draft.table) else self._sheets.target
 
     def problem(self, draft: Draft) -> Problem | None:
+        if self._wanted:
+            return Problem(_READ_AGAIN, self._again)
         if is_usable(draft.table):
             return None
         return Problem(_("There are no answers here. Choose another sheet or file."), self.first())
@@ -102,7 +105,7 @@ class TableStep(Step):
         for question in (self._letters, self._marks, self._first, self._count):
             self._otherwise.column.addWidget(question)
         again = Flow()
-        again.addWidget(button(_("Read it again"), lambda: self._read_anew(**self._wanted)))
+        again.addWidget(self._again)
         self._otherwise.column.addLayout(again)
         self.column.addWidget(self._otherwise)
         self.column.addStretch()
@@ -162,4 +165,7 @@ def _written(table: SurveyTable) -> str:
 
 _INTRO = _(
     "These are the first rows as the program read them. Does each answer stand in its column?"
+)
+_READ_AGAIN = _(
+    "You chose that it is to be read otherwise. Press “Read it again” before you go on."
 )

@@ -23,6 +23,7 @@ class WordScale(QWidget):
         super().__init__()
         self._numbers: dict[str, Decimal] = {}
         self._asks: dict[str, Ask] = {}
+        self._about: object = None  # the questions of the table they are the answers to
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -32,14 +33,19 @@ class WordScale(QWidget):
     def show_words(self, draft: Draft) -> None:
         """Ask about the words a draft's question was answered in, if it was."""
         words = words_in(draft)
+        about = (draft.path, draft.choice, draft.at, draft.plan.questions)
         self._numbers = dict(draft.plan.words)
-        if words != tuple(self._asks):
+        # A word whose number was taken away stays where it is: somebody is typing another.
+        if about != self._about or not set(words) <= set(self._asks):
+            self._about = about
             self._replace(words)
         for word, ask in self._asks.items():
             ask.show_answer(self._numbers.get(word))
-        self.setVisible(bool(words))
+        self.setVisible(bool(self._asks))
 
     def _replace(self, words: tuple[str, ...]) -> None:
+        if words == tuple(self._asks):
+            return
         for ask in self._asks.values():
             ask.hide()
             ask.deleteLater()
