@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from sroi_app.guide.attached import ENDINGS
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.text import _, plural
 from sroi_app.workspace import letting_in
 from sroi_app.workspace.letting_in import NotAdded, Read, Taken
@@ -123,7 +124,7 @@ class Adding(QObject):
         known = {item.id for item in workspace.case.attachments}
         try:
             if files:
-                workspace.attachments.attach(files, job.supports)
+                workspace.attachments.attach(files, _still_there(workspace.case, job.supports))
                 self._tell(files, known)
         except NotAdded as error:
             job.refused.append(error)
@@ -141,6 +142,13 @@ class Adding(QObject):
             words = plural("Added {count} file", "Added {count} files", len(new))
         self._store.said.emit(words)
         self.added.emit(Address(("attachments", (new or files)[-1].sha256)))
+
+
+def _still_there(case: Case, supports: Sequence[Address]) -> list[Address]:
+    """The numbers whose rows were not removed meanwhile: another row may get the same id."""
+    lists = (case.outcomes, case.inputs, case.stakeholders)
+    ids = {row.id for rows in lists for row in rows}
+    return [at for at in supports if at.parts[1] in ids]
 
 
 def _ask_about(window: QWidget, pictures: list[Read]) -> int:

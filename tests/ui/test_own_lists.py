@@ -344,3 +344,15 @@ def _scrolls_sideways(form: FormDialog) -> bool:
     form.resize(700, 600)
     QApplication.processEvents()
     return form._inside.width() > form._area.viewport().width()
+
+
+def test_pressing_twice_keeps_a_value_once_and_says_nothing_against_it(
+    lists: OwnListsDialog, home: Folders, said: Said, qtbot: QtBot
+) -> None:
+    dialog = _begin_value(lists, qtbot, "Bus ride")
+    _fill_terms(dialog, "terms/")
+    dialog.do()
+    dialog.do()
+    qtbot.waitUntil(lambda: not lists._tasks.busy)
+    assert [len(own.values) for own in read_shelf(home).lists] == [1]
+    assert said.problems == []

@@ -17,7 +17,7 @@ from sroi_app.guide.gaps import Gap
 from sroi_app.guide.register import register_of
 from sroi_app.guide.tasks import all_tasks
 from sroi_app.model.address import Address
-from sroi_app.model.edits import put
+from sroi_app.model.edits import put, remove
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.statement import Attachment
 from sroi_app.storage.case_file import open_case
@@ -595,6 +595,17 @@ def test_a_line_that_comes_while_the_page_is_open_lies_where_it_is_read(filled: 
     filled.tab_to(before[-2])
     filled.key(Key.Key_Tab)
     assert focused(filled.window) is before[-1]
+
+
+def test_a_file_behind_an_outcome_that_was_removed_meanwhile_is_behind_no_other(
+    filled: Hands, folder: Path
+) -> None:
+    store = filled.window.store
+    store.adding.add(filled.page, [folder / "quotes.txt"], [PEOPLE])
+    store.workspace.apply(remove(filled.case, Address.parse("outcomes/o1")), "Remove")
+    arrive(filled)
+    (file,) = filled.case.attachments
+    assert file.supports == ()
 
 
 def test_the_share_and_the_gaps_are_live_and_a_note_does_not_work_them_out_anew(

@@ -324,8 +324,10 @@ def test_a_single_value_is_taken_off_its_list_when_that_is_meant(
     _press(dialog, "Take it off your list")
     assert dialog.side.entry is not None
     said.answers.append(0)
+    dialog.card._remove.setFocus()
     _press(dialog, "Take it off your list")
     qtbot.waitUntil(lambda: dialog.side.entry is None)
+    assert dialog.focusWidget() is dialog.side.line
     _type(dialog, "arrest")
     assert "Take it off your list" not in _buttons(dialog)
 

@@ -38,6 +38,7 @@ class OwnListsDialog(QDialog):
         self._folders = folders
         self._shelf = shelf
         self._tasks = tasks
+        self._keeping: FormDialog | None = None  # whose values are being put on the shelf
         self._reading = 0  # counts up, so that what was given up is not taken when it comes
         self.said = label("", "claim")
         self._problem = label("", "finding")
@@ -104,12 +105,19 @@ class OwnListsDialog(QDialog):
         form.open()
 
     def _keep(self, form: FormDialog, work: Callable[[], Shelf], done: str) -> None:
-        """Do what a form is for; it stays open, as it was filled in, where that fails."""
+        """Do what a form is for, once; it stays open, as it was filled in, where that fails."""
+        if self._keeping is form:  # Enter was pressed twice
+            return
+        self._keeping = form
         self._tasks.run(
             work,
             lambda shelf: self._kept(form, shelf, done),
-            lambda error: self._refuse(form, error),
+            lambda error: self._not_kept(form, error),
         )
+
+    def _not_kept(self, form: FormDialog, error: AppError) -> None:
+        self._keeping = None
+        self._refuse(form, error)
 
     def _kept(self, form: FormDialog, shelf: Shelf, done: str) -> None:
         if isValid(form):

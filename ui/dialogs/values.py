@@ -179,9 +179,15 @@ class ValuesDialog(QDialog):
         folders, code = self._window.store.workspace.folders, code_of(entry.value.id)
         self._window.store.tasks.run(
             lambda: remove_value(folders, own.id, code),
-            lambda _shelf: self._open_library(),
+            lambda _shelf: self._look_anew(),
             self._refuse,
         )
+
+    def _look_anew(self) -> None:
+        """What had the keyboard may be gone with the value that was taken off."""
+        if isValid(self):
+            self.side.line.setFocus()
+            self._open_library()
 
     def _refuse(self, error: AppError) -> None:
         if isValid(self):
