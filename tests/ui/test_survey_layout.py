@@ -91,9 +91,12 @@ def test_headings_that_differ_at_their_end_alone_can_be_told_apart(
     wait(dialog)
     _show(dialog, 640, 700)
     sample = dialog.step.findChild(SampleTable)
+    assert sample is not None
     head = sample.horizontalHeader()
     for column, end in ((1, "(before)"), (2, "(after)")):
-        words = sample.horizontalHeaderItem(column).text()
+        item = sample.horizontalHeaderItem(column)
+        assert item is not None
+        words = item.text()
         assert words.split()[-1] == end
         size = head.fontMetrics().size(0, words)
         assert size.width() < sample.columnWidth(column)

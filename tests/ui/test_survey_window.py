@@ -518,7 +518,9 @@ def test_what_was_chosen_for_the_reading_is_not_passed_over(person: Person, tmp_
     person.go_on()
     assert person.title == "Check how it was read"
     assert "Press “Read it again” before you go on." in person.problem
-    assert spoken(focused(person.hands.window)) == "Read it again"
+    again = focused(person.hands.window)
+    assert isinstance(again, QAbstractButton)
+    assert spoken(again) == "Read it again"
     person.key(Key.Key_Space)
     person.go_on()
     assert person.title == "Check what each column holds"

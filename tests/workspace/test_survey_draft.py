@@ -80,7 +80,7 @@ def test_the_group_of_the_outcome_is_proposed_and_a_file_leaves_it_alone() -> No
     case = Case(stakeholders=(members,), outcomes=outcomes)
     assert draft_for(case, Address.parse("outcomes/o2"), 1).plan.group is None
     draft = draft_for(case, Address.parse("outcomes/o1"), 2)
-    assert (draft.year, draft.plan.group) == (2, 240)
+    assert (draft.year, draft.plan.group) == (2, Decimal(240))
     path = resource("examples/befriending-survey.csv")
     begun = begin(path, read_survey_file(path), ReadChoice(), with_plan(draft, group=Decimal(99)))
     assert begun.plan.group == 99
