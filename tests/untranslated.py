@@ -267,7 +267,7 @@ def _commands() -> Iterator[tuple[str, str]]:
 def _left(said: Iterable[tuple[str, str]], case: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What is left with letters in it, once brackets, names and the case's own words are gone."""
     for place, words in said:
-        rest = whole = _outside(words.replace(BREAK_HERE, ""))
+        rest = whole = _outside(words.replace(BREAK_HERE, "").replace("\n", " "))
         for own in (*case, *NAMES, *MONTHS):
             rest = rest.replace(own, " ")
         if not _shortened(whole, case) and LETTERS.search(KEYS.sub(" ", rest)):
