@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from sroi_app.guide.attached import ending_of
 from sroi_app.model import edits
@@ -33,7 +34,8 @@ class Attachments:
     """
 
     def __init__(self, workspace: "Workspace") -> None:
-        self._workspace = workspace
+        # No cycle: a workspace that is done with lets go of its run's lock at once.
+        self._workspace: Workspace = proxy(workspace)
         self._contents: dict[str, bytes] = {}
         self._copies: list[Path] = []
         self.opening = object()  # another one for each case that is opened
