@@ -1,5 +1,6 @@
 """What people hear who cannot see the page: where they are, what is wrong, what was done."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from sroi_app.library.unit_values import find
 from sroi_app.model.address import Address
 from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
@@ -108,6 +110,22 @@ def test_what_is_the_matter_is_heard_on_leaving_and_read_on_coming_back(
     assert heard == [row.message]
     assert row.editor.target.accessibleDescription().startswith(row.message)
     assert "For example" in row.editor.target.accessibleDescription()
+
+
+def test_what_is_only_good_to_know_is_read_and_interrupts_nobody(
+    filled: Hands, heard: list[str]
+) -> None:
+    workspace = filled.window.store.workspace
+    outcome, value = Address.parse("outcomes/o1"), find("hmt-loneliness-mod-mild")
+    assert value is not None
+    workspace.use_value(outcome, value, date(2026, 11, 29))
+    filled.open_section("value")
+    filled.reach(VALUE)
+    heard.clear()
+    filled.fill(VALUE, "9000")
+    filled.lay_out()
+    assert "was changed by hand" in filled.row(VALUE).message
+    assert not any("changed by hand" in words for words in heard)
 
 
 def test_what_was_not_touched_is_not_told_in_passing(filled: Hands, heard: list[str]) -> None:

@@ -48,6 +48,7 @@ class FieldRow(QWidget):
         self._why = label("", "why")
         self._beside = Beside() if _is_share(question) else None
         self._words = ""
+        self._matter = ""  # what is wrong with the answer: worth interrupting somebody for
         self._clear = button(_("Clear this answer"), self._take_back, "link")
         self._links = {way: self._link(way) for way in question.field.ways}
         self._shown: tuple[object, ...] = ()
@@ -154,9 +155,9 @@ class FieldRow(QWidget):
     def _leave(self) -> None:
         self.finish()
         self.left.emit()
-        if self._typed_in and self.message:
+        if self._typed_in and self._matter:
             # Once the keyboard is elsewhere, or the next question would drown it.
-            QTimer.singleShot(0, self, lambda: announce(self, self.message))
+            QTimer.singleShot(0, self, lambda: announce(self, self._matter))
         self._typed_in = False
 
     def _can_be_cleared(self) -> bool:
@@ -171,6 +172,8 @@ class FieldRow(QWidget):
     def _show_message(self, findings: Sequence[Finding], refused: bool) -> None:
         said = [f for f in findings if not f.rule] if refused else list(findings)
         text = "\n".join(finding.sentence for finding in said)
+        matters = (f.sentence for f in said if f.severity is not Severity.HINT)
+        self._matter = "\n".join(matters)
         restyle(self._message, "refused", refused)
         self._message.setText(text)
         self._message.setVisible(bool(text))
