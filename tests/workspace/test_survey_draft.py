@@ -81,7 +81,7 @@ def test_the_group_of_the_outcome_is_proposed_and_a_file_leaves_it_alone() -> No
     assert draft_for(case, Address.parse("outcomes/o2"), 1).plan.group is None
     draft = draft_for(case, Address.parse("outcomes/o1"), 2)
     assert (draft.year, draft.plan.group) == (2, Decimal(240))
-    path = resource("examples/befriending-survey.csv")
+    path = resource("examples/invented-survey.csv")
     begun = begin(path, read_survey_file(path), ReadChoice(), with_plan(draft, group=Decimal(99)))
     assert begun.plan.group == 99
     assert with_way(begun, Way.ONCE).plan.group == 99
