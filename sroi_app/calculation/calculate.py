@@ -1,6 +1,5 @@
 """A case in, its result out: the one door to the sum."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
@@ -19,7 +18,7 @@ from sroi_app.calculation.result import (
     Treatment,
     YearResult,
 )
-from sroi_app.calculation.streams import ZERO, input_stream, outcome_stream
+from sroi_app.calculation.streams import ZERO, by_year, input_stream, outcome_stream
 from sroi_app.calculation.terms import INPUTS, OUTCOMES, Missing, outcome_terms
 from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.address import Address
@@ -126,17 +125,13 @@ def _years(
     outcomes = [row.stream for row in counted if row.stream]
     costs = [row.stream for row in inputs if row.stream]
     columns = zip_longest(
-        _by_year(stream.values for stream in outcomes),
-        _by_year(stream.present_values for stream in outcomes),
-        _by_year(stream.amounts for stream in costs),
-        _by_year(stream.present_values for stream in costs),
+        by_year(stream.values for stream in outcomes),
+        by_year(stream.present_values for stream in outcomes),
+        by_year(stream.amounts for stream in costs),
+        by_year(stream.present_values for stream in costs),
         fillvalue=ZERO,
     )
     return tuple(YearResult(year, *pounds) for year, pounds in enumerate(columns, 1))
-
-
-def _by_year(rows: Iterable[tuple[Decimal, ...]]) -> list[Decimal]:
-    return [sum(column, ZERO) for column in zip_longest(*rows, fillvalue=ZERO)]
 
 
 def _headline(

@@ -1,8 +1,10 @@
 """The value of one outcome, or the cost of one input, year by year."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 from math import ceil
 
 from sroi_app.calculation.discounting import input_factors, value_factors
@@ -94,6 +96,11 @@ def shares_felt(duration: Decimal, dropoff: Decimal) -> tuple[Decimal, ...]:
         share_felt(part_of_year(duration, year), Decimal(remaining(dropoff, year)))
         for year in range(ceil(duration))
     )
+
+
+def by_year(rows: Iterable[tuple[Decimal, ...]]) -> list[Decimal]:
+    """Return the sum of each year from 1 over streams of different lengths."""
+    return [sum(column, ZERO) for column in zip_longest(*rows, fillvalue=ZERO)]
 
 
 def _impact(terms: OutcomeTerms, quantity: Decimal) -> Decimal:

@@ -1,0 +1,139 @@
+"""The numbers a result rests on, each with the ends between which it may lie."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sroi_app.calculation.result import Result
+from sroi_app.calculation.terms import DEDUCTIONS, INPUTS, LONGEST, OUTCOMES
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.estimate import Estimate, Grade
+from sroi_app.model.inputs import Input, InputKind
+from sroi_app.model.outcomes import Outcome
+
+ZERO, ONE = Decimal(0), Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumption:
+    """One number: `at` is the address of its estimate, ``outcomes/o1/deadweight``.
+
+    `low` and `high` are the ends of the person's own range where `low_given` and `high_given` say
+    so, and a default step away elsewhere. `least` and `most` are what the number could be at all;
+    None is without end. Shares run from 0 to 1.
+    """
+
+    at: Address
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    low_given: bool = False
+    high_given: bool = False
+    least: Decimal = ZERO
+    most: Decimal | None = None
+    grade: Grade | None = None
+
+    @property
+    def given(self) -> bool:
+        """Whether the person gave the whole range."""
+        return self.low_given and self.high_given
+
+    @property
+    def name(self) -> str:
+        """What kind of number it is: ``quantities``, ``proxy/value``, ``deadweight``."""
+        return "/".join(part for part in self.at.parts[2:] if not part.isdecimal())
+
+    @property
+    def is_share(self) -> bool:
+        return self.at.name in DEDUCTIONS
+
+
+def assumptions(case: Case, result: Result) -> Iterator[Assumption]:
+    """Yield every number inside the ratio, outcome by outcome, then what goes in.
+
+    Figures that are missing, or apart from the ratio, are not among them; nor is a drop-off with no
+    later year to fall in.
+    """
+    for row in result.counted:
+        yield from of_outcome(case, row.outcome)
+    for item in result.inputs:
+        if item.stream:
+            yield from of_input(case, item.item)
+
+
+def of_outcome(case: Case, outcome: Outcome) -> Iterator[Assumption]:
+    """Yield the numbers of one outcome that is counted, in the order of the sum."""
+    here, step = OUTCOMES / outcome.id, case.sensitivity.step
+    for year, people in enumerate(outcome.quantities[: case.scope.delivery_years], 1):
+        graded = people.grade or outcome.evidence.grade
+        yield _amount(here / "quantities" / year, people, step, graded)
+    yield _amount(here / "amount", outcome.amount, step)
+    yield _amount(here / "proxy" / "value", outcome.proxy.value, step)
+    for name in ("deadweight", "displacement", "attribution"):
+        yield _share(here / name, getattr(outcome, name), step)
+    duration = _amount(here / "duration", outcome.duration, step, most=LONGEST)
+    yield duration
+    if duration.value > 1 and outcome.dropoff.value is not None:
+        yield _share(here / "dropoff", outcome.dropoff, step)
+
+
+def of_input(case: Case, item: Input) -> Iterator[Assumption]:
+    """Yield the numbers of one input: pounds, or hours and what an hour is worth, by year."""
+    here, step = INPUTS / item.id, case.sensitivity.step
+    is_time = item.kind is InputKind.VOLUNTEER_TIME
+    name, years = ("hours", item.hours) if is_time else ("amounts", item.amounts)
+    for year, given in enumerate(years[: case.scope.delivery_years], 1):
+        yield _amount(here / name / year, given, step)
+    if is_time:
+        yield _amount(here / "rate", item.rate, step)
+
+
+def _amount(
+    at: Address,
+    estimate: Estimate,
+    step: Decimal,
+    grade: Grade | None = None,
+    most: Decimal | None = None,
+) -> Assumption:
+    """A number whose default step is a share of itself."""
+    value = _filled(estimate)
+    return _between(at, estimate, value * (1 - step), value * (1 + step), grade, most)
+
+
+def _share(at: Address, estimate: Estimate, step: Decimal) -> Assumption:
+    """A share whose default step is in points: a share of 0 % would otherwise look certain."""
+    value = _filled(estimate)
+    return _between(at, estimate, value - step, value + step, None, ONE)
+
+
+def _between(
+    at: Address,
+    estimate: Estimate,
+    low: Decimal,
+    high: Decimal,
+    grade: Grade | None,
+    most: Decimal | None,
+) -> Assumption:
+    value = _filled(estimate)
+    low_given = estimate.low is not None and ZERO <= estimate.low <= value
+    high_given = estimate.high is not None and value <= estimate.high <= (most or estimate.high)
+    return Assumption(
+        at=at,
+        value=value,
+        low=_filled_or(estimate.low, low_given, max(low, ZERO)),
+        high=_filled_or(estimate.high, high_given, high if most is None else min(high, most)),
+        low_given=low_given,
+        high_given=high_given,
+        most=most,
+        grade=grade or estimate.grade,
+    )
+
+
+def _filled(estimate: Estimate) -> Decimal:
+    assert estimate.value is not None, "only what is counted is asked"  # noqa: S101
+    return estimate.value
+
+
+def _filled_or(end: Decimal | None, given: bool, default: Decimal) -> Decimal:
+    return end if given and end is not None else default

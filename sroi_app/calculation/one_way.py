@@ -1,0 +1,51 @@
+"""One-way sensitivity: each number moved to its low and its high end, all others left alone."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.baseline import Baseline
+from sroi_app.calculation.precision import exact
+from sroi_app.calculation.switching import moved, switching_value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swing:
+    """What the ratio would be at each end of a number; None where nothing would be put in.
+
+    `switching` is the value of the number at which the ratio is 1:1, if it can be.
+    """
+
+    number: Assumption
+    ratio_low: Decimal | None
+    ratio_high: Decimal | None
+    switching: Decimal | None
+
+    @property
+    def effect(self) -> Decimal:
+        """How far apart the two ratios are."""
+        if self.ratio_low is None or self.ratio_high is None:
+            return Decimal("Infinity")
+        return abs(self.ratio_high - self.ratio_low)
+
+
+def swings(base: Baseline) -> tuple[Swing, ...]:
+    """Return a swing for every number of a case, in the order of the sum."""
+    return tuple(swing(base, number) for number in assumptions(base.case, base.result))
+
+
+@exact
+def swing(base: Baseline, number: Assumption) -> Swing:
+    """Return what a number does to the ratio between its two ends."""
+    totals = moved(base, number)
+    return Swing(
+        number=number,
+        ratio_low=totals(number.low).ratio,
+        ratio_high=totals(number.high).ratio,
+        switching=switching_value(number, totals),
+    )
+
+
+def by_effect(found: tuple[Swing, ...]) -> tuple[Swing, ...]:
+    """Return swings with the widest first; equal ones keep the order of the sum."""
+    return tuple(sorted(found, key=lambda one: -one.effect))

@@ -1,0 +1,122 @@
+"""Switching values: what a number would have to be for the ratio to become 1:1.
+
+The net present value is a straight line in every number but drop-off, and in pieces also in
+duration: so the answer is exact. Source: A guide to Social Return on Investment (2012), 5.4.
+"""
+
+from collections.abc import Callable
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cache
+
+from sroi_app.calculation.assumptions import Assumption
+from sroi_app.calculation.baseline import Baseline, Changes, Totals, changed, discounted_at
+from sroi_app.calculation.precision import exact
+
+ZERO, ONE = Decimal(0), Decimal(1)
+CLOSE_ENOUGH = Decimal("0.001")  # pounds: a tenth of a penny
+HALVINGS = 100
+HAIR = Decimal("1e-20")  # what a sum in 34 digits can lose at the ends of the possible
+
+Moved = Callable[[Decimal], Totals]
+"""What the totals would be with the number at another value."""
+Surplus = Callable[[Decimal], Decimal]
+"""The net present value with the number at another value."""
+
+
+def moved(base: Baseline, number: Assumption, others: Changes | None = None) -> Moved:
+    """Return the totals as a function of one number, the `others` changed as they are.
+
+    It remembers what it was asked, since the ends of a number are asked for more than once.
+    """
+    around = dict(others or {})
+
+    @cache
+    def totals(value: Decimal) -> Totals:
+        if not around and value == number.value:
+            return base.totals
+        return changed(base, {**around, number.at: value})
+
+    return totals
+
+
+@exact
+def switching_value(number: Assumption, totals: Moved) -> Decimal | None:
+    """Return the value of a number at which the ratio is 1:1, given what it makes of the totals.
+
+    None where nothing the number could be brings it there.
+    """
+
+    def surplus(value: Decimal) -> Decimal:
+        return totals(value).surplus
+
+    if not surplus(number.value):
+        return number.value
+    if number.at.name == "duration":
+        return _in_pieces(surplus, number)
+    if number.at.name == "dropoff":
+        return _bisected(surplus, number.least, number.most or ONE)
+    return _on_a_line(surplus, number)
+
+
+@exact
+def switching_rate(base: Baseline) -> Decimal | None:
+    """Return the discount rate, the same for ever, at which the ratio is 1:1; a share.
+
+    None where no rate from 0 to 100 % brings it there.
+    """
+    return _bisected(lambda rate: discounted_at(base, rate).surplus, ZERO, ONE)
+
+
+def _on_a_line(surplus: Surplus, number: Assumption) -> Decimal | None:
+    ends = (number.low, number.high, number.value + 1)
+    other = next(end for end in ends if end != number.value)
+    found = _crossing(surplus, number.value, other)
+    return None if found is None else _possible(found, number)
+
+
+def _crossing(surplus: Surplus, start: Decimal, end: Decimal) -> Decimal | None:
+    """Where the straight line through two points is 0; None where it never is."""
+    at_start, at_end = surplus(start), surplus(end)
+    if at_start == at_end:
+        return None
+    return start + at_start * (end - start) / (at_start - at_end)
+
+
+def _possible(found: Decimal, number: Assumption) -> Decimal | None:
+    within = max(found, number.least)
+    within = within if number.most is None else min(within, number.most)
+    return within if abs(within - found) <= HAIR * max(abs(found), ONE) else None
+
+
+def _in_pieces(surplus: Surplus, number: Assumption) -> Decimal | None:
+    """Between two whole numbers of years the value grows evenly: find them, and draw the line.
+
+    A change for nobody, or for no time, is none: 0 years are not an answer.
+    """
+    most = number.most or number.value
+    low = number.value.to_integral_value(ROUND_FLOOR)
+    low, high = (ZERO, low + 1) if _differ(surplus, ZERO, number.value) else (low, most)
+    if not _differ(surplus, low, high):
+        return None
+    while high - low > 1:
+        middle = ((low + high) / 2).to_integral_value(ROUND_CEILING)
+        low, high = (low, middle) if _differ(surplus, low, middle) else (middle, high)
+    return _crossing(surplus, low, high) or None
+
+
+def _bisected(surplus: Surplus, low: Decimal, high: Decimal) -> Decimal | None:
+    if not _differ(surplus, low, high):
+        return None
+    below = surplus(low) < 0
+    for _turn in range(HALVINGS):
+        middle = (low + high) / 2
+        found = surplus(middle)
+        if abs(found) < CLOSE_ENOUGH:
+            return middle
+        low, high = (middle, high) if (found < 0) is below else (low, middle)
+    return middle
+
+
+def _differ(surplus: Surplus, one: Decimal, other: Decimal) -> bool:
+    """Whether the project pays back at one end and not at the other."""
+    return (surplus(one) < 0) is not (surplus(other) < 0)

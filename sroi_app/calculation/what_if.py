@@ -1,0 +1,172 @@
+"""What the ratio would be if something about the whole case were different.
+
+The tests that the Guide to SROI and its reviewers ask for beside one number at a time: an outcome
+left out, another rate, timing or duration, every range at its cautious end, weak evidence cut.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from sroi_app.calculation.assumptions import ONE, ZERO, Assumption, assumptions
+from sroi_app.calculation.baseline import Baseline, Changes, Totals, changed, discounted_at
+from sroi_app.calculation.calculate import calculate
+from sroi_app.calculation.precision import exact
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
+from sroi_app.model.estimate import Grade
+from sroi_app.model.outcomes import Direction
+from sroi_app.model.scope import Timing
+
+RATES = (ZERO, Decimal("0.015"), Decimal("0.035"), Decimal("0.06"))
+"""None at all, the Treasury's for health, its usual one, and the one before it: method.md 3."""
+INPUTS_STEP = Decimal("0.2")
+WEAK = (Grade.JUDGEMENT, Grade.GUESS)
+
+
+class Variation(StrEnum):
+    """What is different in a test."""
+
+    WITHOUT = "without an outcome"
+    RATE = "another rate"
+    TIMING = "another timing"
+    ONE_YEAR = "one year at most"
+    CAUTIOUS = "every range at its cautious end"
+    HOPEFUL = "every range at its hopeful end"
+    INPUTS_MORE = "more put in"
+    INPUTS_LESS = "less put in"
+    WEAK_CUT = "weak evidence cut"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """One test: `subject` is an outcome's id, a rate or share (0 to 1), or a timing; or "".
+
+    `ratio` is None where nothing would be put in.
+    """
+
+    variation: Variation
+    subject: str = ""
+    ratio: Decimal | None
+
+
+@exact
+def what_ifs(base: Baseline) -> tuple[WhatIf, ...]:
+    """Return every test of the whole case.
+
+    Ranges are put to their ends only where the person gave some, and weak evidence is cut only
+    where there is any.
+    """
+    return (
+        *_ranges(base),
+        *_cut(base),
+        *_inputs(base),
+        *_one_year(base),
+        *(_what_if(Variation.RATE, str(rate), discounted_at(base, rate)) for rate in RATES),
+        *(_timing(base, timing) for timing in Timing),
+        *(without(base, id_) for id_ in base.outcomes),
+    )
+
+
+@exact
+def without(base: Baseline, id_: str) -> WhatIf:
+    """Return what the ratio would be without one outcome."""
+    row = base.outcomes[id_]
+    present_value = row.stream.present_value if row.stream else ZERO
+    totals = Totals(base.totals.value - present_value, base.totals.inputs)
+    return _what_if(Variation.WITHOUT, id_, totals)
+
+
+@exact
+def all_at_one_end(base: Baseline, *, cautious: bool) -> WhatIf | None:
+    """Return the case with every range its author gave at the end that lowers, or raises, the
+    ratio; None where no range was given."""
+    given = [one for one in assumptions(base.case, base.result) if one.low_given or one.high_given]
+    if not given:
+        return None
+    changes = {number.at: _end(base, number, cautious=cautious) for number in given}
+    variation = Variation.CAUTIOUS if cautious else Variation.HOPEFUL
+    return _what_if(variation, "", changed(base, changes))
+
+
+def weak_numbers(base: Baseline) -> tuple[Assumption, ...]:
+    """Return the numbers of gains that are graded a judgement or a guess."""
+    gains = {id_ for id_, row in base.outcomes.items() if not _is_harm(row.outcome.direction)}
+    return tuple(
+        number
+        for number in assumptions(base.case, base.result)
+        if number.grade in WEAK and number.at.within(OUTCOMES) and number.at.parts[1] in gains
+    )
+
+
+def _ranges(base: Baseline) -> Iterator[WhatIf]:
+    for cautious in (True, False):
+        found = all_at_one_end(base, cautious=cautious)
+        if found is not None:
+            yield found
+
+
+def _end(base: Baseline, number: Assumption, *, cautious: bool) -> Decimal:
+    """The end of a given range, or the number itself where that end was not given, that is on the
+    side asked for."""
+    ends = {number.value}
+    ends |= {number.low} if number.low_given else set()
+    ends |= {number.high} if number.high_given else set()
+    choose = min if cautious else max
+    return choose(sorted(ends), key=lambda end: _merit(base, {number.at: end}))
+
+
+def _merit(base: Baseline, changes: Changes) -> Decimal:
+    found = changed(base, changes).ratio
+    return Decimal("Infinity") if found is None else found
+
+
+def _cut(base: Baseline) -> Iterator[WhatIf]:
+    """The evidence discount: what is left of each weak number of a gain once a share is cut.
+
+    A deduction is cut by cutting what it leaves. Harms and inputs stay as they are, since less of
+    them would flatter the result.
+    """
+    share, weak = base.case.sensitivity.discount, weak_numbers(base)
+    if weak:
+        changes = {number.at: _less(number, share) for number in weak}
+        yield _what_if(Variation.WEAK_CUT, str(share), changed(base, changes))
+
+
+def _less(number: Assumption, share: Decimal) -> Decimal:
+    if number.is_share:
+        return ONE - (ONE - number.value) * (ONE - share)
+    return number.value * (ONE - share)
+
+
+def _inputs(base: Baseline) -> Iterator[WhatIf]:
+    for variation, factor in (
+        (Variation.INPUTS_MORE, ONE + INPUTS_STEP),
+        (Variation.INPUTS_LESS, ONE - INPUTS_STEP),
+    ):
+        yield _what_if(variation, str(INPUTS_STEP), changed(base, {INPUTS: factor}))
+
+
+def _one_year(base: Baseline) -> Iterator[WhatIf]:
+    longer = {
+        OUTCOMES / id_ / "duration": ONE
+        for id_, row in base.outcomes.items()
+        if row.stream and row.stream.terms.duration > 1
+    }
+    if longer:
+        yield _what_if(Variation.ONE_YEAR, "", changed(base, longer))
+
+
+def _timing(base: Baseline, timing: Timing) -> WhatIf:
+    other = replace(base.case, scope=replace(base.case.scope, timing=timing))
+    result = calculate(other)
+    totals = Totals(result.value_so_far, result.inputs_so_far)
+    return _what_if(Variation.TIMING, str(timing), totals)
+
+
+def _is_harm(direction: Direction) -> bool:
+    return direction is Direction.NEGATIVE
+
+
+def _what_if(variation: Variation, subject: str, totals: Totals) -> WhatIf:
+    return WhatIf(variation=variation, subject=subject, ratio=totals.ratio)

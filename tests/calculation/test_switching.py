@@ -1,0 +1,104 @@
+"""A switching value makes a whole calculation come to 1:1, and is missing only where none can."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given as drawn
+
+from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.baseline import Baseline, discounted_at
+from sroi_app.calculation.switching import moved, switching_rate, switching_value
+from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Direction
+from tests.calculation.examples import case, given, outcome
+from tests.calculation.strategies import cases
+from tests.calculation.test_baseline import another, based, whole
+
+PENNY = Decimal("0.01")
+
+
+def number_at(base: Baseline, at: str) -> Assumption:
+    return next(n for n in assumptions(base.case, base.result) if str(n.at) == at)
+
+
+def switching_of(base: Baseline, number: Assumption) -> Decimal | None:
+    return switching_value(number, moved(base, number))
+
+
+def switching(case: Case, at: str) -> Decimal | None:
+    base = based(case)
+    return switching_of(base, number_at(base, at))
+
+
+@drawn(cases())
+def test_at_a_switching_value_the_whole_case_comes_to_one_to_the_penny(case: Case) -> None:
+    base = based(case)
+    for number in assumptions(case, base.result):
+        found = switching_of(base, number)
+        if found is not None:
+            totals = whole(case, {number.at: found})
+            assert abs(totals.surplus) < PENNY, number.at
+            assert found >= number.least
+            assert number.most is None or found <= number.most
+
+
+@drawn(cases())
+def test_without_a_switching_value_the_project_pays_back_everywhere_or_nowhere(case: Case) -> None:
+    base = based(case)
+    for number in assumptions(case, base.result):
+        if switching_of(base, number) is None:
+            tried = (Decimal("0.001"), Decimal("0.25"), Decimal("0.5"), Decimal(1))
+            sides = {whole(case, {number.at: another(number, at)}).surplus > 0 for at in tried}
+            assert len(sides) == 1, number.at
+
+
+def test_people_have_to_fall_as_far_as_the_ratio_is_above_one() -> None:
+    # 10 people x £100 x 2 years at no discount is £2,000 against £1,000.
+    plain = case(outcome(), rate=Decimal(0))
+    assert switching(plain, "outcomes/o1/quantities/1") == Decimal(5)
+    assert switching(plain, "outcomes/o1/deadweight") == Decimal("0.5")
+    assert switching(plain, "outcomes/o1/duration") == Decimal(1)
+    assert switching(plain, "inputs/i1/amounts/1") == Decimal(2000)
+
+
+def test_deadweight_follows_the_published_formula() -> None:
+    # dw* = 1 - (1 - dw) (1 - gap / PV): method.md 3.
+    plain = case(outcome(deadweight=given("0.2")), outcome("o2"), rate=Decimal(0))
+    value, gap = Decimal(1600), Decimal(1600) + 2000 - 1000
+    assert gap > value
+    assert switching(plain, "outcomes/o1/deadweight") is None
+    alone = case(outcome(deadweight=given("0.2")), rate=Decimal(0))
+    assert switching(alone, "outcomes/o1/deadweight") == 1 - Decimal("0.8") * (
+        1 - Decimal(600) / 1600
+    )
+
+
+def test_drop_off_is_found_where_the_later_years_make_the_difference() -> None:
+    # 1,000 in the first year, 1,000 (1 - d) in the second: 1,500 put in is covered at d = 50 %.
+    plain = case(outcome(), rate=Decimal(0))
+    dearer = replace(plain, inputs=(replace(plain.inputs[0], amounts=(given(1500),)),))
+    found = switching(dearer, "outcomes/o1/dropoff")
+    assert found is not None
+    assert abs(found - Decimal("0.5")) < Decimal("1e-5")
+
+
+def test_a_harm_alone_can_never_pay_back() -> None:
+    harm = case(outcome(direction=Direction.NEGATIVE), rate=Decimal(0))
+    base = based(harm)
+    for number in assumptions(harm, base.result):
+        if number.at.parts[0] == "outcomes":
+            assert switching_of(base, number) is None
+
+
+def test_where_the_ratio_is_one_already_the_number_is_its_own_switching_value() -> None:
+    even = case(outcome(duration=given(1)), rate=Decimal(0))
+    assert switching(even, "outcomes/o1/amount") == Decimal(1)
+
+
+def test_a_rate_can_be_what_decides() -> None:
+    base = based(case(outcome(duration=given(3)), rate=Decimal(0)))
+    rate = switching_rate(base)
+    assert rate is not None
+    assert abs(discounted_at(base, rate).surplus) < PENNY
+    tenfold = outcome(duration=given(1), amount=given(10))
+    assert switching_rate(based(case(tenfold, rate=Decimal(0)))) is None
