@@ -1,7 +1,7 @@
 """The numbers a result rests on, each with the ends between which it may lie."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sroi_app.calculation.result import Result
@@ -89,6 +89,12 @@ def of_input(case: Case, item: Input) -> Iterator[Assumption]:
         yield _amount(here / "rate", item.rate, step)
 
 
+def without_range(number: Assumption, step: Decimal) -> Assumption:
+    """Return a number as if nobody had given a range for it: both ends a default step away."""
+    low, high = _step_away(number.value, step, number.most, points=number.is_share)
+    return replace(number, low=low, high=high, low_given=False, high_given=False)
+
+
 def _amount(
     at: Address,
     estimate: Estimate,
@@ -96,38 +102,46 @@ def _amount(
     grade: Grade | None = None,
     most: Decimal | None = None,
 ) -> Assumption:
-    """A number whose default step is a share of itself."""
-    value = _filled(estimate)
-    return _between(at, estimate, value * (1 - step), value * (1 + step), grade, most)
+    return _number(at, estimate, step, grade or estimate.grade, most, points=False)
 
 
 def _share(at: Address, estimate: Estimate, step: Decimal) -> Assumption:
-    """A share whose default step is in points: a share of 0 % would otherwise look certain."""
-    value = _filled(estimate)
-    return _between(at, estimate, value - step, value + step, None, ONE)
+    return _number(at, estimate, step, estimate.grade, ONE, points=True)
 
 
-def _between(
+def _number(
     at: Address,
     estimate: Estimate,
-    low: Decimal,
-    high: Decimal,
+    step: Decimal,
     grade: Grade | None,
     most: Decimal | None,
+    *,
+    points: bool,
 ) -> Assumption:
     value = _filled(estimate)
+    low, high = _step_away(value, step, most, points=points)
     low_given = estimate.low is not None and ZERO <= estimate.low <= value
     high_given = estimate.high is not None and value <= estimate.high <= (most or estimate.high)
     return Assumption(
         at=at,
         value=value,
-        low=_filled_or(estimate.low, low_given, max(low, ZERO)),
-        high=_filled_or(estimate.high, high_given, high if most is None else min(high, most)),
+        low=_end(estimate.low, low, given=low_given),
+        high=_end(estimate.high, high, given=high_given),
         low_given=low_given,
         high_given=high_given,
         most=most,
-        grade=grade or estimate.grade,
+        grade=grade,
     )
+
+
+def _step_away(
+    value: Decimal, step: Decimal, most: Decimal | None, *, points: bool
+) -> tuple[Decimal, Decimal]:
+    """The default ends of a number, a share of itself away; of a share, so many `points` away,
+    since one of 0 % would otherwise look certain."""
+    by = step if points else value * step
+    high = value + by
+    return max(value - by, ZERO), high if most is None else min(high, most)
 
 
 def _filled(estimate: Estimate) -> Decimal:
@@ -135,5 +149,5 @@ def _filled(estimate: Estimate) -> Decimal:
     return estimate.value
 
 
-def _filled_or(end: Decimal | None, given: bool, default: Decimal) -> Decimal:
+def _end(end: Decimal | None, default: Decimal, *, given: bool) -> Decimal:
     return end if given and end is not None else default

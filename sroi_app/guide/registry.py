@@ -1,5 +1,6 @@
 """The six stages in order, and the way from an address to its question."""
 
+from sroi_app.guide.ranges import is_range, range_question
 from sroi_app.guide.schema import Question, Section, Stage, questions, row_ids
 from sroi_app.guide.stages import bid, evidence, impact, outcomes, result, scope
 from sroi_app.model.address import Address
@@ -23,7 +24,16 @@ def find_question(case: Case, address: Address) -> tuple[Stage, Section, Questio
                 for question in questions(case, section, place):
                     if question.address == address:
                         return stage, section, question
-    return None
+    return _range_of_a_number(case, address) if is_range(address) else None
+
+
+def _range_of_a_number(case: Case, address: Address) -> tuple[Stage, Section, Question] | None:
+    """The question about an end of a range that no form asks, where the number itself is asked."""
+    found = find_question(case, address.parent / "value")
+    if found is None:
+        return None
+    stage, section, asked = found
+    return stage, section, range_question(case, asked, address.name)
 
 
 def find_section(address: Address) -> tuple[Stage, Section] | None:

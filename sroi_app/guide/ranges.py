@@ -1,0 +1,39 @@
+"""The two questions about a range: how low, and how high, a number could be.
+
+They can be put to any number that has an answer of its own, also where the form does not ask them.
+"""
+
+from sroi_app.guide.assumption_words import what_words
+from sroi_app.guide.schema import Field, Question
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.text import _
+
+ENDS = ("low", "high")
+
+
+def range_question(case: Case, asked: Question, end: str) -> Question:
+    """Return the question how low, or how high, the number that is `asked` for could be."""
+    at = asked.address.parent
+    return Question(field=_field(case, asked.field, at, end), address=at / end)
+
+
+def is_range(address: Address) -> bool:
+    """Whether an end of a range is kept at an address."""
+    return address.name in ENDS
+
+
+def _field(case: Case, asked: Field, at: Address, end: str) -> Field:
+    words = _HOW_LOW if end == "low" else _HOW_HIGH
+    return Field(
+        path=end,
+        kind=asked.kind,
+        question=words.format(what=what_words(case, at)),
+        hint=_LOWEST if end == "low" else _HIGHEST,
+    )
+
+
+_HOW_LOW = _("Lowest you would believe: {what}")
+_HOW_HIGH = _("Highest you would believe: {what}")
+_LOWEST = _("The lowest you would still believe, whether or not it helps your case.")
+_HIGHEST = _("The highest you would still believe, not the best you can imagine.")

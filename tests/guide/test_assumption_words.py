@@ -1,0 +1,90 @@
+"""What is said of a number that a result rests on, and of what would make the result 1:1."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from sroi_app.calculation.assumptions import Assumption
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
+from sroi_app.guide.assumption_words import assumption_words, figure, switching_sentence
+from sroi_app.model.address import Address
+from sroi_app.model.inputs import Input, InputKind
+from tests.calculation.examples import case, given, outcome
+
+FALLING = Decimal(100)  # pounds of net present value: it pays back
+
+
+def number(at: str, value: str) -> Assumption:
+    return Assumption(
+        at=Address.parse(at), value=Decimal(value), low=Decimal(value), high=Decimal(value)
+    )
+
+
+def test_a_number_is_named_with_its_row() -> None:
+    named = case(outcome(description="Feeling less lonely"))
+    assert assumption_words(named, Address.parse("outcomes/o1/duration")) == (
+        "how long it lasts, for “Feeling less lonely”"
+    )
+
+
+def test_what_goes_in_is_named_by_its_kind_and_its_year() -> None:
+    time = Input(id="i1", description="Visitors", kind=InputKind.VOLUNTEER_TIME, rate=given(12))
+    one = replace(case(), inputs=(time,))
+    two = replace(one, scope=replace(one.scope, delivery_years=2))
+    assert assumption_words(one, Address.parse("inputs/i1/rate")) == (
+        "what an hour is worth, for “Visitors”"
+    )
+    assert assumption_words(one, Address.parse("inputs/i1/hours/1")).startswith("how many hours,")
+    assert "in year 2" in assumption_words(two, Address.parse("inputs/i1/hours/2"))
+    assert "in year 2" in assumption_words(two, Address.parse("inputs/i1/amounts/2"))
+
+
+def test_everything_together_has_a_name_too() -> None:
+    assert assumption_words(case(), OUTCOMES) == "the value of all outcomes"
+    assert assumption_words(case(), INPUTS) == "all that goes in"
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "said"),
+    [
+        ("outcomes/o1/quantities/1", "12", "12"),
+        ("outcomes/o1/deadweight", "0.25", "25%"),
+        ("outcomes/o1/proxy/value", "180", "£180"),
+        ("outcomes/o1/duration", "0.5", "6 months"),
+        ("inputs/i1/amounts/1", "1250.5", "£1,250.50"),
+        ("inputs/i1/hours/1", "1760", "1,760"),
+        ("outcomes", "1.1", "110%"),
+    ],
+)
+def test_a_figure_is_written_as_what_it_is(at: str, value: str, said: str) -> None:
+    assert figure(number(at, value), Decimal(value)) == said
+
+
+@pytest.mark.parametrize(
+    ("at", "now", "then", "surplus", "said"),
+    [
+        ("outcomes/o1/quantities/1", "12", "4.0912", 1, "fall from 12 to 4.1 before the project s"),
+        ("outcomes/o1/deadweight", "0.2", "0.8123", 1, "rise from 20% to 81.2% before the project"),
+        ("outcomes/o1/quantities/1", "12", "30", -1, "rise from 12 to 30 before the project pays"),
+        ("inputs/i1/amounts/1", "2000", "900", -1, "fall from £2,000 to £900 before the project p"),
+        ("outcomes/o1/proxy/value", "180", "60.666", 1, "fall from £180 to £60.67 before"),
+        ("outcomes/o1/quantities/1", "12", "11.98", 1, "fall from 12 to 11.98 before"),
+    ],
+)
+def test_what_would_make_it_one_to_one_is_said_in_the_figures_of_the_number(
+    at: str, now: str, then: str, surplus: int, said: str
+) -> None:
+    sentence = switching_sentence(number(at, now), Decimal(then), Decimal(surplus))
+    assert said in sentence
+
+
+def test_where_nothing_brings_it_to_one_the_sentence_says_on_which_side_it_stays() -> None:
+    people = number("outcomes/o1/quantities/1", "12")
+    assert "below £1" in switching_sentence(people, None, Decimal(1))
+    assert "up to £1" in switching_sentence(people, None, Decimal(-1))
+
+
+def test_where_it_just_pays_back_the_sentence_says_so() -> None:
+    people = number("outcomes/o1/quantities/1", "12")
+    assert "just pays back" in switching_sentence(people, Decimal(12), Decimal(0))
