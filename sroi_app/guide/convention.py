@@ -32,6 +32,15 @@ def rate_words(convention: Convention) -> str:
     return words
 
 
+def timing_words(timing: Timing) -> str:
+    """Return when in a year value arrives, for the middle of a sentence."""
+    return {
+        Timing.YEAR_END: _("at the end of the year"),
+        Timing.MID_YEAR: _("in the middle of the year"),
+        Timing.YEAR_START: _("at the start of the year"),
+    }[timing]
+
+
 def _timing(convention: Convention) -> str:
     words = {
         Timing.YEAR_END: _("Every year, the first included, is discounted at {rate}."),

@@ -8,13 +8,12 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.result import Result
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
-from sroi_app.guide.convention import rate_words
+from sroi_app.guide.convention import rate_words, timing_words
 from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.case import Case
 from sroi_app.model.scope import Timing
 from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.conventions import timing_words
 from sroi_app.reports.sections.evidence_grades import evidence_grades
 from sroi_app.reports.sections.phrases import sentence
 from sroi_app.reports.sections.section import Section

@@ -2,10 +2,9 @@
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
-from sroi_app.guide.convention import rate_words
+from sroi_app.guide.convention import rate_words, timing_words
 from sroi_app.reports.blocks import Block, Fact, Heading, KeyFacts
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.conventions import timing_words
 from sroi_app.reports.sections.phrases import day, given, paragraphs, passage, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.title import kind_words
