@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from sroi_app.guide import figures
-from sroi_app.guide.kinds import Date, Kind, Money, Number, Percent, PriceYear, Years
+from sroi_app.guide.kinds import Date, Given, Kind, Money, Number, Percent, PriceYear, Years
 from sroi_app.guide.numbers import BadText
 from sroi_app.text import _
 
@@ -20,6 +20,7 @@ def understood(kind: Kind, text: str) -> str:
 
     "" also for what cannot be read, and for the kinds of answer that are words or choices.
     """
+    kind = kind.kind if isinstance(kind, Given) else kind
     value = kind.parse(text) if type(kind) in _FIGURES else None
     if isinstance(value, BadText) or value in (None, ""):
         return ""

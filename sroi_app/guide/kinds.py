@@ -157,6 +157,24 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of another kind that cannot be left blank: `missing` says what to do instead."""
+
+    kind: Kind
+    missing: str
+
+    @property
+    def type(self) -> Any:
+        return self.kind.type
+
+    def parse(self, text: str) -> Any:
+        return self.kind.parse(text) if text.strip() else BadText(self.missing)
+
+    def format(self, value: Any) -> str:
+        return self.kind.format(value)
+
+
+@dataclass(frozen=True, slots=True)
 class PriceYear:
     """The year whose prices a figure is in: 2024, or 2024-25 from April."""
 

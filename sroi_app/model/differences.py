@@ -64,6 +64,9 @@ def _things(before: Any, after: Any, at: Address) -> Iterator[Difference]:
 
 def _rows(before: tuple[Any, ...], after: tuple[Any, ...], at: Address) -> Iterator[Difference]:
     old, new = {row.id: row for row in before}, {row.id: row for row in after}
+    if len(old) < len(before) or len(new) < len(after):  # two of the same id: nobody can pair them
+        yield from [Difference(Kind.CHANGED, at)] if before != after else ()
+        return
     yield from (Difference(Kind.REMOVED, at / id_) for id_ in old if id_ not in new)
     moved = set(_moved([id_ for id_ in old if id_ in new], [id_ for id_ in new if id_ in old]))
     for id_, row in new.items():

@@ -199,10 +199,9 @@ def _supporting_others(item: Attachment, row: Address) -> Attachment:
 
 def _drop_changes(case: Case, row: Address) -> Case:
     """Take out of every scenario the changes to numbers of a row that is gone."""
-    scenarios = tuple(
-        replace(scenario, changes=tuple(c for c in scenario.changes if not c.address.within(row)))
-        for scenario in case.sensitivity.scenarios
-    )
-    if scenarios == case.sensitivity.scenarios:
-        return case
-    return replace(case, sensitivity=replace(case.sensitivity, scenarios=scenarios))
+    for scenario in case.sensitivity.scenarios:
+        here = Address(("sensitivity", "scenarios", scenario.id, "changes"))
+        for change in scenario.changes:
+            if change.address.within(row):
+                case = remove(case, here / change.id)
+    return case

@@ -12,6 +12,7 @@ from sroi_app.guide import choices
 from sroi_app.guide.kinds import (
     Choice,
     Date,
+    Given,
     Kind,
     Links,
     Money,
@@ -199,3 +200,11 @@ def test_counts_may_be_typed_with_what_they_count() -> None:
     assert Number().parse("12 hrs") == 12
     assert Years().parse("2 yrs") == 2
     assert Years().parse("18 months") == Decimal("1.5")
+
+
+def test_an_answer_that_must_be_given_is_read_as_its_kind_and_asked_for_when_blank() -> None:
+    kind = Given(Money(), "Enter a number.")
+    assert kind.type is Decimal
+    assert kind.parse("£1,250") == Decimal(1250)
+    assert kind.format(Decimal(1250)) == "£1,250"
+    assert kind.parse("  ") == BadText("Enter a number.")

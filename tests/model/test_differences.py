@@ -10,6 +10,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.differences import Difference, Kind, differences
 from sroi_app.model.edits import add, keep_unreadable, move, put, remove
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from tests.guide.ready import ready_case
 from tests.strategies import cases
 
@@ -68,3 +69,26 @@ def test_what_was_not_moved_stands_as_it_stood(order: list[int]) -> None:
     still = [number for number in order if case.risks[number].id not in moved]
     assert still == sorted(still)
     assert len(moved) < 9
+
+
+def test_a_change_within_a_scenario_comes_goes_and_gets_another_value() -> None:
+    one, other = (
+        Change(address=Address.parse(f"outcomes/o1/{name}/value"), value=Decimal(1))
+        for name in ("duration", "amount")
+    )
+    before = _with_changes(one)
+    at = Address.parse("sensitivity/scenarios/n1/changes")
+    assert differences(before, _with_changes(one, other)) == (
+        Difference(Kind.ADDED, at / other.id),
+    )
+    dearer = replace(one, value=Decimal(2))
+    assert differences(before, _with_changes(dearer)) == (
+        Difference(Kind.CHANGED, at / one.id / "value"),
+    )
+    assert differences(before, _with_changes(one, one)) == (Difference(Kind.CHANGED, at),)
+    assert differences(_with_changes(one, one), _with_changes(one, one)) == ()
+
+
+def _with_changes(*changes: Change) -> Case:
+    scenario = Scenario(id="n1", changes=changes)
+    return replace(ready_case(), sensitivity=Sensitivity(scenarios=(scenario,)))

@@ -1,0 +1,146 @@
+"""What each scenario comes to beside the case as it is, and what is different in it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sroi_app.calculation.assumptions import Assumption
+from sroi_app.calculation.calculate import calculate
+from sroi_app.calculation.result import Result
+from sroi_app.calculation.scenarios import is_there, with_changes
+from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.guide import figures
+from sroi_app.guide.assumption_words import assumption_words, figure
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.model.inputs import InputKind
+from sroi_app.model.sensitivity import Change, Scenario
+from sroi_app.text import _
+
+PENCE = 2  # decimals of a ratio, and of the difference between two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What a scenario comes to: present values in pounds, the ratio, and how far that is from the
+    ratio of the case; None where there is no ratio.
+
+    `gone` are its changes to numbers that are no longer in the case.
+    """
+
+    scenario: Scenario
+    value: Decimal
+    inputs: Decimal
+    ratio: Decimal | None
+    difference: Decimal | None
+    gone: tuple[Change, ...] = ()
+
+
+def compare_scenarios(case: Case, result: Result) -> tuple[Compared, ...]:
+    """Return what every scenario comes to, each by a full calculation of the changed case."""
+    return tuple(compared(case, result, scenario) for scenario in case.sensitivity.scenarios)
+
+
+def compared(case: Case, result: Result, scenario: Scenario) -> Compared:
+    """Return what one scenario comes to."""
+    found = calculate(with_changes(case, scenario))
+    ratio, usual = _ratio(found), _ratio(result)
+    return Compared(
+        scenario=scenario,
+        value=found.value_so_far,
+        inputs=found.inputs_so_far,
+        ratio=ratio,
+        difference=None if ratio is None or usual is None else ratio - usual,
+        gone=tuple(change for change in scenario.changes if not is_there(case, change)),
+    )
+
+
+def scenario_name(scenario: Scenario) -> str:
+    """Return how a scenario is called in a sentence or a table."""
+    return " ".join(scenario.name.split()) or _("Scenario without a name")
+
+
+def change_words(case: Case, change: Change) -> str:
+    """Return what is different: "how long it lasts, for “Feeling less lonely”: from 2 years to 1
+    year"."""
+    if not is_there(case, change):
+        return _("A number that is no longer in the case")
+    what = assumption_words(case, change.address.parent)
+    now, then = number_figure(case, change.address), _figure(change.address, change.value)
+    if not now:
+        return _("{what}: {then}, and not given in the case").format(what=what, then=then)
+    if now == then:
+        return _("{what}: {then}, as in the case").format(what=what, then=then)
+    return _("{what}: from {now} to {then}").format(what=what, now=now, then=then)
+
+
+def number_figure(case: Case, address: Address) -> str:
+    """Return the value at an address as people read it; "" while it is blank."""
+    value = get(case, address)
+    return "" if value is None else _figure(address, value)
+
+
+def idle_words(case: Case, result: Result, change: Change) -> str:
+    """Return why a change makes no difference, in one sentence; "" where it does, or may."""
+    if not is_there(case, change):
+        return _("This number is no longer in the case, so nothing is changed. Take it out.")
+    if not _is_in(result, change.address):
+        return _("This number is not in the result now, so changing it makes no difference.")
+    return ""
+
+
+COMPARED_HEADER = (
+    _("What if"),
+    _("Value"),
+    _("Put in"),
+    _("For each £1"),
+    _("Difference"),
+)
+"""Over the columns of `compared_rows`; present values, and the ratio."""
+
+
+def compared_rows(result: Result, found: tuple[Compared, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table: the case as it is, then every scenario."""
+    usual = _ratio(result)
+    first = (_("The case as it is"), *_pounds(result.value_so_far, result.inputs_so_far, usual), "")
+    return (first, *(_row(one, usual) for one in found))
+
+
+def _row(one: Compared, usual: Decimal | None) -> tuple[str, ...]:
+    figures_ = _pounds(one.value, one.inputs, one.ratio)
+    return (scenario_name(one.scenario), *figures_, _difference(one.ratio, usual))
+
+
+def _pounds(value: Decimal, inputs: Decimal, ratio: Decimal | None) -> tuple[str, ...]:
+    shown = _("no ratio yet") if ratio is None else figures.ratio(ratio, PENCE)
+    return figures.pounds(value), figures.pounds(inputs), shown
+
+
+def _difference(ratio: Decimal | None, usual: Decimal | None) -> str:
+    """The difference of what is printed, so that the column can be checked by hand."""
+    if ratio is None or usual is None:
+        return ""
+    if ratio == usual:
+        return _("none")
+    printed = figures.rounded(ratio, PENCE) - figures.rounded(usual, PENCE)
+    if not printed:
+        return _("under 1p")
+    return "+" * (printed > 0) + figures.pounds(printed, PENCE)
+
+
+def _figure(address: Address, value: Decimal) -> str:
+    return figure(Assumption(at=address.parent, value=value, low=value, high=value), value)
+
+
+def _ratio(result: Result) -> Decimal | None:
+    return None if result.headline is None else result.headline.ratio
+
+
+def _is_in(result: Result, address: Address) -> bool:
+    """Whether the row of a number is counted, and the number one that it is counted by."""
+    id_ = address.parts[1]
+    if address.within(OUTCOMES):
+        return any(row.outcome.id == id_ for row in result.counted)
+    row = next(row for row in result.inputs if row.item.id == id_)
+    by_hours = row.item.kind is InputKind.VOLUNTEER_TIME
+    return row.stream is not None and by_hours is (address.parts[2] != "amounts")

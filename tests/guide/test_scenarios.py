@@ -1,0 +1,162 @@
+"""Scenarios beside the case as it is: what each comes to, and what is different in it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from sroi_app.calculation.calculate import calculate
+from sroi_app.guide.scenarios import (
+    change_words,
+    compare_scenarios,
+    compared_rows,
+    idle_words,
+    scenario_name,
+)
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import keep_unreadable, put, remove
+from sroi_app.model.outcomes import Direction
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
+from tests.calculation.examples import case, outcome, set_at
+
+
+def change(address: str, value: str | int) -> Change:
+    return Change(address=Address.parse(address), value=Decimal(value))
+
+
+def with_scenarios(made: Case, *scenarios: tuple[Change, ...]) -> Case:
+    named = tuple(
+        Scenario(id=f"n{n}", name=f"Number {n}", changes=changes)
+        for n, changes in enumerate(scenarios, 1)
+    )
+    return replace(made, sensitivity=Sensitivity(scenarios=named))
+
+
+def rows(made: Case) -> tuple[tuple[str, ...], ...]:
+    result = calculate(made)
+    return compared_rows(result, compare_scenarios(made, result))
+
+
+ONE_YEAR = change("outcomes/o1/duration/value", 1)
+CASE = case(outcome(description="Feeling less lonely"))
+"""£2,000 of value for £1,000 put in."""
+
+
+def test_each_scenario_is_worked_out_in_full_beside_the_case() -> None:
+    dearer = change("inputs/i1/amounts/1/value", 1600)
+    assert rows(with_scenarios(CASE, (ONE_YEAR,), (dearer,), (ONE_YEAR, dearer))) == (
+        ("The case as it is", "£2,000", "£1,000", "£2.00 : £1", ""),
+        ("Number 1", "£1,000", "£1,000", "£1.00 : £1", "−£1.00"),
+        ("Number 2", "£2,000", "£1,600", "£1.25 : £1", "−£0.75"),
+        ("Number 3", "£1,000", "£1,600", "£0.63 : £1", "−£1.37"),
+    )
+
+
+def test_a_difference_is_exact_in_the_figures_and_that_of_what_is_printed_in_the_table() -> None:
+    more = change("outcomes/o1/quantities/1/value", "10.01")
+    made = with_scenarios(CASE, (more,), ())
+    result = calculate(made)
+    assert [one.difference for one in compare_scenarios(made, result)] == [Decimal("0.002"), 0]
+    assert [row[-1] for row in rows(made)] == ["", "under 1p", "none"]
+
+
+def test_without_a_ratio_there_is_no_difference() -> None:
+    unfinished = set_at(with_scenarios(CASE, (ONE_YEAR,)), "inputs/i1/amounts/1/value", None)
+    found = compare_scenarios(unfinished, calculate(unfinished))
+    assert (found[0].ratio, found[0].difference) == (None, None)
+    assert [row[-2:] for row in rows(unfinished)] == [("no ratio yet", "")] * 2
+
+
+def test_all_that_is_lost_still_has_its_row() -> None:
+    harm = put(
+        with_scenarios(CASE, (ONE_YEAR,)),
+        Address.parse("outcomes/o1/direction"),
+        Direction.NEGATIVE,
+    )
+    assert rows(harm)[1] == ("Number 1", "−£1,000", "£1,000", "−£1.00 : £1", "+£1.00")
+
+
+@pytest.mark.parametrize(
+    ("address", "value", "words"),
+    [
+        (
+            "outcomes/o1/duration/value",
+            1,
+            "how long it lasts, for “Feeling less lonely”: from 2 years to 1 year",
+        ),
+        (
+            "outcomes/o1/quantities/1/value",
+            8,
+            "how many people change, for “Feeling less lonely”: from 10 to 8",
+        ),
+        (
+            "outcomes/o1/deadweight/value",
+            "0.25",
+            "how many would have changed anyway, for “Feeling less lonely”: from 0% to 25%",
+        ),
+        (
+            "inputs/i1/amounts/1/value",
+            900,
+            "how much goes in, for “Input without a name”: from £1,000 to £900",
+        ),
+        (
+            "outcomes/o1/duration/value",
+            2,
+            "how long it lasts, for “Feeling less lonely”: 2 years, as in the case",
+        ),
+        (
+            "inputs/i1/rate/value",
+            12,
+            "what an hour is worth, for “Input without a name”: £12, and not given in the case",
+        ),
+        ("outcomes/o9/duration/value", 1, "A number that is no longer in the case"),
+        ("outcomes/o1/quantities/2/value", 1, "A number that is no longer in the case"),
+        ("outcomes/o1/description", 1, "A number that is no longer in the case"),
+        ("scope/rate", 1, "A number that is no longer in the case"),
+        ("", 1, "A number that is no longer in the case"),
+    ],
+)
+def test_a_change_says_what_it_changes_from_what_to_what(
+    address: str, value: str | int, words: str
+) -> None:
+    assert change_words(CASE, change(address, value)) == words
+
+
+def test_a_change_to_what_is_no_longer_there_is_told_and_changes_nothing() -> None:
+    gone = change("outcomes/o2/duration/value", 1)
+    made = with_scenarios(CASE, (gone, ONE_YEAR))
+    found = compare_scenarios(made, calculate(made))
+    assert found[0].gone == (gone,)
+    assert found[0].ratio == 1
+    assert "no longer" in idle_words(made, calculate(made), gone)
+    assert idle_words(made, calculate(made), ONE_YEAR) == ""
+
+
+@pytest.mark.parametrize(
+    ("made", "address"),
+    [
+        (set_at(CASE, "outcomes/o1/included", False), "outcomes/o1/duration/value"),
+        (CASE, "inputs/i1/rate/value"),
+        (CASE, "inputs/i1/hours/1/value"),
+        (set_at(CASE, "inputs/i1/amounts/1/value", None), "inputs/i1/amounts/1/value"),
+    ],
+)
+def test_a_change_to_what_is_not_in_the_result_is_said_to_make_no_difference(
+    made: Case, address: str
+) -> None:
+    assert "makes no difference" in idle_words(made, calculate(made), change(address, 1))
+
+
+def test_a_change_whose_row_is_removed_goes_with_it_and_with_what_could_not_be_read() -> None:
+    made = with_scenarios(CASE, (ONE_YEAR,))
+    typed = Address.parse(f"sensitivity/scenarios/n1/changes/{ONE_YEAR.id}/value")
+    made = keep_unreadable(made, typed, "a year?", ONE_YEAR.value)
+    without = remove(made, Address.parse("outcomes/o1"))
+    assert without.sensitivity.scenarios[0].changes == ()
+    assert without.unreadable == ()
+
+
+def test_a_scenario_has_a_name_before_it_was_given_one() -> None:
+    assert scenario_name(Scenario(id="n1", name=" \n ")) == "Scenario without a name"
+    assert scenario_name(Scenario(id="n1", name=" Fewer \n people ")) == "Fewer people"
