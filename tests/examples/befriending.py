@@ -3,11 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.organisation import Activity, Organisation, OrganisationKind
 from sroi_app.model.scope import CaseKind, Scope
-from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
+from sroi_app.model.sensitivity import Sensitivity
 from sroi_app.model.statement import Assurance, Passage, Statement, Verification
 from tests.examples import (
     befriending_around,
@@ -16,6 +15,7 @@ from tests.examples import (
     befriending_members,
     befriending_people,
 )
+from tests.examples.parts import scenario
 
 DOCUMENT_ID = "6265667269656e64696e672d30303031"
 
@@ -100,29 +100,33 @@ def _sensitivity() -> Sensitivity:
             "across society. No other change named by more than one person is missing."
         ),
         scenarios=(
-            Scenario(
-                id="n1",
-                name="One in five fewer members become less lonely",
-                changes=_fewer_less_lonely(),
+            scenario(
+                "n1",
+                "One in five fewer members become less lonely",
+                {
+                    "outcomes/o1/quantities/1": "12",
+                    "outcomes/o1/quantities/2": "14.4",
+                    "outcomes/o1/quantities/3": "16.8",
+                },
             ),
-            Scenario(
-                id="n2",
-                name="Feeling less lonely does not outlast the year",
-                changes=(_change("outcomes/o1/duration/value", 1),),
+            scenario(
+                "n2",
+                "Feeling less lonely does not outlast the year",
+                {"outcomes/o1/duration": 1},
+            ),
+            scenario(
+                "n3",
+                "Each visit takes an hour and a half, paid at the real Living Wage",
+                {
+                    "inputs/i2/hours/1": 2208,
+                    "inputs/i2/hours/2": 4278,
+                    "inputs/i2/hours/3": 5382,
+                    "inputs/i2/rate": "13.45",
+                    "inputs/i3/rate": "13.45",
+                },
             ),
         ),
     )
-
-
-def _fewer_less_lonely() -> tuple[Change, ...]:
-    return tuple(
-        _change(f"outcomes/o1/quantities/{year}/value", people)
-        for year, people in enumerate(("12", "14.4", "16.8"), 1)
-    )
-
-
-def _change(address: str, value: str | int) -> Change:
-    return Change(address=Address.parse(address), value=Decimal(value))
 
 
 def _verification() -> Verification:
@@ -155,7 +159,9 @@ def _statement() -> Statement:
             "known for half a year after the visits and no further. The price for getting out "
             "again is made up for this example. “I have an hour a week to myself” rests on 19 "
             "telephone talks and on our own judgement of them. Carers and volunteers who seek "
-            "work have not yet been asked whether their values fit."
+            "work have not yet been asked whether their values fit. No single range takes the "
+            "result below £1 for each £1 put in. Every range at its cautious end at once does, and "
+            "so does leaving out “I am hardly ever lonely now”."
         ),
         recommendations=(
             "Endings are now planned from the third month and every member keeps a telephone "

@@ -43,11 +43,16 @@ def _families() -> Outcome:
             grade=JUDGEMENT,
         ),
         quantities=by_year(
-            [(20, 14, 24), (25, 17, 30), (30, 21, 36)],
-            "13 of 19 said so; of the carers of new members, we count two in three.",
+            [(20, 14, 25), (25, 17, 30), (30, 19, 36)],
+            "13 of 19 said so; of the carers of new members, we count two in three. The range is "
+            "the 95% interval of 13 of 19.",
             MEASURED,
         ),
-        amount=ranged((46, 30, 46), "Hours: one a week for 46 weeks.", RECORDS),
+        amount=ranged(
+            (46, 30, 46),
+            "Hours: one a week for 46 weeks. Lowest: 30, where visits are missed or they stay in.",
+            RECORDS,
+        ),
         proxy=proxy(
             HOME_CARE_HOUR,
             fits=(
@@ -58,12 +63,19 @@ def _families() -> Outcome:
             tested=False,
         ),
         deadweight=percent(
-            (30, 15, 45), "Six of 19 had other help they could have used.", MEASURED
+            (30, 15, 54),
+            "Six of 19 had other help they could have used. The range is the 95% interval of that.",
+            MEASURED,
         ),
         displacement=none("No other carer lost an hour by it."),
         attribution=percent((20, 10, 35), "Sisters, brothers and neighbours share it.", JUDGEMENT),
         dropoff=within_a_year(),
-        duration=number(1, "The visits last fourteen months on average; we count twelve.", RECORDS),
+        duration=ranged(
+            (1, "0.75", "1.2"),
+            "The visits last fourteen months on average; we count twelve. Lowest: nine, where they "
+            "end early. Highest: all fourteen.",
+            RECORDS,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from tests.examples.parts import (
     JUDGEMENT,
     MEASURED,
     RECORDS,
+    at_least_nothing,
     by_year,
     none,
     number,
@@ -57,9 +58,10 @@ def _less_lonely() -> Outcome:
         indicator="From “often” or “some of the time” to “hardly ever” on the loneliness questions",
         evidence=_questions(44),
         quantities=by_year(
-            [(15, 11, 19), (18, 13, 23), (21, 15, 27)],
+            [(15, 13, 19), (18, 15, 23), (21, 18, 27)],
             "New members only, each counted once, in the year they join: three in ten of 50, 60 "
-            "and 70. In 2025-26 it was 17 of the 44 asked twice.",
+            "and 70. In 2025-26 it was 17 of the 44 asked twice. Lowest: 26 in a hundred, the low "
+            "end of that count’s 95% interval. Highest: the count itself, 39 in a hundred.",
             MEASURED,
         ),
         proxy=proxy(
@@ -72,21 +74,33 @@ def _less_lonely() -> Outcome:
             tested=True,
         ),
         deadweight=percent(
-            (30, 15, 45),
-            "Of 21 people on our waiting list asked twice, six became less lonely without us.",
+            (30, 14, 50),
+            "Of 21 people on our waiting list asked twice, six became less lonely without us. The "
+            "range is the 95% interval of so few.",
             MEASURED,
         ),
-        displacement=none("A visit to one member is not taken from another."),
+        displacement=at_least_nothing(
+            10,
+            "A visit to one member is not taken from another. Highest: one in ten of our "
+            "volunteers used to visit for the church.",
+        ),
         attribution=percent(
-            (25, 15, 40), "Members gave a quarter of the credit to family and church.", MEASURED
+            (25, 15, 35),
+            "Members gave a quarter of the credit to family and church. Half of their answers lie "
+            "between 15 and 35.",
+            MEASURED,
         ),
         dropoff=percent(
-            (40, 25, 60), "Seven of 18 were lonely again half a year after the visits.", MEASURED
+            (40, 20, 61),
+            "Seven of 18 were lonely again half a year after the visits. The range is the 95% "
+            "interval of seven of 18.",
+            MEASURED,
         ),
         duration=ranged(
             ("1.5", 1, 2),
             "Felt from about the second month; visits last fourteen months on average, and we "
-            "have followed members for half a year after. Nobody has looked further.",
+            "have followed members for half a year after. Nobody has looked further. Lowest: it "
+            "ends with the visits. Highest: half a year more.",
             MEASURED,
         ),
     )
@@ -122,12 +136,13 @@ def _getting_out() -> Outcome:
             "A year’s fares and fees for one class or group a week",
             "one person for a year",
             (598, 380, 760),
+            between="Lowest: the cheapest class by bus. Highest: one that needs a taxi home.",
             price_year="2025-26",
             fits="£13 for 46 weeks: what members who go now pay, and go on paying.",
             tested=True,
         ),
         deadweight=percent(
-            (30, 15, 45), "As for loneliness: what we saw on the waiting list.", MEASURED
+            (30, 14, 50), "As for loneliness: what we saw on the waiting list.", MEASURED
         ),
         displacement=percent(
             (5, 0, 10), "One class in Castle ward is full and has a list.", RECORDS
@@ -236,9 +251,9 @@ def before() -> Outcome:
         evidence=_questions(44),
         quantities=by_year([(17, 17, 17), (0, 0, 0), (0, 0, 0)], "17 of the 44.", MEASURED),
         proxy=proxy(LONELINESS, fits=f"As for the same change above. {HEALTH_RATE}", tested=True),
-        deadweight=percent((30, 15, 45), "As above: the waiting list.", MEASURED),
+        deadweight=percent((30, 14, 50), "As above: the waiting list.", MEASURED),
         displacement=none("As above."),
-        attribution=percent((25, 15, 40), "As above: what members said.", MEASURED),
+        attribution=percent((25, 15, 35), "As above: what members said.", MEASURED),
         dropoff=within_a_year(),
         duration=number(1, "Past work is counted for the one year that was measured.", MEASURED),
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sroi_app.model.inputs import Input, InputKind, Output
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
-from tests.examples.parts import JUDGEMENT, RECORDS, amounts, number
+from tests.examples.parts import JUDGEMENT, RECORDS, amounts, by_year, number
 from tests.examples.published import LIVING_WAGE_2025, hourly
 
 
@@ -155,22 +155,34 @@ def _left_out() -> tuple[Stakeholder, ...]:
 
 def inputs() -> tuple[Input, ...]:
     """Return what goes in, by delivery year."""
-    planned = "Number of pairs in an average week x 46 weeks x an hour and a quarter with travel: "
+    return (_price(), *_time(), *_besides())
+
+
+def _price() -> Input:
+    return Input(
+        id="i1",
+        stakeholder="s6",
+        description="Contract price",
+        amounts=amounts([54000, 62000, 68000], "Our priced schedule.", RECORDS),
+        source="Tender, schedule B",
+    )
+
+
+def _time() -> tuple[Input, ...]:
+    rate = hourly(LIVING_WAGE_2025, "13.45", "the real Living Wage, which we pay our own staff.")
     return (
-        Input(
-            id="i1",
-            stakeholder="s6",
-            description="Contract price",
-            amounts=amounts([54000, 62000, 68000], "Our priced schedule.", RECORDS),
-            source="Tender, schedule B",
-        ),
         Input(
             id="i2",
             stakeholder="s3",
             description="Volunteers’ time for visits",
             kind=InputKind.VOLUNTEER_TIME,
-            hours=amounts([1840, 3565, 4485], planned + "32, 62, then 78 pairs.", JUDGEMENT),
-            rate=hourly(LIVING_WAGE_2025),
+            hours=by_year(
+                [(1840, 1472, 2208), (3565, 2852, 4278), (4485, 3588, 5382)],
+                "Number of pairs in an average week x 46 weeks x an hour and a quarter with "
+                "travel: 32, 62, then 78 pairs. Lowest: an hour. Highest: an hour and a half.",
+                JUDGEMENT,
+            ),
+            rate=rate,
             source="Visit records of Harbour ward, 2025-26, scaled up",
         ),
         Input(
@@ -179,9 +191,14 @@ def inputs() -> tuple[Input, ...]:
             description="Volunteers’ time for training and supervision",
             kind=InputKind.VOLUNTEER_TIME,
             hours=amounts([408, 528, 504], "Twelve hours for each new volunteer.", RECORDS),
-            rate=hourly(LIVING_WAGE_2025),
+            rate=rate,
             source="Training plan",
         ),
+    )
+
+
+def _besides() -> tuple[Input, ...]:
+    return (
         Input(
             id="i4",
             stakeholder="s8",

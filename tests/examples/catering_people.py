@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sroi_app.model.inputs import Input, InputKind, Output
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
-from tests.examples.parts import JUDGEMENT, RECORDS, amounts, number
+from tests.examples.parts import JUDGEMENT, RECORDS, amounts, by_year, number
 from tests.examples.published import LIVING_WAGE_2026, hourly
 
 
@@ -220,8 +220,13 @@ def inputs() -> tuple[Input, ...]:
             stakeholder="s10",
             description="Retired chefs’ time as mentors",
             kind=InputKind.VOLUNTEER_TIME,
-            hours=amounts([120, 120], "Three people, an hour a week in term.", JUDGEMENT),
-            rate=hourly(LIVING_WAGE_2026),
+            hours=by_year(
+                [(120, 90, 180), (120, 90, 180)],
+                "Three people, an hour a week in term. Lowest: a week in four is missed. Highest: "
+                "half an hour of getting ready besides.",
+                JUDGEMENT,
+            ),
+            rate=hourly(LIVING_WAGE_2026, "16.00", "what a chef’s hour is advertised at here."),
             source="Mentors’ diary",
         ),
         Input(

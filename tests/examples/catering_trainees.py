@@ -47,11 +47,17 @@ def _wage() -> Outcome:
         money=MoneyKind.ECONOMIC,
         indicator="In work of sixteen hours or more, six months after the traineeship",
         evidence=_payslips(),
-        quantities=by_year(IN_WORK, "Ten of 19 so far; we expect six of each twelve.", RECORDS),
+        quantities=by_year(
+            IN_WORK,
+            "Ten of 19 so far; we expect six of each twelve. The 95% interval of ten of 19 is four "
+            "to nine of twelve; for more than eight there are no posts.",
+            RECORDS,
+        ),
         amount=ranged(
-            (575, 430, 760),
+            (575, 431, 767),
             "Hours’ pay kept in a year: 20 hours x 48 weeks at £12.71 is £12,202; less £4,898 of "
-            "Universal Credit no longer paid (2026-27 prices), £7,304 is left: 575 hours’ pay.",
+            "Universal Credit no longer paid (2026-27 prices), £7,304 is left: 575 hours’ pay. "
+            "Lowest: 17 hours a week. Highest: 24, as two of the ten have.",
             RECORDS,
         ),
         proxy=proxy(
@@ -65,8 +71,17 @@ def _wage() -> Outcome:
         deadweight=_anyway(),
         displacement=_moved(),
         attribution=_shared(),
-        dropoff=percent((30, 20, 50), "Three of ten had left that work after a year.", RECORDS),
-        duration=ranged((2, 1, 3), "We have followed the first trainees for two years.", RECORDS),
+        dropoff=percent(
+            (30, 11, 60),
+            "Three of ten had left that work after a year. The range is the 95% interval of so "
+            "few.",
+            RECORDS,
+        ),
+        duration=ranged(
+            (2, 1, 3),
+            "We have followed the first trainees for two years. The range is a year either way.",
+            RECORDS,
+        ),
         starts=Starts.AFTER,
     )
 
@@ -88,7 +103,10 @@ def _benefits() -> Outcome:
         evidence=_payslips(),
         quantities=by_year([(1, 1, 1), (1, 1, 1)], "One public purse.", RECORDS),
         amount=ranged(
-            (72, 40, 96), "Months of allowance a year: six people for twelve months.", JUDGEMENT
+            (72, 40, 96),
+            "Months of allowance a year: six people for twelve months. Lowest: four people for "
+            "ten. Highest: eight people for twelve.",
+            JUDGEMENT,
         ),
         proxy=proxy(
             UNIVERSAL_CREDIT,
@@ -106,7 +124,7 @@ def _benefits() -> Outcome:
         deadweight=_anyway(),
         displacement=_moved(),
         attribution=_shared(),
-        dropoff=percent((30, 20, 50), "As for the wage: three in ten stop in a year.", RECORDS),
+        dropoff=percent((30, 11, 60), "As for the wage: three in ten stop in a year.", RECORDS),
         duration=ranged((2, 1, 3), "As long as the wage.", RECORDS),
         starts=Starts.AFTER,
     )
@@ -145,9 +163,17 @@ def _being_in_work() -> Outcome:
         deadweight=_anyway(),
         displacement=_moved(),
         attribution=percent(
-            (45, 30, 60), "As for the wage, and families’ encouragement besides.", JUDGEMENT
+            (45, 30, 60),
+            "As for the wage, at its lowest and highest too, and five in a hundred for families’ "
+            "encouragement.",
+            JUDGEMENT,
         ),
-        dropoff=percent((40, 25, 60), "People grow used to work, and some leave it.", JUDGEMENT),
+        dropoff=percent(
+            (40, 25, 60),
+            "People grow used to work, and some leave it. The job coach would believe 25 in a "
+            "hundred, former trainees 60.",
+            JUDGEMENT,
+        ),
         duration=ranged((2, 1, 3), "As long as the wage.", RECORDS),
         starts=Starts.AFTER,
     )
@@ -249,19 +275,20 @@ def _dropping_out() -> Outcome:
 
 def _anyway() -> Estimate:
     return percent(
-        (35, 20, 50),
+        (35, 18, 57),
         "Of 20 people on the job centre’s list for us who did not get a place, seven were in work "
-        "a year later.",
+        "a year later. The range is the 95% interval of seven of 20.",
         RECORDS,
     )
 
 
 def _moved() -> Estimate:
     return percent(
-        (40, 15, 100),
+        (40, 15, 75),
         "Our own posts were empty all winter, which argues for little; six of 14 job seekers "
-        "could have had such a post, which argues for four in ten. The Treasury’s guidance says "
-        "all of it, for the country as a whole.",
+        "could have had such a post, which argues for four in ten. Lowest: the two of 14 who had "
+        "applied for one. Highest: three in four. The Treasury’s guidance says all of it for the "
+        "whole country, but here posts stood empty.",
         JUDGEMENT,
     )
 
@@ -269,7 +296,8 @@ def _moved() -> Estimate:
 def _shared() -> Estimate:
     return percent(
         (40, 25, 55),
-        "A quarter is the job centre’s, by its own account; the college’s is 15 in a hundred.",
+        "A quarter is the job centre’s, by its own account; the college’s is 15 in a hundred. "
+        "Lowest: the job centre’s alone. Highest: twice as much for the college.",
         JUDGEMENT,
     )
 

@@ -9,6 +9,7 @@ from sroi_app.model.scope import CaseKind, Scope
 from sroi_app.model.sensitivity import Sensitivity
 from sroi_app.model.statement import Assurance, Statement, Verification
 from tests.examples import luncheon_bid, luncheon_outcomes, luncheon_people
+from tests.examples.parts import scenario
 
 DOCUMENT_ID = "6c756e6368656f6e2d636c75622d3031"
 
@@ -83,6 +84,21 @@ def _sensitivity() -> Sensitivity:
             "One outcome was left out: fewer assessments for the county’s social care team. It "
             "would count again what members and the surgery already show."
         ),
+        scenarios=(
+            scenario(
+                "n1",
+                "Company is worth what the chapel’s own club costs",
+                {"outcomes/o1/proxy/value": 1152},
+            ),
+            scenario(
+                "n2", "Nobody is stronger for longer than the year", {"outcomes/o2/duration": 1}
+            ),
+            scenario(
+                "n3",
+                "The hall is paid for, at what the school asks",
+                {"inputs/i4/amounts/1": 5760},
+            ),
+        ),
     )
 
 
@@ -102,8 +118,8 @@ def _statement() -> Statement:
         summary=(
             "Forty-six older people in Eastmere ate 3,168 lunches in company last year. "
             "Twenty-seven of them told us that they now have something to get up for. We estimate "
-            "that the changes are worth somewhat more than everything put in, and two of them are "
-            "changes for the worse, which we name."
+            "that the changes are worth somewhat more than everything put in, though not on every "
+            "figure we would believe. Two of them are changes for the worse, which we name."
         ),
         limitations=(
             "The prices for company and for eating well are our own, made up for this example, and "
@@ -112,7 +128,9 @@ def _statement() -> Statement:
             "surgery’s count covers one year and 29 patients. Families judged for themselves what "
             "was owed to us: “I worry less, and my time with Mum or Dad is a visit, not a chore” "
             "rests on their word and our judgement. “I eat properly and feel stronger for it” is "
-            "counted for two years, and we have looked back on one."
+            "counted for two years, and we have looked back on one. No single range takes the "
+            "result below £1 for each £1 put in; several at their cautious ends do, and so does "
+            "leaving out “I have company, and something to get up for”."
         ),
         recommendations=(
             "We now ring everyone who stops coming. We spread the visits of neighbours by asking "

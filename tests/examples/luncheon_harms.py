@@ -43,6 +43,7 @@ def cafe() -> Outcome:
             "What the café keeps of the price of a lunch, after food",
             "one lunch",
             ("3.40", "2.50", "4.50"),
+            between="Lowest: soup and a roll. Highest: the roast, with nothing left over.",
             price_year="2025-26",
             fits="The owner’s own reckoning, on the back of a receipt.",
             tested=True,

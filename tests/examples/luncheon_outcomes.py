@@ -55,14 +55,16 @@ def _company() -> Outcome:
         indicator="Said “often” or “always” to “I have company when I want it”, and not in October",
         evidence=survey(38),
         quantities=by_year(
-            [(27, 22, 30)],
-            "27 of the 38 who answered; nobody is added for the eight who did not.",
+            [(27, 21, 31)],
+            "27 of the 38 who answered; nobody is added for the eight who did not. The range is "
+            "the 95% interval of that count.",
             MEASURED,
         ),
         proxy=invented(
             "A year’s place in a dining and social group that meets one afternoon a week",
             "one person for a year",
-            (1632, 1150, 2100),
+            (1632, 1152, 2112),
+            between="Lowest: £24, the chapel’s own club. Highest: £44, the day centre in town.",
             price_year="2025-26",
             fits=(
                 "It is what members said they would look for without the club: £34 for an "
@@ -71,23 +73,30 @@ def _company() -> Outcome:
             tested=True,
         ),
         deadweight=percent(
-            (20, 10, 35),
+            (20, 8, 37),
             "Five of 27 said they would have found company at church or with family anyway; "
-            "rounded up.",
+            "rounded up. The range is the 95% interval of five of 27.",
             MEASURED,
         ),
         displacement=percent(
             (5, 0, 10),
-            "One member in twenty has left the bowls club’s Tuesday tea to come to us.",
+            "One member in twenty has left the bowls club’s Tuesday tea to come to us. Highest: "
+            "two in twenty, as the bowls club counts them.",
             JUDGEMENT,
         ),
         attribution=percent(
             (20, 10, 30),
-            "Asked who else helped, members named daughters, sons and the parish visitor.",
+            "Asked who else helped, members named daughters, sons and the parish visitor. Half "
+            "of their answers lie between 10 and 30.",
             MEASURED,
         ),
         dropoff=within_a_year(),
-        duration=number(1, "It stops when the lunches stop: counted for the year only.", JUDGEMENT),
+        duration=ranged(
+            (1, "0.75", 1),
+            "It stops when the lunches stop: counted for the year only. Lowest: nine months, "
+            "because some came from July on.",
+            JUDGEMENT,
+        ),
     )
 
 
@@ -107,12 +116,16 @@ def _eating_well() -> Outcome:
         indicator="Rose from a chair five times in less time than in October, and eats daily",
         evidence=survey(34),
         quantities=by_year(
-            [(21, 15, 26)], "21 of the 34 who did the chair test both times.", MEASURED
+            [(21, 15, 26)],
+            "21 of the 34 who did the chair test both times. The range is the 95% interval of "
+            "that count.",
+            MEASURED,
         ),
         proxy=invented(
             "A year of a weekly strength and cookery class for older people",
             "one person for a year",
-            (768, 520, 980),
+            (768, 528, 960),
+            between="Lowest: £11 a week at the leisure centre. Highest: £20 with a teacher.",
             price_year="2025-26",
             fits=(
                 "£16 a week for 48 weeks. It is a stand-in for feeling stronger; the food itself "
@@ -125,17 +138,28 @@ def _eating_well() -> Outcome:
             "named each without the other, and neither price holds anything of the other."
         ),
         deadweight=percent(
-            (25, 15, 40), "The surgery sees about one patient in four improve unaided.", JUDGEMENT
+            (25, 15, 40),
+            "The surgery sees about one patient in four improve unaided; its two nurses said 15 "
+            "and 40 in a hundred.",
+            JUDGEMENT,
         ),
         displacement=none("Nobody else eats worse because our members eat better."),
         attribution=percent(
-            (25, 15, 40), "The surgery’s own exercise sheet is used by a quarter of them.", MEASURED
+            (25, 15, 40),
+            "The surgery’s own exercise sheet is used by a quarter of them. Lowest: those who use "
+            "it daily. Highest: everyone who has it at home.",
+            MEASURED,
         ),
         dropoff=percent(
-            (50, 30, 70), "Half had gone back to toast after a summer without lunches.", JUDGEMENT
+            (50, 30, 70),
+            "Half had gone back to toast after a summer without lunches. The cook would believe "
+            "30 in a hundred, the minibus volunteer 70.",
+            JUDGEMENT,
         ),
         duration=ranged(
-            (2, 1, 2), "Habits outlast the year for some; no follow-up goes further.", JUDGEMENT
+            (2, 1, 2),
+            "Habits outlast the year for some; no follow-up goes further. Lowest: the year alone.",
+            JUDGEMENT,
         ),
     )
 
@@ -162,10 +186,14 @@ def _families() -> Outcome:
         quantities=by_year(
             [(16, 11, 20)],
             "11 of the 17 we rang said so; the same share of the other 14 would be nine more. "
-            "We count five of them.",
+            "We count five of them. Lowest: only those who said so. Highest: all nine.",
             JUDGEMENT,
         ),
-        amount=ranged((36, 24, 48), "Hours a year: the middle of what they named.", MEASURED),
+        amount=ranged(
+            (36, 24, 48),
+            "Hours a year: the middle of what they named. Half of them named from 24 to 48.",
+            MEASURED,
+        ),
         proxy=proxy(
             HOME_CARE_HOUR,
             fits=(
@@ -175,11 +203,17 @@ def _families() -> Outcome:
             tested=False,
         ),
         deadweight=percent(
-            (20, 10, 30), "Three of 17 had other help lined up for those days.", MEASURED
+            (20, 6, 41),
+            "Three of 17 had other help lined up for those days; rounded up. The range is the 95% "
+            "interval of three of 17.",
+            MEASURED,
         ),
         displacement=none("No other family lost help when members came to us."),
         attribution=percent(
-            (25, 15, 40), "A brother, sister or neighbour shares the caring in most.", JUDGEMENT
+            (25, 15, 40),
+            "A brother, sister or neighbour shares the caring in most. Families themselves said "
+            "anything from 15 to 40 in a hundred.",
+            JUDGEMENT,
         ),
         dropoff=within_a_year(),
         duration=number(1, "The hours are free only in the weeks the club is open.", RECORDS),

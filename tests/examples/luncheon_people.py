@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sroi_app.model.inputs import Input, InputKind, Output
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
-from tests.examples.parts import MEASURED, RECORDS, amounts, number
+from tests.examples.parts import MEASURED, RECORDS, amounts, by_year, number
 from tests.examples.published import LIVING_WAGE_2025, hourly
 
 
@@ -148,8 +148,13 @@ def inputs() -> tuple[Input, ...]:
             stakeholder="s3",
             description="Volunteers’ time: three people, four hours, 96 days",
             kind=InputKind.VOLUNTEER_TIME,
-            hours=amounts([1152], "3 x 4 x 96 hours, checked against the rota.", RECORDS),
-            rate=hourly(LIVING_WAGE_2025),
+            hours=by_year(
+                [(1152, 1104, 1344)],
+                "3 x 4 x 96 hours, checked against the rota. Lowest: on twelve days only two came. "
+                "Highest: the shopping besides, two hours a day, which the rota leaves out.",
+                RECORDS,
+            ),
+            rate=hourly(LIVING_WAGE_2025, "13.90", "what we pay our cook."),
             source="Rota",
         ),
         Input(
@@ -157,7 +162,11 @@ def inputs() -> tuple[Input, ...]:
             stakeholder="s6",
             description="Chapel Row Hall, free of charge",
             kind=InputKind.IN_KIND,
-            amounts=amounts([3648], "384 hours at the hall’s own £9.50.", RECORDS),
+            amounts=by_year(
+                [(3648, 3648, 5760)],
+                "384 hours at the hall’s own £9.50. Highest: £15, which the school asks.",
+                RECORDS,
+            ),
             source="The hall’s price list",
         ),
         Input(
@@ -165,7 +174,11 @@ def inputs() -> tuple[Input, ...]:
             stakeholder="s7",
             description="Bread and vegetables given by the supermarket",
             kind=InputKind.IN_KIND,
-            amounts=amounts([960], "About £10 a day at shelf prices, for 96 days.", MEASURED),
+            amounts=by_year(
+                [(960, 720, 1152)],
+                "About £10 a day at shelf prices, for 96 days. The four weeks gave £7.50 to £12.",
+                MEASURED,
+            ),
             source="Kitchen book, four weeks weighed and priced",
         ),
     )

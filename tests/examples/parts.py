@@ -1,9 +1,11 @@
 """The few words the examples are written in: a number with its range, its reason and its grade."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from sroi_app.model.address import Address
 from sroi_app.model.estimate import Estimate, Grade
+from sroi_app.model.sensitivity import Change, Scenario
 from sroi_app.model.tender import Criterion
 
 MEASURED, RECORDS, PUBLISHED, JUDGEMENT, GUESS = Grade
@@ -40,6 +42,11 @@ def by_year(years: Sequence[Range], basis: str, grade: Grade) -> tuple[Estimate,
     return tuple(ranged(values, basis, grade) for values in years)
 
 
+def at_least_nothing(high: Number, basis: str) -> Estimate:
+    """Return a share that is 0 as far as is known, and the per cent it could yet be."""
+    return percent((0, 0, high), basis, JUDGEMENT)
+
+
 def amounts(years: Sequence[Number], basis: str, grade: Grade) -> tuple[Estimate, ...]:
     """Return one number for each delivery year, without ranges."""
     return tuple(number(value, basis, grade) for value in years)
@@ -48,6 +55,18 @@ def amounts(years: Sequence[Number], basis: str, grade: Grade) -> tuple[Estimate
 def within_a_year() -> Estimate:
     """Return the drop-off of a change that lasts a year or less."""
     return none("It lasts a year or less, so there is no later year to fade in.")
+
+
+def scenario(id_: str, name: str, numbers: Mapping[str, Number]) -> Scenario:
+    """Return a scenario by the numbers it sets, each at the address of its estimate."""
+    return Scenario(
+        id=id_,
+        name=name,
+        changes=tuple(
+            Change(address=Address.parse(at) / "value", value=Decimal(number))
+            for at, number in numbers.items()
+        ),
+    )
 
 
 def criterion(id_: str, code: str, text: str, weight: Number) -> Criterion:

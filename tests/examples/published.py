@@ -45,6 +45,7 @@ class Published:
     licence: str
     low: str = ""
     high: str = ""
+    between: str = "As published; the range is the publisher’s own."
 
 
 LONELINESS = Published(
@@ -109,6 +110,9 @@ GP_CONSULTATION = Published(
     description="GP contact: cost per face-to-face consultation (average 11.7 minutes)",
     unit="per consultation",
     pounds="38",
+    low="23",
+    high="38",
+    between="As published. Lowest: £23 for a consultation by telephone, from the same page.",
     price_year="2013-14",
     source=_MANCHESTER.format(code="HE20.2", after=_CURTIS.format(page="195")),
     licence=CREATIVE_COMMONS,
@@ -118,6 +122,13 @@ HOME_CARE_HOUR = Published(
     description="Home care provided by the local authority: average cost per hour",
     unit="per hour",
     pounds="24.67",
+    low="8.60",
+    high="37",
+    between=(
+        "As published. Lowest: today’s National Living Wage at the prices of 2013-14, for an hour "
+        "that a carer might have been paid. Highest: £37, what an hour of the council’s own home "
+        "care workers cost, from the same page."
+    ),
     price_year="2013-14",
     source=_MANCHESTER.format(code="SS11.2", after=_CURTIS.format(page="210")),
     licence=CREATIVE_COMMONS,
@@ -136,6 +147,9 @@ UNIVERSAL_CREDIT = Published(
     description="Universal Credit standard allowance, single person of 25 or over (2025/26)",
     unit="per month",
     pounds="400.14",
+    low="316.98",
+    high="400.14",
+    between="As published. Lowest: the rate for a single person under 25, as some trainees are.",
     price_year="2025-26",
     source="Benefit and pension rates 2025 to 2026 (statutory instruments), "
     "DWP / legislation.gov.uk: "
@@ -179,23 +193,33 @@ def proxy(value: Published, *, fits: str, tested: bool) -> Proxy:
     )
 
 
-def hourly(value: Published) -> Estimate:
-    """Return a published wage as the value of a volunteer's hour."""
+def hourly(value: Published, high: str, why: str) -> Estimate:
+    """Return a published wage as the value of a volunteer's hour: nobody may be paid less."""
+    pounds = Decimal(value.pounds)
     return Estimate(
-        value=Decimal(value.pounds),
-        basis=f"{value.description}: the least we would have to pay. {value.source}",
+        value=pounds,
+        low=pounds,
+        high=Decimal(high),
+        basis=f"{value.description}: the least we would have to pay. {value.source} Highest: {why}",
         grade=PUBLISHED,
     )
 
 
 def invented(
-    description: str, unit: str, pounds: Range, *, price_year: str, fits: str, tested: bool
+    description: str,
+    unit: str,
+    pounds: Range,
+    *,
+    between: str,
+    price_year: str,
+    fits: str,
+    tested: bool,
 ) -> Proxy:
-    """Return a made-up market price, and say that it is one."""
+    """Return a made-up market price, and say that it is one; `between` says whence its range."""
     return Proxy(
         description=description,
         unit=unit,
-        value=ranged(pounds, "Invented for this example.", JUDGEMENT),
+        value=ranged(pounds, f"Invented for this example. {between}", JUDGEMENT),
         price_year=price_year,
         source="Invented for this example",
         licence="None needed: invented",
@@ -213,5 +237,5 @@ def _estimate(value: Published) -> Estimate:
         best,
         low=Decimal(value.low),
         high=Decimal(value.high),
-        basis="As published; the range is the publisher’s own.",
+        basis=value.between,
     )

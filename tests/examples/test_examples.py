@@ -13,12 +13,18 @@ from typing import Any
 
 import pytest
 
+from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.calculate import calculate
+from sroi_app.calculation.one_way import Swing, swings
 from sroi_app.calculation.result import Headline, Result
+from sroi_app.calculation.what_if import all_at_one_end, without
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide import figures
 from sroi_app.guide.editions import differences
 from sroi_app.guide.findings import Severity
+from sroi_app.guide.names import outcome_name
+from sroi_app.guide.ranking import worth_asking
 from sroi_app.library.unit_values import EDITION, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -150,6 +156,65 @@ def test_every_range_holds_its_best_value(name: str) -> None:
             assert one.high is None or one.value <= one.high, one
 
 
+def test_every_number_whose_range_is_worth_asking_for_has_one(name: str) -> None:
+    base = baseline_of(name)
+    given = {number.at for number in assumptions(base.case, base.result) if number.given}
+    assert [str(one.number.at) for one in worth_asking(base) if one.number.at not in given] == []
+
+
+def test_a_large_outcome_has_a_range_for_all_that_was_estimated(name: str) -> None:
+    base = baseline_of(name)
+    total = base.totals.value
+    for row in base.outcomes.values():
+        assert row.stream is not None
+        if row.stream.present_value > total / 5:
+            missing = {n.name for n in numbers_of(base, row.outcome.id) if not n.given}
+            # As it is paid by law; one each; nobody's loss; as long as the lunches.
+            assert missing <= {"proxy/value", "amount", "displacement", "duration"}, row.outcome.id
+            assert len(missing) <= 2, row.outcome.id
+
+
+def test_some_ranges_reach_further_one_way(name: str) -> None:
+    base = baseline_of(name)
+    given = [number for number in assumptions(base.case, base.result) if number.given]
+    uneven = [n for n in given if n.high - n.value != n.value - n.low]
+    assert len(uneven) > len(given) / 4
+
+
+@pytest.mark.parametrize("steady", ["luncheon-club", "befriending"])
+def test_no_range_alone_takes_it_below_one_pound_where_it_says_so(steady: str) -> None:
+    base = baseline_of(steady)
+    limits = base.case.statement.limitations
+    assert "No single range takes the result below £1 for each £1 put in" in limits
+    assert [swing for swing in given_swings(base) if lowest(swing) < 1] == []
+
+
+@pytest.mark.parametrize("steady", ["luncheon-club", "befriending"])
+def test_the_outcome_it_stands_on_is_named_among_its_limits(steady: str) -> None:
+    base = baseline_of(steady)
+    most = max(base.case.outcomes, key=lambda one: worth(base, one.id))
+    assert f"leaving out “{outcome_name(most)}”" in base.case.statement.limitations
+    ratio = without(base, most.id).ratio
+    assert ratio is not None
+    assert ratio < 1
+
+
+def test_catering_says_that_one_number_is_enough_to_fall_below_one_pound() -> None:
+    base = baseline_of("catering")
+    assert "reaches well below £1" in base.case.statement.limitations
+    falls = {str(swing.number.at) for swing in given_swings(base) if lowest(swing) < 1}
+    assert {"outcomes/o1/displacement", "outcomes/o1/duration"} <= falls
+
+
+def test_every_range_at_its_cautious_end_is_below_one_pound_and_it_is_said(name: str) -> None:
+    base = baseline_of(name)
+    cautious = all_at_one_end(base, cautious=True)
+    assert cautious is not None
+    assert cautious.ratio is not None
+    assert cautious.ratio < 1
+    assert "below £1 for each £1" in base.case.statement.limitations
+
+
 def test_only_open_or_invented_values_are_cited(name: str) -> None:
     priced = [o for o in case_of(name).outcomes if o.included and o.priced]
     assert {outcome.proxy.licence for outcome in priced} <= LICENCES
@@ -207,6 +272,7 @@ def test_wellbeing_is_never_called_a_saving(name: str) -> None:
 
 def test_scenarios_change_numbers_that_are_there(name: str) -> None:
     case = case_of(name)
+    assert 2 <= len(case.sensitivity.scenarios) <= 3
     for scenario in case.sensitivity.scenarios:
         assert scenario.changes
         for change in scenario.changes:
@@ -230,6 +296,33 @@ def test_between_them_they_use_every_turn_of_the_sum() -> None:
     assert any(outcome.standing is Standing.TRACK_RECORD for outcome in outcomes)
     assert any(not outcome.included for outcome in outcomes)
     assert any(outcome.duration.value == Decimal("1.5") for outcome in outcomes)
+
+
+def baseline_of(name: str) -> Baseline:
+    case = case_of(name)
+    found = baseline(case, calculate(case))
+    assert found is not None
+    return found
+
+
+def numbers_of(base: Baseline, id_: str) -> list[Assumption]:
+    here = Address(("outcomes", id_))
+    return [one for one in assumptions(base.case, base.result) if one.at.within(here)]
+
+
+def given_swings(base: Baseline) -> list[Swing]:
+    return [swing for swing in swings(base) if swing.number.given]
+
+
+def lowest(swing: Swing) -> Decimal:
+    assert swing.ratio_low is not None
+    assert swing.ratio_high is not None
+    return min(swing.ratio_low, swing.ratio_high)
+
+
+def worth(base: Baseline, id_: str) -> Decimal:
+    row = base.outcomes.get(id_)
+    return row.stream.present_value if row and row.stream else Decimal(0)
 
 
 def to_penny(value: Fraction) -> Decimal:

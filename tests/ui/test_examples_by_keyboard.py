@@ -20,6 +20,7 @@ NOT_TYPED = {
     r"title": "a case is called after its activity",
     r"example": "only what ships with the program is marked as an example",
     r"inputs/\w+/(amounts|hours)/\d/(basis|grade)": "the source of an input is asked once",
+    r"inputs/\w+/(amounts|hours)/\d/(low|high)": "no form asks how sure what goes in by year is",
     r"outcomes/\w+/quantities/\d/(low|high|basis|grade)": "evidence is asked for once",
     r"outcomes/\w+/money": "an outcome that is left out is not asked whose pounds it is",
     r"outcomes/\w+/proxy/(library_id|edition)": "set when a value is taken from the library",
