@@ -61,6 +61,20 @@ def part_of_year(duration: N, year: int) -> N:
     return (left - past + 1) / 2
 
 
+def twice_as_long(total: N, power: N) -> tuple[N, N]:
+    """Return 1 + r + r² + … over twice as many terms, and the power that follows them, from the
+    same two figures of half as many: what comes later is the first half again, that much smaller.
+
+    Source: the sum of a geometric series, without its quotient, which is 0 over 0 where r is 1.
+    """
+    return total + total * power, power * power
+
+
+def one_longer(total: N, power: N, r: N) -> tuple[N, N]:
+    """Return the same two figures of a geometric series that goes on for one term more."""
+    return total + power, power * r
+
+
 def share_felt(part: N, left: N) -> N:
     """Return the share of an impact felt in one year: how much of the year, how much is left."""
     return part * left

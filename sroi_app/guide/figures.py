@@ -62,7 +62,12 @@ def exact_percent(share: Decimal) -> str:
 
 def ratio(value: Decimal, places: int = 2) -> str:
     """Return a ratio as £3.15 : £1; one that is just short of £1 is never rounded up to it."""
-    return f"{pounds(value, _telling_places(value, places))} : £1"
+    return f"{for_a_pound(value, places)} : £1"
+
+
+def for_a_pound(value: Decimal, places: int = 2) -> str:
+    """Return what £1 brings, £3.15; what is just short of £1 is never rounded up to it."""
+    return pounds(value, _telling_places(value, places))
 
 
 def years(value: Decimal) -> str:

@@ -1,0 +1,110 @@
+"""The sentences about the range of a result: how far it spreads, and what would narrow it."""
+
+from decimal import Decimal
+
+from sroi_app.calculation.simulation.simulated import Narrowing, NothingPutIn, Simulation
+from sroi_app.guide import figures
+from sroi_app.guide.assumption_words import assumption_words, row_name
+from sroi_app.model.case import Case
+from sroi_app.text import _, plural
+
+ONE = Decimal(1)
+PENNY = Decimal("0.01")
+
+
+def brief_range(simulation: Simulation) -> str:
+    """Return the range of nine cases out of ten: "between £1.90 and £3.40"."""
+    low, high = figures.for_a_pound(simulation.p5), figures.for_a_pound(simulation.p95)
+    if low == high:
+        return _("about {pounds}").format(pounds=low)
+    return _("between {low} and {high}").format(low=low, high=high)
+
+
+def range_sentence(simulation: Simulation) -> str:
+    """Return how far the result spreads."""
+    if not simulation.ranged:
+        return _(
+            "No number has a range yet, so nothing can be said of how far the result could move."
+        )
+    said = _(
+        "If every number with a range could be anything within it, £1 would return {range} in nine "
+        "cases out of ten."
+    )
+    if simulation.ranged == 1:
+        said = _(
+            "If the one number with a range could be anything within it, £1 would return {range} "
+            "in nine cases out of ten."
+        )
+    return said.format(range=brief_range(simulation))
+
+
+def nothing_put_in_sentence(case: Case, found: NothingPutIn) -> str:
+    """Return why there is no range, and what to do."""
+    names = list(dict.fromkeys(row_name(case, at) for at in found.inputs))
+    return _(
+        "There is no range, because by their ranges all inputs could be nothing. Give a lowest "
+        "value above 0 to {names}."
+    ).format(names=_(" or ").join(_("“{name}”").format(name=name) for name in names))
+
+
+def chance_sentence(simulation: Simulation) -> str:
+    """Return in how many cases it pays back; never all of them, or none, unless it was so."""
+    chance = simulation.probability_above_1
+    if not simulation.ranged:
+        return _("It pays back.") if chance else _("It does not pay back.")
+    if chance == ONE:
+        return _("It paid back in every case tried.")
+    if not chance:
+        return _("It paid back in no case tried.")
+    in_100 = figures.rounded(chance * 100)
+    if in_100 == 100:
+        return _("It paid back in nearly every case tried.")
+    if not in_100:
+        return _("It paid back in hardly any case tried.")
+    return _("It paid back in {count} of 100 cases tried.").format(count=in_100)
+
+
+def middle_sentence(simulation: Simulation) -> str:
+    """Return why the middle of all cases is not the headline."""
+    return _(
+        "The middle of all cases is {middle}. It is not the headline, because it moves with how "
+        "wide the ranges are, while the result rests on the best figure for each number, and each "
+        "of those can be checked."
+    ).format(middle=figures.for_a_pound(simulation.p50))
+
+
+def held_sentence(simulation: Simulation) -> str:
+    """Return what was drawn, and what was not."""
+    if not simulation.ranged:
+        return _("Every number was held still, because none has a range.")
+    return plural(
+        "{count} number was drawn from its range. All others were held still, so the true range "
+        "may be wider.",
+        "{count} numbers were drawn from their ranges, each independently of the others. All other "
+        "numbers were held still, so the true range may be wider.",
+        simulation.ranged,
+    )
+
+
+def narrowing_sentence(case: Case, narrowing: Narrowing) -> str:
+    """Return by how much better evidence on a number would narrow the range."""
+    return _("Better evidence on {what}, would narrow this range by {amount} for each £1.").format(
+        what=assumption_words(case, narrowing.at), amount=_amount(narrowing)
+    )
+
+
+def _amount(narrowing: Narrowing) -> str:
+    least, most = (figures.rounded(end, 2) for end in (narrowing.least, narrowing.most))
+    if not most:
+        return _("less than {penny}").format(penny=_money(PENNY))
+    if not least:
+        return _("up to {most}").format(most=_money(most))
+    if least == most:
+        return _("about {amount}").format(amount=_money(most))
+    return _("{least} to {most}").format(least=_money(least), most=_money(most))
+
+
+def _money(pounds: Decimal) -> str:
+    if pounds < 1:
+        return _("{count}p").format(count=figures.number(pounds * 100))
+    return figures.pounds(pounds, 2)

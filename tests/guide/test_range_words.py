@@ -1,0 +1,109 @@
+"""The range of a result in sentences that read well aloud."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from sroi_app.calculation.simulation.simulated import Narrowing, NothingPutIn, Simulation
+from sroi_app.guide.range_words import (
+    brief_range,
+    chance_sentence,
+    held_sentence,
+    middle_sentence,
+    narrowing_sentence,
+    nothing_put_in_sentence,
+    range_sentence,
+)
+from sroi_app.model.address import Address
+from tests.calculation.examples import case, outcome
+
+
+def found(**changes: Any) -> Simulation:
+    """Return a simulation of three numbers that usually pays back."""
+    usual: dict[str, Any] = {
+        "draws": 10_000,
+        "seed": 1,
+        "ranged": 3,
+        "mean": Decimal("2.7"),
+        "p5": Decimal("1.9"),
+        "p50": Decimal("2.614"),
+        "p95": Decimal("3.4"),
+        "probability_above_1": Decimal("0.98"),
+    }
+    return Simulation(**(usual | changes))
+
+
+def test_the_range_is_that_of_nine_cases_out_of_ten() -> None:
+    assert range_sentence(found()) == (
+        "If every number with a range could be anything within it, £1 would return between £1.90 "
+        "and £3.40 in nine cases out of ten."
+    )
+    assert "If the one number with a range could be" in range_sentence(found(ranged=1))
+
+
+def test_without_ranges_nothing_is_claimed() -> None:
+    still = found(ranged=0, probability_above_1=Decimal(1))
+    assert range_sentence(still).startswith("No number has a range yet")
+    assert chance_sentence(still) == "It pays back."
+    assert held_sentence(still) == "Every number was held still, because none has a range."
+
+
+def test_an_end_just_short_of_a_pound_is_not_printed_as_one() -> None:
+    assert brief_range(found(p5=Decimal("0.996"))) == "between £0.996 and £3.40"
+
+
+def test_a_range_too_narrow_to_see_is_one_figure() -> None:
+    assert brief_range(found(p5=Decimal("1.901"), p95=Decimal("1.902"))) == "about £1.90"
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"),
+    [
+        ("1", "in every case tried"),
+        ("0.9999", "in nearly every case tried"),
+        ("0.98", "in 98 of 100 cases tried"),
+        ("0.0049", "in hardly any case tried"),
+        ("0", "in no case tried"),
+    ],
+)
+def test_all_and_none_are_only_said_where_it_was_so(chance: str, said: str) -> None:
+    sentence = chance_sentence(found(probability_above_1=Decimal(chance)))
+    assert sentence == f"It paid back {said}."
+
+
+def test_the_middle_is_said_with_why_it_is_not_the_headline() -> None:
+    assert middle_sentence(found()).startswith("The middle of all cases is £2.61. It is not the")
+
+
+def test_what_was_held_still_is_said() -> None:
+    assert held_sentence(found()).startswith("3 numbers were drawn from their ranges, each")
+    assert held_sentence(found(ranged=1)).startswith("1 number was drawn from its range.")
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "amount"),
+    [
+        ("0.1", "0.25", "10p to 25p"),
+        ("0.95", "1.2", "95p to £1.20"),
+        ("0.001", "0.25", "up to 25p"),
+        ("0.1", "0.101", "about 10p"),
+        ("0.001", "0.002", "less than 1p"),
+    ],
+)
+def test_the_next_best_evidence_is_named_with_what_it_would_bring(
+    least: str, most: str, amount: str
+) -> None:
+    at = Address.parse("outcomes/o1/deadweight")
+    narrowing = Narrowing(at, Decimal(least), Decimal(most))
+    assert narrowing_sentence(case(outcome(description="Less lonely")), narrowing) == (
+        "Better evidence on how many would have changed anyway, for “Less lonely”, would narrow "
+        f"this range by {amount} for each £1."
+    )
+
+
+def test_inputs_that_could_all_be_nothing_are_named() -> None:
+    nothing = NothingPutIn((Address.parse("inputs/i1/amounts/1"),))
+    assert nothing_put_in_sentence(case(), nothing).endswith(
+        "Give a lowest value above 0 to “Input without a name”."
+    )
