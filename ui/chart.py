@@ -20,6 +20,7 @@ RING = 2.0  # points around the bar that the keyboard is on
 ROOM = 6  # pixels around a scene in which the ring of its edge fits
 
 
+WORKING = _("Enter opens the working.")
 MOST_SCENES = 48  # remembered: a layout asks at several widths, and a person zooms to and fro
 
 
@@ -37,9 +38,11 @@ class ChartView(QWidget):
     told = Signal(str)  # the bar the keyboard is on, or nothing
     opened = Signal(str)  # the key of a bar whose working is wanted
 
-    def __init__(self, scale: float = FONT_SCALE) -> None:
+    def __init__(self, scale: float = FONT_SCALE, hint: str = WORKING) -> None:
+        """`hint` says what Enter does on a bar that has a key."""
         super().__init__()
         self._size = scale
+        self._hint = hint
         self.chart: Chart | None = None
         self._scenes: dict[_Size, Scene] = {}
         self._place = -1
@@ -166,7 +169,7 @@ class ChartView(QWidget):
         words = _("{bar} ({place} of {count})").format(
             bar=bar.tip, place=self._place + 1, count=len(self._bars())
         )
-        return words + " " + _("Enter opens the working.") if bar.key else words
+        return f"{words} {self._hint}" if bar.key else words
 
     def _tell(self) -> None:
         """Say which bar the keyboard is on, before what the chart shows as a whole."""

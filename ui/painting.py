@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from sroi_app.reports.charts.scene import Anchor, Arrow, Box, Line, Rect, Scene, Text
+from sroi_app.reports.charts.scene import Anchor, Arrow, Box, Line, Rect, Scene, Text, mixed
 from ui.chart_shapes import paint_arrow, paint_box
 from ui.look import look
 from ui.tokens import Theme
@@ -36,7 +36,8 @@ def paint(painter: QPainter, scene: Scene, theme: Theme) -> None:
 
 def _paint_rect(painter: QPainter, shape: Rect, theme: Theme) -> None:
     area = QRectF(shape.x, shape.y, shape.width, shape.height)
-    painter.fillRect(area, _colour(theme, shape.fill))
+    fill = mixed(theme.chart[shape.fill], theme.chart["paper"], shape.strength)
+    painter.fillRect(area, QColor(fill))
     if not shape.hatched:
         return
     painter.save()

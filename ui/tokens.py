@@ -50,6 +50,7 @@ LIGHT = Theme(
         "line": "#DDE2DF",
         "value": "#1D5C4A",
         "loss": "#B4632A",
+        "range": "#4F4E96",
     },
     lines={
         "line": 1,
@@ -87,6 +88,7 @@ DARK = Theme(
         "line": "#363F43",
         "value": "#7FCDB1",
         "loss": "#EBA36B",
+        "range": "#B5B4F0",
     },
     lines={
         "line": 1,
@@ -124,6 +126,7 @@ CONTRAST = Theme(
         "line": "#9A9A9A",
         "value": "#FFE14D",
         "loss": "#FF9E6B",
+        "range": "#CFC2FF",
     },
     lines={
         "line": 2,

@@ -22,6 +22,7 @@ PALETTE = {
     Tint.PAPER: "#FFFFFF",
     Tint.VALUE: ACCENT,
     Tint.LOSS: "#B5541C",
+    Tint.RANGE: "#4B4A8F",
 }
 
 PAGE = (595.28, 841.89)  # A4, points

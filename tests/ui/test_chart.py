@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sroi_app.calculation.subject import Subject, Topic
+from sroi_app.model.address import Address
 from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.charts.ladder import Fitting
 from sroi_app.reports.charts.scene import Chart, Measure, Scene
+from sroi_app.reports.charts.tornado import Tornado
+from sroi_app.reports.charts.tornado_drawing import Band, End
 from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
 from sroi_app.reports.charts.years import Years
 from tests.ui.hands import Key
@@ -107,6 +110,24 @@ def test_enter_opens_the_working_of_a_bar_that_has_one(card: ChartCard) -> None:
     press(card, Key.Key_End)
     press(card, Key.Key_Return)
     assert len(opened) == 1
+
+
+def test_a_card_may_read_the_keys_of_its_bars_in_another_way(qtbot: QtBot) -> None:
+    made = ChartCard(read=Address.parse, hint="Enter goes to the question.")
+    qtbot.addWidget(made)
+    ends = (End("8", Decimal(1), given=True), End("12", Decimal(3), given=False))
+    band = Band("how long it lasts", "A", "how long it lasts, for “A”", ends, "outcomes/o1/x")
+    made.show_chart(Tornado(Decimal(2), Decimal("0.2"), (band,)))
+    made.show()
+    opened: list[object] = []
+    made.opened.connect(opened.append)
+    QTest.keyClick(made.view, Qt.Key.Key_Down)
+    QTest.keyClick(made.view, Qt.Key.Key_Return)
+    assert opened == [Address(("outcomes", "o1", "x"))]
+    assert made.view._words() == (
+        "how long it lasts, for “A”: £1.00 at 8, £3.00 at 12 (a step of 20%, no range given) "
+        "(1 of 1) Enter goes to the question."
+    )
 
 
 def test_a_click_goes_to_the_bar(card: ChartCard) -> None:

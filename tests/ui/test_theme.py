@@ -74,7 +74,7 @@ def test_lines_stand_out_from_what_they_lie_on(theme: Theme, mark: str, ground: 
 
 
 @every_theme
-@pytest.mark.parametrize("mark", ["ink", "muted", "value", "loss"])
+@pytest.mark.parametrize("mark", ["ink", "muted", "value", "loss", "range"])
 def test_the_marks_of_a_chart_stand_out(theme: Theme, mark: str) -> None:
     least = 4.5 if mark in ("ink", "muted") else 3
     assert contrast(theme.chart[mark], theme.chart["paper"]) >= least

@@ -1,12 +1,14 @@
 """A chart with its title, the bar the keyboard is on in words, and what can be done with it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.calculation.subject import Subject
 from sroi_app.reports.charts.scene import Chart
 from sroi_app.text import _
-from ui.chart import FONT_SCALE, ChartView
+from ui.chart import FONT_SCALE, WORKING, ChartView
 from ui.clipboard import copy_table
 from ui.result.figure_table import FigureTable
 from ui.words import button, label
@@ -15,11 +17,19 @@ from ui.words import button, label
 class ChartCard(QWidget):
     """The same facts as a picture or as a table."""
 
-    opened = Signal(object)  # Subject
+    opened = Signal(object)  # what the key of a bar says: a Subject, where no other is read
 
-    def __init__(self, scale: float = FONT_SCALE, heading: str = "h3") -> None:
+    def __init__(
+        self,
+        scale: float = FONT_SCALE,
+        heading: str = "h3",
+        *,
+        read: Callable[[str], object] = Subject.parse,
+        hint: str = WORKING,
+    ) -> None:
+        """`read` makes of a bar's key what is opened, and `hint` says what Enter does there."""
         super().__init__()
-        self.view = ChartView(scale)
+        self.view = ChartView(scale, hint)
         self.table: FigureTable | None = None  # made when it is first asked for
         self._title = label("", heading)
         self._bar = label("", "small")
@@ -28,7 +38,7 @@ class ChartCard(QWidget):
         self._menu = self._make_menu()
         self._build()
         self.view.told.connect(self._bar.setText)
-        self.view.opened.connect(lambda key: self.opened.emit(Subject.parse(key)))
+        self.view.opened.connect(lambda key: self.opened.emit(read(key)))
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart, as a picture or as a table, whichever it is now."""

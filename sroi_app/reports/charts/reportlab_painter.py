@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sroi_app.reports.charts.scene import Anchor, Arrow, Box, Line, Rect, Scene, Text, Tint
+from sroi_app.reports.charts.scene import Anchor, Arrow, Box, Line, Rect, Scene, Text, Tint, mixed
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -35,7 +35,8 @@ def _rect(canvas: "Canvas", rect: Rect, height: float, palette: Mapping[Tint, st
     from reportlab.lib.colors import HexColor
 
     bottom = height - rect.y - rect.height
-    canvas.setFillColor(HexColor(palette[rect.fill]))
+    fill = mixed(palette[rect.fill], palette[Tint.PAPER], rect.strength)
+    canvas.setFillColor(HexColor(fill))
     canvas.rect(rect.x, bottom, rect.width, rect.height, stroke=0, fill=1)
     if rect.hatched:
         _hatch(canvas, rect, bottom, palette)

@@ -19,6 +19,7 @@ class Tint(StrEnum):
     PAPER = "paper"
     VALUE = "value"
     LOSS = "loss"
+    RANGE = "range"  # what a number, or a result, could be: neither gain nor loss
 
 
 class Anchor(StrEnum):
@@ -31,7 +32,8 @@ class Anchor(StrEnum):
 class Rect:
     """`hatched` says in ink what the tint says in colour; `tip` is what the bar stands for.
 
-    `key` names the figure a bar shows, where it has a working that can be opened.
+    `key` names the figure a bar shows, where it has a working that can be opened. `strength` is
+    how much of its tint there is over the paper, from 0 to 1.
     """
 
     x: float
@@ -39,6 +41,7 @@ class Rect:
     width: float
     height: float
     fill: Tint
+    strength: float = 1.0
     hatched: bool = False
     tip: str = ""
     key: str = ""
@@ -123,6 +126,16 @@ class Arrow:
 
 
 Shape = Rect | Line | Text | Box | Arrow
+
+
+def mixed(colour: str, paper: str, strength: float) -> str:
+    """Return a colour laid thinly over paper, both as #RRGGBB.
+
+    >>> mixed("#000000", "#FFFFFF", 0.2)
+    '#CCCCCC'
+    """
+    pairs = [(int(colour[n : n + 2], 16), int(paper[n : n + 2], 16)) for n in (1, 3, 5)]
+    return "#" + "".join(f"{round(p + (c - p) * strength):02X}" for c, p in pairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

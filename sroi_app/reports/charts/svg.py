@@ -15,6 +15,7 @@ from sroi_app.reports.charts.scene import (
     Shape,
     Text,
     Tint,
+    mixed,
 )
 from sroi_app.reports.charts.sheet import HEAD, MARGIN, sheet_size, title_line
 from sroi_app.reports.wording import clean
@@ -66,7 +67,8 @@ def _rect(rect: Rect, palette: Mapping[Tint, str]) -> Iterator[str]:
     area = f'<rect x="{_n(rect.x)}" y="{_n(rect.y)}" width="{_n(rect.width)}" '
     area += f'height="{_n(rect.height)}"'
     tip = f"<title>{_words(rect.tip)}</title>" if rect.tip else ""
-    yield f'{area} fill="{palette[rect.fill]}">{tip}</rect>'
+    fill = mixed(palette[rect.fill], palette[Tint.PAPER], rect.strength)
+    yield f'{area} fill="{fill}">{tip}</rect>'
     if rect.hatched:
         yield f'{area} fill="url(#hatch)"/>'
 
