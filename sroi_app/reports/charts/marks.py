@@ -9,7 +9,8 @@ from sroi_app.reports.charts.scene import Line, Measure, Shape, Text, Tint, wrap
 
 SIZE, LINE = 8.5, 11.0  # points
 APART = 8.0  # between words on the same line
-BESIDE = 3.0  # between a line and words beside it
+BESIDE = 3.0  # between a line and its words beside it
+NEAREST = 2.5  # between a line and the words of another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class _Place:
         if self.level == other.level:
             return self.start < other.end + APART and other.start < self.end + APART
         low, high = sorted((self, other), key=lambda one: one.level)
-        return low.start - 1 < high.mark.x < low.end + 1
+        return low.start - NEAREST < high.mark.x < low.end + NEAREST
 
     def at(self, level: int) -> "_Place":
         return _Place(self.mark, self.start, self.end, level)
