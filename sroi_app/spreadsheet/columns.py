@@ -5,6 +5,7 @@ The questions are those of the value map that goes with A guide to Social Return
 """
 
 from enum import StrEnum
+from types import MappingProxyType
 
 from sroi_app.text import _
 
@@ -47,6 +48,8 @@ SHARES = (Column.DEADWEIGHT, Column.DISPLACEMENT, Column.ATTRIBUTION, Column.DRO
 NUMBERS = (Column.INPUT_VALUE, Column.QUANTITY, Column.VALUE, Column.AMOUNT, Column.DURATION)
 RANGED = (*SHARES, *NUMBERS)
 YEARLY = (Column.QUANTITY, Column.INPUT_VALUE)
+IN_FIGURES = MappingProxyType({Column.PROXY: Column.VALUE, Column.INPUT: Column.INPUT_VALUE})
+"""What a column of words is when it holds figures."""
 NECESSARY = (
     Column.OUTCOME,
     Column.QUANTITY,

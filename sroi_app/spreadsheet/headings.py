@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from sroi_app.guide.numbers import BadText, parse_number
 from sroi_app.model.scope import MOST_DELIVERY_YEARS
-from sroi_app.spreadsheet.columns import NECESSARY, NUMBERS, Bound, Column, column_name
+from sroi_app.spreadsheet.columns import IN_FIGURES, NECESSARY, NUMBERS, Bound, Column, column_name
+from sroi_app.spreadsheet.matching import plain_heading
 from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.table import Cell, Table, column_letters
 from sroi_app.spreadsheet.wording import Meaning, meaning
@@ -116,21 +117,25 @@ def _sort_out(table: Table, body: int, drafts: list[Heading]) -> list[Heading]:
     settled: list[Heading] = []
     for draft in signed:
         settled.append(_by_neighbour(draft, settled, signed))
-    return [_by_content(draft, table, body, settled) for draft in settled]
+    clear = [_by_content(draft, table, body, settled) for draft in settled]
+    return [_in_the_same_unit(draft, clear) for draft in clear]
 
 
 def _by_sign(draft: Heading) -> Heading:
-    """“Proxy £” is the value of the proxy, “input £” that of the input."""
-    if draft.meaning.money and draft.column in (Column.PROXY, Column.INPUT):
-        return _as(draft, Column.VALUE if draft.column is Column.PROXY else Column.INPUT_VALUE)
-    return draft
+    """“Proxy £” is the value of the proxy, “input £” that of the input; so with “input low”."""
+    figures = IN_FIGURES.get(draft.column) if draft.column else None
+    signed = draft.meaning.money or draft.meaning.bound is not Bound.VALUE
+    return _as(draft, figures) if figures and signed else draft
 
 
 def _by_neighbour(draft: Heading, before: list[Heading], all_: list[Heading]) -> Heading:
     """A bare “value” beside the input is the input's; a bare “source” beside the quantity is
     the quantity's: the value map of the guide repeats both words."""
-    left = next((heading.column for heading in reversed(before) if heading.column), None)
+    neighbour = next((heading for heading in reversed(before) if heading.column), None)
+    left = neighbour.column if neighbour else None
     bare = draft.meaning.plain
+    if neighbour and _is_another_bound(draft, neighbour):
+        return _as(draft, Column.INPUT_VALUE)
     if draft.column is Column.VALUE and bare in _GENERIC_VALUES and left is Column.INPUT:
         return draft if _has(all_, Column.INPUT_VALUE) else _as(draft, Column.INPUT_VALUE)
     beside = left in (Column.OUTCOME, Column.INDICATOR, Column.QUANTITY)
@@ -139,13 +144,31 @@ def _by_neighbour(draft: Heading, before: list[Heading], all_: list[Heading]) ->
     return draft
 
 
+def _is_another_bound(draft: Heading, left: Heading) -> bool:
+    """Whether two bare “value” side by side, one of them “value low”, are both the input's."""
+    bare = all(heading.meaning.plain in _GENERIC_VALUES for heading in (draft, left))
+    return bare and left.column is Column.INPUT_VALUE and draft.meaning.bound != left.meaning.bound
+
+
 def _by_content(draft: Heading, table: Table, body: int, all_: list[Heading]) -> Heading:
     """“Proxy” over numbers is the value, where no other column is; so with “input”."""
-    values = {Column.PROXY: Column.VALUE, Column.INPUT: Column.INPUT_VALUE}
-    value = values.get(draft.column) if draft.column else None
+    value = IN_FIGURES.get(draft.column) if draft.column else None
     if value and not _has(all_, value) and _holds_numbers(table, body, draft.index):
         return _as(draft, value)
     return draft
+
+
+def _in_the_same_unit(draft: Heading, all_: list[Heading]) -> Heading:
+    """“Duration low” beside “Duration (months)” is in months, “deadweight low” beside “deadweight
+    %” in per cent."""
+    column, year, bound = draft.key
+    figure = next((h for h in all_ if h.key == (column, year, Bound.VALUE)), None)
+    if bound is Bound.VALUE or column is None or figure is None:
+        return draft
+    own, years = draft.meaning, "year" in plain_heading(draft.cell.text)
+    months = own.months or (figure.meaning.months and not years)
+    percent = own.percent or figure.meaning.percent
+    return replace(draft, meaning=replace(own, months=months, percent=percent))
 
 
 def _holds_numbers(table: Table, body: int, index: int) -> bool:
@@ -156,7 +179,7 @@ def _holds_numbers(table: Table, body: int, index: int) -> bool:
 
 
 def _has(headings: list[Heading], column: Column) -> bool:
-    return any(heading.column is column for heading in headings)
+    return any(h.column is column and h.meaning.bound is Bound.VALUE for h in headings)
 
 
 def _as(draft: Heading, column: Column) -> Heading:

@@ -7,10 +7,11 @@ same group's same words have their value on another row: then they only repeat i
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input
-from sroi_app.spreadsheet.columns import Column
+from sroi_app.spreadsheet.columns import Bound, Column
 from sroi_app.spreadsheet.groups import Groups
 from sroi_app.spreadsheet.problem import listed
 from sroi_app.spreadsheet.reader import Reader
@@ -42,8 +43,9 @@ def _is_given(reader: Reader, row: int) -> bool:
 
 
 def _values(reader: Reader, row: int) -> list[Cell]:
-    """Return the filled cells with the value of a row's input."""
-    cells = (reader.cell(row, Column.INPUT_VALUE, year=year) for year in _years(reader))
+    """Return the filled cells with the value of a row's input, or an end of its range."""
+    places = product(Bound, _years(reader))
+    cells = (reader.cell(row, Column.INPUT_VALUE, bound, year) for bound, year in places)
     return [cell for cell in cells if not cell.blank]
 
 
@@ -78,7 +80,7 @@ def _amount(reader: Reader, row: int, year: int | None) -> Estimate:
     amount = reader.estimate(row, Column.INPUT_VALUE, year)
     numbers = (amount.low, amount.value, amount.high)
     if any(number is not None and number < 0 for number in numbers):
-        cell = reader.cell(row, Column.INPUT_VALUE, year=year)
+        cell = reader.least(row, Column.INPUT_VALUE, year)
         reader.refuse(cell, _("What goes in cannot be less than nothing."))
     return amount
 

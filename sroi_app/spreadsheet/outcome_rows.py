@@ -106,5 +106,5 @@ def _size(estimate: Estimate) -> Estimate:
 def _never_below_zero(reader: Reader, row: int, amount: Estimate) -> Estimate:
     if _below_zero(amount):
         message = _("The amount per person cannot be below 0. Put the minus on the value.")
-        reader.refuse(reader.cell(row, Column.AMOUNT), message)
+        reader.refuse(reader.least(row, Column.AMOUNT), message)
     return amount

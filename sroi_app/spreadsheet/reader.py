@@ -17,6 +17,7 @@ from sroi_app.text import _
 T = TypeVar("T")
 
 NOWHERE = Cell("")
+_RISING = (Bound.LOW, Bound.VALUE, Bound.HIGH)
 
 
 class Reader:
@@ -36,6 +37,11 @@ class Reader:
         heading = self.headings.find(column, bound, year)
         return self.table.cell(row, heading.index) if heading else NOWHERE
 
+    def least(self, row: int, column: Column, year: int | None = None) -> Cell:
+        """Return the filled cell with the lowest figure of a range that is in order."""
+        cells = [self.cell(row, column, bound, year) for bound in _RISING]
+        return next((cell for cell in cells if not cell.blank), NOWHERE)
+
     def text(self, row: int, column: Column) -> str:
         """Return the words in a cell."""
         return self._words(self.cell(row, column))
@@ -54,16 +60,15 @@ class Reader:
     def estimate(self, row: int, column: Column, year: int | None = None) -> Estimate:
         """Return a figure with its low and high, below 0 too."""
         low, value, high = (
-            self._figure(row, self.headings.find(column, bound, year))
-            for bound in (Bound.LOW, Bound.VALUE, Bound.HIGH)
+            self._figure(row, self.headings.find(column, bound, year)) for bound in _RISING
         )
         found = Estimate(low=low, value=value, high=high)
         if not _in_order(found):
             message = _(
                 "The low, the figure itself and the high do not rise in this order: {what}."
             )
-            where = self.cell(row, column, Bound.VALUE, year).address
-            self.problems.append(Problem(where, message.format(what=column_name(column))))
+            wrong = self.cell(row, column, _astray(found), year)
+            self.refuse(wrong, message.format(what=column_name(column)))
         return found
 
     def refuse(self, cell: Cell, message: str) -> None:
@@ -101,6 +106,13 @@ class Reader:
                 shares = read_shares(cells, heading.cell.text, percent=percent)
                 self._shares.update(shares.found)
                 self.problems.extend(shares.problems)
+
+
+def _astray(estimate: Estimate) -> Bound:
+    """Return which end is on the wrong side of the figure: the low one where both are."""
+    low, best, high = estimate.low, estimate.value, estimate.high
+    wrong = best if best is not None else high
+    return Bound.LOW if low is not None and wrong is not None and low > wrong else Bound.HIGH
 
 
 def _in_order(estimate: Estimate) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from sroi_app.spreadsheet.columns import RANGED, SYNONYMS, YEARLY, Bound, Column
+from sroi_app.spreadsheet.columns import IN_FIGURES, RANGED, SYNONYMS, YEARLY, Bound, Column
 from sroi_app.spreadsheet.matching import (
     all_that_fit,
     is_foreign,
@@ -32,6 +32,7 @@ _BOUNDS = {
     "maximum": Bound.HIGH,
     "max": Bound.HIGH,
 }
+_AT_THE_END = re.compile(rf"\W+({'|'.join(_BOUNDS)})(?: estimate| believable)?\W*$")
 # Said beside the name of a column, these make it another one.
 _REMARKS = ("reason", "why", "justification", "notes", "note", "comments", "comment")
 _OTHER_UNITS = ("week", "weeks", "day", "days", "total", "net", "gross", "all", "target")
@@ -70,7 +71,7 @@ def meaning(heading: str) -> Meaning:
         return signs  # a number, or a row of units
     bare = without_signs(text)
     whole = _read(plain_words(bare), signs)
-    return whole if whole.columns else _read_parts(bare, signs)
+    return whole if whole.columns else _read_parts_with_bound(bare, signs)
 
 
 def _read(words: str, signs: Meaning) -> Meaning:
@@ -90,17 +91,28 @@ def _read(words: str, signs: Meaning) -> Meaning:
 
 
 def _take_bound(words: str) -> tuple[str, Bound]:
+    """“Value low”, “lowest value” and “value low per person” are each a low of something."""
     kept = [word for word in words.split() if word not in ("estimate", "believable")]
-    if len(kept) > 1 and kept[-1] in _BOUNDS:
-        return " ".join(kept[:-1]), _BOUNDS[kept[-1]]
+    said = [word for word in kept if word in _BOUNDS]
+    if len(kept) > 1 and len(said) == 1:
+        return " ".join(word for word in kept if word not in said), _BOUNDS[said[0]]
     return words, Bound.VALUE
 
 
 def _possible(found: Meaning) -> bool:
     """Whether the columns may have a year, or a low and high."""
     yearly = found.year is None or set(found.columns) <= set(YEARLY)
-    ranged = found.bound is Bound.VALUE or set(found.columns) <= set(RANGED)
+    ranged = found.bound is Bound.VALUE or set(found.columns) <= {*RANGED, *IN_FIGURES}
     return yearly and ranged
+
+
+def _read_parts_with_bound(text: str, signs: Meaning) -> Meaning:
+    """“Quantity (people), lowest” is the lowest of what “quantity (people)” means."""
+    end = _AT_THE_END.search(text)
+    if not end:
+        return _read_parts(text, signs)
+    found = replace(_read_parts(text[: end.start()], signs), bound=_BOUNDS[end[1]])
+    return found if found.columns and _possible(found) else signs
 
 
 def _read_parts(text: str, signs: Meaning) -> Meaning:
