@@ -11,6 +11,7 @@ from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.workspace.workspace import Workspace
 from ui.adding import Adding
+from ui.simulating import Simulating
 from ui.tasks import Tasks
 
 Kept = TypeVar("Kept")
@@ -32,9 +33,11 @@ class Store(QObject):
         self.workspace = workspace
         self.tasks = tasks
         self.adding = Adding(self)
+        self.simulating = Simulating(self)
         self._pause = self._timer(AUTOSAVE_AFTER)
         self._limit = self._timer(AUTOSAVE_AT_LEAST)
         self._kept_id = ""  # the document that has a recovery copy from this run
+        self.changed.connect(self.simulating.hear)  # first of all, so that no view shows what was
         workspace.subscribe(self._announce)
 
     @property

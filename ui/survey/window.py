@@ -26,9 +26,9 @@ from ui.guard import guarded
 from ui.look import look
 from ui.survey.foot import Foot
 from ui.survey.step import Problem, Step
-from ui.survey.work import Stopped, Work
 from ui.tab_order import order_tabs
 from ui.tasks import Tasks
+from ui.work import Stopped, Work
 
 WIDTH, HEIGHT = 900, 780  # pixels
 

@@ -1,0 +1,108 @@
+"""How far the ratio may lie, worked out off the main thread once nobody types.
+
+It is drawn from the ranges people gave, thousands of times. numpy, which draws, is loaded there
+too, when the first range is there to be drawn from.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from sroi_app.calculation.baseline import Baseline, baseline
+from sroi_app.calculation.simulation.same_draws import drawn_alike, is_ranged
+from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
+from sroi_app.evaluation import Evaluation
+from ui.tasks import Tasks
+from ui.work import Stopped, Work
+
+PAUSE = 250  # milliseconds without a change of the sum or its ranges
+Answer = Simulation | NothingPutIn
+
+
+@dataclass(frozen=True)
+class _Mistake:
+    """Handed on like an answer, so that none is waited for any longer."""
+
+    error: Exception
+
+
+Made = Answer | _Mistake | None
+"""What a run ends with: None where it was stopped."""
+
+
+class Simulating(QObject):
+    """Hears of every evaluation; what it answers is always of the one it heard last."""
+
+    changed = Signal()  # there is an answer, or it is known that there will be none
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self)  # of its own: a save must not wait for it
+        self._work = Work(self._tasks, self)
+        self._base: Baseline | None = None  # what is answered, or to be answered
+        self._answer: Answer | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._begin)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
+
+    @property
+    def latest(self) -> Answer | None:
+        """What a simulation of the case as it is now finds; None while that is not known."""
+        return self._answer
+
+    @property
+    def pending(self) -> bool:
+        """Whether an answer will come."""
+        return self._pause.isActive() or self._work.busy
+
+    def hear(self, evaluation: Evaluation) -> None:
+        """Take in the case as it is now; what was known of another is forgotten at once."""
+        before, self._base = self._base, _to_draw(evaluation)
+        if _alike(before, self._base):
+            return
+        self._answer = None
+        self._work.stop()
+        if self._base is None:
+            self._pause.stop()
+        else:
+            self._pause.start()
+
+    def end(self) -> None:
+        """Stop for good, and wait for the thread, which stops within moments."""
+        self._pause.stop()
+        self._work.stop()
+        self._tasks.wait()
+
+    def _begin(self) -> None:
+        base = self._base
+        if base is not None:
+            self._work.begin(lambda stopped, _tell: _drawn(base, stopped), self._take, self._take)
+
+    def _take(self, made: Made) -> None:
+        self._answer = None if isinstance(made, _Mistake) else made
+        self.changed.emit()
+        if isinstance(made, _Mistake):
+            raise made.error  # where mistakes of ours are reported, each of them once
+
+
+def _to_draw(evaluation: Evaluation) -> Baseline | None:
+    """What there is to draw from: nothing without a ratio, or without a range."""
+    base = baseline(evaluation.case, evaluation.result)
+    return base if base is not None and is_ranged(base) else None
+
+
+def _alike(one: Baseline | None, other: Baseline | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return drawn_alike(one, other)
+
+
+def _drawn(base: Baseline, stopped: Stopped) -> Made:
+    """Simulate, in the thread."""
+    try:
+        from sroi_app.calculation.simulation.simulate import simulate
+
+        return simulate(base, stopped=stopped)
+    except Exception as error:
+        return _Mistake(error)
