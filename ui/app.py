@@ -19,7 +19,7 @@ from ui.main_window import NAME, MainWindow
 from ui.theme import STYLE, STYLED, dress
 
 if TYPE_CHECKING:
-    from sroi_app.workspace.workspace import Recovery
+    from sroi_app.workspace.workspace import Recovery, Workspace
 
 HALF_LIGHT = 128  # of 255
 GARBAGE_ROUNDS = (50_000, 20, 50)  # new objects until a young round, and how many until an older
@@ -81,14 +81,24 @@ def furnish(window: MainWindow, folders: Folders) -> None:
     from sroi_app.workspace.workspace import Workspace
     from ui.appearance import Appearance
     from ui.files import Files
-    from ui.forms.manner import manner
     from ui.store import Store
     from ui.tasks import Tasks
 
     settings = Settings(folders)
     store = Store(Workspace(folders), Tasks())
-    store.changed.connect(lambda _now: manner().belong_to(store.workspace.document.id))
+    store.changed.connect(lambda _now: _keep_what_was_typed(store.workspace))
     window.furnish(store, Files(store, settings), Appearance(settings))
+
+
+def _keep_what_was_typed(workspace: "Workspace") -> None:
+    """Let what the case does not keep, how its numbers were typed, stay with what it belongs to."""
+    from ui.forms.manner import manner
+    from ui.workings.kept import follow
+
+    document = workspace.document.id
+    manner().belong_to(document)
+    begun = not (workspace.undo_label or workspace.redo_label)
+    follow(document, workspace.case, begun=begun)
 
 
 def rest_what_is_loaded() -> None:

@@ -49,7 +49,8 @@ class WorkOutDialog(QDialog):
         self._window, self._question, self.working = window, question, working
         case, self._row = window.store.evaluation.case, Address(question.address.parts[:2])
         self.situation = Situation(case=case, outcome=get(case, self._row))
-        self._kept = Kept(window.store.workspace.document.id, question.address)
+        document = window.store.workspace.document.id
+        self._kept = Kept(document, self.situation.outcome, question.address)
         self.form: WorkingForm | None = None
         self.shown = Shown()
         self.sides = Sides(self.shown)
