@@ -12,6 +12,7 @@ from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.simulation.same_draws import drawn_alike, is_ranged
+from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, move, put
@@ -75,7 +76,9 @@ def test_what_the_sum_or_a_range_hangs_on_is_drawn_otherwise(address: str, value
     ],
 )
 def test_words_are_drawn_alike(address: str, value: Any) -> None:
-    assert alike(RANGED, put(RANGED, Address.parse(address), value))
+    other = put(RANGED, Address.parse(address), value)
+    assert alike(RANGED, other)
+    assert simulate(based(RANGED)) == simulate(based(other))
 
 
 def test_a_range_of_what_stays_out_of_the_ratio_changes_nothing() -> None:
@@ -114,7 +117,9 @@ def test_any_number_in_the_ratio_that_changes_is_seen(case: Case, data: st.DataO
 
 @pytest.mark.parametrize("end", ["low", "high"])
 @pytest.mark.parametrize("at", ["outcomes/o1/deadweight", "inputs/i1/amounts/1"])
-def test_one_end_of_a_range_is_something_to_draw_from_unless_it_is_the_number_itself(at: str, end: str) -> None:
+def test_one_end_is_something_to_draw_from_unless_it_is_the_number_itself(
+    at: str, end: str
+) -> None:
     case = ready_case()
     assert not is_ranged(based(case))
     number = next(one for one in assumptions(case, calculate(case)) if str(one.at) == at)
