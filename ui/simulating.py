@@ -77,7 +77,11 @@ class Simulating(QObject):
     def _begin(self) -> None:
         base = self._base
         if base is not None:
-            self._work.begin(lambda stopped, _tell: _drawn(base, stopped), self._take, self._take)
+            self._work.begin(
+                lambda stopped, _tell: _drawn(base, stopped),
+                self._take,
+                lambda error: self._take(_Mistake(error)),
+            )
 
     def _take(self, made: Made) -> None:
         self._answer = None if isinstance(made, _Mistake) else made
