@@ -101,9 +101,9 @@ class ChartView(QWidget):
         keys, last, key = Qt.Key, len(self._bars()) - 1, event.key()
         places: dict[int, int] = {
             keys.Key_Right: min(self._place + 1, last),
-            keys.Key_Down: min(self._place + 1, last),
+            keys.Key_Down: self._a_row_on(1),
             keys.Key_Left: max(self._place - 1, 0),
-            keys.Key_Up: max(self._place - 1, 0),
+            keys.Key_Up: self._a_row_on(-1),
             keys.Key_Home: 0,
             keys.Key_End: last,
         }
@@ -155,6 +155,14 @@ class ChartView(QWidget):
             self._tell()
             self.update()
             announce(self, self._words())
+
+    def _a_row_on(self, rows: int) -> int:
+        """The bar so many rows further down, or the present one at the edge."""
+        scene, last = self._scene_for(self.width()), len(self._bars()) - 1
+        if self._place < 0 or scene is None:
+            return min(0, last)
+        place = self._place + rows * scene.beside
+        return place if 0 <= place <= last else self._place
 
     def _open(self) -> None:
         bar = self.bar

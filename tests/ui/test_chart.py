@@ -15,6 +15,8 @@ from sroi_app.reports.charts.ladder import Fitting
 from sroi_app.reports.charts.scene import Chart, Measure, Scene
 from sroi_app.reports.charts.tornado import Tornado
 from sroi_app.reports.charts.tornado_drawing import Band, End
+from sroi_app.reports.charts.two_way import TwoWay
+from sroi_app.reports.charts.two_way_drawing import Cells
 from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
 from sroi_app.reports.charts.years import Years
 from tests.ui.hands import Key
@@ -128,6 +130,21 @@ def test_a_card_may_read_the_keys_of_its_bars_in_another_way(qtbot: QtBot) -> No
         "how long it lasts, for “A”: £1.00 at 8, £3.00 at 12 (a step of 20%, no range given) "
         "(1 of 1) Enter goes to the question."
     )
+
+
+def test_arrows_up_and_down_go_from_row_to_row_of_a_grid(card: ChartCard) -> None:
+    ratios = tuple(tuple(Decimal(3 * row + column) for column in range(3)) for row in range(3))
+    cells = Cells(("a", "b", "c"), ("d", "e", "f"), ratios, (1, 1), ())
+    card.show_chart(TwoWay("across", "down", cells, ()))
+    walked = []
+    for key in (*[Key.Key_Down] * 4, Key.Key_Right, Key.Key_Up, Key.Key_Left):
+        press(card, key)
+        assert card.view.bar is not None
+        walked.append(card.view.bar.tip.partition(":")[0])
+    assert walked == [
+        *("a across, d down", "a across, e down", "a across, f down", "a across, f down"),
+        *("b across, f down", "b across, e down", "a across, e down"),
+    ]
 
 
 def test_a_click_goes_to_the_bar(card: ChartCard) -> None:

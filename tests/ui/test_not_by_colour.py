@@ -4,6 +4,8 @@ Every page is dressed in black and white, without any third tone.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -15,6 +17,8 @@ from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.progress import Status, status_words
 from sroi_app.model.address import Address
 from sroi_app.reports.charts.scene import Rect, Scene, Tint
+from sroi_app.reports.charts.two_way import TwoWay
+from sroi_app.reports.charts.two_way_drawing import Cells
 from sroi_app.workspace.grid import Cell
 from tests.ui.cases import filled_case
 from tests.ui.hands import Hands
@@ -102,6 +106,21 @@ def test_a_bar_that_takes_away_is_not_a_bar_that_adds() -> None:
 
 def _bar(fill: Tint, *, hatched: bool) -> Rect:
     return Rect(x=0, y=0, width=90, height=20, fill=fill, hatched=hatched)
+
+
+def test_a_result_below_a_pound_is_not_one_above_it() -> None:
+    below, above = (_two_cells(Decimal(ratio)) for ratio in ("0.5", "1.5"))
+    assert _differ(below, above)
+
+
+def _two_cells(ratio: Decimal) -> QImage:
+    """Two cells of a grid, with neither tint nor figures."""
+    cells = Cells(("a", "b"), ("c",), ((ratio, ratio),), (1, 0), ())
+    scene = TwoWay("", "", cells, ()).scene(100, lambda text, size, _bold: len(text) * size)
+    bars = [one for one in scene.shapes if isinstance(one, Rect)]
+    bare = (bar if bar.hatched else replace(bar, strength=0) for bar in bars)
+    moved = tuple(replace(bar, y=bar.y - bars[0].y) for bar in bare)
+    return _painted(lambda painter: paint(painter, replace(scene, shapes=moved), look().theme))
 
 
 def test_every_bar_for_a_loss_is_hatched_and_has_a_minus(hands: Hands) -> None:

@@ -140,7 +140,10 @@ def mixed(colour: str, paper: str, strength: float) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A drawing of `width` by `height` points, with the same facts as words and as a table."""
+    """A drawing of `width` by `height` points, with the same facts as words and as a table.
+
+    Where what can be walked along stands in rows, `beside` is how many there are in each.
+    """
 
     width: float
     height: float
@@ -149,6 +152,7 @@ class Scene:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shapes: tuple[Shape, ...]
+    beside: int = 1
 
 
 class Chart(Protocol):

@@ -241,11 +241,11 @@ def _ticks(plot: _Plot, top: float, measure: Measure) -> Iterator[Shape]:
     step = _round_step(plot.highest - plot.lowest, max(int(plot.width / TICK), 2))
     if not step:
         return
-    place, before = (plot.lowest / step).to_integral_value(), -GAP
+    place, before = (plot.lowest / step).to_integral_value(), 0.0
     while place * step <= plot.highest:
         x, words = plot.x(place * step), figures.pounds(place * step, 0 if step >= 1 else 2)
         half = measure(words, SIZE, False) / 2
-        if x - half > before and x + half <= plot.width:
+        if x - half >= before and x + half <= plot.width:
             yield Line(x1=x, y1=top, x2=x, y2=top + 3, stroke=Tint.INK, width=0.75)
             yield Text(
                 x=x,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sroi_app.guide import figures
+from sroi_app.reports.charts.legend import Entry, legend
 from sroi_app.reports.charts.marks import Mark, head
 from sroi_app.reports.charts.scene import (
     Anchor,
@@ -110,8 +111,11 @@ def drawing(
     shapes = list(plot.head.shapes)
     for row in plot.rows:
         shapes += _row(plot, row, step_words)
-    legend, height = _legend(bands, step_words, plot.bottom, width, measure)
-    return (*shapes, *legend), height
+    entries = tuple(_legend(bands, step_words))
+    if not entries:
+        return tuple(shapes), plot.bottom
+    meanings, height = legend(entries, plot.bottom, width, measure)
+    return (*shapes, *meanings), height
 
 
 class _Plot:
@@ -276,28 +280,19 @@ def _covers(text: Text, x: float, measure: Measure) -> bool:
     return start - 2 < x < start + length + 2
 
 
-def _legend(
-    bands: Sequence[Band], step_words: str, top: float, width: float, measure: Measure
-) -> tuple[list[Shape], float]:
-    """What a filled and an empty bar are, where there is an empty one; and where that ends."""
+def _legend(bands: Sequence[Band], step_words: str) -> Iterator[Entry]:
+    """What a filled bar is and what an empty one, where there is an empty one."""
     ends = [end for band in bands for end in band.ends]
     if all(end.given for end in ends):
-        return [], top
-    kinds = [(True, _("the range that was given"))] if any(end.given for end in ends) else []
-    shapes: list[Shape] = []
-    x, top = 0.0, top + GAP
-    for filled, words in (*kinds, (False, step_words)):
-        (text,) = wrapped(words, FIGURE, width - 22, measure, most=1)
-        length = 22 + measure(text, FIGURE, False)
-        if x and x + length > width:
-            x, top = 0.0, top + LINE
-        shapes += _sample(x, top + 4, filled=filled)
-        shapes.append(Text(x=x + 22, y=top + 11, text=text, size=FIGURE, tint=Tint.MUTED))
-        x += length + 16
-    return shapes, top + LINE + 5
+        return
+    if any(end.given for end in ends):
+        yield Entry(_filled_sample, _("the range that was given"))
+    yield Entry(_empty_sample, step_words)
 
 
-def _sample(x: float, y: float, *, filled: bool) -> Iterator[Shape]:
-    yield Box(x=x + 0.5, y=y, width=16, height=8, radius=0, stroke=Tint.RANGE, line=1)
-    if filled:
-        yield Rect(x=x + 0.5, y=y, width=16, height=8, fill=Tint.RANGE)
+def _empty_sample(x: float, y: float) -> Iterator[Shape]:
+    yield Box(x=x + 0.5, y=y, width=15, height=8, radius=0, stroke=Tint.RANGE, line=1)
+
+
+def _filled_sample(x: float, y: float) -> Iterator[Shape]:
+    yield Rect(x=x, y=y, width=16, height=8, fill=Tint.RANGE)
