@@ -116,6 +116,17 @@ def test_what_the_ratio_divides_by_is_told_apart_from_what_is_spent(say: Say) ->
     assert shown["Net present value"] == pounds(book.net)
 
 
+def test_the_ratio_stands_with_its_range_once_there_is_one(say: Say) -> None:
+    _status, out, _err = say("calculate", write_case(CASE))
+    assert "How far it could move" in out
+    assert "likely between £" in out
+
+
+def test_a_ratio_for_which_nobody_gave_a_range_stands_alone(say: Say) -> None:
+    _status, out, _err = say("calculate", write_case(small_case()))
+    assert "likely" not in out
+
+
 def test_a_case_short_of_a_pound_for_a_pound_is_not_printed_as_one(say: Say) -> None:
     case = small_case()
     grant = replace(case.inputs[0], amounts=(Estimate(value=Decimal("47160")),))

@@ -5,7 +5,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
+from sroi_app.calculation.baseline import baseline
 from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
+from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.commands.answer import Answer, aligned, exact, one_line
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
@@ -17,6 +19,7 @@ from sroi_app.guide.registry import find_question
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.reports.ledger import Ledger, ledger
+from sroi_app.reports.likely import likely
 from sroi_app.text import _
 from sroi_app.workspace.files import open_evaluation
 
@@ -91,7 +94,8 @@ def _lines(evaluation: Evaluation) -> Iterator[str]:
         yield from aligned(list(_year_rows(printed)), words=1)
     yield ""
     if result.headline:
-        yield from aligned(list(_headline_rows(result.headline, printed)), words=1)
+        beside = _likely(evaluation)
+        yield from aligned(list(_headline_rows(result.headline, printed, beside)), words=1)
     else:
         yield from _gaps(evaluation.case, result)
     yield ""
@@ -127,16 +131,23 @@ def _year_rows(printed: Ledger) -> Iterator[tuple[str, ...]]:
         yield str(line.year), figures.pounds(line.value), figures.pounds(line.present_value)
 
 
-def _headline_rows(headline: Headline, printed: Ledger) -> Iterator[tuple[str, str]]:
+def _headline_rows(headline: Headline, printed: Ledger, beside: str) -> Iterator[tuple[str, str]]:
     yield _("Present value of outcomes"), figures.pounds(printed.value)
     yield _("Put in, at today’s worth"), figures.pounds(printed.present_value_inputs)
     if printed.present_value_inputs != printed.total_inputs:
         yield _("Put in, as spent"), figures.pounds(printed.total_inputs)
     yield _("Net present value"), figures.pounds(printed.net)
     yield _("Social return"), figures.ratio(headline.ratio)
+    if beside:
+        yield _("How far it could move"), beside
     yield _("Net of what was put in"), figures.ratio(headline.net_ratio)
     if headline.payback_months is not None:
         yield _("Paid back after"), figures.months(headline.payback_months)
+
+
+def _likely(evaluation: Evaluation) -> str:
+    base = baseline(evaluation.case, evaluation.result)
+    return likely(simulate(base)) if base else ""
 
 
 def _gaps(case: Case, result: Result) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import filterfalse
 
 from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome, without_range
 from sroi_app.calculation.baseline import Baseline
@@ -39,16 +38,17 @@ def worth_asking(base: Baseline, asked: int = ASKED) -> tuple[Swing, ...]:
     return tuple(one for one in ranked[:asked] if one.effect)
 
 
+def estimated(number: Assumption) -> bool:
+    """Whether somebody estimated a number: one unit for each person is what a new outcome comes
+    with."""
+    return not (number.name == "amount" and number.value == 1 and number.grade is None)
+
+
 def _candidates(base: Baseline) -> Iterator[Assumption]:
     for row in sorted(base.outcomes.values(), key=_smallest_last)[:TOP_ROWS]:
-        yield from filterfalse(_is_the_usual_one, of_outcome(base.case, row.outcome))
+        yield from filter(estimated, of_outcome(base.case, row.outcome))
     for item in base.inputs.values():
         yield from of_input(base.case, item.item)
-
-
-def _is_the_usual_one(number: Assumption) -> bool:
-    """One unit for each person is what a new outcome comes with: nobody estimated it."""
-    return number.name == "amount" and number.value == 1 and number.grade is None
 
 
 def _smallest_last(row: OutcomeResult) -> Decimal:

@@ -108,7 +108,7 @@ def compared_rows(result: Result, found: tuple[Compared, ...]) -> tuple[tuple[st
 
 def _row(one: Compared, usual: Decimal | None) -> tuple[str, ...]:
     figures_ = _pounds(one.value, one.inputs, one.ratio)
-    return (scenario_name(one.scenario), *figures_, _difference(one.ratio, usual))
+    return (scenario_name(one.scenario), *figures_, difference_words(one.ratio, usual))
 
 
 def _pounds(value: Decimal, inputs: Decimal, ratio: Decimal | None) -> tuple[str, ...]:
@@ -116,8 +116,9 @@ def _pounds(value: Decimal, inputs: Decimal, ratio: Decimal | None) -> tuple[str
     return figures.pounds(value), figures.pounds(inputs), shown
 
 
-def _difference(ratio: Decimal | None, usual: Decimal | None) -> str:
-    """The difference of what is printed, so that the column can be checked by hand."""
+def difference_words(ratio: Decimal | None, usual: Decimal | None) -> str:
+    """Return how far a ratio is from the usual one, as the two are printed, so that the column can
+    be checked by hand; "" where either is missing."""
     if ratio is None or usual is None:
         return ""
     if ratio == usual:

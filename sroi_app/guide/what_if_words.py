@@ -63,7 +63,7 @@ _MEANINGS = {
     Variation.INPUTS_MORE: _("The same change for more money and time."),
     Variation.INPUTS_LESS: _("The same change for less money and time."),
     Variation.WEAK_CUT: _(
-        "Only numbers of gains are cut, and a deduction by cutting what it leaves; harms and what "
-        "goes in stay as they are."
+        "Of what rests on judgement or a guess only numbers of gains are cut, and a deduction by "
+        "cutting what it leaves; harms and what goes in stay as they are."
     ),
 }

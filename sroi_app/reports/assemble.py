@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import localcontext
+from functools import partial
+from itertools import count
 
+from sroi_app.calculation.tested import Tested, tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.names import case_title
 from sroi_app.reports.blocks import Block, Heading, Report
@@ -34,22 +37,6 @@ LANGUAGE = "en-GB"
 DIGITS = 60  # the largest figure a case can hold, to the penny, and room to round it
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-BODY: tuple[Writer, ...] = (
-    answer,
-    draft,
-    commitments,
-    scope,
-    groups,
-    inputs,
-    chains,
-    impact_map,
-    result,
-    certainty,
-    track_record,
-    delivery,
-    passages,
-    limits,
-)
 ANNEXES: tuple[Writer, ...] = (working, sources, register, readiness)
 
 
@@ -62,7 +49,8 @@ def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
     with localcontext() as context:
         context.prec = DIGITS
         printed = ledger(evaluation.result)
-        body = brief(evaluation, printed) if short else _full(evaluation, printed)
+        found = tested(evaluation.case, evaluation.result)
+        body = brief(evaluation, printed, found) if short else _full(evaluation, printed, found)
     case = evaluation.case
     return Report(
         title=case_title(case),
@@ -75,10 +63,30 @@ def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
     )
 
 
-def _full(evaluation: Evaluation, printed: Ledger) -> tuple[Block, ...]:
-    body = _written(BODY, evaluation, printed)
+def _body(found: Tested | None) -> tuple[Writer, ...]:
+    """The sections in order; those that quote the ratio know how far it could move."""
+    return (
+        partial(answer, tested=found),
+        draft,
+        commitments,
+        scope,
+        groups,
+        inputs,
+        chains,
+        impact_map,
+        partial(result, tested=found),
+        partial(certainty, tested=found),
+        track_record,
+        delivery,
+        passages,
+        limits,
+    )
+
+
+def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tuple[Block, ...]:
+    body = _written(_body(found), evaluation, printed)
     annexes = _written(ANNEXES, evaluation, printed)
-    numbers = (str(number) for number in range(1, len(BODY) + 1))
+    numbers = map(str, count(1))
     letters = (_("Annex {letter}").format(letter=letter) for letter in LETTERS)
     return (*_numbered(body, numbers), *_numbered(annexes, letters))
 
@@ -94,5 +102,5 @@ def _written(
 
 def _numbered(sections: Iterable[Section], numbers: Iterable[str]) -> Iterator[Block]:
     for section, number in zip(sections, numbers, strict=False):
-        yield Heading(section.title, 1, number)
+        yield Heading(section.title, 1, number, section.new_page)
         yield from section.blocks

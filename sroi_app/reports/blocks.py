@@ -38,11 +38,15 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`number` is "1" or "Annex A" for headings of level 1, and blank below."""
+    """`number` is "1" or "Annex A" for headings of level 1, and blank below.
+
+    One with a `new_page` begins it.
+    """
 
     text: str
     level: int = 2
     number: str = ""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,21 @@
 """The result in two sentences: what it is worth and to whom, then for each pound put in."""
 
+from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.likely import with_range
 from sroi_app.text import _, plural
 
 
-def brief_answer(evaluation: Evaluation, printed: Ledger) -> str:
-    """Return what the case comes to, or why it does not come to anything yet."""
-    return f"{_worth(evaluation, printed)} {_for_each_pound(evaluation, printed)}"
+def brief_answer(
+    evaluation: Evaluation, printed: Ledger, simulation: Simulation | NothingPutIn | None = None
+) -> str:
+    """Return what the case comes to, or why it does not come to anything yet.
+
+    The ratio has its range beside it, as soon as a `simulation` knows one.
+    """
+    return f"{_worth(evaluation, printed)} {_for_each_pound(evaluation, printed, simulation)}"
 
 
 def _worth(evaluation: Evaluation, printed: Ledger) -> str:
@@ -28,7 +35,9 @@ def _worth(evaluation: Evaluation, printed: Ledger) -> str:
     return words.format(who=who, value=value)
 
 
-def _for_each_pound(evaluation: Evaluation, printed: Ledger) -> str:
+def _for_each_pound(
+    evaluation: Evaluation, printed: Ledger, simulation: Simulation | NothingPutIn | None
+) -> str:
     headline = evaluation.result.headline
     if headline is None:
         return plural(
@@ -36,8 +45,11 @@ def _for_each_pound(evaluation: Evaluation, printed: Ledger) -> str:
             "There is no ratio yet, because {count} answers are missing.",
             len(evaluation.result.missing),
         )
-    words = _("{inputs} is put in, which makes {ratio} of value for every £1.")
+    words = _("{inputs} is put in, which makes {ratio}.")
+    for_each = _("{ratio} of value for every £1").format(
+        ratio=figures.ratio(headline.ratio).partition(" : ")[0]
+    )
     return words.format(
         inputs=figures.pounds(printed.present_value_inputs),
-        ratio=figures.ratio(headline.ratio).partition(" : ")[0],
+        ratio=with_range(for_each, simulation),
     )

@@ -83,7 +83,7 @@ def _leads(blocks: Sequence[Block]) -> list[bool]:
 def _need(block: Block, made: list["Flowable"]) -> float:
     match block:
         case Heading():
-            return HEADINGS[block.level]
+            return HEIGHT if block.new_page else HEADINGS[block.level]
         case Paragraph():
             return LEADING * min(ceil(len(block.text) / LETTERS), 3) + 7
         case Table() if block.rows:

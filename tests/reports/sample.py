@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from sroi_app.evaluation import Evaluation, evaluate
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.inputs import Input, InputKind, Output
@@ -18,6 +19,7 @@ from sroi_app.model.outcomes import (
     Standing,
 )
 from sroi_app.model.scope import CaseKind, Scope
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
 from sroi_app.model.statement import Assurance, Passage, Statement
 from sroi_app.model.tender import Commitment, Criterion, Level, Milestone, Risk, Tender
@@ -28,6 +30,15 @@ DAY = date(2026, 3, 31)
 def given(value: str, basis: str = "Visit log", grade: Grade = Grade.OWN_RECORDS) -> Estimate:
     """Return an estimate with its reason."""
     return Estimate(value=Decimal(value), basis=basis, grade=grade)
+
+
+def ranged(value: str, low: str, high: str) -> Estimate:
+    """Return an estimate with its range."""
+    return replace(given(value), low=Decimal(low), high=Decimal(high))
+
+
+def change(address: str, value: str) -> Change:
+    return Change(address=Address.parse(address), value=Decimal(value))
 
 
 def outcome(id_: str, description: str, **changes: object) -> Outcome:
@@ -107,7 +118,13 @@ CASE = Case(
     no_gifts=True,
     outputs=(Output(id="p1", description="Visits", quantity=Decimal(1600), unit="a year"),),
     outcomes=(
-        outcome("o1", "I feel less lonely"),
+        outcome(
+            "o1",
+            "I feel less lonely",
+            quantities=(ranged("31", "20", "36"), given("33")),
+            deadweight=ranged("0.3", "0.2", "0.5"),
+            duration=ranged("2", "1", "3"),
+        ),
         outcome(
             "o2",
             "I feel useful",
@@ -126,6 +143,19 @@ CASE = Case(
         outcome("o4", "I sleep better", priced=False),
         outcome("o5", "I fear falling less", included=False, exclusion_reason="Too few said so."),
         outcome("o6", "I felt less lonely in Ferry ward", standing=Standing.TRACK_RECORD),
+    ),
+    sensitivity=Sensitivity(
+        scenarios=(
+            Scenario(
+                id="n1",
+                name="A slow first year",
+                changes=(
+                    change("outcomes/o1/quantities/1/value", "20"),
+                    change("outcomes/o2/quantities/1/value", "9"),
+                    change("inputs/i3/amounts/1/value", "9000"),
+                ),
+            ),
+        ),
     ),
     tender=Tender(
         buyer="Northport Council",

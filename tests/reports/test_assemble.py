@@ -95,6 +95,20 @@ def test_the_ratio_in_prose_stands_with_its_convention() -> None:
     assert all("is discounted at 3.5% a year" in text for text in with_ratio)
 
 
+@pytest.mark.parametrize("short", [False, True])
+def test_the_ratio_is_never_quoted_without_its_range_once_there_is_one(short: bool) -> None:
+    blocks = assemble(sample(), short=short).blocks
+    quoted = [text for block in blocks for text in texts(block) if "for every £1 put in" in text]
+    assert len(quoted) == 1
+    assert "for every £1 put in, likely between £" in quoted[0]
+    if not short:
+        came_to = table(blocks, "What it comes to").rows
+        place = next(n for n, row in enumerate(came_to) if "SROI ratio" in str(row))
+        beside = came_to[place + 1]
+        assert not isinstance(beside, Band)
+        assert beside[1].startswith("likely between £")
+
+
 def test_nothing_is_said_to_be_saved_where_the_value_is_wellbeing() -> None:
     only_wellbeing = tuple(replace(row, money=MoneyKind.WELLBEING) for row in CASE.outcomes)
     told = plain(assemble(evaluate(replace(CASE, outcomes=only_wellbeing)))).lower()
@@ -181,15 +195,16 @@ def test_the_case_is_shown_under_every_convention_and_agrees_with_itself() -> No
         "0% a year",
         "1.5% a year",
         "3.5% a year (HM Treasury Green Book)",
+        "6% a year",
     ]
     own = next(
         row[1]
         for row in table(report.blocks, "What it comes to").rows
         if not isinstance(row, Band) and "SROI ratio" in row[0]
     )
-    last = found.rows[-1]
-    assert not isinstance(last, Band)
-    assert last[1] == own
+    usual = found.rows[-2]
+    assert not isinstance(usual, Band)
+    assert usual[1] == own
 
 
 def test_a_rate_of_its_own_is_among_the_conventions() -> None:

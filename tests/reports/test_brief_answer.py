@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
+from sroi_app.calculation.baseline import baseline
+from sroi_app.calculation.simulation.simulate import simulate
+from sroi_app.calculation.simulation.simulated import NothingPutIn
+from sroi_app.calculation.terms import INPUTS
 from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
 from sroi_app.reports.brief_answer import brief_answer
 from sroi_app.reports.ledger import ledger
 from tests.guide.ready import ready_case, ready_outcome, with_answers
+from tests.reports.sample import sample
 
 
 def told(case: Case) -> str:
@@ -20,6 +25,21 @@ def test_value_comes_first_and_then_what_it_is_for_each_pound() -> None:
         "What changes for 1 group of people is worth an estimated £4,008 at today’s worth. "
         "£1,000 is put in, which makes £4.01 of value for every £1."
     )
+
+
+def test_the_ratio_has_its_range_beside_it_once_there_is_one() -> None:
+    evaluation = sample()
+    base = baseline(evaluation.case, evaluation.result)
+    assert base is not None
+    said = brief_answer(evaluation, ledger(evaluation.result), simulate(base))
+    assert "of value for every £1, likely between £" in said
+    assert "likely" not in brief_answer(evaluation, ledger(evaluation.result))
+
+
+def test_a_range_that_cannot_be_is_none() -> None:
+    evaluation = sample()
+    said = brief_answer(evaluation, ledger(evaluation.result), NothingPutIn((INPUTS,)))
+    assert said.endswith("of value for every £1.")
 
 
 def test_harms_are_said_in_the_sentence_of_the_value() -> None:

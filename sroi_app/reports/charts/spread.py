@@ -23,7 +23,7 @@ from sroi_app.reports.charts.scene import (
 from sroi_app.text import _
 
 ONE = Decimal(1)
-PLOT = 110.0  # points: the highest column
+TALL = 110.0  # points: the highest column
 SIZE, LINE = 8.5, 11.0
 GAP = 0.75  # between columns
 NARROWEST = 10.0  # where all cases are the same
@@ -36,10 +36,11 @@ SMALLEST = Decimal("0.1")  # in 100 cases
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """What a simulation found, around the result itself."""
+    """What a simulation found, around the result itself; `tall` is the highest column in points."""
 
     simulation: Simulation
     ratio: Decimal
+    tall: float = TALL
 
     @property
     def title(self) -> str:
@@ -83,7 +84,7 @@ class Spread:
         """Return the columns drawn `width` points wide."""
         plot = _Plot.of(self, width)
         above = head(tuple(self._marks(plot)), width, measure)
-        foot, height = _foot(self.simulation, plot, above.height + PLOT, measure)
+        foot, height = _foot(self.simulation, plot, above.height + self.tall, measure)
         return Scene(
             width=width,
             height=height,
@@ -105,7 +106,7 @@ class Spread:
 
     def _lines(self, plot: "_Plot", above: Head) -> Iterator[Shape]:
         """The upright lines, with paper on both sides where they cross columns."""
-        top, bottom = above.height, above.height + PLOT
+        top, bottom = above.height, above.height + self.tall
         yield from above.shapes
         marks = tuple(self._marks(plot))
         for mark in marks:
@@ -116,11 +117,12 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """Pounds for each pound as places across."""
+    """Pounds for each pound as places across; `tall` is the highest column."""
 
     lowest: Decimal
     highest: Decimal
     width: float
+    tall: float
 
     @classmethod
     def of(cls, spread: Spread, width: float) -> "_Plot":
@@ -130,7 +132,7 @@ class _Plot:
         span = max(edges) - min(edges)
         if min(edges) - span * REACH <= ONE <= max(edges) + span * REACH:
             edges.append(ONE)
-        return cls(min(edges), max(edges), width)
+        return cls(min(edges), max(edges), width, spread.tall)
 
     def x(self, ratio: Decimal) -> float:
         span = float(self.highest - self.lowest)
@@ -139,9 +141,9 @@ class _Plot:
         return EDGE + (self.width - 2 * EDGE) * float(ratio - self.lowest) / span
 
 
-def spread_chart(simulation: Simulation, ratio: Decimal) -> Spread | None:
+def spread_chart(simulation: Simulation, ratio: Decimal, tall: float = TALL) -> Spread | None:
     """Return the chart of a simulation; None where no number has a range, or nothing spreads."""
-    return Spread(simulation, ratio) if simulation.ranged and simulation.bins else None
+    return Spread(simulation, ratio, tall) if simulation.ranged and simulation.bins else None
 
 
 def _density(one: Bin) -> float:
@@ -151,9 +153,9 @@ def _density(one: Bin) -> float:
 
 def _columns(simulation: Simulation, plot: _Plot, above: Head) -> Iterator[Shape]:
     most = max(map(_density, simulation.bins)) or 1.0
-    bottom = above.height + PLOT
+    bottom = above.height + plot.tall
     for one in simulation.bins:
-        tall = (PLOT - 4) * _density(one) / most
+        tall = (plot.tall - 4) * _density(one) / most
         left, right = _sides(one, plot)
         whole = Rect(
             x=left,

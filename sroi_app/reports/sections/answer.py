@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sroi_app.calculation.result import Result, Treatment
+from sroi_app.calculation.simulation.simulated import NothingPutIn
+from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.dates import format_date
 from sroi_app.guide.firmness_words import evidence_sentences
 from sroi_app.guide.names import group_name
+from sroi_app.guide.range_words import held_sentence
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.model.scope import CaseKind
@@ -27,6 +30,7 @@ from sroi_app.reports.blocks import (
     Tone,
 )
 from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.likely import with_range
 from sroi_app.reports.sections.conventions import ratio_words
 from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.phrases import held, listed, paragraphs, sentence, with_direction
@@ -38,38 +42,40 @@ MOST_PROMISES = 6  # procurement.md section 6: three to six commitments on the f
 MOST_CHANGES = 4
 
 
-def answer(evaluation: Evaluation, ledger: Ledger) -> Section:
+def answer(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Section:
     """Return the page a reader in a hurry reads."""
-    blocks = (*claims(evaluation, ledger), Heading(_("What we do not claim")))
-    return Section(_("The answer in brief"), (*blocks, not_claimed(evaluation)))
+    blocks = (*claims(evaluation, ledger, tested), Heading(_("What we do not claim")))
+    return Section(_("The answer in brief"), (*blocks, not_claimed(evaluation, tested)))
 
 
-def claims(evaluation: Evaluation, ledger: Ledger) -> tuple[Block, ...]:
+def claims(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> tuple[Block, ...]:
     """Return what is promised, what it is worth and who is affected."""
     return (
         *paragraphs(evaluation.case.statement.summary, Tone.LEAD),
         *_promises(evaluation.case),
         Heading(_("What it is worth")),
-        *worth(evaluation, ledger),
+        *worth(evaluation, ledger, tested),
         Heading(_("Who is affected")),
         _who_is_affected(evaluation, ledger),
     )
 
 
-def not_claimed(evaluation: Evaluation) -> Bullets:
+def not_claimed(evaluation: Evaluation, tested: Tested | None) -> Bullets:
     """Return what nobody should read into the value."""
-    return Bullets(tuple(_not_claimed(evaluation)))
+    return Bullets(tuple(_not_claimed(evaluation, tested)))
 
 
-def worth(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
-    """Yield the result in brief: figures, the hedged sentence with its ratio, evidence, method."""
+def worth(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Iterator[Block]:
+    """Yield the result in brief: figures, the hedged sentence with its ratio and the range
+    of it, evidence, method."""
     yield from done_elsewhere(evaluation)
     headline = evaluation.result.headline
     if headline is None:
         yield from _worth_so_far(ledger)
         return
     yield KeyFigures(_key_figures(evaluation, ledger))
-    ratio = _ratio(evaluation.result, ratio_words(headline.ratio))
+    beside = with_range(ratio_words(headline.ratio), tested.simulation if tested else None)
+    ratio = _ratio(evaluation.result, beside)
     yield Paragraph(f"{_estimate(evaluation, ledger)} {ratio}")
     yield Paragraph(" ".join(evidence_sentences(evaluation)))
     yield Paragraph(method_sentence(), Tone.NOTE)
@@ -209,10 +215,10 @@ def _changes(result: Result, group: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _not_claimed(evaluation: Evaluation) -> Iterator[str]:
+def _not_claimed(evaluation: Evaluation, tested: Tested | None) -> Iterator[str]:
     case, result = evaluation.case, evaluation.result
     treated = {row.treatment for row in result.outcomes}
-    yield _("How far the result could move has not yet been tested.")
+    yield _how_sure(tested)
     if result.only_track_record:
         yield _("What this contract will bring is not valued here.")
     elif case.scope.kind is CaseKind.FORECAST:
@@ -223,3 +229,14 @@ def _not_claimed(evaluation: Evaluation) -> Iterator[str]:
         yield _("What we did elsewhere is shown, and is not part of this value.")
     if Treatment.UNPRICED in treated:
         yield _("Changes without a price are described, and are not part of this value.")
+
+
+def _how_sure(tested: Tested | None) -> str:
+    """What the range does not say, or why there is none."""
+    if tested is None:
+        return _("How far the result could move cannot be tested while there is no result.")
+    if isinstance(tested.simulation, NothingPutIn):
+        return _("The result stands without a range: by theirs, nothing at all might be put in.")
+    if not tested.simulation.ranged:
+        return _("The result stands without a range: nobody gave one for any of its numbers.")
+    return held_sentence(tested.simulation)

@@ -1,5 +1,6 @@
 """The short report: two pages for a buyer who asks for no more."""
 
+from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.reports.blocks import GAP, Block, Heading, Paragraph
 from sroi_app.reports.ledger import Ledger
@@ -10,16 +11,16 @@ from sroi_app.text import _
 MOST_WORDS = 80  # of somebody's own text; the full report has the rest
 
 
-def brief(evaluation: Evaluation, ledger: Ledger) -> tuple[Block, ...]:
+def brief(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> tuple[Block, ...]:
     """Return the answer, then its limits and who stands behind it.
 
     Assurance is said in the title block, and why ratios are not to be compared beside the ratio.
     """
     case = evaluation.case
     return (
-        *claims(evaluation, ledger),
+        *claims(evaluation, ledger, tested),
         Heading(_("Limits, and what we do not claim")),
-        not_claimed(evaluation),
+        not_claimed(evaluation, tested),
         Paragraph(_beginning(case.statement.limitations)),
         Paragraph(
             _("Declared by {name} on {date}.").format(

@@ -1,100 +1,106 @@
-"""How sure it is: the evidence, the range of conventions, and what has not been tested."""
+"""How sure are we: the range first, then what it hangs on, what was tried, and the evidence."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Iterator
 
-from sroi_app.calculation.calculate import calculate
-from sroi_app.calculation.result import Result
+from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
+from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
-from sroi_app.guide import figures
-from sroi_app.guide.convention import rate_words, timing_words
-from sroi_app.library.discount_rates import steps_for
-from sroi_app.model.case import Case
-from sroi_app.model.scope import Timing
-from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
+from sroi_app.guide.range_words import (
+    chance_sentence,
+    middle_sentence,
+    narrowing_sentence,
+    nothing_put_in_sentence,
+    range_sentence,
+)
+from sroi_app.reports.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Figure,
+    Heading,
+    Paragraph,
+    Tone,
+)
+from sroi_app.reports.charts.spread import spread_chart
+from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.by_convention import by_convention
 from sroi_app.reports.sections.evidence_grades import evidence_grades
-from sroi_app.reports.sections.phrases import sentence
+from sroi_app.reports.sections.matters import that_move, what_matters
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.surveys import surveys
+from sroi_app.reports.sections.tried import other_tests, side_by_side
 from sroi_app.text import _
 
-RATES = (Decimal(0), Decimal("0.015"), Decimal("0.035"))
-"""None at all, the Treasury's for health and wellbeing, and its usual one."""
+BARS, TALL = 4, 50.0
+"""As many bars, and columns as tall in points, as leave all of it on one page."""
 
 
-def certainty(evaluation: Evaluation, ledger: Ledger) -> Section:
-    """Return what the result rests on and what is not known about it."""
+def certainty(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Section:
+    """Return how far the result could move and what it rests on, the first on a page of its own."""
     blocks: tuple[Block, ...] = (
-        Callout(
-            _("Not yet tested"),
-            _(
-                "How far the result moves when its assumptions change has not been tested, so it "
-                "stands here without a range. The program this case was written with does not test "
-                "it yet. Do not quote the result as if it were certain."
-            ),
-        ),
+        *(_page(tested) if tested else _untested()),
         Heading(_("What the evidence is")),
         *evidence_grades(evaluation, ledger),
         *surveys(evaluation),
-        *_conventions(evaluation),
+        *(other_tests(tested) if tested else ()),
+        *by_convention(evaluation),
     )
-    return Section(_("How sure it is"), blocks)
+    return Section(_("How sure are we"), blocks, new_page=tested is not None)
 
 
-def _conventions(evaluation: Evaluation) -> tuple[Block, ...]:
-    if evaluation.result.headline is None:
-        return ()
-    note = _("This case: {rate}; value arrives {timing}.").format(
-        rate=rate_words(evaluation.result.convention),
-        timing=timing_words(evaluation.case.scope.timing),
+def _page(tested: Tested) -> Iterator[Block]:
+    yield from _range(tested)
+    yield from what_matters(tested)
+    yield from _chart(tested)
+    yield from side_by_side(tested)
+    yield from _next_evidence(tested)
+
+
+def _untested() -> Iterator[Block]:
+    yield Callout(
+        _("Nothing to test yet"),
+        _(
+            "There is no ratio yet, so how far it could move is not known either. Do not quote "
+            "what there is as if it were certain."
+        ),
     )
-    return (
-        Heading(_("The same case under other conventions")),
-        Paragraph(
+
+
+def _range(tested: Tested) -> Iterator[Block]:
+    """What the result would likely be, in words and as a picture, or why nobody can say."""
+    simulation = tested.simulation
+    if isinstance(simulation, NothingPutIn):
+        told = nothing_put_in_sentence(tested.base.case, simulation)
+        yield Callout(_("No range can be worked out"), told)
+    elif not simulation.ranged:
+        yield Callout(
+            _("No ranges were given"),
             _(
-                "Reports differ in how they count later value. These are the same figures under "
-                "other conventions; they say nothing about how sure the result is."
-            )
-        ),
-        _table(evaluation, note),
-    )
-
-
-def _table(evaluation: Evaluation, note: str) -> Table:
-    if evaluation.result.convention.health_rate_used:
-        note += " " + _(
-            "Outcomes marked for the Treasury’s lower rate for health keep it in every row, while "
-            "later inputs are discounted at the rate of the row: so the ratio can be higher at a "
-            "higher rate."
+                "Nobody said between which ends the numbers of this case may lie, so the result "
+                "stands here without a range. Do not quote it as if it were certain."
+            ),
         )
-    return Table(
-        caption=_("Value for each £1 put in, by convention"),
-        columns=(
-            Column(_("Later value counted for less"), 1.6),
-            *(Column(sentence(timing_words(one)).rstrip("."), 1, Align.RIGHT) for one in Timing),
-        ),
-        rows=tuple(
-            (_rate(evaluation.result, rate), *_ratios(evaluation.case, rate))
-            for rate in _rates(evaluation.case)
-        ),
-        note=note,
-    )
+    else:
+        yield from _spread(tested, simulation)
 
 
-def _rate(result: Result, rate: Decimal) -> str:
-    return rate_words(replace(result.convention, steps=steps_for(rate)))
+def _spread(tested: Tested, simulation: Simulation) -> Iterator[Block]:
+    yield Paragraph(range_sentence(simulation), Tone.LEAD)
+    chart = spread_chart(simulation, tested.base.ratio, TALL)
+    told = f"{chance_sentence(simulation)} {middle_sentence(simulation)}"
+    yield Figure(chart, told) if chart else Paragraph(told)
 
 
-def _rates(case: Case) -> Iterable[Decimal]:
-    """The three rates, and the case's own where it is another."""
-    own = case.scope.rate
-    return RATES if own is None or own in RATES else sorted({*RATES, own})
+def _chart(tested: Tested) -> Iterator[Block]:
+    found = that_move(tested)
+    if found:
+        chart = tornado_chart(tested.base.case, tested.base, found, most=BARS)
+        yield Figure(chart, "")
 
 
-def _ratios(case: Case, rate: Decimal) -> Iterable[str]:
-    for timing in Timing:
-        other = replace(case, scope=replace(case.scope, rate=rate, timing=timing))
-        headline = calculate(other).headline
-        yield figures.ratio(headline.ratio) if headline else ""
+def _next_evidence(tested: Tested) -> Iterator[Block]:
+    if tested.narrowings:
+        yield Heading(_("The next best evidence"))
+        case = tested.base.case
+        yield Bullets(tuple(narrowing_sentence(case, one) for one in tested.narrowings))

@@ -47,6 +47,11 @@ def short_percent(value: Decimal) -> str:
     return figures.percent(figures.rounded(value, 3))
 
 
+def for_each_pound(ratio: Decimal | None) -> str:
+    """Return what £1 gives, for a cell that is headed so; a dash where there is no ratio."""
+    return NONE if ratio is None else figures.for_a_pound(ratio)
+
+
 def by_year(estimates: Sequence[Estimate], years: int) -> str:
     """Return numbers of people by delivery year, as short as it can be said."""
     values = [estimate.value for estimate in estimates[:years]]

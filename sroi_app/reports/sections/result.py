@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sroi_app.calculation.result import Headline
+from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
@@ -19,16 +20,17 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.ledger import ZERO, Ledger
+from sroi_app.reports.likely import likely
 from sroi_app.reports.sections.breakdowns import by_money, by_stakeholder, by_standing
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.track_record import done_elsewhere
 from sroi_app.text import _
 
 
-def result(evaluation: Evaluation, ledger: Ledger) -> Section:
+def result(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Section:
     """Return what the case adds up to, and every heading that is kept apart."""
     blocks: tuple[Block, ...] = (
-        *_summary(evaluation, ledger),
+        *_summary(evaluation, ledger, tested),
         *_bridge(evaluation, ledger),
         Heading(_("Year by year")),
         _years(ledger),
@@ -39,7 +41,7 @@ def result(evaluation: Evaluation, ledger: Ledger) -> Section:
     return Section(_("The result"), blocks)
 
 
-def _summary(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+def _summary(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Iterator[Block]:
     yield from done_elsewhere(evaluation)
     found = evaluation.result.headline
     if found is None:
@@ -52,12 +54,12 @@ def _summary(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
     yield Table(
         caption=_("What it comes to"),
         columns=(Column(_("Figure"), 3), Column(_("Estimate"), 1, Align.RIGHT)),
-        rows=_headline_rows(found, ledger) if found else _rows_so_far(ledger),
+        rows=_headline_rows(found, ledger, tested) if found else _rows_so_far(ledger),
         note=convention_sentence(evaluation.result.convention),
     )
 
 
-def _headline_rows(found: Headline, ledger: Ledger) -> tuple[Cells, ...]:
+def _headline_rows(found: Headline, ledger: Ledger, tested: Tested | None) -> tuple[Cells, ...]:
     rows = [
         (_("What all outcomes are worth (present value)"), figures.pounds(ledger.value)),
         (
@@ -67,6 +69,8 @@ def _headline_rows(found: Headline, ledger: Ledger) -> tuple[Cells, ...]:
         (_("The difference (net present value)"), figures.pounds(ledger.net)),
         (_("Value for each £1 put in (SROI ratio)"), figures.ratio(found.ratio)),
     ]
+    if beside := likely(tested.simulation if tested else None):
+        rows.append((_("How far it could move (the next section)"), beside))
     if found.payback_months is not None:
         rows.append(
             (

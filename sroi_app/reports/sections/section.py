@@ -12,8 +12,11 @@ from sroi_app.text import _
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """`new_page` says that it begins on one."""
+
     title: str
     blocks: tuple[Block, ...]
+    new_page: bool = False
 
 
 Writer = Callable[[Evaluation, Ledger], Section | None]

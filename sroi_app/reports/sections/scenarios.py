@@ -1,0 +1,47 @@
+"""The scenarios a person wrote down: what each changes, and what the case then comes to."""
+
+from collections.abc import Iterator
+
+from sroi_app.calculation.baseline import Baseline
+from sroi_app.guide.names import shortened
+from sroi_app.guide.scenarios import (
+    Compared,
+    change_words,
+    compare_scenarios,
+    difference_words,
+    scenario_name,
+)
+from sroi_app.model.case import Case
+from sroi_app.reports.blocks import Cells
+from sroi_app.reports.sections.phrases import NONE, for_each_pound, listed
+from sroi_app.text import _, plural
+
+MOST = 1
+"""The changes of a scenario that are named one by one, of which there may be hundreds."""
+NAME = 90  # letters of a name: a line
+
+
+def scenario_rows(base: Baseline) -> Iterator[Cells]:
+    """Yield each scenario with what it changes, the ratio it then has, and the difference."""
+    for one in compare_scenarios(base.case, base.result):
+        told = f"{shortened(scenario_name(one.scenario), NAME)}:\n{_changes(base.case, one)}"
+        if len(one.gone) == len(one.scenario.changes):  # nothing of it is tested
+            yield told, NONE, NONE
+        else:
+            yield told, for_each_pound(one.ratio), difference_words(one.ratio, base.ratio) or NONE
+
+
+def _changes(case: Case, one: Compared) -> str:
+    if not one.scenario.changes:
+        return _("Nothing is changed in it yet.")
+    kept = [change for change in one.scenario.changes if change not in one.gone]
+    told = [listed([change_words(case, change) for change in kept], MOST)] if kept else []
+    if one.gone:
+        told.append(
+            plural(
+                "{count} number it changes is no longer in the case",
+                "{count} numbers it changes are no longer in the case",
+                len(one.gone),
+            )
+        )
+    return "; ".join(told) + "."
