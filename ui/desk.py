@@ -15,6 +15,7 @@ from ui.pages.page import Page
 from ui.pages.registry import make_page
 from ui.place_news import PlaceNews
 from ui.rail import Rail
+from ui.result.said_range import said_range_in
 from ui.result_panel import ResultPanel
 from ui.route import Stop, all_stops, stop_for, stop_of
 from ui.sides import Sides
@@ -35,7 +36,7 @@ class Desk(QWidget):
         self._store = store
         self.stops = all_stops()
         self.rail = Rail(STAGES, self.stops)
-        self.panel = ResultPanel(lambda: store.workspace.document.id)
+        self.panel = ResultPanel(lambda: store.workspace.document.id, lambda: said_range_in(store))
         self.current: Stop | None = None
         self._left: Stop | None = None
         self._pages: dict[Stop, Page] = {}
@@ -50,6 +51,7 @@ class Desk(QWidget):
         self.panel.wanted.connect(self.go_to_address)
         self._sides.result_lies_below.connect(self.panel.lie_below)
         store.changed.connect(self.show_evaluation)
+        store.simulating.changed.connect(self._follow_range)
         store.visited.connect(self.go_to_address)
 
     @property
@@ -151,7 +153,22 @@ class Desk(QWidget):
             self.page.show_evaluation(evaluation, by_address(evaluation.findings))
             self.rail.show_evaluation(evaluation)
             self.panel.show_evaluation(evaluation)
-            self._sides.say_result(f"{self.panel.total.text()}  ·  {self.panel.ratio.text()}")
+            self._say_result()
+
+    def _follow_range(self) -> None:
+        if self.page is not None:
+            self.panel.follow_range()
+            self._say_result()
+
+    def _say_result(self) -> None:
+        """Keep the figures in sight where the panel is folded away.
+
+        Where there is no room for the range of the ratio, there is none for the ratio either.
+        """
+        total, ratio = self.panel.total.text(), self.panel.ratio.text()
+        said = said_range_in(self._store).brief
+        ranged = (f"{ratio}  ·  {said}", total) if said else ()
+        self._sides.say_result(f"{total}  ·  {ranged[0] if said else ratio}", *ranged)
 
     def _pick(self, stop: Stop) -> None:
         self._sides.put_away()

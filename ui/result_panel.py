@@ -24,7 +24,9 @@ from ui.result.figure_link import FigureLink, Line
 from ui.result.gap_list import GapList
 from ui.result.group_lines import GroupLines
 from ui.result.panel_words import beside_words, ratio_name, ratio_words, total_words
+from ui.result.range_line import RangeLine
 from ui.result.ratio_news import RatioNews
+from ui.result.said_range import SaidRange
 from ui.result.working import WorkingView
 from ui.words import button, label, reveal, rule
 
@@ -33,15 +35,18 @@ class ResultPanel(QWidget):
     """Shows an evaluation; says which missing answer a person wants to go to.
 
     Any figure in it opens into its working, in its place, or in a window of its own where the
-    panel lies below the page. `document` tells one case from another.
+    panel lies below the page. `document` tells one case from another, `range_` what is said of
+    the range of its ratio now.
     """
 
     wanted = Signal(object)  # Address
 
-    def __init__(self, document: Callable[[], str] = str) -> None:
+    def __init__(
+        self, document: Callable[[], str] = str, range_: Callable[[], SaidRange] = SaidRange
+    ) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._document = document
+        self._document, self._range_now = document, range_
         self._evaluation: Evaluation | None = None
         self._below = False
         self._came_from: QWidget | None = None
@@ -52,6 +57,7 @@ class ResultPanel(QWidget):
         self._groups = GroupLines()
         self._put_in = FigureLink(lambda: self.open_working(Subject(Topic.INPUTS)))
         self.ratio = button("", lambda: self.open_working(Subject(Topic.RATIO)), "ratio")
+        self.range = RangeLine()
         self._convention = ConventionNote()
         self.measured = label("", "small")
         self._beside = label("", "small")
@@ -69,7 +75,6 @@ class ResultPanel(QWidget):
         """Show what is known now; what has not changed is left alone."""
         result, printed = evaluation.result, ledger(evaluation.result)
         self._evaluation = evaluation
-        self._news.hear(self._document(), result)
         counted = bool(result.counted)
         _write(self.total, figures.pounds(printed.value) if counted else _("Nothing yet"))
         self.total.setAccessibleName(
@@ -81,6 +86,7 @@ class ResultPanel(QWidget):
         self._put_in.say(Line(_("Put in, at today’s worth"), inputs, act=_("open the working")))
         _write(self.ratio, ratio_words(result.headline))
         self.ratio.setAccessibleName(ratio_name(result.headline))
+        self._show_range(evaluation)
         self._convention.show_convention(result.convention)
         _write(self.measured, measured_words(measured_share(evaluation)))
         _write(self._beside, beside_words(result))
@@ -88,6 +94,11 @@ class ResultPanel(QWidget):
         self._show_details(evaluation, printed)
         for view in self._workings():
             view.show_evaluation(evaluation)
+
+    def follow_range(self) -> None:
+        """Show what is known of the range by now."""
+        if self._evaluation is not None:
+            self._show_range(self._evaluation)
 
     def lie_below(self, below: bool) -> None:
         """Show only what matters most, side by side, where the panel lies under the page."""
@@ -138,6 +149,12 @@ class ResultPanel(QWidget):
         super().showEvent(event)
         if self._evaluation is not None:
             self._show_details(self._evaluation, ledger(self._evaluation.result))
+
+    def _show_range(self, evaluation: Evaluation) -> None:
+        said = self._range_now()
+        self.range.say(said)
+        self.ratio.setAccessibleDescription(said.line)
+        self._news.hear(self._document(), evaluation.result, said)
 
     def _show_details(self, evaluation: Evaluation, printed: Ledger) -> None:
         """What there is only room for beside the page."""
@@ -197,7 +214,9 @@ class ResultPanel(QWidget):
         self._blocks.addWidget(_block(*head))
         self._blocks.addWidget(self._groups)
         self._blocks.addWidget(self._line)
-        self._blocks.addWidget(_block(self._put_in, self.ratio, self._convention, self.measured))
+        self._blocks.addWidget(
+            _block(self._put_in, self.ratio, self.range, self._convention, self.measured)
+        )
         self._missing = _block(self._beside, self.gaps)
         self._blocks.addWidget(self._missing)
         self._blocks.addWidget(self.card)

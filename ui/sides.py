@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 from sroi_app.text import _
 from ui.canvas import SideCanvas
 from ui.fit import fit_gaps
+from ui.fitting_line import FittingLine
 from ui.guard import guarded
 from ui.icons import put_icon
 from ui.look import look, scaled
-from ui.words import button, label, restyle
+from ui.words import button, restyle
 
 RAIL_WIDTH = 292
 PANEL_WIDTH = 372
@@ -78,7 +79,7 @@ class Sides(QWidget):
             SideCanvas(panel, PANEL_WIDTH), _("Show the result"), _("Hide the result")
         )
         self._makes_way = False
-        self._figures = label("", "strong", wrap=False)
+        self._figures = FittingLine("strong")
         self.strip = self._make_strip()
         self._outer = _box(self.strip, self._stages.canvas)
         self._inner = _box(page, self._result.canvas)
@@ -94,9 +95,9 @@ class Sides(QWidget):
         """The stages, or what brings them out where they are folded away."""
         return self.strip if self._stages.away else self._rail
 
-    def say_result(self, figures: str) -> None:
-        """Keep these figures in sight where the result is folded away."""
-        self._figures.setText(figures)
+    def say_result(self, *ways: str) -> None:
+        """Keep the figures in sight where the result is folded away, the fullest way that fits."""
+        self._figures.say(*ways)
 
     def put_away(self) -> None:
         """Put the stages away again, where they fold."""

@@ -39,7 +39,7 @@ def make_page(stop: Stop, store: Store) -> Page:
     if stop.page == "result":
         from ui.pages.result_page import ResultPage
 
-        return ResultPage(place)
+        return ResultPage(store, place)
     from ui.pages.readiness_page import ReadinessPage
 
     return ReadinessPage(place)

@@ -31,8 +31,12 @@ from ui.result.chart_card import ChartCard
 from ui.result.convention_note import ConventionNote
 from ui.result.figure_link import FigureLink, Line
 from ui.result.fold import Fold
+from ui.result.range_line import RangeLine
+from ui.result.said_range import SaidRange, said_range_in
 from ui.result.table_part import TablePart
-from ui.words import label, reveal
+from ui.route import TITLES
+from ui.store import Store
+from ui.words import WrappedLink, label, reveal
 
 MOST_FIGURES = 7
 SCALE = 1.5  # of charts: a page has the room to set them as large as its words
@@ -41,12 +45,15 @@ SCALE = 1.5  # of charts: a page has the room to set them as large as its words
 class ResultPage(Page):
     """Shows the whole result; any figure on it opens its working."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, store: Store, place: str) -> None:
         super().__init__(place, _("The result"))
+        self._store = store
         self._evaluation: Evaluation | None = None
         self._printed: Ledger | None = None
         self._subjects: list[Subject] = []
         self._answer = label("", "answer")
+        self.range = RangeLine("answer", told=True)
+        self.no_range = WrappedLink(_NO_RANGE, lambda: self.page_wanted.emit("sensitivity"))
         self._figures = [FigureLink(partial(self._open, n)) for n in range(MOST_FIGURES)]
         self._convention = ConventionNote()
         self.waterfall = ChartCard(SCALE, "h2")
@@ -76,19 +83,35 @@ class ResultPage(Page):
         self._evaluation, self._printed = evaluation, ledger(result)
         self._answer.setText(brief_answer(evaluation, self._printed))
         self._convention.show_convention(result.convention)
-        rows = headline_rows(result, self._printed)
-        self._subjects = [row.subject for row in rows]
-        for number, line in enumerate(self._figures):
-            line.setVisible(number < len(rows))
-            if number < len(rows):
-                row = rows[number]
-                line.say(Line(row.words, row.figure, act=_("open the working")))
+        self._show_figures(said_range_in(self._store))
         self._first.setVisible(bool(result.counted))
         if result.counted:
             bridge = bridge_chart(result.bridge, self._printed.bridge)
             self.waterfall.show_chart(Fitting(bridge))
         for fold in self.folds:
             fold.refresh()
+
+    def _follow_range(self) -> None:
+        """Show what is known of the range by now."""
+        if self._evaluation is not None:
+            self._show_figures(said_range_in(self._store))
+
+    def _show_figures(self, said: SaidRange) -> None:
+        if self._evaluation is None or self._printed is None:
+            return
+        result = self._evaluation.result
+        self.range.say(said)
+        asked = result.headline is not None and not said.line
+        reveal(self.no_range, asked and "sensitivity" in TITLES)
+        rows = headline_rows(result, self._printed)
+        self._subjects = [row.subject for row in rows]
+        for number, line in enumerate(self._figures):
+            line.setVisible(number < len(rows))
+            if number < len(rows):
+                row = rows[number]
+                note = said.line if row.subject.topic is Topic.RATIO else ""
+                line.say(Line(row.words, row.figure, note, _("open the working")))
+                line.setAccessibleDescription(note)
 
     def start(self) -> None:
         """Put the keyboard on the first figure."""
@@ -148,6 +171,8 @@ class ResultPage(Page):
     def _build(self) -> None:
         column = self.column
         column.addWidget(self._answer)
+        column.addWidget(self.range)
+        column.addWidget(self.no_range)
         column.addSpacing(4)
         column.addWidget(_card(*self._figures, self._convention, spacing=0))
         self._first = _card(self.waterfall)
@@ -166,8 +191,12 @@ class ResultPage(Page):
                 part.opened.connect(self.working_wanted)
             column.addWidget(fold)
         self.waterfall.opened.connect(self.working_wanted)
+        self._store.simulating.changed.connect(self._follow_range)
         column.addSpacing(8)
         self.add_foot()
+
+
+_NO_RANGE = _("No range yet: say how low and how high the numbers that matter could be")
 
 
 def _card(*widgets: QWidget, spacing: int = 8) -> QFrame:
