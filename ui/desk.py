@@ -166,9 +166,11 @@ class Desk(QWidget):
         Where there is no room for the range of the ratio, there is none for the ratio either.
         """
         total, ratio = self.panel.total.text(), self.panel.ratio.text()
-        said = said_range_in(self._store).brief
-        ranged = (f"{ratio}  ·  {said}", total) if said else ()
-        self._sides.say_result(f"{total}  ·  {ranged[0] if said else ratio}", *ranged)
+        if said := said_range_in(self._store).brief:
+            ranged = f"{ratio}  ·  {said}"
+            self._sides.say_result(f"{total}  ·  {ranged}", ranged, total)
+        else:
+            self._sides.say_result(f"{total}  ·  {ratio}")
 
     def _pick(self, stop: Stop) -> None:
         self._sides.put_away()
