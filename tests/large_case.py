@@ -1,5 +1,6 @@
 """A case of any size with every answer given: for measuring."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,16 @@ from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
 from sroi_app.model.statement import Assurance, Statement, Verification
 
 DAY = date(2026, 3, 31)
+
+
+def ranged_case(outcomes: int, years: int) -> Case:
+    """Return the same with a range for five numbers of each outcome, and for the grant."""
+    case = large_case(outcomes, years)
+    return replace(
+        case,
+        inputs=tuple(replace(one, amounts=_ranged_all(one.amounts)) for one in case.inputs),
+        outcomes=tuple(map(_with_ranges, case.outcomes)),
+    )
 
 
 def large_case(outcomes: int, years: int) -> Case:
@@ -44,6 +55,28 @@ def large_case(outcomes: int, years: int) -> Case:
 def given(value: str, basis: str = "Counted", grade: Grade = Grade.OWN_RECORDS) -> Estimate:
     """Return an estimate with everything said about it."""
     return Estimate(value=Decimal(value), basis=basis, grade=grade)
+
+
+def _with_ranges(outcome: Outcome) -> Outcome:
+    return replace(
+        outcome,
+        quantities=_ranged_all(outcome.quantities),
+        proxy=replace(outcome.proxy, value=_ranged(outcome.proxy.value)),
+        deadweight=_ranged(outcome.deadweight),
+        attribution=_ranged(outcome.attribution),
+        dropoff=_ranged(outcome.dropoff),
+    )
+
+
+def _ranged_all(years: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
+    return tuple(map(_ranged, years))
+
+
+def _ranged(estimate: Estimate) -> Estimate:
+    """Return a number that could be a quarter less, or half as much again."""
+    assert estimate.value is not None
+    low, high = estimate.value * Decimal("0.75"), estimate.value * Decimal("1.5")
+    return replace(estimate, low=low, high=high)
 
 
 def _group(number: int) -> Stakeholder:

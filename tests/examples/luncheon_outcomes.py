@@ -92,9 +92,9 @@ def _company() -> Outcome:
         ),
         dropoff=within_a_year(),
         duration=ranged(
-            (1, "0.75", 1),
+            (1, "0.75", "1.25"),
             "It stops when the lunches stop: counted for the year only. Lowest: nine months, "
-            "because some came from July on.",
+            "because some came from July on. Highest: friendships that outlast it by a season.",
             JUDGEMENT,
         ),
     )

@@ -122,12 +122,12 @@ HOME_CARE_HOUR = Published(
     description="Home care provided by the local authority: average cost per hour",
     unit="per hour",
     pounds="24.67",
-    low="8.60",
+    low="12.70",
     high="37",
     between=(
-        "As published. Lowest: today’s National Living Wage at the prices of 2013-14, for an hour "
-        "that a carer might have been paid. Highest: £37, what an hour of the council’s own home "
-        "care workers cost, from the same page."
+        "As published. Lowest: the middle hourly wage of 2025, £17.96, at the prices of 2013-14, "
+        "for an hour that a carer might have been paid. Highest: £37, what an hour of the "
+        "council’s own home care workers cost, from the same page."
     ),
     price_year="2013-14",
     source=_MANCHESTER.format(code="SS11.2", after=_CURTIS.format(page="210")),

@@ -5,6 +5,7 @@ that has been released is never written again.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -87,9 +88,13 @@ def newest_document() -> Document:
     outcome = document.case.outcomes[0]
     case = replace(
         document.case,
+        inputs=(*document.case.inputs, _grant()),
+        sensitivity=_tested(),
         outcomes=(
             replace(
                 outcome,
+                quantities=(_ranged("40", "31", "44"), _ranged("45", "30", "60")),
+                deadweight=_ranged("0.333333333333", "0.2", "0.5"),
                 evidence=replace(outcome.evidence, compared=False),
                 proxy=replace(outcome.proxy, library_id="hmt-wellby", edition="2026-11"),
                 overlap="Nobody counted here is counted as less lonely.",
@@ -101,6 +106,49 @@ def newest_document() -> Document:
         ),
     )
     return replace(document, case=case)
+
+
+def _tested() -> Sensitivity:
+    """Two scenarios, one of numbers of every kind, and a step and a discount of one’s own."""
+    return Sensitivity(
+        step=Decimal("0.25"),
+        discount=Decimal("0.4"),
+        scenarios=(
+            _scenario("n1", "Half as many", {"outcomes/o1/quantities/1": "20"}),
+            _scenario(
+                "n2",
+                "All of it “harder”",
+                {
+                    "outcomes/o1/quantities/2": "22.5",
+                    "outcomes/o1/proxy/value": "1000.01",
+                    "outcomes/o1/deadweight": "0.6",
+                    "inputs/i1/hours/1": "500",
+                    "inputs/i1/rate": "13.85",
+                    "inputs/i2/amounts/2": "9000",
+                },
+            ),
+        ),
+    )
+
+
+def _scenario(id_: str, name: str, numbers: Mapping[str, str]) -> Scenario:
+    changes = (
+        Change(address=Address.parse(at) / "value", value=Decimal(number))
+        for at, number in numbers.items()
+    )
+    return Scenario(id=id_, name=name, changes=tuple(changes))
+
+
+def _grant() -> Input:
+    return Input(
+        id="i2",
+        description="Grant",
+        amounts=(_ranged("8000", "8000", "8500"), _ranged("8000", "0", "9000")),
+    )
+
+
+def _ranged(value: str, low: str, high: str) -> Estimate:
+    return Estimate(value=Decimal(value), low=Decimal(low), high=Decimal(high))
 
 
 def _survey() -> Survey:
