@@ -22,7 +22,7 @@ from sroi_app.model.inputs import Input, Output
 from sroi_app.model.organisation import Organisation
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.scope import Scope
-from sroi_app.model.sensitivity import Scenario, Sensitivity
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment, Passage
 from sroi_app.model.survey import Survey
@@ -122,8 +122,13 @@ def sensitivities() -> SearchStrategy[Sensitivity]:
         step=shares(),
         discount=shares(),
         materiality=st.none() | shares(),
-        scenarios=rows("n", records(Scenario)),
+        scenarios=rows("n", records(Scenario, changes=changes())),
     )
+
+
+def changes() -> SearchStrategy[tuple[Change, ...]]:
+    """The changes of a scenario: no number is set twice."""
+    return st.lists(records(Change), max_size=3, unique_by=lambda one: one.address).map(tuple)
 
 
 def tenders() -> SearchStrategy[Tender]:
@@ -135,8 +140,8 @@ def cases(draw: st.DrawFn) -> Case:
     """Whole cases whose rows point only at rows that are there."""
     groups = draw(rows("s", stakeholders()))
     group = st.sampled_from(["", *(row.id for row in groups)])
-    changes = draw(rows("o", outcomes(stakeholder=group)))
-    promised = st.sampled_from([(), *((row.id,) for row in changes)])
+    changing = draw(rows("o", outcomes(stakeholder=group)))
+    promised = st.sampled_from([(), *((row.id,) for row in changing)])
     case: Case = draw(
         records(
             Case,
@@ -152,10 +157,10 @@ def cases(draw: st.DrawFn) -> Case:
             surveys=rows("v", records(Survey)),
             attachments=rows("a", records(Attachment)),
             stakeholders=st.just(groups),
-            outcomes=st.just(changes),
+            outcomes=st.just(changing),
         )
     )
-    return replace(case, stakeholders=groups, outcomes=changes)
+    return replace(case, stakeholders=groups, outcomes=changing)
 
 
 def rows(letter: str, row: SearchStrategy[Any], most: int = 2) -> SearchStrategy[Any]:
