@@ -5,14 +5,16 @@ from each whole year to the next; over drop-off it is a geometric series within 
 years that are discounted at one rate. So the cost does not grow with the years.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate, groupby
 from math import ceil
 
 from sroi_app.calculation.discounting import stretches, value_elapsed, value_factors
 from sroi_app.calculation.formulas import (
+    growth,
     one_longer,
     present_value,
     remaining,
@@ -22,7 +24,7 @@ from sroi_app.calculation.formulas import (
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.simulation.draws import Figures
 from sroi_app.calculation.streams import ZERO, shares_felt
-from sroi_app.calculation.terms import OutcomeTerms
+from sroi_app.library.discount_rates import RateStep
 from sroi_app.model.scope import Timing
 
 Worth = Callable[[Figures, Figures], Figures]
@@ -33,46 +35,48 @@ Worth = Callable[[Figures, Figures], Figures]
 class Run:
     """Years one after another, the `first` counted from 0, the year of the change.
 
-    `worth` is what a pound felt in the first of them is worth; each later year is worth less by
-    `growth`, what one pound grows to in a year.
+    `worth` is what a pound felt in the first of them is worth. Each later year is worth less by
+    the same factor: `grown` holds what one pound grows to over 0, 1, 2, … of them.
     """
 
     first: int
-    count: int
     worth: float
-    growth: float
+    grown: tuple[float, ...]
 
 
-@exact
-def fixed(
-    terms: OutcomeTerms, timing: Timing, people: tuple[Decimal, ...], fades: Decimal
-) -> Worth:
-    """Return the worth where neither duration nor drop-off changes.
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What the worth of a pound hangs on beside duration and drop-off.
 
-    `people` weigh the delivery years: the worth is then that of all of them together.
+    `people` weigh the delivery years from 1: the worth is that of all of them together.
     """
-    shares = shares_felt(terms.duration, fades)
-    worths = worth_by_year(terms, timing, people, len(shares))
+
+    steps: tuple[RateStep, ...]
+    timing: Timing
+    offset: int
+    people: tuple[Decimal, ...]
+
+
+# Most outcomes of a case share a few conventions, durations and drop-offs.
+@lru_cache(maxsize=1024)
+@exact
+def fixed(delivered: Delivered, duration: Decimal, fades: Decimal) -> Worth:
+    """Return the worth where neither duration nor drop-off changes."""
+    shares = shares_felt(duration, fades)
+    worths = worth_by_year(delivered, len(shares))
     total = float(sum(map(share_felt, worths, shares), ZERO))
     return lambda _duration, _dropoff: total
 
 
+@lru_cache(maxsize=1024)
 @exact
-def by_duration(
-    terms: OutcomeTerms,
-    timing: Timing,
-    people: tuple[Decimal, ...],
-    fades: Decimal,
-    longest: Decimal,
-) -> Worth:
-    """Return the worth over durations up to the longest, with one drop-off."""
+def by_duration(delivered: Delivered, fades: Decimal, most: int) -> Worth:
+    """Return the worth over durations up to so many years, with one drop-off."""
     import numpy as np
 
-    worths = worth_by_year(terms, timing, people, ceil(longest))
-    yearly = [
-        share_felt(worth, Decimal(remaining(fades, year))) for year, worth in enumerate(worths)
-    ]
-    before = np.array([float(total) for total in accumulate(yearly, initial=ZERO)])
+    worths = enumerate(worth_by_year(delivered, most))
+    yearly = [share_felt(worth, Decimal(remaining(fades, year))) for year, worth in worths]
+    before = np.array([*map(float, accumulate(yearly, initial=ZERO))])
     during = np.array([*map(float, yearly), 0.0])
 
     def worth(duration: Figures, _dropoff: Figures) -> Figures:
@@ -82,111 +86,124 @@ def by_duration(
     return worth
 
 
+@lru_cache(maxsize=1024)
 @exact
-def by_dropoff(
-    terms: OutcomeTerms, timing: Timing, people: tuple[Decimal, ...], duration: Decimal
-) -> Worth:
+def by_dropoff(delivered: Delivered, duration: Decimal) -> Worth:
     """Return the worth over drop-offs, for one duration."""
     last = ceil(duration) - 1
-    runs = runs_of_years(terms, timing, people, last)
-    part = float(duration - last) * float(worth_by_year(terms, timing, people, last + 1)[last])
+    *_before, at_last = worth_by_year(delivered, last + 1)
+    runs, part = runs_of_years(delivered, last), float((duration - last) * at_last)
 
     def worth(_duration: Figures, dropoff: Figures) -> Figures:
-        return _faded(runs, dropoff, last) + part * series(1 - dropoff, last)[1]
+        total, left = _faded(runs, dropoff, last)
+        return total + share_felt(part, left)
 
     return worth
 
 
+@lru_cache(maxsize=1024)
 @exact
-def by_both(
-    terms: OutcomeTerms, timing: Timing, people: tuple[Decimal, ...], longest: Decimal
-) -> Worth:
-    """Return the worth over drop-offs and durations up to the longest."""
+def by_both(delivered: Delivered, most: int) -> Worth:
+    """Return the worth over drop-offs, and over durations up to so many years."""
     import numpy as np
 
-    years = ceil(longest)
-    runs = runs_of_years(terms, timing, people, years)
-    during = np.array([*map(float, worth_by_year(terms, timing, people, years)), 0.0])
+    runs = runs_of_years(delivered, most)
+    during = np.array([*map(float, worth_by_year(delivered, most)), 0.0])
 
     def worth(duration: Figures, dropoff: Figures) -> Figures:
         whole = duration.astype(np.intp)
-        part = share_felt(duration - whole, series(1 - dropoff, whole)[1])
-        return _faded(runs, dropoff, whole) + part * during[whole]
+        total, left = _faded(runs, dropoff, whole)
+        return total + share_felt(duration - whole, left) * during[whole]
 
     return worth
 
 
-def worth_by_year(
-    terms: OutcomeTerms, timing: Timing, people: tuple[Decimal, ...], years: int
-) -> list[Decimal]:
-    """Return what a pound of impact is worth in each year after its own, nothing having faded,
-    with so many people in each delivery year."""
-    factors = value_factors(terms.steps, timing, len(people) + years + terms.offset)
+def worth_by_year(delivered: Delivered, years: int) -> list[Decimal]:
+    """Return what a pound of impact is worth in each year after its own, nothing having faded."""
+    people, offset = delivered.people, delivered.offset
+    factors = value_factors(delivered.steps, delivered.timing, len(people) + years + offset)
     return [
-        sum(map(present_value, people, factors[year + terms.offset :]), ZERO)
-        for year in range(years)
+        sum(map(present_value, people, factors[year + offset :]), ZERO) for year in range(years)
     ]
 
 
-def runs_of_years(
-    terms: OutcomeTerms, timing: Timing, people: tuple[Decimal, ...], years: int
-) -> tuple[Run, ...]:
+def runs_of_years(delivered: Delivered, years: int) -> tuple[Run, ...]:
     """Return so many years cut where a rate changes, for any of the delivery years."""
-    return tuple(_runs(terms, timing, people, years))
+    worths = worth_by_year(delivered, years)
+    first = 1 + delivered.offset
+    with_people = [year for year, count in enumerate(delivered.people, first) if count]
+
+    def rates(later: int) -> frozenset[Decimal]:
+        steps, timing = delivered.steps, delivered.timing
+        return frozenset(rate_in(steps, timing, year + later) for year in with_people)
+
+    together = (_cut(found, [*run]) for found, run in groupby(range(years), rates))
+    return tuple(
+        Run(run[0], float(worths[run[0]]), _grown(rate, len(run)))
+        for rate, runs in together
+        for run in runs
+    )
 
 
-def series(ratio: Figures, count: Figures) -> tuple[Figures, Figures]:
+@lru_cache(maxsize=1024)
+def rate_in(steps: tuple[RateStep, ...], timing: Timing, year: int) -> Decimal:
+    """Return the rate at which the last stretch of time up to a year's value is discounted."""
+    passed = [rate for rate, _years in stretches(steps, value_elapsed(year, timing))]
+    return passed[-1] if passed else steps[0].rate
+
+
+def series(ratio: Figures, count: Figures, most: int) -> tuple[Figures, Figures]:
     """Return 1 + ratio + ratio² + … over `count` terms, and the power that follows them.
 
-    Doubled and doubled again, as the binary digits of `count` say; it may differ between draws.
+    Doubled and doubled again, as the binary digits of `count` say; it may differ between draws, up
+    to `most`.
     """
     import numpy as np
 
     total, power = np.zeros_like(ratio), np.ones_like(ratio)
-    for digit in reversed(range(int(np.max(count)).bit_length())):
+    for digit in reversed(range(most.bit_length())):
         total, power = twice_as_long(total, power)
-        longer = one_longer(total, power, ratio)
-        one = count >> digit & 1
-        if isinstance(one, int):
-            total, power = longer if one else (total, power)
+        longer, further = one_longer(total, power, ratio)
+        odd = count >> digit & 1
+        if isinstance(odd, int):
+            total, power = (longer, further) if odd else (total, power)
         else:
-            total, power = np.where(one, longer, (total, power))
+            total, power = np.where(odd, longer, total), np.where(odd, further, power)
     return total, power
 
 
-def _runs(
-    terms: OutcomeTerms, timing: Timing, people: tuple[Decimal, ...], years: int
-) -> Iterator[Run]:
-    worths = worth_by_year(terms, timing, people, years)
-    delivered = [year for year, count in enumerate(people, 1 + terms.offset) if count]
-
-    def rates(later: int) -> frozenset[Decimal]:
-        return frozenset(_rate(terms, timing, year + later) for year in delivered)
-
-    for found, run in groupby(range(years), rates):
-        together = [*run] if len(found) == 1 else None
-        if together:
-            growth = float(1 + next(iter(found)))
-            yield Run(together[0], len(together), float(worths[together[0]]), growth)
-        else:
-            yield from (Run(year, 1, float(worths[year]), 1.0) for year in run)
+def _cut(rates: frozenset[Decimal], years: list[int]) -> tuple[Decimal, list[list[int]]]:
+    """Years that have several rates, one for each delivery year, stand each alone."""
+    if len(rates) == 1:
+        return next(iter(rates)), [years]
+    return ZERO, [[year] for year in years]
 
 
-def _rate(terms: OutcomeTerms, timing: Timing, year: int) -> Decimal:
-    """The rate at which the last stretch up to a year is discounted."""
-    passed = [rate for rate, _years in stretches(terms.steps, value_elapsed(year, timing))]
-    return passed[-1] if passed else terms.steps[0].rate
+def _grown(rate: Decimal, years: int) -> tuple[float, ...]:
+    return tuple(float(growth(rate, Decimal(year))) for year in range(years + 1))
 
 
-def _faded(runs: tuple[Run, ...], dropoff: Figures, whole: Figures) -> Figures:
-    """What a pound is worth over so many `whole` years, each run a geometric series."""
+def _faded(runs: tuple[Run, ...], dropoff: Figures, whole: Figures) -> tuple[Figures, Figures]:
+    """What a pound is worth over so many `whole` years, each run a geometric series; and what is
+    left after them."""
     import numpy as np
 
     left = 1 - dropoff
-    total, before = np.zeros_like(left), np.ones_like(left)
+    total, after = np.zeros_like(left), np.ones_like(left)
     for run in runs:
-        count = np.clip(whole - run.first, 0, run.count)
-        count = count if isinstance(whole, np.ndarray) else int(count)
-        total += run.worth * before * series(left / run.growth, count)[0]
-        before = before * series(left, run.count)[1]
-    return total
+        count, most = _years_of(run, whole), len(run.grown) - 1
+        years, power = series(left / run.grown[1], count, most)
+        total = total + run.worth * after * years
+        after = after * power * np.take(run.grown, count)
+    return total, after
+
+
+def _years_of(run: Run, whole: Figures) -> Figures:
+    import numpy as np
+
+    most = len(run.grown) - 1
+    if isinstance(whole, int):
+        return min(max(whole - run.first, 0), most)
+    if int(whole.min()) >= run.first + most:
+        return most  # the same in every draw, which is quicker
+    return np.clip(whole - run.first, 0, most)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from sroi_app.calculation.baseline import Baseline
@@ -18,14 +19,13 @@ from sroi_app.calculation.formulas import (
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.result import InputResult, OutcomeResult
 from sroi_app.calculation.simulation import collapsed
-from sroi_app.calculation.simulation.collapsed import Worth
+from sroi_app.calculation.simulation.collapsed import Delivered, Worth
 from sroi_app.calculation.simulation.draws import Figures, Ranged
 from sroi_app.calculation.streams import ZERO
-from sroi_app.calculation.terms import INPUTS, OUTCOMES, OutcomeTerms
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
 from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.address import Address
 from sroi_app.model.inputs import InputKind
-from sroi_app.model.scope import Timing
 
 Drawn = Sequence[Figures]
 """The draws of every number with a range, in their order."""
@@ -137,10 +137,11 @@ def _outcome(
         return _figure(here / name, value, places)
 
     def worth(people: tuple[Decimal, ...]) -> Worth:
-        duration = places.get(here / "duration")
-        longest = None if duration is None else Decimal(numbers[duration].high)
-        drawn = here / "dropoff" in places
-        return _worth(terms, base.case.scope.timing, people, fades, longest, fading=drawn)
+        delivered = Delivered(terms.steps, base.case.scope.timing, terms.offset, people)
+        longest = places.get(here / "duration")
+        most = None if longest is None else ceil(numbers[longest].high)
+        fading = here / "dropoff" in places
+        return _worth(delivered, terms.duration, fades, most, fading=fading)
 
     return OutcomeSum(
         id=row.outcome.id,
@@ -165,33 +166,30 @@ def _deliveries(
     places: Places,
     worth: Callable[[tuple[Decimal, ...]], Worth],
 ) -> Iterator[tuple[Figure, Worth]]:
-    """The delivery years whose people are drawn one by one, all others in one."""
+    """The delivery years one by one, but those whose people stay the same, if several, in one."""
     years = range(len(people))
     drawn = [year for year in years if here / (year + 1) in places]
-    for year in drawn:
-        alone = tuple(ONE if other == year else ZERO for other in years)
-        yield _figure(here / (year + 1), people[year], places), worth(alone)
-    rest = tuple(ZERO if year in drawn else people[year] for year in years)
-    if any(rest) or not drawn:
-        yield _fixed(ONE), worth(rest)
+    still = [year for year in years if people[year] and year not in drawn]
+    several = still if len(still) > 1 else []
+    for year in years:
+        if year in drawn or (year in still and not several):
+            alone = tuple(ONE if other == year else ZERO for other in years)
+            yield _figure(here / (year + 1), people[year], places), worth(alone)
+    if several:
+        together = tuple(people[year] if year in several else ZERO for year in years)
+        yield _fixed(ONE), worth(together)
 
 
 def _worth(
-    terms: OutcomeTerms,
-    timing: Timing,
-    people: tuple[Decimal, ...],
-    fades: Decimal,
-    longest: Decimal | None,
-    *,
-    fading: bool,
+    delivered: Delivered, duration: Decimal, fades: Decimal, most: int | None, *, fading: bool
 ) -> Worth:
-    if longest is None:
+    if most is None:
         if fading:
-            return collapsed.by_dropoff(terms, timing, people, terms.duration)
-        return collapsed.fixed(terms, timing, people, fades)
+            return collapsed.by_dropoff(delivered, duration)
+        return collapsed.fixed(delivered, duration, fades)
     if fading:
-        return collapsed.by_both(terms, timing, people, longest)
-    return collapsed.by_duration(terms, timing, people, fades, longest)
+        return collapsed.by_both(delivered, most)
+    return collapsed.by_duration(delivered, fades, most)
 
 
 def _input(base: Baseline, row: InputResult, places: Places) -> InputSum:
