@@ -31,7 +31,7 @@ def _has_screen() -> bool:
 
 def _refuse(reason: str) -> int:
     instead = _(
-        "Use one of the verbs calculate, check, report, import, example and values; "
+        "Use one of the verbs calculate, check, simulate, report, import, example and values; "
         "--help says how."
     )
     sys.stderr.write(f"{reason} {instead}\n")

@@ -426,9 +426,9 @@ def test_what_cannot_be_carried_out_is_one_plain_sentence(say: Say, words: tuple
 def test_only_the_verbs_that_exist_are_offered(say: Say) -> None:
     status, out, err = say("--help")
     assert (status, err) == (0, "")
-    for verb in ("calculate", "check", "report", "import", "example", "values"):
+    for verb in ("calculate", "check", "simulate", "report", "import", "example", "values"):
         assert verb in out
-    for verb in ("workbook", "simulate", "verify"):
+    for verb in ("workbook", "verify"):
         assert verb not in out
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from sroi_app import __version__
+from sroi_app.calculation.simulation.simulated import DRAWS, SEED
 from sroi_app.commands.refusals import NotUnderstood
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
@@ -30,6 +31,9 @@ def make_parser() -> ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), required=True)
     _add_reading(verbs.add_parser("calculate", help=_("work out a case")))
     _add_reading(verbs.add_parser("check", help=_("say what is still to do before the report")))
+    _add_simulate(
+        verbs.add_parser("simulate", help=_("say how far the result of a case could spread"))
+    )
     _add_report(verbs.add_parser("report", help=_("write the PDF of a case")))
     _add_import(verbs.add_parser("import", help=_("turn a value map (.xlsx or .csv) into a case")))
     _add_example(verbs.add_parser("example", help=_("list or copy the bundled examples")))
@@ -40,6 +44,14 @@ def make_parser() -> ArgumentParser:
 def _add_reading(parser: ArgumentParser) -> None:
     _add_case(parser)
     parser.add_argument("--json", action="store_true", help=_("print it for another program"))
+
+
+def _add_simulate(parser: ArgumentParser) -> None:
+    _add_reading(parser)
+    help_ = _("how many cases to try; left out, {usual}").format(usual=DRAWS)
+    parser.add_argument("--draws", metavar="N", help=help_)
+    help_ = _("where the draws begin; left out, {usual}").format(usual=SEED)
+    parser.add_argument("--seed", metavar="S", help=help_)
 
 
 def _add_report(parser: ArgumentParser) -> None:

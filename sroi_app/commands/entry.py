@@ -51,6 +51,10 @@ def _carry_out(arguments: Namespace) -> Answer:
         from sroi_app.commands.check import check
 
         return check(arguments)
+    if arguments.verb == "simulate":
+        from sroi_app.commands.simulate import simulate
+
+        return simulate(arguments)
     if arguments.verb == "values":
         from sroi_app.commands.values import values
 

@@ -73,6 +73,32 @@ def middle_sentence(simulation: Simulation) -> str:
     ).format(middle=figures.for_a_pound(simulation.p50))
 
 
+def lean_sentence(simulation: Simulation, ratio: Decimal) -> str:
+    """Return where the result lies in its range, if it is far from the middle; "" otherwise."""
+    quarter = (simulation.p95 - simulation.p5) / 4
+    if ratio > simulation.p95:
+        return _(
+            "The result lies above this range, because the ranges reach further towards less than "
+            "towards more."
+        )
+    if ratio < simulation.p5:
+        return _(
+            "The result lies below this range, because the ranges reach further towards more than "
+            "towards less."
+        )
+    if ratio > simulation.p50 + quarter:
+        return _(
+            "The result lies high in this range, because the ranges reach further towards less "
+            "than towards more."
+        )
+    if ratio < simulation.p50 - quarter:
+        return _(
+            "The result lies low in this range, because the ranges reach further towards more than "
+            "towards less."
+        )
+    return ""
+
+
 def held_sentence(simulation: Simulation) -> str:
     """Return what was drawn, and what was not."""
     if not simulation.ranged:

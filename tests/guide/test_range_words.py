@@ -10,6 +10,7 @@ from sroi_app.guide.range_words import (
     brief_range,
     chance_sentence,
     held_sentence,
+    lean_sentence,
     middle_sentence,
     narrowing_sentence,
     nothing_put_in_sentence,
@@ -74,6 +75,21 @@ def test_all_and_none_are_only_said_where_it_was_so(chance: str, said: str) -> N
 
 def test_the_middle_is_said_with_why_it_is_not_the_headline() -> None:
     assert middle_sentence(found()).startswith("The middle of all cases is £2.61. It is not the")
+
+
+@pytest.mark.parametrize(
+    ("ratio", "said"),
+    [
+        ("3.5", "above this range"),
+        ("3.3", "high in this range"),
+        ("2.6", ""),
+        ("2.0", "low in this range"),
+        ("1.8", "below this range"),
+    ],
+)
+def test_a_result_far_from_the_middle_of_its_range_is_said_to_be(ratio: str, said: str) -> None:
+    sentence = lean_sentence(found(), Decimal(ratio))
+    assert sentence.startswith(f"The result lies {said}, because") if said else not sentence
 
 
 def test_what_was_held_still_is_said() -> None:
