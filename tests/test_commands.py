@@ -412,7 +412,7 @@ def test_an_unknown_example_is_refused_with_the_names_there_are(say: Say, shelf:
         ("calculate", "broken.sroi"),
         ("import", "broken.sroi", "-o", "x.sroi"),
         ("report", "case.sroi", "-o", "no/such/folder/x.pdf"),
-        ("simulate", "case.sroi"),
+        ("workbook", "case.sroi"),
     ],
 )
 def test_what_cannot_be_carried_out_is_one_plain_sentence(say: Say, words: tuple[str, ...]) -> None:

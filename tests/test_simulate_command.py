@@ -24,9 +24,7 @@ Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def say(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Say:
+def say(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Say:
     """Simulate a case; return the exit status, and what was written to either output."""
     monkeypatch.chdir(tmp_path)
 
