@@ -11,6 +11,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
 
+SHORT = Decimal(2)  # years
 MANY = Decimal(100)  # people or pounds: from here on whole ones tell enough
 
 
@@ -99,12 +100,18 @@ def figure_to(number: Assumption, value: Decimal, places: int) -> str:
     """Return a value of a number cut to so many decimals, which of a share are its per cents'."""
     if number.is_share or len(number.at.parts) == 1:
         return figures.number(figures.rounded(value * 100, places)) + "%"
-    cut = figures.rounded(value, places)
-    if _is_money(number):
-        return figures.pounds(cut, 2 if places else 0)
     if number.at.name == "duration":
-        return _("{number} years").format(number=figures.number(cut))
-    return figures.number(cut)
+        return _duration(value, places)
+    cut = figures.rounded(value, places)
+    return figures.pounds(cut, 2 if places else 0) if _is_money(number) else figures.number(cut)
+
+
+def _duration(years: Decimal, places: int) -> str:
+    """In months where a duration as short as that is typed in months."""
+    if years < SHORT:
+        months = figures.rounded(years * 12, places)
+        return _("{number} months").format(number=figures.number(months))
+    return _("{number} years").format(number=figures.number(figures.rounded(years, places)))
 
 
 def _never(surplus: Decimal) -> str:

@@ -69,6 +69,8 @@ def test_a_figure_is_written_as_what_it_is(at: str, value: str, said: str) -> No
         ("outcomes/o1/quantities/1", "12", "30", -1, "rise from 12 to 30 before the project pays"),
         ("inputs/i1/amounts/1", "2000", "900", -1, "fall from £2,000 to £900 before the project p"),
         ("outcomes/o1/proxy/value", "180", "60.666", 1, "fall from £180 to £60.67 before"),
+        ("outcomes/o1/duration", "1.5", "0.7031", 1, "fall from 18 months to 8.4 months before"),
+        ("outcomes/o1/duration", "5", "2.3456", 1, "fall from 5 years to 2.3 years before"),
         ("outcomes/o1/quantities/1", "12", "11.98", 1, "fall from 12 to 11.98 before"),
     ],
 )
