@@ -106,7 +106,9 @@ class Desk(QWidget):
         """Open the page where something is asked for, and put the keyboard there."""
         stop = self.current
         if stop is None or not self._pages[stop].holds(address):
-            stop = stop_for(self.stops, self._store.evaluation.case, address)
+            known = self._store.evaluation
+            tested = known.result.headline is not None
+            stop = stop_for(self.stops, known.case, address, tested=tested)
         if stop is not self.current:
             self.go_to(stop)
         page = self.page

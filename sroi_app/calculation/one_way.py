@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.assumptions import Assumption, assumptions, of_input, of_outcome
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.switching import moved, switching_value
+from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.model.address import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,16 @@ def swing(base: Baseline, number: Assumption) -> Swing:
         ratio_high=totals(number.high).ratio,
         switching=switching_value(number, totals),
     )
+
+
+def swing_at(base: Baseline, at: Address) -> Swing | None:
+    """Return the swing of the number at an address; None where it is not in the ratio."""
+    outcome, item = base.outcomes.get(at.parts[1]), base.inputs.get(at.parts[1])
+    if at.within(OUTCOMES):
+        numbers = of_outcome(base.case, outcome.outcome) if outcome else ()
+    else:
+        numbers = of_input(base.case, item.item) if item else ()
+    return next((swing(base, number) for number in numbers if number.at == at), None)
 
 
 def by_effect(found: tuple[Swing, ...]) -> tuple[Swing, ...]:

@@ -36,7 +36,7 @@ def every_answer(case: Case) -> Iterator[Answer]:
     unread = {kept.address: kept.text for kept in reversed(case.unreadable)}  # the first holds
     groups = {group.id: names.group_name(case, group.id) for group in case.stakeholders}
     for stage in STAGES:
-        for section in stage.sections:
+        for section in stage.asked:
             reader = _Reader(section, case.scope.delivery_years, groups, unread)
             for at, thing in _things(case, section):
                 yield from reader.read(at, thing)

@@ -184,4 +184,4 @@ def _owns(section: Section, address: Address) -> bool:
     return any(address.within(Address.parse(field.path)) for field in section.fields)
 
 
-_SECTIONS = tuple(section for stage in STAGES for section in stage.sections)
+_SECTIONS = tuple(section for stage in STAGES for section in stage.asked)

@@ -19,6 +19,7 @@ PAGES = (
     "value-map",
     "values",
     "result",
+    "sensitivity",
     "readiness",
     "keys",
 )

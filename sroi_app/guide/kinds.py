@@ -108,16 +108,20 @@ class Money:
 class Percent:
     """A share from 0 to 1, typed and shown as a percentage.
 
-    With `people`, the question asks how many people, so that a bare number could be either.
+    With `people`, the question asks how many people, so that a bare number could be either. With
+    `always` there is neither a blank nor nothing: something hangs on it throughout.
     """
 
     people: bool = False
+    always: bool = False
     type = Decimal
 
     def parse(self, text: str) -> Decimal | BadText | None:
-        if not text.strip():
+        if not text.strip() and not self.always:
             return None
         share = parse_share(text)
+        if self.always and (not text.strip() or not share):
+            return BadText(_("Enter a share above 0%, like 20%."))
         if self.people and isinstance(share, Decimal) and share and _BARE.fullmatch(text.strip()):
             return BadText(
                 _(

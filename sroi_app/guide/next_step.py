@@ -12,6 +12,7 @@ from sroi_app.model.address import Address
 from sroi_app.text import _, plural
 
 MINUTES_AN_ANSWER = 2  # for one that is open, with time to look it up
+HOW_SURE_MINUTES = 10
 ROUND_FROM = 6  # minutes: longer times are said in fives
 
 
@@ -43,6 +44,8 @@ def next_step(known: Evaluated, tasks: Sequence[Task]) -> NextStep:
                 minutes=_minutes(task),
                 address=_first_open(known, task.stage, task.section),
             )
+        if task.page and task.open:
+            return NextStep(words=_HOW_SURE, minutes=HOW_SURE_MINUTES, page=task.page)
     for finding in known.findings:  # what no page asks for
         if finding.severity is Severity.BLOCKS:
             return NextStep(words=_PUT_RIGHT, minutes=MINUTES_AN_ANSWER, page="readiness")
@@ -104,4 +107,5 @@ _BEGIN = {
 }
 """What to do on a page where nothing has been said yet."""
 
+_HOW_SURE = _("Next: say how low and how high the most important numbers could be.")
 _PUT_RIGHT = _("Next: put right what the readiness check has found.")

@@ -79,7 +79,8 @@ def _progress(
     case: Case, stage: Stage, still_open: Counter[Place], unread: set[Place]
 ) -> StageProgress:
     sections = tuple(still_open[stage.id, section.id] for section in stage.sections)
-    count = sum(sections) + still_open[stage.id, ""]
+    settings = sum(still_open[stage.id, section.id] for section in stage.settings)
+    count = sum(sections) + settings + still_open[stage.id, ""]
     status = _status(case, stage, count, unread)
     return StageProgress(stage=stage, status=status, open=count, sections=sections)
 
@@ -97,7 +98,7 @@ def _status(case: Case, stage: Stage, still_open: int, unread: set[Place]) -> St
 def _place_of(pattern: tuple[str, ...]) -> Place:
     address = Address(pattern)
     for stage in STAGES:
-        for section in stage.sections:
+        for section in stage.asked:
             if _asks(section, address):
                 return stage.id, section.id
     return STAGES[-1].id, ""

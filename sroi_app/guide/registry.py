@@ -19,7 +19,7 @@ STAGES: tuple[Stage, ...] = (
 def find_question(case: Case, address: Address) -> tuple[Stage, Section, Question] | None:
     """Return the question whose answer is kept at `address`, and where it is asked."""
     for stage in STAGES:
-        for section in stage.sections:
+        for section in stage.asked:
             for place in _places(case, section, address):
                 for question in questions(case, section, place):
                     if question.address == address:
@@ -41,7 +41,7 @@ def find_section(address: Address) -> tuple[Stage, Section] | None:
     around = [
         (stage, section)
         for stage in STAGES
-        for section in stage.sections
+        for section in stage.asked
         if section.at and address.within(section.address)
     ]
     # The nearest one: "tender/criteria" lies within "tender", but has a page of its own.

@@ -27,7 +27,8 @@ class Way:
 class Field:
     """One question. `path` leads from its section's thing to the value.
 
-    `why` is why we ask; `term` the term of art; `detail` puts it behind "reasons and range".
+    `short` stands over the answer instead, where its place says the rest. `why` is why we ask;
+    `term` the term of art; `detail` puts it behind "reasons and range".
     `per_year` asks it once for each delivery year. `applies` says for which rows it is asked.
     `ways` are offered beside typing it.
     """
@@ -35,6 +36,7 @@ class Field:
     path: str
     kind: Kind
     question: str
+    short: str = ""
     hint: str = ""
     example: str = ""
     why: str = ""
@@ -86,6 +88,7 @@ class Section:
     rows: Rows | None = None
     chosen: Callable[[Any], bool] | None = None  # which rows of the list are shown here
     sheets: tuple[Sheet, ...] = ()  # none: everything is asked at once
+    page: str = ""  # the page of another shape that asks it, where it has none of its own
 
     @property
     def address(self) -> Address:
@@ -96,7 +99,8 @@ class Section:
 class Stage:
     """One of the six stages of the method.
 
-    `opens_with` and `pages` name pages of another shape than questions, before and after them.
+    `opens_with` and `pages` name pages of another shape than questions, before and after them;
+    `settings` are the questions that stand on such a page.
     """
 
     id: str
@@ -107,6 +111,12 @@ class Stage:
     sections: tuple[Section, ...]
     opens_with: tuple[str, ...] = ()
     pages: tuple[str, ...] = ("answers",)
+    settings: tuple[Section, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Section, ...]:
+        """Everything the stage asks, on whatever page."""
+        return (*self.settings, *self.sections)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

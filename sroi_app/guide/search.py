@@ -182,7 +182,7 @@ def _entries(case: Case, pages: Sequence[PageTitle]) -> Iterator[Entry]:
         yield Entry(Source.TITLE, page.title, (_("A page"), page.stage), page=number)
     shown_on = {page.section: number for number, page in enumerate(pages) if page.section}
     for stage in STAGES:
-        for section in stage.sections:
+        for section in stage.asked:
             yield from _asked(case, section, shown_on.get(section.id))
 
 

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sroi_app.calculation.baseline import baseline
+from sroi_app.calculation.one_way import swing_at
 from sroi_app.calculation.result import Treatment
 from sroi_app.guide.evaluated import Evaluated
+from sroi_app.guide.findings import Severity
 from sroi_app.guide.progress import Place, StageProgress, Status, begun, place_of
+from sroi_app.guide.ranking import worth_asking
 from sroi_app.guide.register import number_at
 from sroi_app.guide.schema import Section, Stage
 from sroi_app.model.address import Address
@@ -15,6 +19,9 @@ from sroi_app.text import _
 
 NEVER_NEEDED = ("outputs", "tender", "criteria", "commitments", "milestones", "risks", "passages")
 """The sections that no readiness check asks to be begun."""
+
+
+NEEDED = 3  # ranges: of the numbers that matter most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,8 @@ def _has_rows(case: Case, section: Section) -> bool:
 def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
     if page == "result":
         status, reason = _result_status(known)
+    elif page == "sensitivity":
+        status, reason = _sensitivity_status(known)
     elif page == "readiness":
         status, reason = _readiness_status(known), ""
     elif progress.status is Status.CANNOT_START or not (known.case.outcomes or page == "answers"):
@@ -91,7 +100,20 @@ def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
         status, reason = _register_status(known), ""
     else:
         status, reason = Status.OPTIONAL, ""
-    return Task(stage=progress.stage, page=page, status=status, reason=reason)
+    return Task(
+        stage=progress.stage,
+        page=page,
+        status=status,
+        open=_open_on(known, progress.stage, page),
+        reason=reason,
+    )
+
+
+def _open_on(known: Evaluated, stage: Stage, page: str) -> int:
+    """How many answers are open among the questions that stand on a page of another shape."""
+    asked = {(stage.id, section.id) for section in stage.settings if section.page == page}
+    blocks = (found for found in known.findings if found.severity is Severity.BLOCKS)
+    return sum(place_of(found.address) in asked for found in blocks) if asked else 0
 
 
 def _result_status(known: Evaluated) -> tuple[Status, str]:
@@ -104,6 +126,21 @@ def _result_status(known: Evaluated) -> tuple[Status, str]:
     if Treatment.INCOMPLETE not in treatments and Treatment.UNPRICED in treatments:
         return Status.NOTHING_NEEDED, ""
     return Status.CANNOT_START, _("You can see it after one outcome has all its numbers.")
+
+
+def _sensitivity_status(known: Evaluated) -> tuple[Status, str]:
+    """Completed with the ranges that a report needs; more can be given, and need not be."""
+    base = baseline(known.case, known.result)
+    if base is None:
+        return Status.CANNOT_START, _("You can start once there is a ratio.")
+    asked = [swing_at(base, usual.number.at) for usual in worth_asking(base)]
+    given = [found is not None and found.number.given for found in asked]
+    if all(given[:NEEDED]):
+        return Status.COMPLETED, ""
+    blocks = Severity.BLOCKS
+    if not any(one.rule == "R24" and one.severity is blocks for one in known.findings):
+        return Status.OPTIONAL, ""
+    return Status.IN_PROGRESS if any(given) else Status.NOT_STARTED, ""
 
 
 def _readiness_status(known: Evaluated) -> Status:

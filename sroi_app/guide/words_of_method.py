@@ -181,6 +181,17 @@ CLAIM = (
 
 POUNDS = (
     Word(
+        key="break-even",
+        term=_("break-even"),
+        also=(_("switching value"),),
+        says=_(
+            "What a number would have to be for just £1 to come back for each £1 put in. The "
+            "further it is from what you believe, the safer the case."
+        ),
+        example=_("It works out if 12 people change, and would still break even with 5."),
+        see=("range", "sensitivity"),
+    ),
+    Word(
         key="discount rate",
         term=_("discount rate"),
         says=_(
@@ -261,6 +272,17 @@ POUNDS = (
         see=("WELLBY", "double counting"),
     ),
     Word(
+        key="range",
+        term=_("range"),
+        also=(_("confidence range"),),
+        says=_(
+            "The lowest and the highest figure you would still believe for a number. It shows a "
+            "reader how sure you are."
+        ),
+        example=_("We say 40 people, and would believe anything from 30 to 55."),
+        see=("sensitivity", "simulation"),
+    ),
+    Word(
         key="ratio",
         term=_("ratio"),
         also=(_("SROI ratio"),),
@@ -279,7 +301,17 @@ POUNDS = (
             "How much the result moves when an estimate is changed, and how far one would have to "
             "move before the value only just covers the cost."
         ),
-        see=("limitations", "ratio"),
+        see=("break-even", "range", "limitations", "ratio"),
+    ),
+    Word(
+        key="simulation",
+        term=_("simulation"),
+        also=(_("Monte Carlo simulation"),),
+        says=_(
+            "Working the result out thousands of times, each time with other figures from within "
+            "your ranges, to see where it usually lies and how often it pays back."
+        ),
+        see=("range", "sensitivity"),
     ),
     Word(
         key="transfer payment",

@@ -18,7 +18,7 @@ def _read_by_the_schema(case: Case) -> dict[Address, tuple[str, str]]:
     """Every answer as the questions of the schema give it, the slow way."""
     found = {}
     for stage in STAGES:
-        for section in stage.sections:
+        for section in stage.asked:
             for question in all_questions(case, section):
                 value, kind = get(case, question.address), question.field.kind
                 text = unreadable_text(case, question.address)

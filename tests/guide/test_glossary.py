@@ -53,7 +53,7 @@ PHRASES = (
 
 
 def _terms() -> list[str]:
-    fields = [f for stage in STAGES for section in stage.sections for f in section.fields]
+    fields = [f for stage in STAGES for section in stage.asked for f in section.fields]
     return sorted({field.term for field in fields if field.term})
 
 

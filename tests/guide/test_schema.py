@@ -25,8 +25,6 @@ NOT_ASKED = {
     "outcomes/*/quantities/*/(low|high|basis|grade)": "the evidence of an outcome is asked once",
     "outcomes/*/proxy/(library_id|edition)": "set when a value is taken from a library or list",
     "surveys/*": "read from a table, not typed",
-    "sensitivity/step": "a setting of the sensitivity test with a good default",
-    "sensitivity/discount": "a setting of the sensitivity test with a good default",
     "sensitivity/scenarios/*": "scenarios are set up on the page of the test",
     "commitments/*/outcomes": "outcomes are picked, not typed",
     "attachments/*": "a file is added, not typed",
@@ -48,7 +46,7 @@ def _asked() -> list[tuple[str, Section, Field]]:
     return [
         (_path(section, field), section, field)
         for stage in STAGES
-        for section in stage.sections
+        for section in stage.asked
         for field in section.fields
     ]
 
@@ -278,7 +276,7 @@ def test_only_the_chosen_rows_are_shown_where_values_are_asked_for() -> None:
         ("tender", "tender"),
         ("tender/criteria", "criteria"),
         ("tender/criteria/c1", "criteria"),
-        ("sensitivity", "materiality"),
+        ("sensitivity", "tests"),
     ],
 )
 def test_a_list_or_thing_is_found_on_the_page_that_shows_it(address: str, section: str) -> None:
@@ -295,7 +293,7 @@ def test_what_no_page_shows_is_not_found() -> None:
 def test_every_question_is_found_by_its_address() -> None:
     case = _one_of_each()
     for stage in STAGES:
-        for section in stage.sections:
+        for section in stage.asked:
             for question in all_questions(case, section):
                 assert find_question(case, question.address) == (stage, section, question)
 

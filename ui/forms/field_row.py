@@ -142,7 +142,7 @@ class FieldRow(QWidget):
         if words == self._words:
             return
         self._words, field = words, self.question.field
-        shown = f"{words} ({field.term})" if field.term else words
+        shown = f"{words} ({field.term})" if field.term else field.short or words
         self._question.setText(shown.replace("&", "&&"))
         self._describe()
 

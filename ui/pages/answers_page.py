@@ -20,7 +20,7 @@ class AnswersPage(Page):
         self._stage = stage
         self._summary = label("")
         self.column.addWidget(self._summary)
-        self.sections = [AnsweredSection(section) for section in stage.sections]
+        self.sections = [AnsweredSection(section) for section in stage.asked]
         for section in self.sections:
             section.wanted.connect(self.wanted)
             section.grown.connect(self.take_in)

@@ -40,6 +40,10 @@ def make_page(stop: Stop, store: Store) -> Page:
         from ui.pages.result_page import ResultPage
 
         return ResultPage(store, place)
+    if stop.page == "sensitivity":
+        from ui.pages.sensitivity_page import SensitivityPage
+
+        return SensitivityPage(store, place)
     from ui.pages.readiness_page import ReadinessPage
 
     return ReadinessPage(place)

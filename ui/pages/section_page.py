@@ -7,8 +7,9 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.answers import row_name
 from sroi_app.guide.findings import Severity, by_address
 from sroi_app.guide.names import shortened
+from sroi_app.guide.ranges import is_range
 from sroi_app.guide.registry import find_section
-from sroi_app.guide.schema import Section, row_addresses, row_ids
+from sroi_app.guide.schema import Section, questions, row_addresses, row_ids
 from sroi_app.guide.sheets import (
     Step,
     answers_to_go,
@@ -92,6 +93,14 @@ class SectionPage(Page):
     def start(self) -> None:
         """Open the list, where there is one, or the first sheet, with the keyboard on it."""
         self._open(None if self.rows is not None else self._first(self.section.address))
+
+    def holds(self, address: Address) -> bool:
+        """Whether an address is an end of a range that is asked for here."""
+        place = place_of(self._store.evaluation.case, self.section, address)
+        if place is None or not is_range(address):
+            return False
+        asked = questions(self._store.evaluation.case, self.section, place)
+        return any(question.address == address for question in asked)
 
     def go_to(self, address: Address) -> bool:
         """Put the keyboard where an address is asked for; say whether this page asks for it."""

@@ -4,6 +4,32 @@ from sroi_app.guide.kinds import Date, Percent, Text
 from sroi_app.guide.schema import Field, Section, Stage
 from sroi_app.text import _
 
+TESTS = Section(
+    id="tests",
+    title=_("How the result is tested"),
+    at="sensitivity",
+    page="sensitivity",
+    fields=(
+        Field(
+            path="step",
+            kind=Percent(always=True),
+            question=_("How far is a number moved that has no range?"),
+            hint=_("So much less and so much more; shares by so many percentage points."),
+            example=_("20%"),
+            why=_("One step for all numbers without a range shows which of them matter most."),
+            term=_("sensitivity"),
+        ),
+        Field(
+            path="discount",
+            kind=Percent(always=True),
+            question=_("By how much are numbers cut that rest on judgement or a guess?"),
+            hint=_("In one of the tests only: the result itself is never cut."),
+            example=_("30%"),
+            why=_("A doubter marks down what nobody measured, and here finds it already done."),
+        ),
+    ),
+)
+
 MATERIALITY = Section(
     id="materiality",
     title=_("What is too small to matter"),
@@ -68,5 +94,6 @@ STAGE = Stage(
     purpose=_("See what the case adds up to, year by year, and what it leaves out."),
     minutes=10,
     sections=(MATERIALITY, VERIFICATION),
-    opens_with=("result",),
+    opens_with=("result", "sensitivity"),
+    settings=(TESTS,),
 )

@@ -1,0 +1,386 @@
+"""How sure the result is, as somebody meets it who has never heard of sensitivity analysis."""
+
+import time
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from sroi_app.calculation.assumptions import assumptions
+from sroi_app.calculation.baseline import Baseline, baseline
+from sroi_app.calculation.one_way import by_effect, swings
+from sroi_app.evaluation import evaluate
+from sroi_app.guide.ranking import worth_asking
+from sroi_app.guide.tasks import all_tasks
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get, put, unreadable_text
+from sroi_app.model.outcomes import Direction
+from tests.guide.ready import ready_case, ready_outcome
+from tests.large_case import large_case
+from tests.ui.hands import Hands, Key, focused
+from ui.sensitivity.range_card import RangeCard
+from ui.sensitivity.what_moves import MOST
+
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def open_with(hands: Hands, case: Case) -> Hands:
+    """Open the page with a case, and wait until it has been tested."""
+    hands.window.store.workspace.apply(case, "Begin")
+    hands.window.store.workspace.seal()
+    hands.open_page("sensitivity")
+    arrive(hands)
+    return hands
+
+
+def arrive(hands: Hands) -> None:
+    """Wait until the tests of the case as it is have arrived."""
+    testing = hands.page.testing
+    for _turn in range(40):
+        testing.finish_pause()
+        hands.window.store.tasks.wait()
+        QApplication.processEvents()
+        if not testing.busy:
+            break
+    assert not testing.busy
+    hands.lay_out()
+
+
+def a_base(case: Case) -> Baseline:
+    found = baseline(case, evaluate(case).result)
+    assert found is not None
+    return found
+
+
+def unranged(case: Case) -> Case:
+    """A case from which every range is taken."""
+    for number in assumptions(case, evaluate(case).result):
+        for end in ("low", "high"):
+            case = put(case, number.at / end, None)
+    return case
+
+
+def card(hands: Hands, at: str) -> RangeCard:
+    return next(one for one in hands.page.ranges.cards if str(one.at) == at)
+
+
+def end(hands: Hands, at: str) -> None:
+    """Put the keyboard into an end of a range, with Tab."""
+    address = Address.parse(at)
+    (row,) = (
+        row
+        for one in hands.page.findChildren(RangeCard)
+        if one.at == address.parent and not one.isHidden()
+        for row in one.form.rows
+        if row.question.address == address
+    )
+    hands.tab_to(row.editor.target)
+
+
+def moved(hands: Hands) -> tuple[tuple[str, ...], ...]:
+    """The rows of what moves the result most."""
+    rows: tuple[tuple[str, ...], ...] = tuple(map(tuple, hands.page.moves.table.table.rows))
+    return rows
+
+
+@pytest.fixture
+def asked(hands: Hands) -> Hands:
+    """A finished case without any range, at the page."""
+    return open_with(hands, unranged(ready_case()))
+
+
+VALUE = "outcomes/o1/proxy/value"
+
+
+def test_the_numbers_worth_asking_for_are_asked_for_in_order(asked: Hands) -> None:
+    wanted = [one.number.at for one in worth_asking(a_base(asked.case))]
+    assert [one.at for one in asked.page.ranges.cards] == wanted
+    assert len(wanted) == 6
+    first = asked.page.ranges.cards[0]
+    assert focused(asked.window) is first.form.rows[0].editor.target
+
+
+def test_a_card_says_what_the_number_is_what_it_rests_on_and_why_it_is_asked_for(
+    asked: Hands,
+) -> None:
+    title, value, why, low, high, break_even = card(asked, VALUE).words
+    assert title == "What it is worth for each person, for “Less lonely”"
+    assert value == "Now £300, which was measured."
+    assert why.startswith("Why this one: between £240 and £360 it moves the result by £")
+    assert low.startswith("No lowest given yet. It is tested at £240, where the result would be £")
+    assert high.startswith("No highest given yet. It is tested at £360")
+    assert break_even.startswith("This would have to fall from £300 to £")
+
+
+def test_typing_a_range_moves_the_result_at_its_end_and_the_table(asked: Hands) -> None:
+    before = {row[0]: row[1:] for row in moved(asked)}
+    end(asked, f"{VALUE}/low")
+    asked.type("£100")
+    assert asked.answer_at(f"{VALUE}/low") == 100
+    low = card(asked, VALUE).words[3]
+    ratio = evaluate(put(asked.case, Address.parse(f"{VALUE}/value"), Decimal(100)))
+    assert ratio.result.headline is not None
+    pounds = f"£{ratio.result.headline.ratio:.2f}"
+    assert low == f"At £100 the result would be {pounds} for every £1."
+    assert asked.page.state == "Being worked out anew…"
+    arrive(asked)
+    assert asked.page.state.startswith("One number is moved at a time")
+    after = {row[0]: row[1:] for row in moved(asked)}
+    title = card(asked, VALUE).words[0]
+    assert before[title][0] == "£240 to £360 (step)"
+    assert after[title][0] == "£100 to £360 (step)"
+    assert after[title][1].startswith(pounds)
+    others = set(before) - {title}
+    assert all(after[name] == before[name] for name in others if name in after)
+
+
+def test_a_range_is_one_step_for_each_end_and_undo_comes_back_to_it(asked: Hands) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("100")
+    asked.key(Key.Key_Return)
+    assert focused(asked.window) is card(asked, VALUE).form.rows[1].editor.target
+    asked.type("400")
+    asked.key(Key.Key_Tab)
+    assert (asked.answer_at(f"{VALUE}/low"), asked.answer_at(f"{VALUE}/high")) == (100, 400)
+    asked.open_section("scope")
+    asked.undo()
+    assert asked.place == "sensitivity"
+    assert asked.answer_at(f"{VALUE}/high") is None
+    assert focused(asked.window) is card(asked, VALUE).form.rows[1].editor.target
+    asked.undo()
+    assert asked.answer_at(f"{VALUE}/low") is None
+    asked.redo()
+    assert asked.answer_at(f"{VALUE}/low") == 100
+
+
+def test_what_is_cleared_is_tested_a_step_away_again(asked: Hands) -> None:
+    end(asked, f"{VALUE}/high")
+    asked.type("400")
+    assert card(asked, VALUE).words[4].startswith("At £400")
+    asked.write("")
+    assert asked.answer_at(f"{VALUE}/high") is None
+    assert card(asked, VALUE).words[4].startswith("No highest given yet. It is tested at £360")
+
+
+def test_what_cannot_be_read_is_kept_marked_and_not_counted(asked: Hands) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("about a hundred")
+    asked.key(Key.Key_Tab)
+    assert unreadable_text(asked.case, Address.parse(f"{VALUE}/low")) == "about a hundred"
+    (row, _high) = card(asked, VALUE).form.rows
+    assert "What you typed is kept, but not counted." in row.message
+    assert card(asked, VALUE).words[3].startswith("No lowest given yet")
+
+
+def test_a_lowest_above_the_number_is_said_beside_it(asked: Hands) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("900")
+    (row, _high) = card(asked, VALUE).form.rows
+    assert row.message.startswith("The lowest you would believe is above the number itself")
+    assert card(asked, VALUE).words[3].startswith("No lowest given yet")
+
+
+def test_a_share_is_answered_in_people_and_tested(asked: Hands) -> None:
+    end(asked, "outcomes/o1/attribution/low")
+    asked.type("1")
+    assert asked.answer_at("outcomes/o1/attribution/low") == Decimal("0.1")
+    assert card(asked, "outcomes/o1/attribution").words[3].startswith("At 10% the result")
+
+
+def test_the_order_stays_while_somebody_types(asked: Hands) -> None:
+    before = [one.at for one in asked.page.ranges.cards]
+    for at in reversed(before):
+        end(asked, f"{at}/low")
+        asked.type("0")
+        assert [one.at for one in asked.page.ranges.cards] == before
+
+
+def test_the_link_of_a_card_leads_to_the_number_itself(asked: Hands) -> None:
+    asked.page.wanted.emit(Address.parse(f"{VALUE}/value"))
+    assert asked.place == "value"
+
+
+def test_enter_goes_from_number_to_number(asked: Hands) -> None:
+    cards = asked.page.ranges.cards
+    for place, one in enumerate(cards):
+        for row in one.form.rows:
+            assert focused(asked.window) is row.editor.target
+            asked.key(Key.Key_Return)
+        if place + 1 == len(cards):
+            assert getattr(focused(asked.window), "text", str)() == "Change the number itself"
+
+
+def test_the_range_of_any_number_can_be_given(asked: Hands) -> None:
+    page = asked.page
+    page.fold.button.click()
+    asked.lay_out()
+    assert [line.isVisible() for line in page.others.lines] == [False] * len(page.others.lines)
+    page.others.row.chosen.emit(0)
+    page.others.number.pick(0)
+    page.others.number.chosen.emit(1)  # how many times the price counts for each person
+    page.others.give.click()
+    (only,) = page.others.ranges.cards
+    assert str(only.at) == "outcomes/o1/amount"
+    assert focused(asked.window) is only.form.rows[0].editor.target
+    asked.type("0.5")
+    assert asked.answer_at("outcomes/o1/amount/low") == Decimal("0.5")
+    assert only.words[2].startswith("At 0.5 the result would be")
+    assert page.others.lines[0].line.words.startswith("How many times the price counts")
+
+
+def test_undo_finds_the_range_of_a_number_that_is_not_asked_for(asked: Hands) -> None:
+    at = Address.parse("outcomes/o1/amount/high")
+    workspace = asked.window.store.workspace
+    workspace.apply(put(asked.case, at, Decimal(2)), "A range", at)
+    asked.open_section("scope")
+    asked.undo()
+    assert asked.place == "sensitivity"
+    (only,) = asked.page.others.ranges.cards
+    assert only.at == at.parent
+    assert focused(asked.window) is only.form.rows[1].editor.target
+
+
+def test_undo_stays_on_a_page_of_questions_that_asks_for_the_range(asked: Hands) -> None:
+    asked.open_section("value")
+    asked.reach(f"{VALUE}/low")
+    asked.page.form.focus(Address.parse(f"{VALUE}/low"))
+    asked.type("100")
+    asked.undo()
+    assert asked.place == "value"
+    assert asked.answer_at(f"{VALUE}/low") is None
+
+
+def test_the_settings_of_the_tests_are_kept_in_the_case(asked: Hands) -> None:
+    step = asked.page.otherwise.settings.row_at(Address.parse("sensitivity/step"))
+    asked.tab_to(step.editor.target)
+    asked.write("10%")
+    assert asked.case.sensitivity.step == Decimal("0.1")
+    said = asked.page.ranges.cards[0].words
+    assert said[3].startswith("No lowest given yet. It is tested at 15%")
+    asked.write("0%")
+    asked.key(Key.Key_Tab)
+    assert step.message == (
+        "Enter a share above 0%, like 20%. What you typed is kept, but not counted."
+    )
+    assert asked.case.sensitivity.step == Decimal("0.1")
+    asked.open_section("scope")
+    asked.undo()
+    assert asked.place == "sensitivity"
+
+
+def test_the_same_case_otherwise_begins_with_the_case_as_it_is(asked: Hands) -> None:
+    rows = asked.page.otherwise.table.table.rows
+    assert rows[0] == ("As it is", f"£{a_base(asked.case).ratio:.2f}", "")
+    told = [row[0] for row in rows]
+    assert "20% more is put in" in told
+    assert "Later years not discounted" in told
+    assert "Every change lasts one year at most" in told
+    assert not any(words.startswith("Without") for words in told)
+    asked.page.otherwise.fold.button.click()
+    (without,) = asked.page.otherwise.without.table.rows
+    assert without[:2] == ("Without “Less lonely”", "£0.00")
+
+
+def test_without_a_ratio_the_page_says_what_is_missing(hands: Hands) -> None:
+    open_with(hands, Case())
+    assert "There is no ratio yet" in hands.page.said
+    assert hands.page.ranges.cards == ()
+    assert not hands.page.moves.isVisible()
+    assert focused(hands.window).text().startswith("Co&ntinue")
+
+
+def test_a_ratio_that_comes_and_goes_is_tested_when_it_is_there(asked: Hands) -> None:
+    at, before = Address.parse("outcomes/o1/duration/value"), moved(asked)
+    workspace = asked.window.store.workspace
+    workspace.apply(put(asked.case, at, None), "Gone")
+    assert "There is no ratio yet" in asked.page.said
+    workspace.undo()
+    arrive(asked)
+    assert "There is no ratio yet" not in asked.page.said
+    assert moved(asked) == before
+
+
+def test_where_everything_is_harm_all_of_it_is_said_with_a_minus(hands: Hands) -> None:
+    harm = ready_outcome("o1", direction=Direction.NEGATIVE)
+    open_with(hands, unranged(replace(ready_case(), outcomes=(harm,))))
+    words = card(hands, VALUE).words
+    assert "the result would be −£" in words[3]
+    assert words[5] == "Nothing this number could be would bring the result up to £1 for each £1."
+    assert hands.page.otherwise.table.table.rows[0][1].startswith("−£")
+
+
+def test_inputs_that_may_be_nothing_are_said_in_words(asked: Hands) -> None:
+    end(asked, "inputs/i1/amounts/1/low")
+    asked.type("0")
+    arrive(asked)
+    words = card(asked, "inputs/i1/amounts/1").words
+    assert words[3] == ("At £0 the result would be none, because nothing would be put in.")
+    assert any("nothing put in" in row[2] for row in moved(asked))
+
+
+def test_a_table_has_the_ten_that_move_it_most_and_the_fold_the_rest(hands: Hands) -> None:
+    open_with(hands, large_case(12, 3))
+    found = by_effect(swings(a_base(hands.case)))
+    assert len(moved(hands)) == MOST
+    hands.page.moves.fold.button.click()
+    assert len(hands.page.moves.rest.table.rows) == 20
+    while hands.page.moves.more.isVisible():
+        hands.page.moves.more.click()
+    assert len(hands.page.moves.rest.table.rows) == len(found) - MOST
+
+
+def test_the_task_is_done_once_the_numbers_that_matter_most_have_ranges(asked: Hands) -> None:
+    def status() -> str:
+        tasks = all_tasks(asked.window.store.evaluation)
+        return next(str(task.status) for task in tasks if task.page == "sensitivity")
+
+    assert status() != "completed"
+    for one in worth_asking(a_base(asked.case))[:3]:
+        case = put(asked.case, one.number.at / "low", one.number.low)
+        case = put(case, one.number.at / "high", one.number.high)
+        asked.window.store.workspace.apply(case, "A range")
+    assert status() == "completed"
+
+
+def test_what_is_half_typed_is_taken_before_something_else_is_done(asked: Hands) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("no")
+    assert unreadable_text(asked.case, Address.parse(f"{VALUE}/low")) is None
+    asked.window.store.finish_typing()
+    assert unreadable_text(asked.case, Address.parse(f"{VALUE}/low")) == "no"
+
+
+def test_an_answer_of_before_is_not_shown(asked: Hands) -> None:
+    shown = moved(asked)
+    end(asked, f"{VALUE}/low")
+    asked.type("1")
+    asked.page.testing.finish_pause()
+    asked.type("0")  # while that is being worked out
+    QTest.qWait(0)
+    asked.window.store.tasks.wait()
+    QApplication.processEvents()
+    assert moved(asked) == shown
+    arrive(asked)
+    low = get(asked.case, Address.parse(f"{VALUE}/low"))
+    assert next(row[1] for row in moved(asked) if row[0] == card(asked, VALUE).words[0]) == (
+        f"£{low} to £360 (step)"
+    )
+
+
+@pytest.mark.parametrize(("outcomes", "most"), [(60, 0.016), (300, 0.033)])
+def test_a_key_is_shown_at_once_however_many_outcomes_there_are(
+    hands: Hands, outcomes: int, most: float
+) -> None:
+    open_with(hands, large_case(outcomes, 5))
+    page, at = hands.page, hands.page.ranges.cards[1].at / "low"
+    times = []
+    for number in range(5):
+        evaluation = evaluate(put(hands.case, at, Decimal(number) / 1000))
+        start = time.perf_counter()
+        page.show_evaluation(evaluation, {})
+        times.append(time.perf_counter() - start)
+    assert min(times) < most

@@ -1,0 +1,97 @@
+"""Tests the result off the main thread: each number moved, and the whole case otherwise."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sroi_app.calculation.assumptions import assumptions
+from sroi_app.calculation.baseline import Baseline
+from sroi_app.calculation.one_way import Swing, by_effect, swing
+from sroi_app.calculation.what_if import WhatIf, what_ifs
+from sroi_app.model.case import Case
+from ui.survey.work import Stopped, Work
+from ui.tasks import Tasks
+
+PAUSE = 150  # milliseconds without a key: work beside the typing would slow it down
+HANGS_ON = ("outcomes", "inputs", "scope", "sensitivity")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tests:
+    """What was found out about one result; `swings` have the widest first."""
+
+    base: Baseline
+    swings: tuple[Swing, ...]
+    what_ifs: tuple[WhatIf, ...]
+
+
+class Testing(QObject):
+    """Keeps the tests of the case as it is now; what was found of one before is not delivered."""
+
+    changed = Signal()
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self.found: Tests | None = None  # None while there is no result to test
+        self._base: Baseline | None = None
+        self._work = Work(tasks, self)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._begin)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was found is of a case that has changed since."""
+        return self._pause.isActive() or self._work.busy
+
+    def test(self, base: Baseline | None) -> None:
+        """Test a result, once the person pauses; the first one at once."""
+        if base is None:
+            self._stop()
+            return
+        if self._base is not None and _same(self._base.case, base.case):
+            return
+        self._base = base
+        self._work.stop()
+        if self.found is None:
+            self._begin()
+        else:
+            self._pause.start()
+        self.changed.emit()
+
+    def finish_pause(self) -> None:
+        """Begin at once what waits for a pause."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._begin()
+
+    def _begin(self) -> None:
+        base = self._base
+        if base is not None:
+            self._work.begin(lambda stopped, _tell: _test(base, stopped), self._take, _refused)
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._work.stop()
+        self._base = self.found = None
+
+    def _take(self, found: Tests | None) -> None:
+        self.found = found
+        self.changed.emit()
+
+
+def _test(base: Baseline, stopped: Stopped) -> Tests | None:
+    swings = []
+    for number in assumptions(base.case, base.result):
+        if stopped():
+            return None
+        swings.append(swing(base, number))
+    return Tests(base=base, swings=by_effect(tuple(swings)), what_ifs=what_ifs(base))
+
+
+def _same(case: Case, other: Case) -> bool:
+    """Whether nothing has changed that a test hangs on: what was not touched is shared."""
+    return all(getattr(case, name) is getattr(other, name) for name in HANGS_ON)
+
+
+def _refused(error: Exception) -> None:
+    raise error  # a sum cannot be refused

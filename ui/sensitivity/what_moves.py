@@ -1,0 +1,76 @@
+"""What moves the result most: the numbers one at a time, the widest first."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sroi_app.text import _, plural
+from ui.flow import Flow
+from ui.result.fold import Fold
+from ui.result.table_part import TablePart
+from ui.sensitivity.rows import swing_rows
+from ui.sensitivity.testing import Tests
+from ui.words import button, reveal
+
+MOST = 10  # in sight
+AT_ONCE = 20  # more of the rest at a time would keep the window waiting
+
+
+class WhatMoves(QWidget):
+    """The first ten in sight, the rest in a fold."""
+
+    grown = Signal()  # there are new stops for Tab
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tests: Tests | None = None
+        self._count = AT_ONCE
+        self.table = TablePart(_("The ten that move it most"), _header(), _NOTE)
+        self.rest = TablePart(_("All the others"), _header())
+        self.more = button("", self._show_more)
+        self.fold = Fold(_("All the other numbers"), self._fill)
+        self._build()
+
+    def show_tests(self, tests: Tests) -> None:
+        """Show what was found."""
+        self._tests, case = tests, tests.base.case
+        self.table.table.show_rows(swing_rows(case, tests.swings[:MOST]))
+        reveal(self.fold, len(tests.swings) > MOST)
+        self.fold.refresh()
+
+    def _fill(self) -> None:
+        if self._tests is None:
+            return
+        others = self._tests.swings[MOST:]
+        self.rest.table.show_rows(swing_rows(self._tests.base.case, others[: self._count]))
+        left = len(others) - self._count
+        reveal(self.more, left > 0)
+        self.more.setText(
+            plural("Show {count} more number", "Show {count} more numbers", min(left, AT_ONCE))
+        )
+
+    def _show_more(self) -> None:
+        self._count += AT_ONCE
+        self._fill()
+        if self.more.isHidden():
+            self.rest.table.setFocus()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table)
+        self.fold.column.addWidget(self.rest)
+        buttons = Flow()
+        buttons.addWidget(self.more)
+        self.fold.column.addLayout(buttons)
+        column.addWidget(self.fold)
+
+
+def _header() -> list[str]:
+    return [_("Number"), _("Tested from"), _("Result for £1"), _("Break-even")]
+
+
+_NOTE = _(
+    "“Step” stands by a number without a range of yours. Break-even is what a number would have to "
+    "be for just £1 to come back for each £1; “none” means that nothing it could be does that."
+)
