@@ -9,8 +9,8 @@ from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing, by_effect, swing
 from sroi_app.calculation.what_if import WhatIf, what_ifs
 from sroi_app.model.case import Case
-from ui.survey.work import Stopped, Work
 from ui.tasks import Tasks
+from ui.work import Stopped, Work
 
 PAUSE = 150  # milliseconds without a key: work beside the typing would slow it down
 HANGS_ON = ("outcomes", "inputs", "scope", "sensitivity")
