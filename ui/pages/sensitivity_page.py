@@ -74,7 +74,7 @@ class SensitivityPage(Page):
     def start(self) -> None:
         """Put the keyboard into the first range that is asked for."""
         if self._base is None:
-            self.take_forward()
+            self.way_on.setFocus()
         elif self.ranges.cards:
             self.ranges.cards[0].take_keyboard()
         else:
@@ -160,7 +160,7 @@ class SensitivityPage(Page):
         self.column.addWidget(self._none)
         self.column.addWidget(self._whole)
         self.column.addSpacing(8)
-        self.take_forward = self.add_foot().setFocus
+        self.way_on = self.add_foot()
 
 
 _NO_RATIO = _(

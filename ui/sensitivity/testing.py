@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import Baseline
@@ -75,8 +76,9 @@ class Testing(QObject):
         self._base = self.found = None
 
     def _take(self, found: Tests | None) -> None:
-        self.found = found
-        self.changed.emit()
+        if isValid(self):  # the page may have been given up meanwhile
+            self.found = found
+            self.changed.emit()
 
 
 def _test(base: Baseline, stopped: Stopped) -> Tests | None:
