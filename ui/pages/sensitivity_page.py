@@ -40,7 +40,6 @@ class SensitivityPage(Page):
         self.ranges, self.others = AskedRanges(), OtherRanges()
         self.fold = Fold(_("Ranges of other numbers"), self._fill_others)
         self.testing = Testing(store.tasks, self)
-        self._state = label("", "hint")
         self.moves, self.otherwise = WhatMoves(), Otherwise()
         self._build()
         self._connect()
@@ -48,7 +47,7 @@ class SensitivityPage(Page):
     @property
     def state(self) -> str:
         """Whether what is shown was found of the case as it is."""
-        return self._state.text()
+        return self.moves.state.text()
 
     @property
     def said(self) -> str:
@@ -111,7 +110,7 @@ class SensitivityPage(Page):
     def _show_tests(self) -> None:
         """Show what was found of the case as it is; of one before, only until that is known."""
         found = self.testing.found
-        self._state.setText(_WORKING if self.testing.busy or found is None else _AS_IT_IS)
+        self.moves.state.setText(_WORKING if self.testing.busy or found is None else _AS_IT_IS)
         for part in (self.moves, self.otherwise):
             if found is not None and not self.testing.busy:
                 part.show_tests(found)
@@ -150,8 +149,6 @@ class SensitivityPage(Page):
         self.fold.column.addWidget(self.others)
         inside.addWidget(self.fold)
         inside.addSpacing(8)
-        inside.addWidget(label(_("What moves the result most"), "h2"))
-        inside.addWidget(self._state)
         inside.addWidget(self.moves)
         inside.addSpacing(8)
         inside.addWidget(label(_("The same case, otherwise"), "h2"))

@@ -3,20 +3,24 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.text import _, plural
 from ui.flow import Flow
+from ui.result.chart_card import ChartCard
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
+from ui.sensitivity.card import in_a_card
 from ui.sensitivity.rows import swing_rows
 from ui.sensitivity.testing import Tests
-from ui.words import button, reveal
+from ui.words import button, label, reveal
 
 MOST = 10  # in sight
+SCALE = 1.5  # of the chart: a page has the room to set it as large as its words
 AT_ONCE = 20  # more of the rest at a time would keep the window waiting
 
 
 class WhatMoves(QWidget):
-    """The first ten in sight, the rest in a fold."""
+    """The first ten in sight, as a chart and with their break-evens; the rest in a fold."""
 
     grown = Signal()  # there are new stops for Tab
 
@@ -24,7 +28,9 @@ class WhatMoves(QWidget):
         super().__init__()
         self._tests: Tests | None = None
         self._count = AT_ONCE
-        self.table = TablePart(_("The ten that move it most"), _header(), _NOTE)
+        self.chart = ChartCard(SCALE, "h2")
+        self.state = label("", "hint")
+        self.table = TablePart(_("Where each of them breaks even"), _header(), _NOTE)
         self.rest = TablePart(_("All the others"), _header())
         self.more = button("", self._show_more)
         self.fold = Fold(_("All the other numbers"), self._fill)
@@ -33,6 +39,7 @@ class WhatMoves(QWidget):
     def show_tests(self, tests: Tests) -> None:
         """Show what was found."""
         self._tests, case = tests, tests.base.case
+        self.chart.show_chart(tornado_chart(case, tests.base, tests.swings, MOST))
         self.table.table.show_rows(swing_rows(case, tests.swings[:MOST]))
         reveal(self.fold, len(tests.swings) > MOST)
         self.fold.refresh()
@@ -58,6 +65,8 @@ class WhatMoves(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(in_a_card(self.chart, self.state))
+        column.addSpacing(6)
         column.addWidget(self.table)
         self.fold.column.addWidget(self.rest)
         buttons = Flow()
