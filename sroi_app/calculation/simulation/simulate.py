@@ -41,17 +41,21 @@ def simulate(
     """Return how the ratio spreads when every number with a range may be anything within it.
 
     Numbers are drawn independently of each other; those without a range stay as they are. It asks
-    `stopped` between blocks of draws, and returns None once nobody wants the answer any more.
+    `stopped` between rows and between blocks of draws, and returns None once nobody wants the
+    answer any more.
     """
     if not 1 <= draws <= MOST_DRAWS:
         raise ValueError(draws)
     numbers = ranged_numbers(base)
     if not numbers:
         return _always(base, draws, seed)
-    case = sums(base, numbers)
+    stopped = stopped or (lambda: False)
+    case = sums(base, numbers, stopped)
+    if stopped():
+        return None
     if case.least_cost <= 0:
         return NothingPutIn(tuple(_may_be_nothing(numbers)))
-    return _spread(case, numbers, draws, seed, stopped or (lambda: False))
+    return _spread(case, numbers, draws, seed, stopped)
 
 
 def ratios(case: Sums, values: Sequence[Figures], costs: Sequence[Figures]) -> Figures:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 from math import ceil
 from typing import Any
 
@@ -99,8 +100,10 @@ class Sums:
 
 
 @exact
-def sums(base: Baseline, numbers: Sequence[Ranged]) -> Sums:
-    """Return the sum of a case with these numbers drawn."""
+def sums(
+    base: Baseline, numbers: Sequence[Ranged], stopped: Callable[[], bool] = lambda: False
+) -> Sums:
+    """Return the sum of a case with these numbers drawn; only half of it if it is `stopped`."""
     places = {number.at: place for place, number in enumerate(numbers)}
     moving = {at.parts[:2] for at in places}
     still = [row for id_, row in base.outcomes.items() if ("outcomes", id_) not in moving]
@@ -108,13 +111,13 @@ def sums(base: Baseline, numbers: Sequence[Ranged]) -> Sums:
     inputs = tuple(
         _input(base, row, places) for id_, row in base.inputs.items() if ("inputs", id_) in moving
     )
+    rows = [row for id_, row in base.outcomes.items() if ("outcomes", id_) in moving]
     cost = float(sum((row.stream.present_value for row in paid if row.stream), ZERO))
     lowest = [number.low for number in numbers]
     return Sums(
         outcomes=tuple(
             _outcome(base, row, places, numbers)
-            for id_, row in base.outcomes.items()
-            if ("outcomes", id_) in moving
+            for row in takewhile(lambda _row: not stopped(), rows)
         ),
         inputs=inputs,
         value=float(sum((row.stream.present_value for row in still if row.stream), ZERO)),
