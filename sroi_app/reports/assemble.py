@@ -37,8 +37,6 @@ LANGUAGE = "en-GB"
 DIGITS = 60  # the largest figure a case can hold, to the penny, and room to round it
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-ANNEXES: tuple[Writer, ...] = (working, sources, register, readiness)
-
 
 def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
     """Return the report of a case; the short one is meant for two pages.
@@ -83,9 +81,13 @@ def _body(found: Tested | None) -> tuple[Writer, ...]:
     )
 
 
+def _annexes(found: Tested | None) -> tuple[Writer, ...]:
+    return (partial(working, tested=found), sources, register, readiness)
+
+
 def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tuple[Block, ...]:
     body = _written(_body(found), evaluation, printed)
-    annexes = _written(ANNEXES, evaluation, printed)
+    annexes = _written(_annexes(found), evaluation, printed)
     numbers = map(str, count(1))
     letters = (_("Annex {letter}").format(letter=letter) for letter in LETTERS)
     return (*_numbered(body, numbers), *_numbered(annexes, letters))

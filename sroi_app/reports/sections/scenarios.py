@@ -12,7 +12,7 @@ from sroi_app.guide.scenarios import (
     scenario_name,
 )
 from sroi_app.model.case import Case
-from sroi_app.reports.blocks import Cells
+from sroi_app.reports.blocks import Block, Bullets, Cells, Heading
 from sroi_app.reports.sections.phrases import NONE, for_each_pound, listed
 from sroi_app.text import _, plural
 
@@ -29,6 +29,22 @@ def scenario_rows(base: Baseline) -> Iterator[Cells]:
             yield told, NONE, NONE
         else:
             yield told, for_each_pound(one.ratio), difference_words(one.ratio, base.ratio) or NONE
+
+
+def every_change(base: Baseline) -> Iterator[Block]:
+    """Yield all that each scenario changes, where the table of them had no room for it."""
+    case = base.case
+    told = [
+        _("{name}: {changes}.").format(
+            name=scenario_name(scenario),
+            changes="; ".join(change_words(case, change) for change in scenario.changes),
+        )
+        for scenario in case.sensitivity.scenarios
+        if len(scenario.changes) > MOST
+    ]
+    if told:
+        yield Heading(_("The scenarios"))
+        yield Bullets(tuple(told))
 
 
 def _changes(case: Case, one: Compared) -> str:

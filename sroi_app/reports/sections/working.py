@@ -6,6 +6,7 @@ from sroi_app.calculation import formulas
 from sroi_app.calculation.result import OutcomeResult, Treatment
 from sroi_app.calculation.step import Step, Unit
 from sroi_app.calculation.terms import SCOPE
+from sroi_app.calculation.tested import Tested
 from sroi_app.calculation.trace import trace_outcome
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
@@ -26,14 +27,16 @@ from sroi_app.reports.sections.figures_of_steps import (
     working_in_words,
 )
 from sroi_app.reports.sections.phrases import NONE, given, shown, yearly
+from sroi_app.reports.sections.ranges import every_range
 from sroi_app.reports.sections.result_working import headline_working, input_working
+from sroi_app.reports.sections.scenarios import every_change
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
 WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
 
 
-def working(evaluation: Evaluation, _ledger: Ledger) -> Section:
+def working(evaluation: Evaluation, _ledger: Ledger, tested: Tested | None) -> Section:
     """Return the annex in which every figure can be followed back to an answer."""
     rows = [row for row in evaluation.result.outcomes if row.treatment in WORKED]
     blocks: list[Block] = [
@@ -53,6 +56,8 @@ def working(evaluation: Evaluation, _ledger: Ledger) -> Section:
         blocks += _outcome(evaluation, row)
     if not rows:
         blocks.append(Paragraph(_("No outcome with a price is in the case yet.")))
+    if tested:
+        blocks += (*every_range(tested), *every_change(tested.base))
     return Section(_("Working of every figure"), tuple(blocks))
 
 

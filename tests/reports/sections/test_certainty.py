@@ -182,6 +182,32 @@ def test_a_scenario_stands_beside_the_case_with_what_it_changes_and_the_differen
     assert slow[2] == figures.pounds(one - other, 2)
 
 
+def test_every_range_and_every_change_is_in_the_annex_to_be_checked() -> None:
+    everything = assemble(evaluate(CASE)).blocks
+    found = next(one for one in tables(everything) if one.caption.startswith("Every range that"))
+    shown = {cells[0]: cells[1:] for cells in found.rows if not isinstance(cells, Band)}
+    assert len(shown) == 3
+    low = for_a_pound(put_all(CASE, outcomes__o1__deadweight__value="0.2"))
+    high = for_a_pound(put_all(CASE, outcomes__o1__deadweight__value="0.5"))
+    deadweight = shown["How many would have changed anyway, for “I feel less lonely”"]
+    assert deadweight == ("20%", "30%", "50%", low, high, "76.3%")
+    assert "10,000 values were drawn" in found.note
+    assert "from 17 to 9; A number that is no longer in the case." in told(CASE)
+
+
+def test_an_end_that_nobody_gave_is_blank_in_the_annex() -> None:
+    half = put_all(without_ranges(CASE), outcomes__o1__duration__low="1")
+    found = next(
+        one
+        for one in tables(assemble(evaluate(half)).blocks)
+        if one.caption.startswith("Every range that")
+    )
+    (cells,) = found.rows
+    assert not isinstance(cells, Band)
+    assert cells[1:4] == ("1 year", "2 years", "–")
+    assert cells[5] == "–"
+
+
 def test_a_scenario_of_which_nothing_is_left_claims_no_ratio() -> None:
     gone = Scenario(id="n1", name="Gone", changes=(change("outcomes/o9/duration/value", "1"),))
     empty = Scenario(id="n2", name="Empty")

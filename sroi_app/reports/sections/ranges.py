@@ -1,0 +1,65 @@
+"""Every range that was given, so that what was drawn from it can be checked."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sroi_app.calculation.assumptions import Assumption
+from sroi_app.calculation.one_way import Swing
+from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
+from sroi_app.calculation.tested import Tested
+from sroi_app.guide import figures
+from sroi_app.guide.assumption_words import assumption_words, figure, switching_figure
+from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Table
+from sroi_app.reports.sections.phrases import NONE, for_each_pound, sentence
+from sroi_app.text import _
+
+
+def every_range(tested: Tested) -> Iterator[Block]:
+    """Yield the ranges of the case, the widest in its effect first; nothing where there is none."""
+    given = [one for one in tested.swings if one.number.low_given or one.number.high_given]
+    if not given:
+        return
+    yield Heading(_("The ranges"))
+    yield Table(
+        caption=_("Every range that was given, and what £1 gives at its ends"),
+        columns=(
+            Column(_("Number"), 3),
+            Column(_("Lowest"), 0.9, Align.RIGHT),
+            Column(_("Best"), 0.9, Align.RIGHT),
+            Column(_("Highest"), 0.9, Align.RIGHT),
+            Column(_("£1 gives at its lowest"), 0.9, Align.RIGHT),
+            Column(_("£1 gives at its highest"), 0.9, Align.RIGHT),
+            Column(_("£1 gives £1 at"), 0.9, Align.RIGHT),
+        ),
+        rows=tuple(_row(tested, swing) for swing in given),
+        note=_drawn(tested.simulation),
+        dense=True,
+    )
+
+
+def _row(tested: Tested, swing: Swing) -> Cells:
+    number = swing.number
+    name = assumption_words(tested.base.case, number.at)
+    return (
+        sentence(name).rstrip("."),
+        _end(number, number.low, given=number.low_given),
+        figure(number, number.value),
+        _end(number, number.high, given=number.high_given),
+        for_each_pound(swing.ratio_low) if number.low_given else NONE,
+        for_each_pound(swing.ratio_high) if number.high_given else NONE,
+        NONE if swing.switching is None else switching_figure(number, swing.switching),
+    )
+
+
+def _end(number: Assumption, end: Decimal, *, given: bool) -> str:
+    return figure(number, end) if given else NONE
+
+
+def _drawn(simulation: Simulation | NothingPutIn) -> str:
+    """How the ranges were put to use, for whoever wants to do it again."""
+    if isinstance(simulation, NothingPutIn):
+        return ""
+    return _(
+        "Of each number {draws} values were drawn between its ends, most of them near the best one "
+        "(a triangular distribution, seed {seed}). An end that was not given is the best value."
+    ).format(draws=figures.number(Decimal(simulation.draws)), seed=simulation.seed)
