@@ -45,6 +45,8 @@ def _place(case: Case, address: Address) -> str:
     """The question it answers, and of which row; else the page where it is asked."""
     if address.parts[0] == "attachments":
         return _("in the name or the note of a file")
+    if address.parts[:2] == ("sensitivity", "scenarios"):
+        return _("in the name of a scenario")
     for asked in (address, address.parent, address.parent / "value"):
         found = find_question(case, asked)
         if found:

@@ -192,6 +192,13 @@ def test_an_emoji_is_refused_by_name_and_place() -> None:
     assert "in “Thanks”" in refusal.value.sentence
 
 
+def test_what_cannot_be_printed_of_a_scenario_is_said_to_be_there() -> None:
+    scenario = replace(CASE.sensitivity.scenarios[0], name="Tea \u2605")
+    case = replace(CASE, sensitivity=replace(CASE.sensitivity, scenarios=(scenario,)))
+    with pytest.raises(UnprintableText, match="in the name of a scenario"):
+        printed(evaluate(case))
+
+
 def test_welsh_can_be_read_out_again() -> None:
     case = replace(CASE, activity=replace(CASE.activity, problem="Dŵr, tŷ, gŵyl, ffyrdd."))
     assert "Dŵr, tŷ, gŵyl, ffyrdd." in words(printed(evaluate(case)))

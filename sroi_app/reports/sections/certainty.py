@@ -1,10 +1,12 @@
 """How sure are we: the range first, then what it hangs on, what was tried, and the evidence."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
 from sroi_app.guide.range_words import (
     chance_sentence,
     middle_sentence,
@@ -87,9 +89,29 @@ def _range(tested: Tested) -> Iterator[Block]:
 
 def _spread(tested: Tested, simulation: Simulation) -> Iterator[Block]:
     yield Paragraph(range_sentence(simulation), Tone.LEAD)
+    yield from _outside(simulation, tested.base.ratio)
     chart = spread_chart(simulation, tested.base.ratio, TALL)
     told = f"{chance_sentence(simulation)} {middle_sentence(simulation)}"
     yield Figure(chart, told) if chart else Paragraph(told)
+
+
+def _outside(simulation: Simulation, ratio: Decimal) -> Iterator[Callout]:
+    """Say it where the best figures together lead out of the range: all lean the same way."""
+    if simulation.p5 <= ratio <= simulation.p95:
+        return
+    words = (
+        _(
+            "The best figures come to {result}, which is more than nine cases out of ten. They lie "
+            "close to the ends of their ranges that favour the result."
+        )
+        if ratio > simulation.p95
+        else _(
+            "The best figures come to {result}, which is less than nine cases out of ten. They lie "
+            "close to the ends of their ranges that go against the result."
+        )
+    )
+    told = words.format(result=figures.for_a_pound(ratio))
+    yield Callout(_("The result lies outside its own range"), told)
 
 
 def _chart(tested: Tested) -> Iterator[Block]:

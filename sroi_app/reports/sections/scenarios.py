@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sroi_app.calculation.baseline import Baseline
+from sroi_app.calculation.scenarios import is_there
 from sroi_app.guide.names import shortened
 from sroi_app.guide.scenarios import (
     Compared,
@@ -12,6 +13,7 @@ from sroi_app.guide.scenarios import (
     scenario_name,
 )
 from sroi_app.model.case import Case
+from sroi_app.model.sensitivity import Change, Scenario
 from sroi_app.reports.blocks import Block, Bullets, Cells, Heading
 from sroi_app.reports.sections.phrases import NONE, for_each_pound, listed
 from sroi_app.text import _, plural
@@ -37,10 +39,10 @@ def every_change(base: Baseline) -> Iterator[Block]:
     told = [
         _("{name}: {changes}.").format(
             name=scenario_name(scenario),
-            changes="; ".join(change_words(case, change) for change in scenario.changes),
+            changes="; ".join(change_words(case, change) for change in _kept(case, scenario)),
         )
         for scenario in case.sensitivity.scenarios
-        if len(scenario.changes) > MOST
+        if len(_kept(case, scenario)) > MOST
     ]
     if told:
         yield Heading(_("The scenarios"))
@@ -50,7 +52,7 @@ def every_change(base: Baseline) -> Iterator[Block]:
 def _changes(case: Case, one: Compared) -> str:
     if not one.scenario.changes:
         return _("Nothing is changed in it yet.")
-    kept = [change for change in one.scenario.changes if change not in one.gone]
+    kept = _kept(case, one.scenario)
     told = [listed([change_words(case, change) for change in kept], MOST)] if kept else []
     if one.gone:
         told.append(
@@ -61,3 +63,7 @@ def _changes(case: Case, one: Compared) -> str:
             )
         )
     return "; ".join(told) + "."
+
+
+def _kept(case: Case, scenario: Scenario) -> list[Change]:
+    return [change for change in scenario.changes if is_there(case, change)]

@@ -142,6 +142,19 @@ def test_without_ranges_it_says_plainly_that_there_is_none() -> None:
     assert "The result stands without a range: nobody gave one for any of its numbers." in said
 
 
+@pytest.mark.parametrize(("low", "high", "side"), [("0.3", "0.9", "more"), ("0", "0.3", "less")])
+def test_a_result_outside_its_own_range_is_said_to_be(low: str, high: str, side: str) -> None:
+    leaning = put_all(
+        without_ranges(CASE),
+        outcomes__o1__deadweight__low=low,
+        outcomes__o1__deadweight__high=high,
+    )
+    said = blocks(leaning)[1]
+    assert isinstance(said, Callout)
+    assert f"which is {side} than nine cases out of ten" in said.text
+    assert not isinstance(blocks(CASE)[1], Callout)
+
+
 def test_without_a_ratio_nothing_is_said_to_be_tested() -> None:
     gap = replace(CASE, outcomes=(*CASE.outcomes, outcome("o7", "I eat better", quantities=())))
     first = blocks(gap)[0]
@@ -192,7 +205,7 @@ def test_every_range_and_every_change_is_in_the_annex_to_be_checked() -> None:
     deadweight = shown["How many would have changed anyway, for “I feel less lonely”"]
     assert deadweight == ("20%", "30%", "50%", low, high, "76.3%")
     assert "10,000 values were drawn" in found.note
-    assert "from 17 to 9; A number that is no longer in the case." in told(CASE)
+    assert "from 17 to 9." in told(CASE)
 
 
 def test_an_end_that_nobody_gave_is_blank_in_the_annex() -> None:
