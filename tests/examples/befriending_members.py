@@ -8,6 +8,7 @@ from tests.examples.parts import (
     JUDGEMENT,
     MEASURED,
     RECORDS,
+    amounts,
     at_least_nothing,
     by_year,
     none,
@@ -176,8 +177,8 @@ def _mattering() -> Outcome:
             sample=Decimal(44),
             grade=MEASURED,
         ),
-        quantities=by_year(
-            [(34, 28, 40), (41, 33, 48), (48, 39, 56)],
+        quantities=amounts(
+            [34, 41, 48],
             "30 of the 44 asked; members ranked it above all else.",
             MEASURED,
         ),
@@ -249,7 +250,7 @@ def before() -> Outcome:
         health_rate=True,
         indicator="The same loneliness questions",
         evidence=_questions(44),
-        quantities=by_year([(17, 17, 17), (0, 0, 0), (0, 0, 0)], "17 of the 44.", MEASURED),
+        quantities=amounts([17, 0, 0], "17 of the 44.", MEASURED),
         proxy=proxy(LONELINESS, fits=f"As for the same change above. {HEALTH_RATE}", tested=True),
         deadweight=percent((30, 14, 50), "As above: the waiting list.", MEASURED),
         displacement=none("As above."),

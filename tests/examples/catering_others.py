@@ -8,6 +8,7 @@ from tests.examples.parts import (
     JUDGEMENT,
     MEASURED,
     RECORDS,
+    amounts,
     by_year,
     none,
     number,
@@ -81,8 +82,8 @@ def _steady_orders() -> Outcome:
             sample=Decimal(6),
             grade=RECORDS,
         ),
-        quantities=by_year(
-            [(5, 4, 7), (6, 4, 8)],
+        quantities=amounts(
+            [5, 6],
             "Four have such orders today. It is not priced: what we buy here we no longer buy "
             "elsewhere, and turnover is not a gain.",
             RECORDS,

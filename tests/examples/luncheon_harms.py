@@ -9,6 +9,7 @@ from tests.examples.parts import (
     JUDGEMENT,
     MEASURED,
     RECORDS,
+    amounts,
     by_year,
     none,
     number,
@@ -74,7 +75,7 @@ def neighbours() -> Outcome:
         standing=Standing.ADDITIONAL,
         indicator="Answered “less often” to “How often does a neighbour look in?”",
         evidence=survey(38),
-        quantities=by_year([(5, 3, 8)], "Five of the 38 who answered.", MEASURED),
+        quantities=amounts([5], "Five of the 38 who answered.", MEASURED),
         duration=number(1, "As long as the club runs.", JUDGEMENT),
     )
 

@@ -29,7 +29,7 @@ def give(hands: Hands, row: FieldRow, value: Any) -> None:
     elif isinstance(editor, RadioEditor):
         _choose(hands, row, value)
     elif isinstance(editor.target, QComboBox):
-        _look_up(hands, editor.target, _words(hands, row, value))
+        look_up(hands, editor.target, _words(hands, row, value))
     elif isinstance(editor.target, QCheckBox):
         hands.key(Key.Key_Space)
     else:
@@ -55,7 +55,7 @@ def _choose(hands: Hands, row: FieldRow, value: Any) -> None:
         hands.key(Key.Key_Space)
 
 
-def _look_up(hands: Hands, combo: QComboBox, words: str) -> None:
+def look_up(hands: Hands, combo: QComboBox, words: str) -> None:
     """Go down a list to the line that says it."""
     for _press in range(combo.count()):
         if combo.currentText() == words:

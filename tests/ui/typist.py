@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sroi_app.guide.assumption_words import row_name, what_words
+from sroi_app.guide.ranges import given_ranges
 from sroi_app.guide.schema import row_addresses
 from sroi_app.guide.sheets import sheets_at
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
-from tests.ui.answering import give
+from tests.ui.answering import give, look_up
 from tests.ui.hands import Hands, Key, focused, spoken
 from ui.forms.field_row import FieldRow
 from ui.pages.section_page import SectionPage
+from ui.sensitivity.range_card import RangeCard
 
 MOST_TABS = 60  # presses from one thing to the next: more than that is lost
 FOLDED = ("Reasons and range", "Range")  # how the buttons begin that show more questions
@@ -53,6 +56,8 @@ class Typist:
         page = self.hands.page
         if self.hands.place == "value-map":
             self.hands.key(Key.Key_Escape)  # Tab goes from cell to cell until Esc is pressed
+        if self.hands.place == "sensitivity":
+            self._give_ranges()
         if not isinstance(page, SectionPage):
             return
         if page.rows is None:
@@ -91,6 +96,46 @@ class Typist:
             assert focused(self.hands.window) is page.form.rows[0].editor.target
             self._answer_all(page)
 
+    def _give_ranges(self) -> None:
+        """Give every range that no form asks for, the ones the page asks for first."""
+        self.hands.lay_out()
+        cards = {card.at: card for card in self.hands.page.ranges.cards}
+        missing = [at for at in given_ranges(self.model) if self._lacks_range(at)]
+        for at in sorted(missing, key=lambda at: at not in cards):
+            if at not in cards:
+                self._choose_range(at)
+            self._answer_card(at)
+
+    def _lacks_range(self, at: Address) -> bool:
+        return any(
+            get(self.model, at / end) != get(self.hands.case, at / end) for end in ("low", "high")
+        )
+
+    def _choose_range(self, at: Address) -> None:
+        """Choose a row and one of its numbers among those that are not asked for."""
+        page, way = self.hands.page, Key.Key_Backtab
+        if not page.fold.unfolded:
+            self._press(page.fold.button.text())
+            way = Key.Key_Tab
+        self._tab_until(_is(page.others.row.combo), "the row", way)
+        look_up(self.hands, page.others.row.combo, row_name(self.model, at))
+        self._tab_until(_is(page.others.number.combo), "the number")
+        look_up(self.hands, page.others.number.combo, what_words(self.model, at))
+        self._press("Give a range for it")
+
+    def _answer_card(self, at: Address) -> None:
+        """Answer both ends of a range, as far as the model has them."""
+        page = self.hands.page
+        (card,) = (one for one in page.findChildren(RangeCard) if one.at == at and one.isVisible())
+        for row in card.form.rows:
+            self._tab_until(_is(row.editor.target), row.words)
+            give(self.hands, row, get(self.model, row.question.address))
+
+    def _press(self, words: str) -> None:
+        self._tab_until(lambda widget: _says(widget, words), words)
+        self.hands.key(Key.Key_Space)
+        self.hands.lay_out()
+
     # Questions
 
     def _answer_all(self, page: SectionPage) -> None:
@@ -113,7 +158,7 @@ class Typist:
         self.hands.settle()
         if not row.isVisible():
             tabs = self._unfold(row)
-        return tabs + self._tab_until(lambda widget: widget is row.editor.target, what)
+        return tabs + self._tab_until(_is(row.editor.target), what)
 
     def _unfold(self, row: FieldRow) -> int:
         """Open what is folded away until a question comes in sight, and fold the rest again."""
@@ -139,13 +184,19 @@ class Typist:
         said = getattr(self.hands.page, "summary", None)
         assert said is None or not said.problems, said.problems
 
-    def _tab_until(self, there: Callable[[QWidget], bool], what: str) -> int:
-        """Press Tab until the keyboard is somewhere; return how often."""
+    def _tab_until(
+        self, there: Callable[[QWidget], bool], what: str, key: Key = Key.Key_Tab
+    ) -> int:
+        """Press Tab, or Shift and Tab, until the keyboard is somewhere; return how often."""
         for tabs in range(MOST_TABS):
             if there(focused(self.hands.window)):
                 return tabs
-            self.hands.key(Key.Key_Tab)
+            self.hands.key(key)
         raise AssertionError(f"Tab did not lead to “{what}” in {MOST_TABS} presses")
+
+
+def _is(wanted: QWidget) -> Callable[[QWidget], bool]:
+    return lambda widget: widget is wanted
 
 
 def _says(widget: QWidget, words: str) -> bool:
