@@ -62,6 +62,27 @@ def assumptions(case: Case, result: Result) -> Iterator[Assumption]:
             yield from of_input(case, item.item)
 
 
+def with_range(case: Case, result: Result) -> Iterator[Assumption]:
+    """Yield the numbers inside the ratio of which the person gave an end, or both, in that order.
+
+    Rows without one are passed over at a glance: most cases have few ranges.
+    """
+    for row in result.counted:
+        if any(map(_has_end, estimates_of(row.outcome))):
+            yield from filter(_is_given, of_outcome(case, row.outcome))
+    for entry in result.inputs:
+        item = entry.item
+        if entry.stream and any(map(_has_end, (*item.amounts, *item.hours, item.rate))):
+            yield from filter(_is_given, of_input(case, item))
+
+
+def estimates_of(outcome: Outcome) -> Iterator[Estimate]:
+    """Yield the numbers of an outcome as they were given, in no particular order."""
+    yield from outcome.quantities
+    yield from (outcome.amount, outcome.proxy.value, outcome.duration)
+    yield from (outcome.deadweight, outcome.displacement, outcome.attribution, outcome.dropoff)
+
+
 def of_outcome(case: Case, outcome: Outcome) -> Iterator[Assumption]:
     """Yield the numbers of one outcome that is counted, in the order of the sum."""
     here, step = OUTCOMES / outcome.id, case.sensitivity.step
@@ -93,6 +114,14 @@ def without_range(number: Assumption, step: Decimal) -> Assumption:
     """Return a number as if nobody had given a range for it: both ends a default step away."""
     low, high = _step_away(number.value, step, number.most, points=number.is_share)
     return replace(number, low=low, high=high, low_given=False, high_given=False)
+
+
+def _has_end(estimate: Estimate) -> bool:
+    return estimate.low is not None or estimate.high is not None
+
+
+def _is_given(number: Assumption) -> bool:
+    return number.low_given or number.high_given
 
 
 def _amount(

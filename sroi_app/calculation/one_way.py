@@ -6,9 +6,12 @@ from decimal import Decimal
 from sroi_app.calculation.assumptions import Assumption, assumptions, of_input, of_outcome
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.precision import exact
-from sroi_app.calculation.switching import moved, switching_value
-from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.calculation.switching import ZERO, moved, switching_value
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
 from sroi_app.model.address import Address
+
+CURVED = ("dropoff", "duration")
+"""The numbers in which the value of an outcome is no straight line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +29,7 @@ class Swing:
     @property
     def effect(self) -> Decimal:
         """How far apart the two ratios are."""
-        if self.ratio_low is None or self.ratio_high is None:
-            return Decimal("Infinity")
-        return abs(self.ratio_high - self.ratio_low)
+        return _apart(self.ratio_low, self.ratio_high)
 
 
 def swings(base: Baseline) -> tuple[Swing, ...]:
@@ -58,6 +59,26 @@ def swing_at(base: Baseline, at: Address) -> Swing | None:
     return next((swing(base, number) for number in numbers if number.at == at), None)
 
 
+@exact
+def effect(base: Baseline, number: Assumption) -> Decimal:
+    """Return how far apart the ratio is at the two ends of a number, and nothing else of it.
+
+    Along a straight line one end tells of the other, which halves the work.
+    """
+    totals = moved(base, number)
+    if number.at.within(INPUTS) or number.at.name in CURVED:
+        return _apart(totals(number.low).ratio, totals(number.high).ratio)
+    end = number.low if number.low != number.value else number.high
+    if end == number.value:
+        return ZERO
+    slope = (totals(end).value - base.totals.value) / (end - number.value)
+    return abs(slope * (number.high - number.low)) / base.totals.inputs
+
+
 def by_effect(found: tuple[Swing, ...]) -> tuple[Swing, ...]:
     """Return swings with the widest first; equal ones keep the order of the sum."""
     return tuple(sorted(found, key=lambda one: -one.effect))
+
+
+def _apart(one: Decimal | None, other: Decimal | None) -> Decimal:
+    return Decimal("Infinity") if one is None or other is None else abs(other - one)

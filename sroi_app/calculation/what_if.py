@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from sroi_app.calculation.assumptions import ONE, ZERO, Assumption, assumptions
-from sroi_app.calculation.baseline import Baseline, Changes, Totals, changed, discounted_at
+from sroi_app.calculation.assumptions import ONE, ZERO, Assumption, assumptions, with_range
+from sroi_app.calculation.baseline import Baseline, Totals, changed, discounted_at
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.terms import INPUTS, OUTCOMES
@@ -81,12 +81,34 @@ def without(base: Baseline, id_: str) -> WhatIf:
 def all_at_one_end(base: Baseline, *, cautious: bool) -> WhatIf | None:
     """Return the case with every range its author gave at the end that lowers, or raises, the
     ratio; None where no range was given."""
-    given = [one for one in assumptions(base.case, base.result) if one.low_given or one.high_given]
-    if not given:
+    changes = {
+        number.at: end_of(base, number, cautious=cautious)
+        for number in with_range(base.case, base.result)
+    }
+    if not changes:
         return None
-    changes = {number.at: _end(base, number, cautious=cautious) for number in given}
     variation = Variation.CAUTIOUS if cautious else Variation.HOPEFUL
     return _what_if(variation, "", changed(base, changes))
+
+
+def end_of(base: Baseline, number: Assumption, *, cautious: bool) -> Decimal:
+    """Return the end of a given range, or the number itself where that end was not given, that
+    lowers, or raises, the ratio."""
+    low = number.low if number.low_given else number.value
+    high = number.high if number.high_given else number.value
+    return low if more_is_better(base, number) is cautious else high
+
+
+def more_is_better(base: Baseline, number: Assumption) -> bool:
+    """Whether the ratio rises with a number: each moves it one way only, whatever the others are.
+
+    More of what goes in lowers it, unless the value of the whole is negative: then it is spread
+    over more pounds.
+    """
+    if number.at.within(INPUTS):
+        return base.totals.value < 0
+    is_gain = not _is_harm(base.outcomes[number.at.parts[1]].outcome.direction)
+    return is_gain is not number.is_share
 
 
 def weak_numbers(base: Baseline) -> tuple[Assumption, ...]:
@@ -104,21 +126,6 @@ def _ranges(base: Baseline) -> Iterator[WhatIf]:
         found = all_at_one_end(base, cautious=cautious)
         if found is not None:
             yield found
-
-
-def _end(base: Baseline, number: Assumption, *, cautious: bool) -> Decimal:
-    """The end of a given range, or the number itself where that end was not given, that is on the
-    side asked for."""
-    ends = {number.value}
-    ends |= {number.low} if number.low_given else set()
-    ends |= {number.high} if number.high_given else set()
-    choose = min if cautious else max
-    return choose(sorted(ends), key=lambda end: _merit(base, {number.at: end}))
-
-
-def _merit(base: Baseline, changes: Changes) -> Decimal:
-    found = changed(base, changes).ratio
-    return Decimal("Infinity") if found is None else found
 
 
 def _cut(base: Baseline) -> Iterator[WhatIf]:

@@ -21,7 +21,7 @@ DAY = date(2026, 3, 31)
 
 
 def ready_case() -> Case:
-    """Return a case to which nothing is left to say, but that how sure it is was not tested."""
+    """Return a case to which nothing is left to say: the numbers that matter most have ranges."""
     return Case(
         organisation=Organisation(name="Riverside", kind=OrganisationKind.CHARITY),
         activity=Activity(name="Home visits", problem="Loneliness", description="We visit."),
@@ -72,10 +72,10 @@ def ready_outcome(id_: str, **changes: Any) -> Outcome:
             fits="They said so",
             tested=True,
         ),
-        deadweight=_given("0.2"),
+        deadweight=_given("0.2", "0.1", "0.35"),
         displacement=_given("0.1"),
-        attribution=_given("0.25"),
-        dropoff=_given("0.3"),
+        attribution=_given("0.25", "0.15", "0.4"),
+        dropoff=_given("0.3", "0.2", "0.5"),
         duration=_given(3),
     )
     return replace(outcome, **changes)
@@ -93,8 +93,11 @@ def volunteer_time() -> Input:
     return Input(id="i2", description="Visitors’ time", kind=InputKind.VOLUNTEER_TIME)
 
 
-def _given(value: str | int) -> Estimate:
-    return Estimate(value=Decimal(value), basis="We asked", grade=Grade.MEASURED)
+def _given(value: str | int, *ends: str) -> Estimate:
+    low, high = map(Decimal, ends) if ends else (None, None)
+    return Estimate(
+        value=Decimal(value), low=low, high=high, basis="We asked", grade=Grade.MEASURED
+    )
 
 
 def _group() -> Stakeholder:

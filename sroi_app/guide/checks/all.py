@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from sroi_app.calculation.result import Result
 from sroi_app.guide.checks import (
     answers,
+    careful,
     claims,
     double_counts,
     evidence,
@@ -14,6 +15,7 @@ from sroi_app.guide.checks import (
     outputs,
     report,
     scope,
+    sensitivity,
     surveys,
     values,
 )
@@ -37,6 +39,8 @@ CHECKS: tuple[Check, ...] = (
     *values.CHECKS,
     *impact.CHECKS,
     *report.CHECKS,
+    *sensitivity.CHECKS,
+    *careful.CHECKS,
     *claims.CHECKS,
 )
 

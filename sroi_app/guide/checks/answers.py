@@ -21,6 +21,7 @@ from sroi_app.library import deflators
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
+from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.scope import MOST_DELIVERY_YEARS
 from sroi_app.text import _
@@ -41,7 +42,7 @@ def unreadable(case: Case, _result: Result) -> Iterator[Finding]:
 def impossible(case: Case, result: Result) -> Iterator[Finding]:
     """Shares outside 0 to 100 %, negative people or prices, endless durations."""
     if not blank_or_share(case.scope.rate):
-        yield _blocks(SCOPE / "rate", _("A share must be from 0% to 100%."))
+        yield _blocks(SCOPE / "rate", _no_share())
     if not 1 <= case.scope.delivery_years <= MOST_DELIVERY_YEARS:
         message = _("The activity must be delivered for one year at least, and {most} at most.")
         yield _blocks(SCOPE / "delivery_years", message.format(most=MOST_DELIVERY_YEARS))
@@ -50,8 +51,7 @@ def impossible(case: Case, result: Result) -> Iterator[Finding]:
         if outcome.priced:
             yield from _impossible_shares(outcome)
         if duration is not None and not 0 < duration <= LONGEST:
-            message = _("A change must last more than nothing, and 100 years at most.")
-            yield _blocks(OUTCOMES / outcome.id / "duration" / "value", message)
+            yield _blocks(OUTCOMES / outcome.id / "duration" / "value", _no_duration())
         yield from _negatives(outcome, case.scope.delivery_years)
 
 
@@ -72,34 +72,74 @@ def price_years(case: Case, result: Result) -> Iterator[Finding]:
 
 
 def ranges(case: Case, result: Result) -> Iterator[Finding]:
-    """A lowest believable number above the best one, or a highest below it."""
+    """A lowest believable number above the best one, or an end that the number could never have."""
     for rows, id_, name, estimate in _ranged(case, result):
         low, best, high = estimate.low, estimate.value, estimate.high
-        if low is not None and any(other is not None and other < low for other in (best, high)):
+        if low is None and high is None:
+            continue
+        here = rows / id_ / name
+        if impossible := list(_impossible_ends(here, estimate)):
+            yield from impossible
+        elif low is not None and any(other is not None and other < low for other in (best, high)):
             message = _("The lowest you would believe is above the number itself, or the highest.")
-            yield _blocks(rows / id_ / name / "low", message, _("Put one of them right."))
+            yield _blocks(here / "low", message, _("Put one of them right."))
         elif high is not None and best is not None and high < best:
             message = _("The highest you would believe is below the number itself.")
-            yield _blocks(rows / id_ / name / "high", message, _("Put one of them right."))
+            yield _blocks(here / "high", message, _("Put one of them right."))
 
 
 def _ranged(case: Case, result: Result) -> Iterator[tuple[Address, str, str, Estimate]]:
-    """Every estimate with a range, and what its address is made of: few of them are needed."""
+    """Every estimate that is asked for, and what its address is made of: few of them are needed."""
+    years = case.scope.delivery_years
     for group in case.stakeholders:
         yield STAKEHOLDERS, group.id, "size", group.size
     for item in case.inputs:
-        yield INPUTS, item.id, "rate", item.rate
+        is_time = item.kind is InputKind.VOLUNTEER_TIME
+        name, given = ("hours", item.hours) if is_time else ("amounts", item.amounts)
+        yield from _by_year(INPUTS, item.id, name, given[:years])
+        if is_time:
+            yield INPUTS, item.id, "rate", item.rate
     for outcome in shown(result):
-        yield OUTCOMES, outcome.id, "proxy/value", outcome.proxy.value
-        for name in ("amount", "duration", *DEDUCTIONS):
-            yield OUTCOMES, outcome.id, name, getattr(outcome, name)
+        yield from _by_year(OUTCOMES, outcome.id, "quantities", outcome.quantities[:years])
+        yield OUTCOMES, outcome.id, "duration", outcome.duration
+        if outcome.priced:
+            yield OUTCOMES, outcome.id, "proxy/value", outcome.proxy.value
+            for name in ("amount", *DEDUCTIONS):
+                yield OUTCOMES, outcome.id, name, getattr(outcome, name)
+
+
+def _by_year(
+    rows: Address, id_: str, name: str, years: tuple[Estimate, ...]
+) -> Iterator[tuple[Address, str, str, Estimate]]:
+    for year, estimate in enumerate(years, 1):
+        if estimate.low is not None or estimate.high is not None:
+            yield rows, id_, f"{name}/{year}", estimate
+
+
+def _impossible_ends(here: Address, estimate: Estimate) -> Iterator[Finding]:
+    is_share = here.name in DEDUCTIONS
+    for name, end in (("low", estimate.low), ("high", estimate.high)):
+        if is_share and not blank_or_share(end):
+            yield _blocks(here / name, _no_share())
+        elif end is not None and end < 0:
+            yield _blocks(here / name, _("A number here cannot be below 0."))
+        elif end is not None and here.name == "duration" and end > LONGEST:
+            yield _blocks(here / name, _no_duration())
+
+
+def _no_share() -> str:
+    return _("A share must be from 0% to 100%.")
+
+
+def _no_duration() -> str:
+    return _("A change must last more than nothing, and 100 years at most.")
 
 
 def _impossible_shares(outcome: Outcome) -> Iterator[Finding]:
     for name in DEDUCTIONS:
         if not blank_or_share(getattr(outcome, name).value):
             address = OUTCOMES / outcome.id / name / "value"
-            yield _blocks(address, _("A share must be from 0% to 100%."))
+            yield _blocks(address, _no_share())
 
 
 def _negatives(outcome: Outcome, years: int) -> Iterator[Finding]:

@@ -1,0 +1,163 @@
+"""Readiness check R25: whether the careful case still pays back, or the text says it does not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from sroi_app.calculation.assumptions import Assumption, with_range
+from sroi_app.calculation.baseline import Baseline, Totals, baseline, changed
+from sroi_app.calculation.result import Result
+from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.calculation.what_if import all_at_one_end, end_of, more_is_better
+from sroi_app.guide import figures
+from sroi_app.guide.assumption_words import assumption_words, figure
+from sroi_app.guide.checks.rule import hints, warns
+from sroi_app.guide.findings import Finding
+from sroi_app.guide.folding import alike
+from sroi_app.guide.ranking import candidates
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.text import _
+
+ZERO = Decimal(0)
+LIMITS = Address.parse("statement/limitations")
+_ONE_POUND = r"(?:£ ?1(?:\.00?)?|1 ?: ?1|one pound)(?![\d,.]*\d)"
+_SHORT_OF_IT = re.compile(
+    rf"\b(?:below|under|less than|lower than|short of) {_ONE_POUND}"
+    r"|\b(?:no longer|not|never|cannot)\b[^.!?]*\b(?:pays? (?:\w+ )?back|pays? for itself|"
+    r"breaks? even)\b"
+    r"|n't\b[^.!?]*\b(?:pay (?:\w+ )?back|pay for itself|break even)\b"
+    r"|\bless than (?:what |it |they |we |was |is )*(?:costs?|put in|goes in|went in|spent)\b"
+)
+
+
+class _Fall(NamedTuple):
+    """A number at an end where the project no longer pays back."""
+
+    number: Assumption
+    end: Decimal
+    totals: Totals
+
+
+def careful_case_pays_back(case: Case, result: Result) -> Iterator[Finding]:
+    """R25: one range at its cautious end, or all of them, takes the result below £1 for each £1.
+
+    One finding at most, and none where the limits or the summary say so. A number without a range
+    is only good to know about: nobody said that it could be so.
+    """
+    headline = result.headline
+    if headline is None or headline.ratio < 1 or _says_so(case):
+        return
+    base = baseline(case, result)
+    assert base is not None, "there is a ratio"  # noqa: S101
+    if falls := list(_falls(base, with_range(case, result))):
+        yield _on_a_range(case, falls)
+    elif (ratio := _most_cautious(base)) is not None and ratio < 1:
+        message = _("With every range at its cautious end, the result is {ratio}.")
+        yield hints("R25", LIMITS, message.format(ratio=figures.ratio(ratio)), _say_so())
+    elif falls := list(_falls_by_a_step(base)):
+        yield _on_a_step(case, _worst(falls))
+
+
+@lru_cache(maxsize=256)
+def says_it_may_not_pay_back(text: str) -> bool:
+    """Whether a text owns up to a result below £1 for each £1.
+
+    >>> says_it_may_not_pay_back("At the cautious end the project does not pay back.")
+    True
+    """
+    return bool(_SHORT_OF_IT.search(alike(text)))
+
+
+def _says_so(case: Case) -> bool:
+    told = (case.statement.limitations, case.statement.summary)
+    return any(map(says_it_may_not_pay_back, told))
+
+
+def _most_cautious(base: Baseline) -> Decimal | None:
+    found = all_at_one_end(base, cautious=True)
+    return found.ratio if found is not None else None
+
+
+def _falls(base: Baseline, numbers: Iterable[Assumption]) -> Iterator[_Fall]:
+    """The given ends that are enough alone. A row whose ranges are not enough together is passed
+    over: each number moves the result one way only."""
+    for _row, inside in groupby(numbers, lambda number: number.at.parts[:2]):
+        ends = {number: end_of(base, number, cautious=True) for number in inside}
+        together = changed(base, {number.at: end for number, end in ends.items()})
+        if together.surplus < 0:
+            yield from _short(base, ends.items())
+
+
+def _falls_by_a_step(base: Baseline) -> Iterator[_Fall]:
+    """The default steps that are enough alone, of the numbers whose ranges are worth asking for."""
+    ends = (
+        (number, number.low if more_is_better(base, number) else number.high)
+        for number in candidates(base)
+        if _can_be_enough(base, number)
+    )
+    yield from _short(base, ends)
+
+
+def _can_be_enough(base: Baseline, number: Assumption) -> bool:
+    """Whether what pays back could hang on a number at all: a gain takes no more than itself."""
+    if number.low_given and number.high_given:
+        return False  # looked at already
+    if not (number.at.within(OUTCOMES) and more_is_better(base, number) is not number.is_share):
+        return True
+    stream = base.outcomes[number.at.parts[1]].stream
+    return stream is not None and stream.present_value > base.totals.surplus
+
+
+def _short(base: Baseline, ends: Iterable[tuple[Assumption, Decimal]]) -> Iterator[_Fall]:
+    for number, end in ends:
+        totals = changed(base, {number.at: end})
+        if totals.surplus < 0:
+            yield _Fall(number, end, totals)
+
+
+def _on_a_range(case: Case, falls: list[_Fall]) -> Finding:
+    worst = _worst(falls)
+    is_low = worst.end == worst.number.low
+    words = _said(case, worst, _ALONE_LOW if is_low else _ALONE_HIGH)
+    return warns("R25", worst.number.at / ("low" if is_low else "high"), words, _say_so())
+
+
+def _on_a_step(case: Case, fall: _Fall) -> Finding:
+    end = "low" if fall.end == fall.number.low else "high"
+    advice = _("It has no range yet: on “How sure it is”, say what you would still believe.")
+    return hints("R25", fall.number.at / end, _said(case, fall, _STEP), advice)
+
+
+def _said(case: Case, fall: _Fall, words: str) -> str:
+    return words.format(
+        ratio=figures.ratio(fall.totals.ratio or ZERO),
+        number=assumption_words(case, fall.number.at),
+        value=figure(fall.number, fall.end),
+    )
+
+
+def _worst(falls: Iterable[_Fall]) -> _Fall:
+    return min(falls, key=lambda fall: fall.totals.surplus)
+
+
+def _say_so() -> str:
+    return _(
+        "Say so among the limits, such as: “At the cautious end the project does not pay back.”"
+    )
+
+
+_ALONE_LOW = _(
+    "One number alone takes the result down to {ratio}: {number}, at {value}, the lowest you "
+    "would believe."
+)
+_ALONE_HIGH = _(
+    "One number alone takes the result down to {ratio}: {number}, at {value}, the highest you "
+    "would believe."
+)
+_STEP = _("A usual change of one number takes the result down to {ratio}: {number}, at {value}.")
+
+CHECKS = (careful_case_pays_back,)
