@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from sroi_app.model.address import Address
 
+RANGE = ("low", "high")
+
 
 class Severity(StrEnum):
     """BLOCKS keeps the report from being called ready; CHECK and HINT ask for a second look."""
@@ -34,6 +36,11 @@ class Finding(NamedTuple):
     def sentence(self) -> str:
         """The message and the advice as one line."""
         return f"{self.message} {self.advice}".strip()
+
+    @property
+    def asks_for_range(self) -> bool:
+        """Whether an end of a range answers it, which is asked for where the result is tested."""
+        return bool(self.rule) and self.address.name in RANGE
 
 
 def by_address(findings: Iterable[Finding]) -> dict[Address, list[Finding]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sroi_app.guide.evaluated import Evaluated
 from sroi_app.guide.findings import Severity
-from sroi_app.guide.progress import Status, place_of
+from sroi_app.guide.progress import Status, place_of_finding
 from sroi_app.guide.schema import Section, Stage, questions, row_addresses
 from sroi_app.guide.tasks import Task
 from sroi_app.model.address import Address
@@ -79,7 +79,7 @@ def _first_open(known: Evaluated, stage: Stage, section: Section) -> Address:
         finding.address
         for finding in known.findings
         if finding.severity is Severity.BLOCKS
-        and place_of(finding.address) == (stage.id, section.id)
+        and place_of_finding(finding) == (stage.id, section.id)
     ]
     places = row_addresses(known.case, section) if section.rows else (section.address,)
     for place in places:

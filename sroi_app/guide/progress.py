@@ -15,6 +15,8 @@ from sroi_app.text import _
 
 Place = tuple[str, str]
 """The ids of a stage and of the section in it; "" where no section asks."""
+TESTS: Place = ("result", "")
+"""Where the ranges that the readiness check needs are asked for."""
 
 
 class Status(StrEnum):
@@ -55,6 +57,11 @@ def place_of(address: Address) -> Place:
     return _place_of(pattern_of(address))
 
 
+def place_of_finding(finding: Finding) -> Place:
+    """Return where a finding is answered: ranges are asked for where the result is tested."""
+    return TESTS if finding.asks_for_range else place_of(finding.address)
+
+
 def stage_of(address: Address) -> str:
     """Return the id of the stage where what stands at `address` is asked for."""
     return place_of(address)[0]
@@ -63,9 +70,7 @@ def stage_of(address: Address) -> str:
 def progress(case: Case, findings: tuple[Finding, ...]) -> tuple[StageProgress, ...]:
     """Return how far every stage has come."""
     blocks = Severity.BLOCKS
-    still_open = Counter(
-        _place_of(pattern_of(finding.address)) for finding in findings if finding.severity is blocks
-    )
+    still_open = Counter(place_of_finding(found) for found in findings if found.severity is blocks)
     unread = {place_of(kept.address) for kept in case.unreadable}
     return tuple(_progress(case, stage, still_open, unread) for stage in STAGES)
 

@@ -160,7 +160,9 @@ def _state(case: Case, asked: Sequence[Question], here: Found) -> str:
 
 
 def _blocking(found: Sequence[Finding]) -> int:
-    return sum(finding.severity is Severity.BLOCKS for finding in found)
+    """How many answers are open here; ranges are asked for where the result is tested."""
+    blocks = Severity.BLOCKS
+    return sum(finding.severity is blocks and not finding.asks_for_range for finding in found)
 
 
 def _is_refused(found: Sequence[Finding]) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given as drawn
 
 from sroi_app.calculation.assumptions import assumptions
-from sroi_app.calculation.one_way import by_effect, swings
+from sroi_app.calculation.one_way import by_effect, effect, swings
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.model.estimate import Estimate
@@ -48,6 +48,15 @@ def test_a_deduction_that_is_raised_never_raises_the_ratio_of_gains_alone(case: 
             assert swing.ratio_low is not None
             assert swing.ratio_high is not None
             assert swing.ratio_high <= swing.ratio_low
+
+
+@drawn(cases())
+def test_the_effect_alone_is_that_of_the_whole_swing(case: Case) -> None:
+    base = based(case)
+    for swing in swings(base):
+        alone = effect(base, swing.number)
+        close = Decimal("1e-20") * max(abs(base.ratio), Decimal(1))
+        assert alone == swing.effect or abs(alone - swing.effect) < close
 
 
 def test_the_widest_swing_comes_first() -> None:

@@ -4,19 +4,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given as drawn
+from hypothesis import strategies as st
 
+from sroi_app.calculation.assumptions import assumptions, with_range
+from sroi_app.calculation.baseline import changed
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.scenarios import with_changes
-from sroi_app.calculation.what_if import RATES, Variation, what_ifs
+from sroi_app.calculation.what_if import RATES, Variation, more_is_better, what_ifs
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import remove
+from sroi_app.model.edits import put, remove
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.outcomes import Direction
 from sroi_app.model.scope import Timing
 from sroi_app.model.sensitivity import Change, Scenario
 from tests.calculation.examples import case, given, outcome
-from tests.calculation.strategies import cases
+from tests.calculation.strategies import cases, numbers
 from tests.calculation.test_baseline import based
 
 CLOSE = Decimal("1e-20")
@@ -103,3 +106,25 @@ def test_a_scenario_is_the_case_with_its_numbers_and_skips_what_is_gone() -> Non
     )
     changed = with_changes(case(), Scenario(id="n1", changes=changes))
     assert calculate(changed).headline.ratio == Decimal(1)  # type: ignore[union-attr]
+
+
+@drawn(cases())
+def test_each_number_moves_the_result_the_way_that_is_said(case: Case) -> None:
+    base = based(case)
+    for number in assumptions(case, base.result):
+        low, high = (changed(base, {number.at: end}).ratio for end in (number.low, number.high))
+        if low is not None and high is not None:
+            better = high >= low if more_is_better(base, number) else low >= high
+            assert better or abs(high - low) < CLOSE * max(abs(high), Decimal(1)), number.at
+
+
+@drawn(cases(), numbers("0", "1"), st.booleans())
+def test_the_numbers_with_a_range_are_those_of_which_an_end_was_given(
+    case: Case, share: Decimal, high: bool
+) -> None:
+    every = list(assumptions(case, based(case).result))
+    picked = every[int(share * (len(every) - 1))]
+    case = put(case, picked.at / ("high" if high else "low"), picked.value)
+    (found,) = with_range(case, calculate(case))
+    assert found.at == picked.at
+    assert (found.low_given, found.high_given) == (not high, high)

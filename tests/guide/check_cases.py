@@ -9,6 +9,7 @@ from typing import Any
 
 from sroi_app.guide.checks import (
     answers,
+    careful,
     claims,
     double_counts,
     double_people,
@@ -19,6 +20,7 @@ from sroi_app.guide.checks import (
     outputs,
     report,
     scope,
+    sensitivity,
     surveys,
     values,
 )
@@ -107,6 +109,40 @@ def _without_deductions(case: Case) -> Case:
     return with_answers(case, **{f"outcomes__o1__{name}__value": NOTHING for name in names})
 
 
+ENDS = ("low", "high")
+
+
+def without_ranges(case: Case, *names: str) -> Case:
+    """Return the case without the ranges of some numbers of its first outcome."""
+    return with_answers(
+        case, **{f"outcomes__o1__{name}__{end}": None for name in names for end in ENDS}
+    )
+
+
+def _untested(case: Case, **changes: Any) -> Case:
+    return with_answers(without_ranges(case, "deadweight", "attribution", "dropoff"), **changes)
+
+
+def _one_in(count: int) -> Callable[[Case], Case]:
+    """The case with so many outcomes alike, of which the first has no range."""
+    return lambda case: replace(
+        _untested(case),
+        outcomes=(
+            *_untested(case).outcomes,
+            *(ready_outcome(f"o{n}") for n in range(2, count + 1)),
+        ),
+    )
+
+
+def _rate_backwards(case: Case) -> Case:
+    return with_answers(
+        _with_time(case), inputs__i2__rate__value=Decimal(12), inputs__i2__rate__low=Decimal(13)
+    )
+
+
+CLOSE_TO_ONE = {"inputs__i1__amounts__1__value": Decimal(3340)}
+
+
 # check, rule, severity, address, and what is changed in a case with every answer
 FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     (answers.unreadable, "", BLOCKS, "stakeholders/s1/asked", unread("stakeholders/s1/asked")),
@@ -115,6 +151,44 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     (answers.impossible, "", BLOCKS, "outcomes/o1/quantities/1/value", Here(Decimal(-1))),
     (answers.ranges, "", BLOCKS, "outcomes/o1/deadweight/low", Here(Decimal("0.9"))),
     (answers.ranges, "", BLOCKS, "outcomes/o1/duration/high", Here(Decimal("0.1"))),
+    (answers.ranges, "", BLOCKS, "outcomes/o1/quantities/1/low", Here(Decimal(13))),
+    (answers.ranges, "", BLOCKS, "inputs/i1/amounts/1/high", Here(Decimal(999))),
+    (answers.ranges, "", BLOCKS, "outcomes/o1/deadweight/high", Here(Decimal("1.5"))),
+    (answers.ranges, "", BLOCKS, "outcomes/o1/proxy/value/low", Here(Decimal(-1))),
+    (answers.ranges, "", BLOCKS, "outcomes/o1/duration/high", Here(Decimal(101))),
+    (answers.ranges, "", BLOCKS, "inputs/i2/rate/low", _rate_backwards),
+    (sensitivity.result_is_tested, "R24", BLOCKS, "outcomes/o1/attribution/low", Here(None)),
+    (sensitivity.result_is_tested, "R24", BLOCKS, "outcomes/o1/deadweight/high", Here(None)),
+    (
+        sensitivity.large_outcomes_have_ranges,
+        "R21",
+        CHECK,
+        "outcomes/o1/attribution/low",
+        _untested,
+    ),
+    (
+        sensitivity.large_outcomes_have_ranges,
+        "R24",
+        CHECK,
+        "outcomes/o1/attribution/low",
+        _one_in(4),
+    ),
+    (sensitivity.something_goes_in, "R24", BLOCKS, "inputs/i1/amounts/1/low", Here(NOTHING)),
+    (careful.careful_case_pays_back, "R25", CHECK, "outcomes/o1/attribution/high", CLOSE_TO_ONE),
+    (
+        careful.careful_case_pays_back,
+        "R25",
+        HINT,
+        "statement/limitations",
+        {"inputs__i1__amounts__1__value": Decimal(2600)},
+    ),
+    (
+        careful.careful_case_pays_back,
+        "R25",
+        HINT,
+        "outcomes/o1/attribution/high",
+        lambda case: _untested(case, **CLOSE_TO_ONE),
+    ),
     (
         surveys.surveys_are_real,
         "R08",
@@ -452,6 +526,46 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
 
 # check, and what only comes close to setting it off
 QUIET: tuple[tuple[Check, str, Change], ...] = (
+    (
+        answers.ranges,
+        "known for certain",
+        {f"outcomes__o1__deadweight__{end}": Decimal("0.2") for end in ENDS},
+    ),
+    (
+        sensitivity.result_is_tested,
+        "known for certain",
+        {f"outcomes__o1__attribution__{end}": Decimal("0.25") for end in ENDS},
+    ),
+    (
+        sensitivity.result_is_tested,
+        "no ratio to test",
+        lambda case: _untested(case, outcomes__o1__priced=False),
+    ),
+    (
+        sensitivity.result_is_tested,
+        "an end that cannot be read",
+        lambda case: keep_unreadable(case, Address.parse("outcomes/o1/attribution/low"), "few"),
+    ),
+    (sensitivity.large_outcomes_have_ranges, "a fifth of the value", _one_in(5)),
+    (
+        sensitivity.something_goes_in,
+        "another input is sure",
+        lambda case: with_answers(
+            replace(case, inputs=(*case.inputs, replace(case.inputs[0], id="i2"))),
+            inputs__i1__amounts__1__low=NOTHING,
+        ),
+    ),
+    (
+        careful.careful_case_pays_back,
+        "owned up to",
+        CLOSE_TO_ONE
+        | {"statement__limitations": "At the cautious end the project does not pay back."},
+    ),
+    (
+        careful.careful_case_pays_back,
+        "a result that is below 1 as it stands",
+        {"inputs__i1__amounts__1__value": Decimal(5000)},
+    ),
     (scope.enough_were_asked, "five of a hundred", {"stakeholders__s1__asked": Decimal(5)}),
     (
         scope.enough_were_asked,

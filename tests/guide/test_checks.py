@@ -16,7 +16,7 @@ from sroi_app.guide.registry import find_question, find_section
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
 from sroi_app.model.stakeholders import WorseOff
-from tests.guide.check_cases import CHECK, FIRES, QUIET, Change, changed, more_outcomes, unread
+from tests.guide.check_cases import FIRES, QUIET, Change, changed, more_outcomes, unread
 from tests.guide.ready import ready_case, ready_outcome, with_answers
 from tests.strategies import cases
 
@@ -42,8 +42,7 @@ def test_a_check_fires_where_it_should(
 
 @pytest.mark.parametrize("run", CHECKS, ids=lambda run: run.__name__)
 def test_every_check_is_quiet_on_a_case_with_every_answer(run: Check) -> None:
-    quiet = run is not report.sensitivity_is_tested  # there is no such test to do yet
-    assert (_found(run, ready_case()) == []) is quiet
+    assert _found(run, ready_case()) == []
 
 
 @pytest.mark.parametrize(
@@ -54,15 +53,7 @@ def test_a_check_is_quiet_where_it_should_be(run: Check, what: str, change: Chan
 
 
 def test_every_check_is_tried() -> None:
-    tried = {row[0] for row in FIRES} | {report.sensitivity_is_tested}
-    assert tried == set(CHECKS)
-
-
-def test_that_the_result_was_not_tested_is_always_said() -> None:
-    (finding,) = _found(report.sensitivity_is_tested, ready_case())
-    assert finding.rule == "R24"
-    assert finding.severity is CHECK
-    assert "not yet tested" in finding.sentence
+    assert {row[0] for row in FIRES} == set(CHECKS)
 
 
 def test_text_that_cannot_be_read_is_named_once_and_not_called_missing() -> None:
@@ -135,7 +126,7 @@ def test_no_sentence_is_left_unfilled(case: Case) -> None:
 
 def test_a_new_case_is_asked_for_answers_and_nothing_else() -> None:
     found = evaluate(Case()).findings
-    assert {f.rule for f in found if f.severity is not Severity.BLOCKS} == {"R24", "R31"}
+    assert {f.rule for f in found if f.severity is not Severity.BLOCKS} == {"R31"}
     assert not any(f.rule in ("R20", "R15", "R09") for f in found)
 
 

@@ -1,11 +1,13 @@
 """Ranges are asked for where they matter most and least is known."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from sroi_app.guide.ranking import ASKED, worth_asking
+from sroi_app.guide.ranking import ASKED, TESTED, matter_most, worth_asking
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.model.estimate import Estimate, Grade
+from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Proxy
 from tests.calculation.examples import case, given, outcome
 from tests.calculation.test_baseline import based
@@ -41,3 +43,15 @@ def test_giving_a_range_does_not_change_the_order() -> None:
 
 def test_one_unit_for_each_person_is_not_asked_about_since_nobody_estimated_it() -> None:
     assert "outcomes/o1/amount" not in asked(case(outcome()))
+
+
+def test_the_three_that_matter_most_are_the_first_that_are_asked_for() -> None:
+    base = based(case(outcome("o1"), outcome("o2")))
+    first = [one.number for one in worth_asking(base)][:TESTED]
+    assert list(matter_most(base)) == first
+
+
+def test_of_many_inputs_the_largest_are_asked_about() -> None:
+    inputs = tuple(Input(id=f"i{n}", amounts=(given(n * 100),)) for n in range(1, 6))
+    base = based(replace(case(), inputs=inputs))
+    assert {number.at.parts[1] for number in matter_most(base, 100)} == {"o1", "i3", "i4", "i5"}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.guide.findings import Finding, Severity
-from sroi_app.guide.progress import stage_of
+from sroi_app.guide.progress import place_of_finding
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import Stage
 from sroi_app.text import plural
@@ -47,7 +47,7 @@ class FindingList(QWidget):
                 widget.deleteLater()
         ranked = sorted(findings, key=lambda listed: list(Severity).index(listed.finding.severity))
         for stage in STAGES:
-            here = [one for one in ranked if stage_of(one.finding.address) == stage.id]
+            here = [one for one in ranked if place_of_finding(one.finding)[0] == stage.id]
             if here:
                 listed = _StageFindings(stage, here)
                 listed.wanted.connect(self.wanted)

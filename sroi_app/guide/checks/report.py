@@ -99,19 +99,6 @@ def materiality_is_logged(case: Case, _result: Result) -> Iterator[Finding]:
             yield blocks("R23", OUTCOMES / outcome.id / "exclusion_reason", message)
 
 
-def sensitivity_is_tested(_case: Case, _result: Result) -> Iterator[Finding]:
-    """R24: until the result has been tested, the report says so.
-
-    It asks and does not block while the program offers no test (docs/decisions.md).
-    """
-    yield warns(
-        "R24",
-        Address(("sensitivity",)),
-        _("How sure the result is has not yet been tested."),
-        _("Until it is, the report says “not yet tested”."),
-    )
-
-
 def results_were_shown(case: Case, _result: Result) -> Iterator[Finding]:
     """R29: shown to the people concerned before it is issued: when, to whom, what changed."""
     asked = (
@@ -192,7 +179,6 @@ CHECKS = (
     track_record_is_apart,
     small_outcomes,
     materiality_is_logged,
-    sensitivity_is_tested,
     results_were_shown,
     limits_are_named,
     weak_evidence_is_named,

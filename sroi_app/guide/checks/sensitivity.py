@@ -7,12 +7,14 @@ from sroi_app.calculation.assumptions import Assumption, estimates_of, of_input
 from sroi_app.calculation.baseline import baseline, changed
 from sroi_app.calculation.result import Result
 from sroi_app.guide import figures
-from sroi_app.guide.assumption_words import what_words
+from sroi_app.guide.assumption_words import assumption_words, what_words
 from sroi_app.guide.checks.rule import blocks, warns
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.names import outcome_name
-from sroi_app.guide.ranking import matter_most_of
+from sroi_app.guide.ranking import matter_most, matter_most_of
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.edits import get, unreadable_text
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.outcomes import Outcome
 from sroi_app.text import _
@@ -21,6 +23,22 @@ ZERO = Decimal(0)
 NEARLY_ALL, MOST, LARGE = Decimal("0.8"), Decimal("0.5"), Decimal("0.2")
 """Shares of the value from which a row without a range is asked about: method.md R21."""
 NAMED = 2  # numbers of a row that are worth a range first
+
+
+def result_is_tested(case: Case, result: Result) -> Iterator[Finding]:
+    """R24: each of the numbers that matter most has a lowest and a highest believable value.
+
+    A case without a ratio has nothing to test.
+    """
+    base = baseline(case, result)
+    for number in matter_most(base) if base else ():
+        estimate: Estimate = get(case, number.at)
+        ends = (("low", estimate.low), ("high", estimate.high))
+        still_open = tuple(name for name, end in ends if _is_open(case, number.at / name, end))
+        if still_open:
+            message = _ASKED[still_open].format(number=assumption_words(case, number.at))
+            advice = _("It is asked on “How sure it is”.")
+            yield blocks("R24", number.at / still_open[0], message, advice)
 
 
 def large_outcomes_have_ranges(case: Case, result: Result) -> Iterator[Finding]:
@@ -56,6 +74,11 @@ def something_goes_in(case: Case, result: Result) -> Iterator[Finding]:
         yield blocks("R24", nothing / "low", message, advice)
 
 
+def _is_open(case: Case, address: Address, end: Decimal | None) -> bool:
+    """Whether an end is missing, and no other check says so."""
+    return end is None and unreadable_text(case, address) is None
+
+
 def _without_a_range(
     case: Case, outcome: Outcome, share: Decimal, numbers: Sequence[Assumption]
 ) -> Finding:
@@ -89,4 +112,10 @@ def _is_ranged(estimate: Estimate) -> bool:
     return estimate.low is not None and estimate.high is not None
 
 
-CHECKS = (large_outcomes_have_ranges, something_goes_in)
+_ASKED = {
+    ("low", "high"): _("Say the lowest and the highest you would believe: {number}."),
+    ("low",): _("Say the lowest you would believe: {number}."),
+    ("high",): _("Say the highest you would believe: {number}."),
+}
+
+CHECKS = (result_is_tested, large_outcomes_have_ranges, something_goes_in)

@@ -3,7 +3,7 @@
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.findings import Severity
-from sroi_app.guide.progress import stage_of
+from sroi_app.guide.progress import place_of_finding
 from sroi_app.guide.registry import STAGES
 from sroi_app.reports.blocks import Bullets, Paragraph
 from sroi_app.reports.ledger import Ledger
@@ -33,7 +33,7 @@ def by_stage(evaluation: Evaluation, severity: Severity) -> tuple[tuple[str, tup
     case = evaluation.case
     chosen = [finding for finding in evaluation.findings if finding.severity is severity]
     groups = (
-        (stage.title, [finding_line(case, f) for f in chosen if stage_of(f.address) == stage.id])
+        (stage.title, [finding_line(case, f) for f in chosen if place_of_finding(f)[0] == stage.id])
         for stage in STAGES
     )
     return tuple((title, tuple(dict.fromkeys(found))) for title, found in groups if found)

@@ -1,0 +1,62 @@
+"""A result that may not pay back is owned up to in words that people would choose."""
+
+import pytest
+
+from sroi_app.evaluation import evaluate
+from sroi_app.guide.checks.careful import says_it_may_not_pay_back
+from sroi_app.model.case import Case
+from tests.guide.check_cases import CLOSE_TO_ONE, changed
+from tests.guide.ready import ready_case, with_answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the cautious end the project does not pay back.",
+        "If four people had changed, the result would be below £1 for each £1.",
+        "At its lowest the ratio is under 1:1.",
+        "At worst it is worth less than £1.00 for every £1 put in.",
+        "It might never break even.",
+        "On the careful figures it doesn’t pay for itself.",
+        "It could come to less than it cost.",
+        "At the lowest ends the value is less than what was put in.",
+    ],
+)
+def test_it_is_owned_up_to(text: str) -> None:
+    assert says_it_may_not_pay_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Every £1 brings £1.20.",
+        "A visit costs less than £1,000.",
+        "Less than £1.50 was spent on each.",
+        "The project pays back within a year.",
+        "We did not ask carers. The project pays back.",
+        "Fewer than 11 people answered: under 1:10 of them.",
+    ],
+)
+def test_it_is_not_owned_up_to(text: str) -> None:
+    assert not says_it_may_not_pay_back(text)
+
+
+def _said(case: Case) -> str:
+    (finding,) = (f for f in evaluate(case).findings if f.rule == "R25")
+    return finding.sentence
+
+
+def test_the_number_its_end_and_the_result_are_named() -> None:
+    assert _said(changed(ready_case(), CLOSE_TO_ONE)) == (
+        "One number alone takes the result down to £0.96 : £1: how much is owed to others, for "
+        "“Less lonely”, at 40%, the highest you would believe. Say so among the limits, such as: "
+        "“At the cautious end the project does not pay back.”"
+    )
+
+
+def test_the_sentence_that_is_offered_is_an_answer() -> None:
+    case = changed(ready_case(), CLOSE_TO_ONE)
+    offered = _said(case).split("“")[-1].rstrip("”")
+    answered = with_answers(case, statement__limitations=offered)
+    assert not any(f.rule == "R25" for f in evaluate(answered).findings)
