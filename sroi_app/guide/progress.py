@@ -15,7 +15,7 @@ from sroi_app.text import _
 
 Place = tuple[str, str]
 """The ids of a stage and of the section in it; "" where no section asks."""
-TESTS: Place = ("result", "")
+TESTS: Place = ("result", "tests")
 """Where the ranges that the readiness check needs are asked for."""
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sroi_app.calculation.baseline import baseline
-from sroi_app.calculation.one_way import swing_at
+from sroi_app.calculation.assumptions import with_range
 from sroi_app.calculation.result import Treatment
 from sroi_app.guide.evaluated import Evaluated
-from sroi_app.guide.findings import Severity
-from sroi_app.guide.progress import Place, StageProgress, Status, begun, place_of
-from sroi_app.guide.ranking import worth_asking
+from sroi_app.guide.findings import Finding, Severity
+from sroi_app.guide.progress import Place, StageProgress, Status, begun, place_of, place_of_finding
 from sroi_app.guide.register import number_at
 from sroi_app.guide.schema import Section, Stage
 from sroi_app.model.address import Address
@@ -19,9 +17,6 @@ from sroi_app.text import _
 
 NEVER_NEEDED = ("outputs", "tender", "criteria", "commitments", "milestones", "risks", "passages")
 """The sections that no readiness check asks to be begun."""
-
-
-NEEDED = 3  # ranges: of the numbers that matter most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +107,11 @@ def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
 def _open_on(known: Evaluated, stage: Stage, page: str) -> int:
     """How many answers are open among the questions that stand on a page of another shape."""
     asked = {(stage.id, section.id) for section in stage.settings if section.page == page}
-    blocks = (found for found in known.findings if found.severity is Severity.BLOCKS)
-    return sum(place_of(found.address) in asked for found in blocks) if asked else 0
+    return sum(_blocks(found) and place_of_finding(found) in asked for found in known.findings)
+
+
+def _blocks(found: Finding) -> bool:
+    return found.severity is Severity.BLOCKS
 
 
 def _result_status(known: Evaluated) -> tuple[Status, str]:
@@ -130,17 +128,12 @@ def _result_status(known: Evaluated) -> tuple[Status, str]:
 
 def _sensitivity_status(known: Evaluated) -> tuple[Status, str]:
     """Completed with the ranges that a report needs; more can be given, and need not be."""
-    base = baseline(known.case, known.result)
-    if base is None:
+    if known.result.headline is None:
         return Status.CANNOT_START, _("You can start once there is a ratio.")
-    asked = [swing_at(base, usual.number.at) for usual in worth_asking(base)]
-    given = [found is not None and found.number.given for found in asked]
-    if all(given[:NEEDED]):
+    if not any(found.rule == "R24" and _blocks(found) for found in known.findings):
         return Status.COMPLETED, ""
-    blocks = Severity.BLOCKS
-    if not any(one.rule == "R24" and one.severity is blocks for one in known.findings):
-        return Status.OPTIONAL, ""
-    return Status.IN_PROGRESS if any(given) else Status.NOT_STARTED, ""
+    given = any(True for _number in with_range(known.case, known.result))
+    return Status.IN_PROGRESS if given else Status.NOT_STARTED, ""
 
 
 def _readiness_status(known: Evaluated) -> Status:

@@ -59,6 +59,12 @@ def test_a_finished_case_leads_to_the_pdf() -> None:
     assert step.time == "This usually takes about a minute."
 
 
+def test_an_untested_result_leads_to_the_page_where_it_is_tested() -> None:
+    untested = with_answers(ready_case(), outcomes__o1__attribution__low=None)
+    assert _next(untested).page == "sensitivity"
+    assert not any(task.open for task in all_tasks(evaluate(untested)) if task.section)
+
+
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.id)
 def test_the_shares_of_a_stage_come_to_about_its_minutes(stage: object) -> None:
     (found,) = [known for known in STAGES if known is stage]
@@ -73,4 +79,4 @@ def test_every_case_has_a_next_thing_to_do(case: Case) -> None:
     assert step.minutes >= 1
     assert bool(step.page) is (step.address is None)
     blocking = {f.address for f in evaluate(case).findings if f.severity is Severity.BLOCKS}
-    assert step.address in blocking if step.address else step.page == "readiness"
+    assert step.address in blocking if step.address else step.page in ("readiness", "sensitivity")
