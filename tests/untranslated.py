@@ -84,6 +84,7 @@ def _window() -> Iterator[tuple[str, str]]:
             yield from _left(_used(window), (*own, *_words_of_the_survey()))
             yield from _left(_asked(window), own)
             yield from _left(_asked_of_a_file(window), own)
+            yield from _left(_chosen_from(window), own)
             window.store.give_up()
             delete(window)  # now: what is left of it would be taken for a new dialog
 
@@ -205,6 +206,17 @@ def _asked_of_a_file(window: Any) -> Iterator[tuple[str, str]]:
     for opened in (SupportsDialog(window, case, item), FileNameDialog(window, item.name)):
         yield "a file", opened.windowTitle()
         yield from _shown(opened, "a file")
+
+
+def _chosen_from(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of the dialog in which a number is chosen."""
+    from sroi_app.guide.number_choice import numbers_to_change
+    from ui.dialogs.numbers import NumbersDialog
+
+    known = window.store.evaluation
+    opened = NumbersDialog(window, "", numbers_to_change(known.case, known.result))
+    yield "a number", opened.windowTitle()
+    yield from _shown(opened, "a number")
 
 
 def _shown(window: Any, place: str) -> Iterator[tuple[str, str]]:

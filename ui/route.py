@@ -19,6 +19,7 @@ TITLES = {
     "value-map": _("The value map"),
     "result": _("The result"),
     "sensitivity": _("How sure it is"),
+    "scenarios": _("What if"),
     "readiness": _("Check and make the PDF"),
 }
 """The titles of the pages that are not a section's."""

@@ -10,7 +10,7 @@ from sroi_app.model.sensitivity import Change, Scenario
 
 def with_changes(case: Case, scenario: Scenario) -> Case:
     """Return the case with the numbers of a scenario; a number that is no longer there is left."""
-    for change in scenario.changes:
+    for change in reversed(scenario.changes):  # of two to the same number the first holds
         if is_there(case, change):
             case = put(case, change.address, change.value)
     return case

@@ -1,5 +1,6 @@
 """Whether anything was said on a page; what a new case comes with does not count."""
 
+from contextlib import suppress
 from functools import cache
 
 from sroi_app.guide.schema import Section, all_questions, questions
@@ -48,7 +49,9 @@ def _untouched(pattern: tuple[str, ...]) -> object:
         return get(Case(), Address(pattern))
     place = pattern.index(ANY)
     with_row, row = add(Case(), Address(pattern[:place]))
-    return get(with_row, Address((*row.parts, *pattern[place + 1 :])))
+    with suppress(KeyError):  # a new row has none of what a person puts into it
+        return get(with_row, Address((*row.parts, *pattern[place + 1 :])))
+    return None
 
 
 @cache

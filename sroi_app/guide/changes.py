@@ -7,7 +7,9 @@ from typing import Any
 from sroi_app.guide import figures, names
 from sroi_app.guide.answers import answer_words, row_name
 from sroi_app.guide.registry import STAGES
+from sroi_app.guide.scenarios import change_words
 from sroi_app.guide.schema import Field, Section, questions
+from sroi_app.guide.stages.scenarios import SCENARIOS
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.differences import Difference, Kind, differences
@@ -63,7 +65,9 @@ def _told(before: Case, after: Case, found: Difference) -> tuple[int, Change]:
         words = _("Something else in the case changed ({address}).").format(address=found.address)
         return number, Change(page=_("The case"), row="", words=words, address=found.address)
     row = _row(case, section, found.address)
-    if found.kind is Kind.CHANGED:
+    if section is SCENARIOS and found.kind is not Kind.CHANGED and found.address.parts[3:]:
+        words = _number_words(case, found)
+    elif found.kind is Kind.CHANGED:
         words = _value_words(before, after, field, found.address)
     else:
         words = _row_words(found)
@@ -95,18 +99,29 @@ def _row_words(found: Difference) -> str:
     }[found.kind]
 
 
+def _number_words(case: Case, found: Difference) -> str:
+    """What became of a number within a scenario; one at another place says the same."""
+    change = get(case, found.address)
+    words = {
+        Kind.ADDED: _("It changes one more number: {what}."),
+        Kind.REMOVED: _("It no longer changes one of the numbers: {what}."),
+    }.get(found.kind, _("The order of its numbers changed."))
+    return words.format(what=change_words(case, change))
+
+
 def _value_words(before: Case, after: Case, field: Field | None, address: Address) -> str:
     if field is None and address.name == "outcomes":
         return _("It is tied to other outcomes now.")
     if field is None:
         return _("Something else about it changed ({name}).").format(name=address.name)
     was, now = _excerpts(*(_text(case, field, address) for case in (before, after)))
+    question = field.question if "?" in field.question else f"{field.question}:"
     words = _("{question} {now} (was {was})")
     if not was:
         words = _("{question} {now} (had no answer)")
     elif not now:
         words = _("{question} No answer any more (was {was})")
-    return words.format(question=field.question, now=now, was=was)
+    return words.format(question=question, now=now, was=was)
 
 
 def _text(case: Case, field: Field, address: Address) -> str:

@@ -114,6 +114,8 @@ def _asks(section: Section, address: Address) -> bool:
         return any(address.within(Address.parse(field.path)) for field in section.fields)
     if not address.within(section.address):
         return False
+    if section.further is not None:
+        return True
     depth = len(section.address.parts) + (1 if section.rows else 0)
     rest = Address(address.parts[depth:])
     if not rest.parts:

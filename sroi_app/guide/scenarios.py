@@ -10,13 +10,17 @@ from sroi_app.calculation.scenarios import is_there, with_changes
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure
+from sroi_app.guide.names import shortened
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.sensitivity import Change, Scenario
-from sroi_app.text import _
+from sroi_app.text import _, plural
 
+GONE = _("A number that is no longer in the case")
+MOST_CHANGES = 10  # of a scenario that are listed
+LONGEST_NAME = 120  # characters
 PENCE = 2  # decimals of a ratio, and of the difference between two
 
 
@@ -64,7 +68,7 @@ def change_words(case: Case, change: Change) -> str:
     """Return what is different: "how long it lasts, for “Feeling less lonely”: from 2 years to 1
     year"."""
     if not is_there(case, change):
-        return _("A number that is no longer in the case")
+        return GONE
     what = assumption_words(case, change.address.parent)
     now, then = number_figure(case, change.address), _figure(change.address, change.value)
     if not now:
@@ -89,6 +93,18 @@ def idle_words(case: Case, result: Result, change: Change) -> str:
     return ""
 
 
+def comes_to_words(result: Result, found: Compared) -> str:
+    """Return what a scenario comes to in one sentence, beside what the case comes to."""
+    usual = _ratio(result)
+    if found.ratio is None or usual is None:
+        return _("There is no ratio yet: answers are missing.")
+    ratio = figures.ratio(found.ratio, PENCE)
+    if found.ratio == usual:
+        return _("{ratio}, as in the case.").format(ratio=ratio)
+    words = _("{ratio}, instead of {usual} in the case.")
+    return words.format(ratio=ratio, usual=figures.ratio(usual, PENCE))
+
+
 COMPARED_HEADER = (
     _("What if"),
     _("Value"),
@@ -96,19 +112,30 @@ COMPARED_HEADER = (
     _("For each £1"),
     _("Difference"),
 )
-"""Over the columns of `compared_rows`; present values, and the ratio."""
+"""Over the columns of `case_row` and `compared_row`: present values, and the ratio."""
 
 
-def compared_rows(result: Result, found: tuple[Compared, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of the table: the case as it is, then every scenario."""
-    usual = _ratio(result)
-    first = (_("The case as it is"), *_pounds(result.value_so_far, result.inputs_so_far, usual), "")
-    return (first, *(_row(one, usual) for one in found))
+def case_row(result: Result) -> tuple[str, ...]:
+    """Return the row of the case as it is, which every scenario stands beside."""
+    figures_ = _pounds(result.value_so_far, result.inputs_so_far, _ratio(result))
+    return (_("The case as it is"), *figures_, "")
 
 
-def _row(one: Compared, usual: Decimal | None) -> tuple[str, ...]:
-    figures_ = _pounds(one.value, one.inputs, one.ratio)
-    return (scenario_name(one.scenario), *figures_, difference_words(one.ratio, usual))
+def compared_row(result: Result, found: Compared) -> tuple[str, ...]:
+    """Return the row of a scenario."""
+    figures_ = _pounds(found.value, found.inputs, found.ratio)
+    name = shortened(scenario_name(found.scenario), LONGEST_NAME)
+    return (name, *figures_, difference_words(found.ratio, _ratio(result)))
+
+
+def changes_words(case: Case, scenario: Scenario, most: int = MOST_CHANGES) -> str:
+    """Return what is different in a scenario, line by line: the first so many, and how many more
+    there are."""
+    lines = [change_words(case, change) for change in scenario.changes[:most]]
+    over = len(scenario.changes) - most
+    if over > 0:
+        lines.append(plural("and {count} number more", "and {count} numbers more", over))
+    return "\n".join(line[:1].upper() + line[1:] for line in lines) or _("Nothing yet")
 
 
 def _pounds(value: Decimal, inputs: Decimal, ratio: Decimal | None) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ class Section:
     chosen: Callable[[Any], bool] | None = None  # which rows of the list are shown here
     sheets: tuple[Sheet, ...] = ()  # none: everything is asked at once
     page: str = ""  # the page of another shape that asks it, where it has none of its own
+    further: Callable[[Case, Address], tuple["Question", ...]] | None = None
+    """What else is asked of a row, by what is in it."""
 
     @property
     def address(self) -> Address:
@@ -142,12 +144,13 @@ def questions(case: Case, section: Section, at: Address | None = None) -> tuple[
     """Return the questions a section asks about the thing, or the row, at an address."""
     at = at or section.address
     thing = get(case, at)
-    return tuple(
+    asked = tuple(
         question
         for field in section.fields
         if field.applies is None or field.applies(thing)
         for question in _put(field, at, case.scope.delivery_years)
     )
+    return asked if section.further is None else (*asked, *section.further(case, at))
 
 
 def all_questions(case: Case, section: Section) -> Iterator[Question]:

@@ -85,6 +85,8 @@ def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
         status, reason = _result_status(known)
     elif page == "sensitivity":
         status, reason = _sensitivity_status(known)
+    elif page == "scenarios":
+        status, reason = _scenarios_status(known, progress.stage)
     elif page == "readiness":
         status, reason = _readiness_status(known), ""
     elif progress.status is Status.CANNOT_START or not (known.case.outcomes or page == "answers"):
@@ -134,6 +136,15 @@ def _sensitivity_status(known: Evaluated) -> tuple[Status, str]:
         return Status.COMPLETED, ""
     given = any(True for _number in with_range(known.case, known.result))
     return Status.IN_PROGRESS if given else Status.NOT_STARTED, ""
+
+
+def _scenarios_status(known: Evaluated, stage: Stage) -> tuple[Status, str]:
+    """Nobody has to try out anything; what was typed has to be readable."""
+    if not known.result.counted:
+        return Status.CANNOT_START, _("You can try it after one outcome has all its numbers.")
+    if (stage.id, "scenarios") in {place_of(kept.address) for kept in known.case.unreadable}:
+        return Status.IN_PROGRESS, ""
+    return Status.COMPLETED if known.case.sensitivity.scenarios else Status.OPTIONAL, ""
 
 
 def _readiness_status(known: Evaluated) -> Status:

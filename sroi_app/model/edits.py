@@ -83,13 +83,13 @@ def add(case: Case, rows: Address, **values: Any) -> tuple[Case, Address]:
     prefix, make = ROWS[rows.name]
     present = get(case, rows)
     id_ = fresh_id(prefix, [row.id for row in present])
-    return put(case, rows, (*present, make(id=id_, **values))), rows / id_
+    return put_rows(case, rows, (*present, make(id=id_, **values))), rows / id_
 
 
 def remove(case: Case, row: Address) -> Case:
     """Return the case without `row`, and without anything that pointed at it."""
     rest = tuple(other for other in get(case, row.parent) if other.id != row.name)
-    without = _forget(put(case, row.parent, rest), row)
+    without = _forget(put_rows(case, row.parent, rest), row)
     return _unlink(without, row)
 
 
@@ -98,7 +98,14 @@ def move(case: Case, row: Address, by: int) -> Case:
     rows = list(get(case, row.parent))
     old = _index(rows, row.name)
     rows.insert(min(max(old + by, 0), len(rows) - 1), rows.pop(old))
-    return put(case, row.parent, tuple(rows))
+    return put_rows(case, row.parent, tuple(rows))
+
+
+def put_rows(case: Case, at: Address, rows: tuple[Any, ...]) -> Case:
+    """Return the case with these rows in the list at `at`; text that could not be read, kept for
+    one of them, stays."""
+    changed: Case = _put(case, at.parts, rows, "")
+    return changed
 
 
 def unreadable_text(case: Case, address: Address) -> str | None:

@@ -8,15 +8,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sroi_app.calculation.scenarios import with_changes
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.kinds import Kind
 from sroi_app.guide.names import shortened
 from sroi_app.guide.numbers import BadText
+from sroi_app.guide.scenarios import scenario_name
 from sroi_app.library.unit_values import EDITION, UnitValue, find
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.sensitivity import Change, Scenario, change_id
 from sroi_app.model.survey import Scaling
 from sroi_app.storage import backups, case_file, recovery, snapshots
 from sroi_app.storage.backups import Version
@@ -209,6 +212,26 @@ class Workspace:
         from sroi_app.workspace.filling import fill_in
 
         self._change_rows(fill_in(self.case, outcome, worked, today), label, address)
+        self._history.seal()
+
+    def try_number(self, scenario: Address, number: Address) -> Address:
+        """Let a scenario change a number; return where its value is typed.
+
+        It stays what it is in the case, or 0 where that is blank, until another is.
+        """
+        changes, at = edits.get(self.case, scenario / "changes"), scenario / "changes"
+        if all(change.address != number for change in changes):
+            new = Change(address=number, value=edits.get(self.case, number) or Decimal(0))
+            case = edits.put_rows(self.case, at, (*changes, new))
+            self._change_rows(case, _("Change a number of a scenario"), at / new.id)
+            self._history.seal()
+        return at / change_id(number) / "value"
+
+    def do_scenario(self, scenario: Address) -> None:
+        """Put the numbers of a scenario into the case, as one step."""
+        wanted: Scenario = edits.get(self.case, scenario)
+        label = _("Do “{name}” to the case").format(name=shortened(scenario_name(wanted)))
+        self._change_rows(with_changes(self.case, wanted), label, scenario)
         self._history.seal()
 
     def undo(self) -> Address | None:

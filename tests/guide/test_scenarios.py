@@ -7,9 +7,12 @@ import pytest
 
 from sroi_app.calculation.calculate import calculate
 from sroi_app.guide.scenarios import (
+    case_row,
     change_words,
+    changes_words,
+    comes_to_words,
     compare_scenarios,
-    compared_rows,
+    compared_row,
     idle_words,
     scenario_name,
 )
@@ -35,7 +38,8 @@ def with_scenarios(made: Case, *scenarios: tuple[Change, ...]) -> Case:
 
 def rows(made: Case) -> tuple[tuple[str, ...], ...]:
     result = calculate(made)
-    return compared_rows(result, compare_scenarios(made, result))
+    found = compare_scenarios(made, result)
+    return (case_row(result), *(compared_row(result, one) for one in found))
 
 
 ONE_YEAR = change("outcomes/o1/duration/value", 1)
@@ -160,3 +164,29 @@ def test_a_change_whose_row_is_removed_goes_with_it_and_with_what_could_not_be_r
 def test_a_scenario_has_a_name_before_it_was_given_one() -> None:
     assert scenario_name(Scenario(id="n1", name=" \n ")) == "Scenario without a name"
     assert scenario_name(Scenario(id="n1", name=" Fewer \n people ")) == "Fewer people"
+
+
+def test_what_is_different_in_a_scenario_is_listed_line_by_line() -> None:
+    scenario = Scenario(id="n1", name="Shorter", changes=(ONE_YEAR, ONE_YEAR))
+    line = "How long it lasts, for “Feeling less lonely”: from 2 years to 1 year"
+    assert changes_words(CASE, scenario).splitlines() == [line, line]
+    many = replace(scenario, changes=(ONE_YEAR,) * 30)
+    assert changes_words(CASE, many).splitlines()[10:] == ["And 20 numbers more"]
+    assert changes_words(CASE, Scenario(id="n1")) == "Nothing yet"
+
+
+def test_a_long_name_is_cut_in_the_table() -> None:
+    made = with_scenarios(CASE, ())
+    long = replace(made.sensitivity.scenarios[0], name="word " * 80)
+    made = replace(made, sensitivity=Sensitivity(scenarios=(long,)))
+    assert len(rows(made)[1][0]) < 130
+
+
+def test_what_a_scenario_comes_to_is_said_beside_what_the_case_does() -> None:
+    made = with_scenarios(CASE, (ONE_YEAR,), ())
+    result = calculate(made)
+    said = [comes_to_words(result, one) for one in compare_scenarios(made, result)]
+    assert said == ["£1.00 : £1, instead of £2.00 : £1 in the case.", "£2.00 : £1, as in the case."]
+    blank = set_at(made, "inputs/i1/amounts/1/value", None)
+    found = compare_scenarios(blank, calculate(blank))[0]
+    assert comes_to_words(calculate(blank), found).startswith("There is no ratio yet")

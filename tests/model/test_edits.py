@@ -160,6 +160,13 @@ def test_an_outcome_removed_leaves_the_commitments_that_named_it() -> None:
     assert remove(CASE, OUTCOMES / "o1").commitments[0].outcomes == ("o2",)
 
 
+def test_what_could_not_be_read_in_a_row_stays_while_others_come_go_and_move() -> None:
+    typed = keep_unreadable(CASE, DEADWEIGHT, "half")
+    added, new = add(typed, OUTCOMES)
+    for case in (added, move(typed, OUTCOMES / "o2", -1), remove(added, new)):
+        assert unreadable_text(case, DEADWEIGHT) == "half"
+
+
 def test_a_row_removed_leaves_the_scenarios_that_changed_it() -> None:
     kept = Change(address=Address.parse("outcomes/o1/amount/value"), value=Decimal(2))
     gone = Change(address=DEADWEIGHT, value=Decimal("0.5"))

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.errors import AppError
+from sroi_app.guide.number_choice import numbers_to_change
 from sroi_app.guide.registry import find_question
 from sroi_app.guide.workings.all import WORKINGS
 from sroi_app.model.address import Address
@@ -63,6 +64,7 @@ from ui.dialogs.file_name import FileNameDialog
 from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
 from ui.dialogs.list_import import ListImportDialog
+from ui.dialogs.numbers import NumbersDialog
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
 from ui.dialogs.recovery import ask_at_the_start
@@ -187,6 +189,12 @@ def _work_out(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _numbers(window: MainWindow) -> QDialog:
+    known = window.store.evaluation
+    groups = numbers_to_change(known.case, known.result)
+    return NumbersDialog(window, "Which number is different?", groups)
+
+
 def _survey(window: MainWindow, step: int) -> QDialog:
     dialog = survey_at(window, step)
     dialog._is_given_up = lambda: True  # type: ignore[method-assign]  # asked about elsewhere
@@ -202,6 +210,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "snapshot": SnapshotDialog,
     "supports": lambda window: SupportsDialog(window, window.store.evaluation.case, FILE),
     "file name": lambda window: FileNameDialog(window, FILE.name),
+    "numbers": _numbers,
     "changes": _changes,
     "working": _working,
     "paste": _paste,
@@ -233,6 +242,7 @@ FIRST = {
     "snapshot": "What will you call it?",
     "supports": "What does “Survey.pdf” show?",
     "file name": "What will you call it?",
+    "numbers": "Look for",
     "changes": "What changed",
     "working": "What all outcomes are worth now",
     "paste": "Paste",

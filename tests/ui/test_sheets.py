@@ -280,13 +280,14 @@ def test_the_reason_for_a_question_comes_after_its_answer(filled: Hands) -> None
 
 def test_every_way_on_says_where_it_leads(ready: Hands) -> None:
     led = {}
-    for page in ("chain", "value-map", "result"):
+    for page in ("chain", "value-map", "result", "scenarios"):
         ready.open_page(page)
         led[page] = _foot(ready)
     assert led == {
         "chain": "Continue to “Check your answers”",
         "value-map": "Continue to “Check your answers”",
-        "result": "Continue to “What is too small to matter”",
+        "result": "Continue to “How sure it is”",
+        "scenarios": "Continue to “What is too small to matter”",
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sroi_app.guide.assumption_words import row_name, what_words
 from sroi_app.guide.ranges import given_ranges
@@ -12,8 +12,10 @@ from sroi_app.guide.sheets import sheets_at
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
+from sroi_app.model.sensitivity import Change
 from tests.ui.answering import give, look_up
 from tests.ui.hands import Hands, Key, focused, spoken
+from ui.dialogs.numbers import PLACE, NumbersDialog
 from ui.forms.field_row import FieldRow
 from ui.pages.section_page import SectionPage
 from ui.sensitivity.range_card import RangeCard
@@ -58,6 +60,8 @@ class Typist:
             self.hands.key(Key.Key_Escape)  # Tab goes from cell to cell until Esc is pressed
         if self.hands.place == "sensitivity":
             self._give_ranges()
+        if self.hands.place == "scenarios":
+            self._add_scenarios()
         if not isinstance(page, SectionPage):
             return
         if page.rows is None:
@@ -130,6 +134,28 @@ class Typist:
         for row in card.form.rows:
             self._tab_until(_is(row.editor.target), row.words)
             give(self.hands, row, get(self.model, row.question.address))
+
+    def _add_scenarios(self) -> None:
+        """Add each scenario, name it, and change its numbers."""
+        for scenario in self.model.sensitivity.scenarios:
+            self._press("Add a scenario")
+            give(self.hands, self.hands.page.card.name, scenario.name)
+            for place, change in enumerate(scenario.changes):
+                self._press("Change a number")
+                self._choose_number(change)
+                give(self.hands, self.hands.page.card.numbers[place].row, change.value)
+
+    def _choose_number(self, change: Change) -> None:
+        """Look for a number by its words, and go down to it."""
+        opened = QApplication.activeWindow()
+        assert isinstance(opened, NumbersDialog)
+        self.hands.type(what_words(self.model, change.address.parent))
+        for _press in range(opened.list.count()):
+            if opened.list.currentItem().data(PLACE) == change.address.parent:
+                break
+            self.hands.key(Key.Key_Down)
+        self.hands.key(Key.Key_Return)
+        self.hands.lay_out()
 
     def _press(self, words: str) -> None:
         self._tab_until(lambda widget: _says(widget, words), words)

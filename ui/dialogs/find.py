@@ -145,7 +145,7 @@ def _title(stop: Stop) -> PageTitle:
     return PageTitle(
         stop.title,
         stop.stage.title if stop.stage is not None else "",
-        stop.section.id if stop.section is not None else "",
+        stop.section.id if stop.section is not None else stop.page,
     )
 
 

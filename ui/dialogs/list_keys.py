@@ -40,4 +40,5 @@ class ListKeys(QObject):
         announce(self._list, self._list.currentItem().text())
 
     def _can_be_picked(self, row: int) -> bool:
-        return bool(self._list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable)
+        item = self._list.item(row)
+        return bool(item.flags() & Qt.ItemFlag.ItemIsSelectable) and not item.isHidden()

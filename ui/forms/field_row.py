@@ -22,7 +22,7 @@ from ui.forms.beside import Beside
 from ui.forms.editors import RadioEditor, editor_for
 from ui.forms.indented import indented
 from ui.forms.why import why_toggle
-from ui.words import button, label, restyle
+from ui.words import button, label, restyle, reveal
 
 PAUSE = 900  # milliseconds without a key before half-typed text is taken as meant
 LONG = 10_000  # characters: with more, working everything out at every key would be felt
@@ -45,6 +45,7 @@ class FieldRow(QWidget):
         self._needed = label(_("Needed for a ready report"), "needed", wrap=False)
         self._message = label("", "finding")
         self._question = label("", "question")
+        self._hint = label("", "hint")
         self._why = label("", "why")
         self._beside = Beside() if _is_share(question) else None
         self._words = ""
@@ -67,6 +68,8 @@ class FieldRow(QWidget):
         if question.address != self.question.address:
             self.finish()
         self.question = question
+        self.editor.field = question.field
+        self._say_hint()
 
     def refresh(self, case: Case, findings: Sequence[Finding]) -> None:
         """Show the answer and what is the matter with it."""
@@ -146,6 +149,11 @@ class FieldRow(QWidget):
         self._question.setText(shown.replace("&", "&&"))
         self._describe()
 
+    def _say_hint(self) -> None:
+        field = self.question.field
+        self._hint.setText(hint_words(field.hint, field.example))
+        reveal(self._hint, bool(self._hint.text()))
+
     def _describe(self) -> None:
         """Tell a screen reader the question, its hint, and what is the matter with the answer."""
         field = self.question.field
@@ -184,15 +192,14 @@ class FieldRow(QWidget):
         asked = _("Clear the answer to “{question}”").format(question=field.question)
         self._clear.setAccessibleName(asked)
         self._why.setText(f"{field.why} {source(self.question.address)}".strip())
-        hint = label(hint_words(field.hint, field.example), "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in self._parts(hint):
+        for part in self._parts(self._hint):
             column.addWidget(part)
         column.addLayout(self._after())
         column.addWidget(self._why)
-        hint.setVisible(bool(hint.text()))
+        self._say_hint()
         for hidden in (self._message, self._needed, self._why):
             hidden.hide()
         self._say_question(field.question)

@@ -44,6 +44,10 @@ def make_page(stop: Stop, store: Store) -> Page:
         from ui.pages.sensitivity_page import SensitivityPage
 
         return SensitivityPage(store, place)
+    if stop.page == "scenarios":
+        from ui.pages.scenarios_page import ScenariosPage
+
+        return ScenariosPage(store, place)
     from ui.pages.readiness_page import ReadinessPage
 
     return ReadinessPage(place)

@@ -16,7 +16,9 @@ class TablePart(QWidget):
 
     opened = Signal(object)  # Subject
 
-    def __init__(self, caption: str, header: Sequence[str], note: str = "") -> None:
+    def __init__(
+        self, caption: str, header: Sequence[str], note: str = "", heading: str = "h3"
+    ) -> None:
         super().__init__()
         self.caption = caption
         self.table = FigureTable(caption, header)
@@ -24,7 +26,7 @@ class TablePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(6)
-        column.addWidget(label(caption, "h3"))
+        column.addWidget(label(caption, heading))
         if note:
             column.addWidget(label(note, "hint"))
         column.addWidget(self.table)

@@ -2,6 +2,7 @@
 
 from sroi_app.guide.kinds import Date, Percent, Text
 from sroi_app.guide.schema import Field, Section, Stage
+from sroi_app.guide.stages.scenarios import SCENARIOS
 from sroi_app.text import _
 
 TESTS = Section(
@@ -94,6 +95,6 @@ STAGE = Stage(
     purpose=_("See what the case adds up to, year by year, and what it leaves out."),
     minutes=10,
     sections=(MATERIALITY, VERIFICATION),
-    opens_with=("result", "sensitivity"),
-    settings=(TESTS,),
+    opens_with=("result", "sensitivity", "scenarios"),
+    settings=(TESTS, SCENARIOS),
 )

@@ -1,0 +1,96 @@
+"""The numbers of a result to choose one from, under the outcome or input that each belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome
+from sroi_app.calculation.result import Result
+from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.calculation.two_way import ALL_INPUTS, ALL_VALUE
+from sroi_app.guide.assumption_words import assumption_words, what_words
+from sroi_app.guide.names import input_name, outcome_name
+from sroi_app.guide.scenarios import number_figure
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.text import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberChoice:
+    """One number: `at` is the address of its estimate, `figure` its value in words ("" for none).
+
+    `words` stand under the title of its group, `told` alone.
+    """
+
+    at: Address
+    words: str
+    told: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberGroup:
+    """An outcome or an input, and its numbers."""
+
+    title: str
+    numbers: tuple[NumberChoice, ...]
+
+
+def numbers_to_change(case: Case, result: Result) -> tuple[NumberGroup, ...]:
+    """Return what a scenario can change: every number of what is counted, and how fast a change
+    fades also where it does not last long enough to."""
+    return tuple(
+        NumberGroup(title=title, numbers=tuple(_choice(case, at) for at in places))
+        for title, places in _rows(case, result, fading=True)
+    )
+
+
+def numbers_to_move(case: Case, result: Result) -> tuple[NumberGroup, ...]:
+    """Return what can be moved in a grid of two: everything together, then every number."""
+    together = tuple(
+        NumberChoice(at=one.at, words=words, told=words)
+        for one in (ALL_VALUE, ALL_INPUTS)
+        for words in [assumption_words(case, one.at)]
+    )
+    rows = (
+        NumberGroup(title=title, numbers=tuple(_choice(case, at) for at in places))
+        for title, places in _rows(case, result, fading=False)
+    )
+    return (NumberGroup(title=_("Everything together"), numbers=together), *rows)
+
+
+def movable(case: Case, result: Result, at: Address) -> Assumption | None:
+    """Return the number at an address with its ends; None where it is not in the result."""
+    for whole in (ALL_VALUE, ALL_INPUTS):
+        if whole.at == at:
+            return whole
+    id_ = at.parts[1]
+    outcomes = (row.outcome for row in result.counted if row.outcome.id == id_)
+    inputs = (row.item for row in result.inputs if row.stream and row.item.id == id_)
+    found = (
+        (number for one in outcomes for number in of_outcome(case, one))
+        if at.within(OUTCOMES)
+        else (number for one in inputs for number in of_input(case, one))
+    )
+    return next((number for number in found if number.at == at), None)
+
+
+def _rows(case: Case, result: Result, *, fading: bool) -> Iterator[tuple[str, tuple[Address, ...]]]:
+    for row in result.counted:
+        places = tuple(number.at for number in of_outcome(case, row.outcome))
+        dropoff = OUTCOMES / row.outcome.id / "dropoff"
+        more = (dropoff,) if fading and dropoff not in places else ()
+        yield outcome_name(row.outcome), (*places, *more)
+    for item in result.inputs:
+        if item.stream:
+            places = tuple(number.at for number in of_input(case, item.item))
+            yield input_name(item.item), places
+
+
+def _choice(case: Case, at: Address) -> NumberChoice:
+    return NumberChoice(
+        at=at,
+        words=what_words(case, at),
+        told=assumption_words(case, at),
+        figure=number_figure(case, at / "value") or _("not given"),
+    )

@@ -1,0 +1,320 @@
+"""What if: scenarios as somebody makes them with a keyboard, and what they come to."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from sroi_app.guide.search import search
+from sroi_app.guide.tasks import all_tasks
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get, put, remove
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
+from tests.large_case import large_case
+from tests.ui.cases import filled_case
+from tests.ui.conftest import Said
+from tests.ui.hands import Hands, Key, focused
+from ui.dialogs.numbers import NumbersDialog
+from ui.scenarios.scenario_card import AT_FIRST
+
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+LASTS = Address.parse("outcomes/o1/duration/value")
+FIRST = Address.parse("sensitivity/scenarios/n1")
+
+
+def change(address: str, value: str | int) -> Change:
+    return Change(address=Address.parse(address), value=Decimal(value))
+
+
+SHORTER = change("outcomes/o1/duration/value", 1)
+NO_EFFECT = change("outcomes/o1/deadweight/value", "0.9")
+
+
+def with_scenarios(case: Case, *scenarios: Scenario) -> Case:
+    return replace(case, sensitivity=Sensitivity(scenarios=scenarios))
+
+
+@pytest.fixture
+def filled(hands: Hands) -> Hands:
+    """A finished case without scenarios, at the page where they are made."""
+    hands.window.store.workspace.apply(with_scenarios(filled_case()), "Begin")
+    hands.open_page("scenarios")
+    return hands
+
+
+@pytest.fixture
+def two(hands: Hands) -> Hands:
+    """A finished case with two scenarios, at their page."""
+    scenarios = (
+        Scenario(id="n1", name="Shorter", changes=(SHORTER,)),
+        Scenario(id="n2", name="More would have changed anyway", changes=(NO_EFFECT,)),
+    )
+    hands.window.store.workspace.apply(with_scenarios(filled_case(), *scenarios), "Begin")
+    hands.open_page("scenarios")
+    return hands
+
+
+def table(hands: Hands) -> list[tuple[str, ...]]:
+    return list(hands.page.comparing.part.table.rows)
+
+
+def scenarios(hands: Hands) -> tuple[Scenario, ...]:
+    return hands.case.sensitivity.scenarios
+
+
+def dialog(hands: Hands) -> NumbersDialog:
+    """The dialog in which a number is chosen, once it is open."""
+    QApplication.processEvents()
+    found = hands.window.findChild(NumbersDialog)
+    assert isinstance(found, NumbersDialog)
+    return found
+
+
+def choose(hands: Hands, words: str) -> None:
+    """Choose the first number that has these words, with the keyboard in the line for them."""
+    opened = dialog(hands)
+    assert focused(hands.window) is opened.line
+    hands.type(words)
+    hands.key(Key.Key_Return)
+    hands.lay_out()
+
+
+def test_a_scenario_is_made_named_and_compared_with_the_keyboard_alone(filled: Hands) -> None:
+    filled.press("Add a scenario")
+    assert focused(filled.window) is filled.page.card.name.editor.target
+    filled.type("It does not last")
+    filled.press("Change a number…")
+    choose(filled, "how long")
+    filled.write("6 months")
+    filled.key(Key.Key_Tab)
+    assert scenarios(filled) == (
+        Scenario(id="n1", name="It does not last", changes=(change(str(LASTS), "0.5"),)),
+    )
+    assert get(filled.case, LASTS) != Decimal("0.5")
+    rows = table(filled)
+    assert [row[0] for row in rows] == ["The case as it is", "It does not last"]
+    assert rows[0][3] == filled.ratio
+    assert rows[1][3] != rows[0][3]
+    assert rows[1][4].startswith("−£")
+
+
+def test_what_is_typed_is_compared_at_once(two: Hands) -> None:
+    before = table(two)
+    two.tab_to(two.page.card.numbers[0].row.editor.target)
+    two.write("3 years")
+    after = table(two)
+    assert after[0] == before[0]
+    assert after[1] != before[1]
+    assert after[2] == before[2]
+    assert "instead of" in two.page.card._comes_to.text()
+
+
+def test_the_number_that_is_chosen_stays_as_it_is_until_another_is_typed(filled: Hands) -> None:
+    filled.press("Add a scenario")
+    filled.press("Change a number…")
+    choose(filled, "how long")
+    assert scenarios(filled)[0].changes == (Change(address=LASTS, value=get(filled.case, LASTS)),)
+    assert focused(filled.window) is filled.page.card.numbers[0].row.editor.target
+    filled.press("Change a number…")
+    choose(filled, "how long")
+    assert len(scenarios(filled)[0].changes) == 1  # it is in it already, and is gone to
+    assert table(filled)[1][4] == "none"
+
+
+@pytest.mark.parametrize(
+    ("number", "typed", "told"),
+    [
+        ("deadweight", "150%", "Enter a percentage from 0% to 100%."),
+        ("duration", "0", "Enter how long it lasts: more than nothing, 100 years at most."),
+        ("proxy/value", "lots", "Enter a number, like £1,250."),
+        ("proxy/value", "", "Enter a number, or take this one out."),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_it_and_kept(
+    two: Hands, number: str, typed: str, told: str
+) -> None:
+    at = Address.parse(f"outcomes/o1/{number}/value")
+    two.window.store.workspace.try_number(Address.parse("sensitivity/scenarios/n2"), at)
+    two.page.go_to(Address.parse("sensitivity/scenarios/n2"))
+    case = two.case
+    row = two.page.card.numbers[-1 if number != "deadweight" else 0].row
+    two.tab_to(row.editor.target)
+    two.write(typed)
+    two.key(Key.Key_Tab)
+    assert row.message.startswith(told)
+    assert two.case.sensitivity == case.sensitivity  # what it was before still counts
+    assert [kept.text for kept in two.case.unreadable] == [typed]
+    two.open_page("result")
+    two.open_page("scenarios")
+    two.page.go_to(row.question.address)
+    assert focused(two.window).text() == typed  # type: ignore[attr-defined]
+
+
+def test_what_could_not_be_read_stays_while_another_number_comes_and_goes(two: Hands) -> None:
+    two.tab_to(two.page.card.numbers[0].row.editor.target)
+    two.write("soon over")
+    two.press("Change a number…")
+    choose(two, "how much goes in")
+    assert [kept.text for kept in two.case.unreadable] == ["soon over"]
+    take_out = two.page.card.numbers[1].out
+    two.tab_to(take_out)
+    two.key(Key.Key_Space)
+    assert [kept.text for kept in two.case.unreadable] == ["soon over"]
+    assert scenarios(two)[0].changes == (SHORTER,)
+
+
+def test_a_number_is_taken_out_and_brought_back(two: Hands) -> None:
+    two.press("Take this out")
+    assert scenarios(two)[0].changes == ()
+    assert "Nothing is different" in two.page.card._none.text()
+    assert not two.page.card.doing.isVisible()
+    two.undo()
+    assert scenarios(two)[0].changes == (SHORTER,)
+    assert two.place == "scenarios"
+
+
+def test_a_scenario_is_copied_moved_and_removed_each_as_one_step(two: Hands) -> None:
+    two.press("Make a copy")
+    assert scenarios(two)[2] == Scenario(id="n3", name="Shorter (copy)", changes=(SHORTER,))
+    two.press("Move up")
+    assert [one.id for one in scenarios(two)] == ["n1", "n3", "n2"]
+    two.press("Remove")
+    assert [one.id for one in scenarios(two)] == ["n1", "n2"]
+    for count in (3, 3, 2):
+        two.undo()
+        assert len(scenarios(two)) == count
+    assert [row[0] for row in table(two)][1:] == [one.name for one in scenarios(two)]
+
+
+def test_it_is_done_to_the_case_once_that_is_confirmed_as_one_step(two: Hands, said: Said) -> None:
+    before = two.case
+    said.answers[:] = [1]
+    two.press("Do this to the case…")
+    assert two.case is before
+    said.answers[:] = [0]
+    two.press("Do this to the case…")
+    assert "reasons, sources and ranges" in said.questions[-1]
+    assert get(two.case, LASTS) == 1
+    assert table(two)[1][4] == "none"
+    two.undo()
+    assert two.case == before
+
+
+def test_a_number_that_is_gone_is_said_and_can_be_taken_out(two: Hands) -> None:
+    gone = with_scenarios(
+        two.case, Scenario(id="n1", name="Old", changes=(change("outcomes/o99/amount/value", 2),))
+    )
+    two.window.store.workspace.apply(gone, "An older file")
+    number = two.page.card.numbers[0]
+    assert number.row.words == "A number that is no longer in the case"
+    assert "Take it out." in number.idle
+    assert table(two)[1][4] == "none"
+    two.press("Take this out")
+    assert scenarios(two)[0].changes == ()
+
+
+def test_a_number_that_is_not_in_the_result_is_said_to_make_no_difference(two: Hands) -> None:
+    at = Address.parse("outcomes/o1/included")
+    two.window.store.workspace.apply(put(two.case, at, False), "Leave it out")
+    assert "makes no difference" in two.page.card.numbers[0].idle
+
+
+def test_an_outcome_that_is_removed_takes_its_numbers_out_of_the_scenarios(two: Hands) -> None:
+    two.window.store.workspace.apply(remove(two.case, Address.parse("outcomes/o1")), "Remove")
+    assert [one.changes for one in scenarios(two)] == [(), ()]
+    assert two.page.card.numbers[0].isHidden()
+
+
+def test_without_any_result_there_is_nothing_to_change_and_the_page_says_so(hands: Hands) -> None:
+    hands.window.store.workspace.apply(with_scenarios(Case(), Scenario(id="n1")), "Begin")
+    hands.open_page("scenarios")
+    assert not hands.page.card.changing.isEnabled()
+    assert "once an outcome has all its numbers" in hands.page.card._none.text()
+    assert table(hands)[1] == ("Scenario without a name", "£0", "£0", "no ratio yet", "")
+    task = next(t for t in all_tasks(hands.window.store.evaluation) if t.page == "scenarios")
+    assert task.reason.startswith("You can try it after")
+
+
+def test_many_scenarios_of_many_numbers_are_compared_while_one_goes_on(hands: Hands) -> None:
+    case = large_case(60, 5)
+    numbers = [change(f"outcomes/{o.id}/duration/value", 1) for o in case.outcomes[:30]]
+    many = tuple(
+        Scenario(id=f"n{n}", name="word " * 80, changes=tuple(numbers)) for n in range(1, 21)
+    )
+    hands.window.store.workspace.apply(with_scenarios(case, *many), "Begin")
+    hands.open_page("scenarios")
+    page = hands.page
+    assert len(page.card.numbers) == AT_FIRST
+    assert page.comparing.of("n1") is None
+    hands.window.store.tasks.wait()
+    hands.lay_out()
+    assert {row[3] for row in table(hands)[1:]} == {table(hands)[1][3]}
+    assert page.comparing.of("n20") is not None
+    last = Address.parse("sensitivity/scenarios/n7/changes") / numbers[-1].id / "value"
+    hands.window.desk.go_to_address(last)
+    assert focused(hands.window) is page.card.numbers[29].row.editor.target
+
+
+def test_what_comes_too_late_is_not_shown(hands: Hands) -> None:
+    case = with_scenarios(
+        large_case(60, 5), Scenario(id="n1"), Scenario(id="n2", changes=(SHORTER,))
+    )
+    workspace = hands.window.store.workspace
+    workspace.apply(case, "Begin")
+    hands.open_page("scenarios")
+    workspace.apply(put(case, Address.parse("scope/rate"), Decimal("0.06")), "Another rate")
+    hands.window.store.tasks.wait()
+    hands.lay_out()
+    assert table(hands)[1][4] == "none"
+    assert table(hands)[0][3] == hands.ratio
+
+
+def test_a_scenario_is_found_by_its_name(two: Hands) -> None:
+    found = search(two.case, "changed anyway")[0]
+    assert found.address is not None
+    assert str(found.address) == "sensitivity/scenarios/n2/name"
+    two.open_page("result")
+    two.window.desk.go_to_address(found.address)
+    assert two.place == "scenarios"
+    assert focused(two.window) is two.page.card.name.editor.target
+    assert focused(two.window).text() == "More would have changed anyway"  # type: ignore[attr-defined]
+
+
+def test_numbers_are_found_by_their_row_and_by_their_words(two: Hands) -> None:
+    two.press("Change a number…")
+    opened = dialog(two)
+    listed = [opened.list.item(n) for n in range(opened.list.count())]
+    hands_on = [item for item in listed if item.flags()]
+    assert len(hands_on) > 10
+    two.type("nothing has all of these")
+    assert all(item.isHidden() for item in listed)
+    two.key(Key.Key_Return)
+    assert opened.isVisible()  # there is nothing to take
+    two.key(Key.Key_Escape)
+    two.settle()
+    assert len(scenarios(two)[0].changes) == 1
+
+
+def test_the_list_says_how_far_each_has_come_and_so_does_the_task(two: Hands) -> None:
+    task = next(t for t in all_tasks(two.window.store.evaluation) if t.page == "scenarios")
+    assert str(task.status) == "completed"
+    two.tab_to(two.page.card.numbers[0].row.editor.target)
+    two.write("soon")
+    two.key(Key.Key_Tab)
+    task = next(t for t in all_tasks(two.window.store.evaluation) if t.page == "scenarios")
+    assert str(task.status) == "in progress"
+    assert two.page.rows.list.item(0).text() == "Shorter  ·  1 number changed"
+
+
+def test_the_answers_of_the_stage_list_the_scenarios(two: Hands) -> None:
+    stops = two.window.desk.stops
+    two.window.desk.go_to(
+        next(s for s in stops if s.page == "answers" and s.stage and s.stage.number == 5)
+    )
+    two.lay_out()
+    titles = [row.toggle.accessibleName() for section in two.page.sections for row in section.rows]
+    assert any("Shorter" in title for title in titles)

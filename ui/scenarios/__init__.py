@@ -1,0 +1,1 @@
+"""The parts of the page on which scenarios are tried, and two numbers moved at once."""
