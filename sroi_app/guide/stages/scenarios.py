@@ -87,6 +87,7 @@ SCENARIOS = Section(
             question=_("What is different in this scenario?"),
             hint=_("A few words, as they are to stand in the report."),
             example=_("Half as many people stay in work"),
+            why=_("A reader who doubts a number finds here that you asked what if it were wrong."),
         ),
     ),
     further=changed_numbers,
