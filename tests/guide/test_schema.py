@@ -25,7 +25,7 @@ NOT_ASKED = {
     "outcomes/*/quantities/*/(low|high|basis|grade)": "the evidence of an outcome is asked once",
     "outcomes/*/proxy/(library_id|edition)": "set when a value is taken from a library or list",
     "surveys/*": "read from a table, not typed",
-    "sensitivity/scenarios/*/changes/*": "a number is chosen, and asked for as the number itself is",
+    "sensitivity/scenarios/*/changes/*": "a number is chosen, then asked for as it is elsewhere",
     "commitments/*/outcomes": "outcomes are picked, not typed",
     "attachments/*": "a file is added, not typed",
     "unreadable/*": "kept by the program",
