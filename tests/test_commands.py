@@ -41,6 +41,7 @@ KEYS = {
     *("ratio", "total_present_value", "total_inputs", "net_present_value", "net_ratio"),
     *("payback_months", "years", "outcomes", "convention"),
     *("present_value_inputs", "counted_present_value", "missing", "measured_share"),
+    "sensitivity",
 }
 
 
@@ -197,7 +198,7 @@ def test_a_case_with_gaps_has_no_ratio_and_says_what_is_missing(say: Say) -> Non
 @given(cases())
 def test_any_case_is_plain_numbers_that_add_up(case: Case) -> None:
     evaluation = evaluate(case)
-    found = json.loads(json.dumps(as_json(evaluation)))
+    found = json.loads(json.dumps(as_json(evaluation), allow_nan=False))
     assert set(found) == KEYS
     assert not any("E" in text for text in _numbers(found))
     values = [row["present_value"] for row in found["outcomes"] if row["present_value"]]
@@ -208,8 +209,11 @@ def test_any_case_is_plain_numbers_that_add_up(case: Case) -> None:
 
 
 def _numbers(found: dict[str, Any]) -> list[str]:
-    rows = [*found["years"], *found["outcomes"], found]
-    named = ("value", "impact", "present_value", "ratio", "total_inputs", "net_ratio")
+    rows = [*found["years"], *found["outcomes"], *found["sensitivity"], found]
+    named = (
+        *("value", "impact", "present_value", "ratio", "total_inputs", "net_ratio"),
+        *("low", "high", "ratio_low", "ratio_high", "switching_value"),
+    )
     return [row[name] for row in rows for name in named if row.get(name)]
 
 

@@ -9,6 +9,7 @@ from sroi_app.calculation.baseline import baseline
 from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
 from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.commands.answer import Answer, aligned, exact, one_line
+from sroi_app.commands.sensitivity import sensitivity_json, sensitivity_lines
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
@@ -38,7 +39,7 @@ def calculate(arguments: Namespace) -> Answer:
     """Work out a case."""
     evaluation = open_evaluation(arguments.case)
     if arguments.json:
-        return Answer(text=json.dumps(as_json(evaluation), indent=2))
+        return Answer(text=json.dumps(as_json(evaluation), indent=2, allow_nan=False))
     return Answer(text="\n".join(_lines(evaluation)))
 
 
@@ -63,6 +64,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
             for year in result.years
         ],
         "outcomes": [_outcome(case, row) for row in result.outcomes],
+        "sensitivity": sensitivity_json(evaluation),
         "convention": {
             "timing": str(convention.timing),
             "rate": exact(convention.steps[0].rate),
@@ -98,6 +100,8 @@ def _lines(evaluation: Evaluation) -> Iterator[str]:
         yield from aligned(list(_headline_rows(result.headline, printed, beside)), words=1)
     else:
         yield from _gaps(evaluation.case, result)
+    if moving := list(sensitivity_lines(evaluation)):
+        yield from ("", *moving)
     yield ""
     if result.only_track_record:
         yield _("This is the ratio of work done elsewhere, before this contract.")
