@@ -1,4 +1,4 @@
-"""The words for a test of the whole case: what is different in it, and what that means."""
+"""The words for a test of the whole case: what is different in it, and how it is done."""
 
 from decimal import Decimal
 
@@ -31,7 +31,7 @@ def what_if_words(case: Case, what_if: WhatIf) -> str:
 
 
 def what_if_meaning(variation: Variation) -> str:
-    """Return one sentence on how a test is done; blank where its name says it all."""
+    """Return how a test is done, to follow its name; blank where the name says it all."""
     return _MEANINGS.get(variation, "")
 
 
@@ -52,18 +52,11 @@ _SHARES = {
     Variation.WEAK_CUT: _("Numbers that rest on judgement or a guess cut by {share}"),
 }
 _MEANINGS = {
-    Variation.WITHOUT: _("The outcome is left out, and what goes in stays as it is."),
-    Variation.ONE_YEAR: _("What lasts longer counts for its first year only."),
-    Variation.CAUTIOUS: _(
-        "Every number that was given a range is put to the end that lowers the result, all at once."
-    ),
-    Variation.HOPEFUL: _(
-        "Every number that was given a range is put to the end that raises the result, all at once."
-    ),
-    Variation.INPUTS_MORE: _("The same change for more money and time."),
-    Variation.INPUTS_LESS: _("The same change for less money and time."),
+    Variation.CAUTIOUS: _("each number stands where it lowers the result, all at once"),
+    Variation.HOPEFUL: _("each number stands where it raises the result, all at once"),
     Variation.WEAK_CUT: _(
-        "Of what rests on judgement or a guess only numbers of gains are cut, and a deduction by "
-        "cutting what it leaves; harms and what goes in stay as they are."
+        "only those of gains are cut, and a deduction by cutting what it leaves; harms and what "
+        "goes in stay as they are"
     ),
+    Variation.ONE_YEAR: _("what lasts longer counts for its first year only"),
 }

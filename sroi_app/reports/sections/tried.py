@@ -7,18 +7,17 @@ from sroi_app.calculation.tested import Tested
 from sroi_app.calculation.what_if import Variation, WhatIf
 from sroi_app.guide.scenarios import difference_words
 from sroi_app.guide.what_if_words import what_if_meaning, what_if_words
-from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Paragraph, Table
+from sroi_app.reports.blocks import Align, Block, Bullets, Cells, Column, Heading, Paragraph, Table
 from sroi_app.reports.sections.phrases import NONE, for_each_pound
 from sroi_app.reports.sections.scenarios import scenario_rows
 from sroi_app.text import _
 
 AT_ONCE = (Variation.CAUTIOUS, Variation.HOPEFUL, Variation.WEAK_CUT)
 """The doubts about many numbers, all of them at once: they stand beside the scenarios."""
-PUT_IN = (Variation.INPUTS_MORE, Variation.INPUTS_LESS, Variation.ONE_YEAR)
-"""The tests that stand with the outcomes left out; rates and timings have a table of their own."""
+OTHERS = (Variation.INPUTS_MORE, Variation.INPUTS_LESS, Variation.ONE_YEAR)
+"""They stand with the outcomes left out; rates and timings have a table of their own."""
 MOST = 10
 """The outcomes whose leaving out is shown, of a case with many."""
-_BESIDE = _("All of this stands beside the result, never in its place.")
 
 
 def side_by_side(tested: Tested) -> Iterator[Block]:
@@ -36,15 +35,16 @@ def side_by_side(tested: Tested) -> Iterator[Block]:
 
 
 def other_tests(tested: Tested) -> Iterator[Block]:
-    """Yield how the doubts were put together, and the ratio under all other tests."""
-    yield Heading(_("Other tests"))
-    yield Paragraph(" ".join((*_meanings(tested), _BESIDE)))
+    """Yield how the tests were done, and the ratio under those not beside the scenarios."""
+    yield Heading(_("What else was tried"))
+    yield Paragraph(_("All that was tried stands beside the result, never in its place."))
+    yield Bullets(tuple(_how(tested)))
     without = _those(tested, (Variation.WITHOUT,))
     widest = sorted(without, key=lambda one: -_movement(tested, one))[:MOST]
     yield Table(
         caption=_("Value for each £1 put in, tested in other ways"),
         columns=_columns(),
-        rows=tuple(_rows(tested, (*_those(tested, PUT_IN), *widest))),
+        rows=tuple(_rows(tested, (*_those(tested, OTHERS), *widest))),
         note=_of_many(len(without)),
         dense=True,
         together=True,
@@ -72,10 +72,12 @@ def _rows(tested: Tested, found: Sequence[WhatIf]) -> Iterator[Cells]:
         )
 
 
-def _meanings(tested: Tested) -> Iterator[str]:
-    """How what stands beside the scenarios was put together; the hopeful end is plain by then."""
-    for one in _those(tested, (Variation.CAUTIOUS, Variation.WEAK_CUT)):
-        yield what_if_meaning(one.variation)
+def _how(tested: Tested) -> Iterator[str]:
+    """How each test was done whose name does not say it."""
+    for one in _those(tested, (*AT_ONCE, *OTHERS)):
+        if meaning := what_if_meaning(one.variation):
+            name = what_if_words(tested.base.case, one)
+            yield _("{name}: {meaning}.").format(name=name, meaning=meaning)
 
 
 def _movement(tested: Tested, one: WhatIf) -> Decimal:
