@@ -21,10 +21,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from sroi_app.calculation.one_way import swings
+from sroi_app.calculation.simulation.draws import ranged_numbers
+from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.evaluation import evaluate
 from sroi_app.library.search import search
 from sroi_app.model.address import Address
 from sroi_app.workspace.folders import Folders
+from tests.calculation.simulation import speed
+from tests.calculation.test_baseline import based
 from tests.large_case import large_case, ranged_case
 from tests.ui.grid_speed import grid_milliseconds
 from ui.main_window import MainWindow
@@ -268,14 +273,55 @@ def surveys() -> list[Row]:
     """10,000 people x 40 columns, from the bytes to the summary, against pandas' own bare read."""
     import pandas as pd
 
-    from tests.spreadsheet.survey import speed
+    from tests.spreadsheet.survey import speed as survey
 
-    text = speed.ratio(speed.as_text(), pd.read_csv, turns=25)
-    book = speed.ratio(
-        speed.as_workbook(), lambda data: pd.read_excel(data, engine="openpyxl"), turns=3
+    text = survey.ratio(survey.as_text(), pd.read_csv, turns=25)
+    book = survey.ratio(
+        survey.as_workbook(), lambda data: pd.read_excel(data, engine="openpyxl"), turns=3
     )
     name = "survey of 10,000 x 40 against pandas’ bare read"
     return [Row(f"{name}, .csv", text, 1.5, "x"), Row(f"{name}, .xlsx", book, 1.5, "x")]
+
+
+def sensitivity() -> Row:
+    """Every number of sixty outcomes at both its ends, and its break-even."""
+    base = based(large_case(outcomes=60, years=5))
+    return Row(
+        "tornado and break-evens, 60 outcomes x 5 years", _best(lambda: swings(base)), 50, "ms"
+    )
+
+
+def simulation() -> list[Row]:
+    """1,000 numbers drawn 10,000 times, against drawing them only; over more years; memory."""
+    base, lasting = speed.ranged_base(200), speed.ranged_base(200, 10, speed.LASTING)
+    for_longer, numbers = speed.ranged_base(200, 60, speed.LASTING), ranged_numbers(base)
+    ours, longer, shorter, triangular, uniform = _turn_and_turn(
+        lambda: simulate(base),
+        lambda: simulate(for_longer),
+        lambda: simulate(lasting),
+        lambda: speed.triangular(numbers),
+        lambda: speed.uniform(len(numbers)),
+    )
+    name = "simulation of 1,000 numbers against"
+    return [
+        Row(f"{name} numpy’s draws of them", ours / triangular, 3, "x"),
+        Row(f"{name} bare random figures", ours / uniform, 9, "x"),
+        Row("simulation of 60 years’ duration against 10", longer / shorter, 1.5, "x"),
+        Row("simulation of 1,000,000 draws x 200 outcomes, memory", _megabytes(), 400, "MB"),
+    ]
+
+
+def simulation_rivals() -> Iterator[Row | str]:
+    """The same model of 30 outcomes and 150 numbers, as a part of what each rival takes."""
+    base = speed.ranged_base(30)
+    limits = {"mcerp": 2.5, "monaco": 2.5, "squigglepy": 100}  # forty times as fast is 2.5 %
+    for name, rival in speed.rivals(base).items():
+        if rival is None:
+            yield f"simulation against {name}: not measured, it is not installed (extra: bench)"
+            continue
+        turns = 1 if name == "monaco" else 9
+        ours, theirs = _turn_and_turn(lambda: simulate(base), rival, turns=turns)
+        yield Row(f"simulation against {name}", 100 * ours / theirs, limits[name], "%")
 
 
 def first_paint() -> list[Row]:
@@ -306,8 +352,11 @@ def example_pdf() -> Row:
 
 def main() -> int:
     """Measure everything, print a row for each figure, and say whether any is over."""
-    rows = [
+    rows: list[Row | str] = [
         full_evaluation(),
+        sensitivity(),
+        *simulation(),
+        *simulation_rivals(),
         keystroke(60, 16),
         keystroke(300, 33),
         *keystrokes_in_a_full_window(),
@@ -320,7 +369,7 @@ def main() -> int:
         example_pdf(),
     ]
     print(*rows, sep="\n")
-    return int(any(row.over for row in rows))
+    return int(any(isinstance(row, Row) and row.over for row in rows))
 
 
 def _best(work: Callable[[], object], turns: int = 30) -> float:
@@ -331,6 +380,25 @@ def _best(work: Callable[[], object], turns: int = 30) -> float:
         work()
         times.append(time.perf_counter() - start)
     return min(times) * 1000
+
+
+def _turn_and_turn(*works: Callable[[], object], turns: int = 9) -> list[float]:
+    """The shortest of several turns of each, one after the other, in seconds."""
+    times: list[list[float]] = [[] for _work in works]
+    for _turn in range(turns):
+        for work, measured in zip(works, times, strict=True):
+            start = time.perf_counter()
+            work()
+            measured.append(time.perf_counter() - start)
+    return [min(measured) for measured in times]
+
+
+def _megabytes() -> float:
+    """The most memory that a process has taken up by the end of a million draws."""
+    script = speed.PEAK.format(outcomes=200, draws=1_000_000)
+    command = [sys.executable, "-c", script]
+    found = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return int(found.stdout) / 1024
 
 
 def _until_painted(script: str, *arguments: str) -> tuple[float, list[str]]:

@@ -30,6 +30,16 @@ def test_drop_off_is_compound() -> None:
     assert formulas.remaining(D("0.3"), 2) == D("0.49")
 
 
+def test_a_series_is_doubled_and_goes_on_for_one_more() -> None:
+    one_and_a_half, quarter = formulas.twice_as_long(D(1), D("0.5"))
+    assert (one_and_a_half, quarter) == (D("1.5"), D("0.25"))
+    assert formulas.one_longer(D("1.5"), D("0.25"), D("0.5")) == (D("1.75"), D("0.125"))
+
+
+def test_a_series_in_which_nothing_is_lost_has_a_sum_too() -> None:
+    assert formulas.twice_as_long(D(3), D(1)) == (D(6), D(1))
+
+
 @pytest.mark.parametrize(
     ("duration", "year", "part"),
     [("2.5", 0, "1"), ("2.5", 1, "1"), ("2.5", 2, "0.5"), ("2.5", 3, "0"), ("0.25", 0, "0.25")],

@@ -36,12 +36,14 @@ class Run:
     """Years one after another, the `first` counted from 0, the year of the change.
 
     `worth` is what a pound felt in the first of them is worth. Each later year is worth less by
-    the same factor: `grown` holds what one pound grows to over 0, 1, 2, … of them.
+    `growth`; `grown` holds what one pound grows to over 0, 1, 2, … of them.
     """
 
     first: int
+    count: int
     worth: float
-    grown: tuple[float, ...]
+    growth: float
+    grown: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,7 @@ def runs_of_years(delivered: Delivered, years: int) -> tuple[Run, ...]:
 
     together = (_cut(found, [*run]) for found, run in groupby(range(years), rates))
     return tuple(
-        Run(run[0], float(worths[run[0]]), _grown(rate, len(run)))
-        for rate, runs in together
-        for run in runs
+        _run(run[0], len(run), worths[run[0]], rate) for rate, runs in together for run in runs
     )
 
 
@@ -160,7 +160,8 @@ def series(ratio: Figures, count: Figures, most: int) -> tuple[Figures, Figures]
     """
     import numpy as np
 
-    total, power = np.zeros_like(ratio), np.ones_like(ratio)
+    total: Figures = 0.0
+    power: Figures = 1.0
     for digit in reversed(range(most.bit_length())):
         total, power = twice_as_long(total, power)
         longer, further = one_longer(total, power, ratio)
@@ -179,31 +180,32 @@ def _cut(rates: frozenset[Decimal], years: list[int]) -> tuple[Decimal, list[lis
     return ZERO, [[year] for year in years]
 
 
-def _grown(rate: Decimal, years: int) -> tuple[float, ...]:
-    return tuple(float(growth(rate, Decimal(year))) for year in range(years + 1))
+def _run(first: int, count: int, worth: Decimal, rate: Decimal) -> Run:
+    import numpy as np
+
+    grown = np.array([float(growth(rate, Decimal(year))) for year in range(count + 1)])
+    return Run(first, count, float(worth), float(grown[1]), grown)
 
 
 def _faded(runs: tuple[Run, ...], dropoff: Figures, whole: Figures) -> tuple[Figures, Figures]:
     """What a pound is worth over so many `whole` years, each run a geometric series; and what is
     left after them."""
-    import numpy as np
-
     left = 1 - dropoff
-    total, after = np.zeros_like(left), np.ones_like(left)
+    total: Figures = 0.0
+    after: Figures = 1.0
     for run in runs:
-        count, most = _years_of(run, whole), len(run.grown) - 1
-        years, power = series(left / run.grown[1], count, most)
+        count = _years_of(run, whole)
+        years, power = series(left / run.growth, count, run.count)
         total = total + run.worth * after * years
-        after = after * power * np.take(run.grown, count)
+        after = after * power * run.grown[count]
     return total, after
 
 
 def _years_of(run: Run, whole: Figures) -> Figures:
     import numpy as np
 
-    most = len(run.grown) - 1
     if isinstance(whole, int):
-        return min(max(whole - run.first, 0), most)
-    if int(whole.min()) >= run.first + most:
-        return most  # the same in every draw, which is quicker
-    return np.clip(whole - run.first, 0, most)
+        return min(max(whole - run.first, 0), run.count)
+    if int(whole.min()) >= run.first + run.count:
+        return run.count  # the same in every draw, which is quicker
+    return np.clip(whole - run.first, 0, run.count)

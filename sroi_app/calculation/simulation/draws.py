@@ -15,10 +15,10 @@ from sroi_app.calculation.assumptions import Assumption, assumptions
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.model.address import Address
 
-MOST_ROWS = 4096
+MOST_ROWS = 5000
 """Draws in a block, which then stay in the processor's own memory while a row is worked out."""
-MOST_CELLS = 4_000_000
-"""Figures in a block: 32 MB."""
+MOST_CELLS = 6_000_000
+"""Figures in a block: 48 MB."""
 
 Figures = Any
 """An array with a figure for each draw of a block, or one float for all of them."""

@@ -26,10 +26,14 @@ class Shares:
 
     def add(self, drawn: Figures, ratios: Figures) -> None:
         """Take the draws of a block, a row for each number, and their ratios."""
+        import numpy as np
+
         if not self._count:
             self._first = float(ratios[0])
         apart = ratios - self._first  # close to 0, so that no digits are lost in the squares
-        self._products = self._products + drawn @ apart
+        # One number at a time: all at once would wake as many threads as there are processors,
+        # to wait for each other where others need them too.
+        self._products = self._products + np.array([row @ apart for row in drawn])
         self._total += float(apart.sum())
         self._squares += float(apart @ apart)
         self._count += len(ratios)

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 from itertools import takewhile
 from math import ceil
+from operator import add
 from typing import Any
 
 from sroi_app.calculation.baseline import Baseline
@@ -52,10 +54,11 @@ class OutcomeSum:
     def present_value(self, drawn: Drawn) -> Figures:
         """Return its present value in each draw, in pounds."""
         duration, dropoff = self.duration(drawn), self.dropoff(drawn)
-        people: Any = sum(
+        felt = [
             yearly_value(people(drawn), worth(duration, dropoff))
             for people, worth in self.deliveries
-        )
+        ]
+        people: Any = reduce(add, felt) if felt else 0.0
         value = uprated_value(self.value(drawn), self.factor)
         shares = (share(drawn) for share in self.deductions)
         pounds: Figures = impact(people, self.amount(drawn), value, *shares)

@@ -14,7 +14,7 @@ from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input
-from sroi_app.model.outcomes import Direction, Proxy
+from sroi_app.model.outcomes import Direction, Outcome, Proxy
 from tests.calculation.examples import case, decimals, given, outcome
 from tests.calculation.simulation.ranges import ranged_cases, ranging
 from tests.calculation.strategies import cases
@@ -147,6 +147,32 @@ def test_harms_alone_never_pay_back() -> None:
     found = spread(case(harm))
     assert found.p95 < 0
     assert found.probability_above_1 == 0
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        outcome(deadweight=ranging("1", "0", "1"), attribution=given(1)),
+        outcome(quantities=(ranging("0", "0", "1000000000000"),), dropoff=given(1)),
+        outcome(quantities=(given(0),), duration=ranging("0.1", "0", "100")),
+        outcome(duration=ranging("100", "0", "100"), dropoff=ranging("1", "0", "1")),
+        outcome(proxy=Proxy(value=ranging("1e12", "0", "1e12")), amount=ranging("1e12", "1e-40")),
+    ],
+)
+def test_nothing_that_ranges_allow_is_not_a_number(hostile: Outcome) -> None:
+    base = based(
+        replace(
+            case(outcome("o2"), hostile),
+            inputs=(Input(id="i1", amounts=(ranging("1000", "1e-40", "1e12"),)),),
+        )
+    )
+    found = simulate(base, 2000)
+    assert isinstance(found, Simulation)
+    figures = (found.mean, found.p5, found.p50, found.p95, found.probability_above_1)
+    assert all(figure.is_finite() for figure in figures)
+    assert found.p5 <= found.p50 <= found.p95
+    assert all(0 <= one.share <= 1 for one in found.shares)
+    assert all(one.least >= 0 for one in narrowings(base, found))
 
 
 def test_what_nobody_wants_any_more_is_stopped_between_blocks() -> None:
