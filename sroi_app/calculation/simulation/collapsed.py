@@ -113,7 +113,7 @@ def by_both(delivered: Delivered, most: int) -> Worth:
     during = np.array([*map(float, worth_by_year(delivered, most)), 0.0])
 
     def worth(duration: Figures, dropoff: Figures) -> Figures:
-        whole = duration.astype(np.intp)
+        whole = duration.astype(np.int8)  # no duration is longer than 100
         total, left = _faded(runs, dropoff, whole)
         return total + share_felt(duration - whole, left) * during[whole]
 
@@ -169,7 +169,8 @@ def series(ratio: Figures, count: Figures, most: int) -> tuple[Figures, Figures]
         if isinstance(odd, int):
             total, power = (longer, further) if odd else (total, power)
         else:
-            total, power = np.where(odd, longer, total), np.where(odd, further, power)
+            there = odd.astype(bool)
+            total, power = np.where(there, longer, total), np.where(there, further, power)
     return total, power
 
 
