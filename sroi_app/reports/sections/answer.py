@@ -12,7 +12,6 @@ from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.dates import format_date
 from sroi_app.guide.firmness_words import evidence_sentences
 from sroi_app.guide.names import group_name
-from sroi_app.guide.range_words import held_sentence
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.model.scope import CaseKind
@@ -239,4 +238,10 @@ def _how_sure(tested: Tested | None) -> str:
         return _("The result stands without a range: by theirs, nothing at all might be put in.")
     if not tested.simulation.ranged:
         return _("The result stands without a range: nobody gave one for any of its numbers.")
-    return held_sentence(tested.simulation)
+    return plural(
+        "The range comes of {count} number that could differ. All others were held still, so the "
+        "true range may be wider.",
+        "The range comes of {count} numbers that could differ. All others were held still, so the "
+        "true range may be wider.",
+        tested.simulation.ranged,
+    )

@@ -23,12 +23,12 @@ def every_range(tested: Tested) -> Iterator[Block]:
     yield Table(
         caption=_("Every range that was given, and what £1 gives at its ends"),
         columns=(
-            Column(_("Number"), 4.2),
+            Column(_("Number"), 4),
             Column(_("Lowest"), 0.9, Align.RIGHT),
             Column(_("Best"), 0.9, Align.RIGHT),
             Column(_("Highest"), 0.9, Align.RIGHT),
-            Column(_("£1 gives at lowest"), 0.9, Align.RIGHT),
-            Column(_("£1 gives at highest"), 0.9, Align.RIGHT),
+            Column(_("£1 gives at lowest"), 1, Align.RIGHT),
+            Column(_("£1 gives at highest"), 1, Align.RIGHT),
             Column(_("It just pays back at"), 0.9, Align.RIGHT),
         ),
         rows=tuple(_row(tested, swing) for swing in given),
