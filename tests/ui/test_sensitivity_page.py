@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -41,8 +42,7 @@ def arrive(hands: Hands) -> None:
     """Wait until the tests of the case as it is have arrived."""
     testing = hands.page.testing
     for _turn in range(40):
-        testing.finish_pause()
-        hands.window.store.tasks.wait()
+        testing.wait()
         QApplication.processEvents()
         if not testing.busy:
             break
@@ -361,10 +361,9 @@ def test_an_answer_of_before_is_not_shown(asked: Hands) -> None:
     shown = moved(asked)
     end(asked, f"{VALUE}/low")
     asked.type("1")
-    asked.page.testing.finish_pause()
-    asked.type("0")  # while that is being worked out
+    asked.page.testing.wait()  # it is worked out, and not yet delivered
+    asked.type("0")
     QTest.qWait(0)
-    asked.window.store.tasks.wait()
     QApplication.processEvents()
     assert moved(asked) == shown
     arrive(asked)
@@ -372,6 +371,84 @@ def test_an_answer_of_before_is_not_shown(asked: Hands) -> None:
     assert next(row[1] for row in moved(asked) if row[0] == card(asked, VALUE).words[0]) == (
         f"£{low} to £360 (step)"
     )
+
+
+def test_before_there_is_a_range_one_sentence_says_what_to_do(asked: Hands) -> None:
+    (said,) = asked.page.range.words
+    assert said.startswith("Nobody can say yet. Give the lowest and the highest")
+    assert not asked.page.range.chart.isVisible()
+    assert not asked.page.hour.isVisible()
+
+
+def ranged(hands: Hands) -> None:
+    """Wait until the range of the case as it is has arrived, and what would narrow it."""
+    simulating = hands.window.store.simulating
+    for _turn in range(2000):
+        hands.page.testing.wait()
+        QTest.qWait(10)
+        if not simulating.pending and not hands.page.hour.busy:
+            break
+    arrive(hands)
+
+
+def test_a_range_is_said_first_with_its_chance_and_why_the_middle_is_no_headline(
+    asked: Hands,
+) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("100")
+    end(asked, f"{VALUE}/high")
+    asked.type("400")
+    assert asked.page.range.words == ("The range is being worked out.",)
+    ranged(asked)
+    first, chance, middle, held = asked.page.range.words
+    assert first.startswith("If the one number with a range could be anything within it")
+    assert chance.startswith("It paid back")
+    assert "It is not the headline" in middle
+    assert held.startswith("1 number was drawn from its range.")
+    assert asked.page.range.chart.isVisible()
+    (link,) = (link for link in asked.page.hour.links if link.isVisible())
+    assert link.words.startswith("Better evidence on what it is worth for each person")
+    link.click()
+    assert asked.place == "value"
+
+
+def test_a_range_of_before_is_gone_with_the_next_key_and_nothing_below_moves(
+    asked: Hands,
+) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("10")
+    ranged(asked)
+    height = asked.page.range.height()
+    assert asked.page.range.chart.isVisible()
+    asked.type("0")
+    assert asked.page.range.words == ("The range is being worked out.",)
+    assert not asked.page.range.chart.isVisible()
+    assert not any(link.isVisible() for link in asked.page.hour.links)
+    asked.lay_out()
+    assert asked.page.range.height() == height
+
+
+def test_what_is_typed_stays_where_it_is_seen_when_a_range_appears_above_it(asked: Hands) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.lay_out()
+    field, window = focused(asked.window), asked.window
+    QTest.qWait(600)  # a page that was just opened follows the keyboard
+    before = field.mapTo(window, QPoint(0, 0)).y()
+    asked.type("100")
+    ranged(asked)
+    QTest.qWait(50)
+    assert asked.page.range.chart.isVisible()
+    assert abs(field.mapTo(window, QPoint(0, 0)).y() - before) <= 2
+
+
+def test_ranges_by_which_nothing_goes_in_are_told_of_where_the_range_would_stand(
+    asked: Hands,
+) -> None:
+    end(asked, "inputs/i1/amounts/1/low")
+    asked.type("0")
+    ranged(asked)
+    (said,) = asked.page.range.words
+    assert said.startswith("There is no range, because by their ranges all inputs could be nothing")
 
 
 @pytest.mark.parametrize(("outcomes", "most"), [(60, 0.016), (300, 0.033)])

@@ -16,12 +16,17 @@ from ui.pages.page import Findings, Page
 from ui.result.fold import Fold
 from ui.route import TITLES
 from ui.sensitivity.asked_ranges import AskedRanges
+from ui.sensitivity.card import in_a_card
+from ui.sensitivity.next_hour import NextHour
 from ui.sensitivity.other_ranges import OtherRanges
 from ui.sensitivity.otherwise import Otherwise
 from ui.sensitivity.range_card import range_questions
+from ui.sensitivity.steady import Steady
 from ui.sensitivity.testing import Testing
+from ui.sensitivity.the_range import TheRange
 from ui.sensitivity.what_moves import WhatMoves
 from ui.store import Store
+from ui.tasks import Tasks
 from ui.words import label, reveal
 
 
@@ -39,7 +44,10 @@ class SensitivityPage(Page):
         self._whole = QWidget()
         self.ranges, self.others = AskedRanges(), OtherRanges()
         self.fold = Fold(_("Ranges of other numbers"), self._fill_others)
-        self.testing = Testing(store.tasks, self)
+        tasks = Tasks(store)  # of its own: a save must not wait for it
+        self.testing = Testing(tasks, self)
+        self.range, self.hour = TheRange(), NextHour(tasks)
+        self._steady = Steady(self)
         self.moves, self.otherwise = WhatMoves(), Otherwise()
         self._build()
         self._connect()
@@ -63,6 +71,7 @@ class SensitivityPage(Page):
         self.testing.test(base)
         if base is None:
             return
+        self._show_range()
         self._asked = {one.number.at: one for one in worth_asking(base)}
         reveal(self._nothing_asked, not self._asked)
         self.ranges.show_ranges(evaluation, findings, base, self._asked)
@@ -107,6 +116,14 @@ class SensitivityPage(Page):
                 self._evaluation, self._findings, self._base, tuple(self._asked)
             )
 
+    def _show_range(self) -> None:
+        """Show the range of the case as it is, if it is known."""
+        simulating, base = self._store.simulating, self._base
+        if base is not None:
+            self._steady.hold(self.range)
+            for part in (self.range, self.hour):
+                part.show_answer(base, simulating.latest, pending=simulating.pending)
+
     def _show_tests(self) -> None:
         """Show what was found of the case as it is; of one before, only until that is known."""
         found = self.testing.found
@@ -126,7 +143,10 @@ class SensitivityPage(Page):
     def _connect(self) -> None:
         store = self._store
         store.acting.connect(self._finish)
+        store.simulating.changed.connect(self._show_range)
         self.testing.changed.connect(self._show_tests)
+        self.hour.wanted.connect(self.wanted)
+        self.hour.grown.connect(self.take_in)
         self.others.picked.connect(self._fill_others)
         self.others.grown.connect(self.take_in)
         self.ranges.grown.connect(self.take_in)
@@ -142,6 +162,8 @@ class SensitivityPage(Page):
         inside = QVBoxLayout(self._whole)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(14)
+        inside.addWidget(in_a_card(self.range))
+        inside.addSpacing(8)
         inside.addWidget(label(_("How low, and how high, could it be?"), "h2"))
         inside.addWidget(label(_ASKED, "hint"))
         inside.addWidget(self._nothing_asked)
@@ -150,6 +172,7 @@ class SensitivityPage(Page):
         inside.addWidget(self.fold)
         inside.addSpacing(8)
         inside.addWidget(self.moves)
+        inside.addWidget(self.hour)
         inside.addSpacing(8)
         inside.addWidget(label(_("The same case, otherwise"), "h2"))
         inside.addWidget(label(_OTHERWISE, "hint"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from sroi_app.calculation.assumptions import assumptions
@@ -35,9 +35,12 @@ class Testing(QObject):
         super().__init__(parent)
         self.found: Tests | None = None  # None while there is no result to test
         self._base: Baseline | None = None
+        self._tasks = tasks
         self._work = Work(tasks, self)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._begin)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
 
     @property
     def busy(self) -> bool:
@@ -59,11 +62,17 @@ class Testing(QObject):
             self._pause.start()
         self.changed.emit()
 
-    def finish_pause(self) -> None:
-        """Begin at once what waits for a pause."""
+    def wait(self) -> None:
+        """Begin at once what waits for a pause, and wait until it is done."""
         if self._pause.isActive():
             self._pause.stop()
             self._begin()
+        self._tasks.wait()
+
+    def end(self) -> None:
+        """Stop for good, and wait for the thread."""
+        self._stop()
+        self._tasks.wait()
 
     def _begin(self) -> None:
         base = self._base
