@@ -389,6 +389,7 @@ def ranged(hands: Hands) -> None:
         if not simulating.pending and not hands.page.hour.busy:
             break
     arrive(hands)
+    QTest.qWait(100)  # a chart that has just come finds its height
 
 
 def test_a_range_is_said_first_with_its_chance_and_why_the_middle_is_no_headline(

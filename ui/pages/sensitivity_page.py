@@ -80,9 +80,11 @@ class SensitivityPage(Page):
         self._show_tests()
 
     def start(self) -> None:
-        """Put the keyboard into the first range that is asked for."""
+        """Put the keyboard on the range, or into the first one that is asked for."""
         if self._base is None:
             self.way_on.setFocus()
+        elif self.range.chart.isVisible():
+            self.range.chart.view.setFocus()
         elif self.ranges.cards:
             self.ranges.cards[0].take_keyboard()
         else:
