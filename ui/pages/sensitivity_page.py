@@ -179,6 +179,7 @@ class SensitivityPage(Page):
         inside.addWidget(label(_("The same case, otherwise"), "h2"))
         inside.addWidget(label(_OTHERWISE, "hint"))
         inside.addWidget(self.otherwise)
+        inside.addStretch()  # what height is over belongs here, and not to a part
         self.column.addWidget(self._none)
         self.column.addWidget(self._whole)
         self.column.addSpacing(8)
