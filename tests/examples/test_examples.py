@@ -18,6 +18,7 @@ from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.one_way import Swing, swings
 from sroi_app.calculation.result import Headline, Result
+from sroi_app.calculation.survey import share_interval
 from sroi_app.calculation.what_if import all_at_one_end, without
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide import figures
@@ -172,6 +173,33 @@ def test_a_large_outcome_has_a_range_for_all_that_was_estimated(name: str) -> No
             # As it is paid by law; one each; nobody's loss; as long as the lunches.
             assert missing <= {"proxy/value", "amount", "displacement", "duration"}, row.outcome.id
             assert len(missing) <= 2, row.outcome.id
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "some", "of", "people"),
+    [
+        ("befriending", "outcomes/o1/deadweight", 6, 21, 1),
+        ("befriending", "outcomes/o1/dropoff", 7, 18, 1),
+        ("befriending", "outcomes/o5/deadweight", 6, 19, 1),
+        ("befriending", "outcomes/o5/quantities/1", 13, 19, 30),  # six in ten of 50 have a carer
+        ("befriending", "outcomes/o5/quantities/3", 13, 19, 42),
+        ("luncheon-club", "outcomes/o1/quantities/1", 27, 38, 38),
+        ("luncheon-club", "outcomes/o1/deadweight", 5, 27, 1),
+        ("luncheon-club", "outcomes/o2/quantities/1", 21, 34, 34),
+        ("luncheon-club", "outcomes/o3/deadweight", 3, 17, 1),
+        ("catering", "outcomes/o1/deadweight", 7, 20, 1),
+        ("catering", "outcomes/o1/dropoff", 3, 10, 1),
+    ],
+)
+def test_a_range_that_is_called_an_interval_is_one(
+    name: str, at: str, some: int, of: int, people: int
+) -> None:
+    estimate = get(case_of(name), Address.parse(at))
+    assert "95% interval" in estimate.basis
+    found = share_interval(some, of)
+    unit = Decimal("0.01") if people == 1 else Decimal(1)
+    for end, share in ((estimate.low, found.low), (estimate.high, found.high)):
+        assert abs(end - share * people) < unit, (end, share * people)
 
 
 def test_some_ranges_reach_further_one_way(name: str) -> None:

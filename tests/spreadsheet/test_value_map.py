@@ -344,7 +344,9 @@ SHARE = st.decimals(0, 1, places=4)
 @st.composite
 def outcomes(draw: st.DrawFn, number: int, years: int) -> Outcome:
     def estimate(numbers: st.SearchStrategy[Decimal]) -> Estimate:
-        return Estimate(value=draw(numbers))
+        low, value, high = sorted(draw(st.tuples(numbers, numbers, numbers)))
+        ends = draw(st.sampled_from([(low, high), (low, None), (None, high), (None, None)]))
+        return Estimate(value=value, low=ends[0], high=ends[1])
 
     return Outcome(
         id=f"o{number}",
@@ -397,35 +399,37 @@ def test_a_case_written_as_a_value_map_comes_back_to_the_last_digit(
 
 def _as_text(case: Case, *, percent: bool) -> bytes:
     years = range(1, case.scope.delivery_years + 1)
-    names = ["Stakeholder", "Outcome", *(f"Quantity year {year}" for year in years), "Value"]
-    names += ["Amount per person", "Deadweight", "Displacement", "Attribution", "Drop-off"]
+    numbers = [*(f"Quantity year {year}" for year in years), "Value", "Amount per person"]
+    numbers += ["Deadweight", "Displacement", "Attribution", "Drop-off", "Duration"]
+    names = [f"{number}{end}" for number in numbers for end in (" low", "", " high")]
     rows = [_row(outcome, percent=percent) for outcome in case.outcomes]
-    return text([*names, "Duration", "Starts", "Direction"], *rows)
+    return text(["Stakeholder", "Outcome", *names, "Starts", "Direction"], *rows)
+
+
+def _rising(estimate: Estimate) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    return estimate.low, estimate.value, estimate.high
 
 
 def _row(outcome: Outcome, *, percent: bool) -> list[str]:
+    sizes = (*outcome.quantities, outcome.proxy.value, outcome.amount)
     shares = (outcome.deadweight, outcome.displacement, outcome.attribution, outcome.dropoff)
     return [
         "People",
         outcome.description,
-        *(_written(year.value) for year in outcome.quantities),
-        _written(outcome.proxy.value.value),
-        _written(outcome.amount.value),
-        *(_share(share.value, percent=percent) for share in shares),
-        _written(outcome.duration.value),
+        *(_written(number) for size in sizes for number in _rising(size)),
+        *(_share(number, percent=percent) for share in shares for number in _rising(share)),
+        *map(_written, _rising(outcome.duration)),
         outcome.starts,
         outcome.direction,
     ]
 
 
 def _written(number: Decimal | None) -> str:
-    assert number is not None
-    return f"{number:f}"
+    return "" if number is None else f"{number:f}"
 
 
 def _share(share: Decimal | None, *, percent: bool) -> str:
-    assert share is not None
-    return f"{share * 100:f}%" if percent else f"{share:f}"
+    return _written(share) if share is None or not percent else f"{share * 100:f}%"
 
 
 def test_a_table_that_names_no_stakeholders_is_taken_and_says_so() -> None:
