@@ -61,18 +61,18 @@ def part_of_year(duration: N, year: int) -> N:
     return (left - past + 1) / 2
 
 
-def twice_as_long(total: N, power: N) -> tuple[N, N]:
-    """Return 1 + r + r² + … over twice as many terms, and the power that follows them, from the
-    same two figures of half as many: what comes later is the first half again, that much smaller.
+def twice_as_long(total: N, power: N) -> N:
+    """Return 1 + r + r² + … over twice as many terms, from the total of the first half and the
+    power of r that follows it: the second half is the first again, that much smaller.
 
     Source: the sum of a geometric series, without its quotient, which is 0 over 0 where r is 1.
     """
-    return total + total * power, power * power
+    return total + total * power
 
 
-def one_longer(total: N, power: N, r: N) -> tuple[N, N]:
-    """Return the same two figures of a geometric series that goes on for one term more."""
-    return total + power, power * r
+def one_longer(total: N, power: N) -> N:
+    """Return the total of a geometric series that goes on for one term more."""
+    return total + power
 
 
 def share_felt(part: N, left: N) -> N:

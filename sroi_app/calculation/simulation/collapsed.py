@@ -163,14 +163,13 @@ def series(ratio: Figures, count: Figures, most: int) -> tuple[Figures, Figures]
     total: Figures = 0.0
     power: Figures = 1.0
     for digit in reversed(range(most.bit_length())):
-        total, power = twice_as_long(total, power)
-        longer, further = one_longer(total, power, ratio)
+        total, power = twice_as_long(total, power), power * power
         odd = count >> digit & 1
         if isinstance(odd, int):
-            total, power = (longer, further) if odd else (total, power)
+            total, power = (one_longer(total, power), power * ratio) if odd else (total, power)
         else:
-            there = odd.astype(bool)
-            total, power = np.where(there, longer, total), np.where(there, further, power)
+            there, longer = odd.astype(bool), one_longer(total, power)
+            total, power = np.where(there, longer, total), np.where(there, power * ratio, power)
     return total, power
 
 
