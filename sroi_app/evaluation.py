@@ -25,9 +25,12 @@ class Evaluation:
         return not any(finding.severity is Severity.BLOCKS for finding in self.findings)
 
 
-def evaluate(case: Case) -> Evaluation:
-    """Return everything known about a case. Always the whole of it: nothing can be stale."""
-    result = calculate(case)
+def evaluate(case: Case, before: Evaluation | None = None) -> Evaluation:
+    """Return everything known about a case. Always the whole of it: nothing can be stale.
+
+    `before` is an earlier one: the rows it shares with this case need not be worked out again.
+    """
+    result = calculate(case, (before.case, before.result) if before else None)
     findings = check(case, result)
     return Evaluation(
         case=case, result=result, findings=findings, progress=progress(case, findings)

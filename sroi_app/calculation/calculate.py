@@ -30,11 +30,19 @@ from sroi_app.model.scope import Scope
 IN_THE_SUM = (Treatment.COUNTED, Treatment.INCOMPLETE)
 
 
+Before = tuple[Case, Result]
+"""A case that was worked out earlier, and what came of it."""
+
+
 @exact
-def calculate(case: Case) -> Result:
-    """Return the result of a case; gaps stay gaps and are named by address."""
+def calculate(case: Case, before: Before | None = None) -> Result:
+    """Return the result of a case; gaps stay gaps and are named by address.
+
+    `before` is taken for what it still holds: the result is the same without it.
+    """
     unread = frozenset(kept.address for kept in case.unreadable)
-    worked = tuple(_outcome(case, outcome, unread) for outcome in case.outcomes)
+    known = _still_known(case, before)
+    worked = tuple(known.get(id(one)) or _outcome(case, one, unread) for one in case.outcomes)
     rows = _set_track_record_apart(worked)
     inputs = tuple(_input(item, case.scope, unread) for item in case.inputs)
     counted = tuple(row for row in rows if row.treatment is Treatment.COUNTED)
@@ -46,6 +54,7 @@ def calculate(case: Case) -> Result:
     missing = _missing(rows, inputs)
     return Result(
         outcomes=rows,
+        in_the_case=tuple(r.outcome for r in rows if r.treatment is not Treatment.LEFT_OUT),
         inputs=inputs,
         years=years,
         missing=missing,
@@ -60,6 +69,22 @@ def calculate(case: Case) -> Result:
         convention=_convention(case, counted, inputs),
         only_track_record=bool(counted) and all(_is_track_record(row) for row in counted),
     )
+
+
+def _still_known(case: Case, before: Before | None) -> dict[int, OutcomeResult]:
+    """The rows worked out before, by the identity of their outcomes, which they keep alive.
+
+    An edit shares all it does not change. A row hangs on its outcome, and on these three besides.
+    """
+    if before is None:
+        return {}
+    last, result = before
+    if case.scope is not last.scope or case.stakeholders is not last.stakeholders:
+        return {}
+    if case.unreadable != last.unreadable:
+        return {}
+    apart = Treatment.APART  # decided by all rows together
+    return {id(row.outcome): row for row in result.outcomes if row.treatment is not apart}
 
 
 def _outcome(case: Case, outcome: Outcome, unread: frozenset[Address]) -> OutcomeResult:

@@ -97,9 +97,13 @@ class Convention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """Everything the sum knows. `value_so_far` and `inputs_so_far` hold what is complete."""
+    """Everything the sum knows. `value_so_far` and `inputs_so_far` hold what is complete.
+
+    `in_the_case` are the outcomes that are not left out: every check goes through them.
+    """
 
     outcomes: tuple[OutcomeResult, ...]
+    in_the_case: tuple[Outcome, ...]
     inputs: tuple[InputResult, ...]
     years: tuple[YearResult, ...]
     missing: tuple[Address, ...]

@@ -376,7 +376,7 @@ class Workspace:
         self._saved = document.case
 
     def _announce(self) -> None:
-        self._evaluation = evaluate(self.case)
+        self._evaluation = evaluate(self.case, self._evaluation)
         for listener in self._listeners:
             listener(self._evaluation)
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.result import Headline, Slice, Treatment
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.edits import keep_unreadable
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.outcomes import Direction, Outcome, Standing, Starts
@@ -342,3 +344,47 @@ def test_the_convention_says_how_the_sum_was_done() -> None:
     assert convention.health_rate_used
     assert convention.price_year == "2024"
     assert [step.rate for step in convention.steps] == [0]
+
+
+EDITS: dict[str, Any] = {
+    "scope/rate": Decimal("0.06"),
+    "scope/timing": Timing.MID_YEAR,
+    "scope/price_year": "2019-20",
+    "stakeholders/s1/included": False,
+    "outcomes/o1/deadweight/value": Decimal("0.5"),
+    "outcomes/o1/standing": Standing.TRACK_RECORD,
+    "outcomes/o1/proxy/value/value": None,
+    "inputs/i1/amounts/1/value": Decimal(5000),
+}
+
+
+@given(strategies.cases(), st.lists(st.sampled_from(list(EDITS)), min_size=1, max_size=3))
+def test_what_was_worked_out_before_never_changes_the_result(case: Case, edited: list[str]) -> None:
+    before = (case, calculate(case))
+    for address in edited:
+        if address.startswith("stakeholders") and not case.stakeholders:
+            continue
+        case = set_at(case, address, EDITS[address])
+        result = calculate(case, before)
+        assert result == calculate(case)
+        before = (case, result)
+
+
+def test_a_text_that_cannot_be_read_is_a_gap_though_its_row_was_worked_out_before() -> None:
+    case = examples.case(outcome("o1"), outcome("o2"))
+    before = (case, calculate(case))
+    address = Address.parse("outcomes/o1/proxy/price_year")
+    unread = keep_unreadable(case, address, "last year", "")
+    assert calculate(unread, before) == calculate(unread)
+    assert calculate(unread, before).missing == (address,)
+
+
+def test_only_the_rows_that_an_edit_changes_are_worked_out_again() -> None:
+    case = examples.case(outcome("o1"), outcome("o2"))
+    result = calculate(case)
+    edited = set_at(case, "outcomes/o1/deadweight/value", Decimal("0.5"))
+    again = calculate(edited, (case, result))
+    assert again.outcomes[0] != result.outcomes[0]
+    assert again.outcomes[1] is result.outcomes[1]
+    later = set_at(case, "scope/timing", Timing.MID_YEAR)
+    assert calculate(later, (case, result)).outcomes[1] is not result.outcomes[1]

@@ -55,7 +55,8 @@ def _one_side(row: Priced, message: str, advice: str) -> Overlap:
 
 def same_price_for_both(counted: Counted) -> Iterator[Overlap]:
     """One price counted as a saving of the state and again as a gain of the people."""
-    for same in alike_in((row for row in counted.rows if row.is_gain), _price):
+    gains = [row for row in counted.rows if row.is_gain]
+    for same in alike_in(gains, _price) if any(row.is_fiscal for row in gains) else ():
         savings = [row for row in same if row.is_fiscal]
         for row in same:
             if savings and not row.is_fiscal and row.outcome.money is not None:

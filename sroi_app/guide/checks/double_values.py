@@ -130,14 +130,11 @@ def care_and_wellbeing(counted: Counted) -> Iterator[Overlap]:
 
 def two_wellbeing_values(counted: Counted) -> Iterator[Overlap]:
     """Loneliness, confidence and the rest all move the one life that is lived."""
+    message = _("“{other}” and “{name}” both value the wellbeing of the same people.")
+    advice = _("Keep the one that matters most to them, or say why both count.")
     for rows in counted.together:
         for row, first in after_the_first([row for row in rows if row.wellbeing]):
-            yield pair_of(
-                row.outcome,
-                first.outcome,
-                _("“{other}” and “{name}” both value the wellbeing of the same people."),
-                _("Keep the one that matters most to them, or say why both count."),
-            )
+            yield pair_of(row.outcome, first.outcome, message, advice)
 
 
 def _item(row: Priced) -> tuple[str, bool]:

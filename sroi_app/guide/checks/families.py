@@ -85,7 +85,7 @@ def value_families(outcome: Outcome) -> frozenset[Family]:
     cost of a mental health service is not.
     """
     proxy = outcome.proxy
-    typed = _families(f"{proxy.description} | {proxy.unit}")
+    typed = _typed(proxy.description, proxy.unit)
     shelved = _shelved(proxy.library_id) if proxy.library_id else None
     return typed if shelved is None else (typed - _FELT) | shelved
 
@@ -101,6 +101,11 @@ def is_wellbeing(outcome: Outcome, families: frozenset[Family]) -> bool:
         return False
     feels = Family.WELLBEING in families or Family.WELLBEING in told_families(outcome)
     return feels or outcome.money is MoneyKind.WELLBEING
+
+
+@lru_cache(maxsize=8192)
+def _typed(value: str, unit: str) -> frozenset[Family]:
+    return _families(f"{value} | {unit}")
 
 
 @lru_cache(maxsize=8192)

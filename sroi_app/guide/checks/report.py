@@ -74,14 +74,14 @@ def small_outcomes(case: Case, result: Result) -> Iterator[Finding]:
     limit = SMALL if limit is None else limit
     total = sum((abs(r.stream.present_value) for r in result.counted if r.stream), Decimal(0))
     least, said = total * limit, figures.percent(limit)
+    message = _("“{name}” is less than {limit} of the value.")
+    advice = _("Ask whether it matters enough to the people concerned to stay.")
     for row in result.counted:
-        gain = row.outcome.direction is Direction.POSITIVE
+        outcome = row.outcome
+        gain = outcome.direction is Direction.POSITIVE
         if row.stream and gain and abs(row.stream.present_value) < least:
-            message = _("“{name}” is less than {limit} of the value.").format(
-                name=outcome_name(row.outcome), limit=said
-            )
-            advice = _("Ask whether it matters enough to the people concerned to stay.")
-            yield hints("R22", OUTCOMES / row.outcome.id / "included", message, advice)
+            words = message.format(name=outcome_name(outcome), limit=said)
+            yield hints("R22", Address(("outcomes", outcome.id, "included")), words, advice)
 
 
 def materiality_is_logged(case: Case, _result: Result) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 
-from sroi_app.calculation.result import Result, Treatment
+from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.guide.checks.rule import blocks
 from sroi_app.guide.findings import Finding
@@ -24,12 +24,12 @@ QUOTED = 160  # characters of a reason that are read in a list without losing th
 
 def shown(result: Result) -> tuple[Outcome, ...]:
     """Return the outcomes that are in the case, as the sum sees it."""
-    return tuple(row.outcome for row in result.outcomes if row.treatment is not Treatment.LEFT_OUT)
+    return result.in_the_case
 
 
 def valued(result: Result) -> tuple[Outcome, ...]:
     """Return the outcomes in the case that a price is put on."""
-    return tuple(outcome for outcome in shown(result) if outcome.priced)
+    return tuple([outcome for outcome in result.in_the_case if outcome.priced])
 
 
 def by_id(row: Outcome | Stakeholder) -> tuple[int, str]:
