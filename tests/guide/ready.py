@@ -75,7 +75,7 @@ def ready_outcome(id_: str, **changes: Any) -> Outcome:
         deadweight=_given("0.2", "0.1", "0.35"),
         displacement=_given("0.1"),
         attribution=_given("0.25", "0.15", "0.4"),
-        dropoff=_given("0.3", "0.2", "0.5"),
+        dropoff=_given("0.3", "0.15", "0.5"),
         duration=_given(3),
     )
     return replace(outcome, **changes)

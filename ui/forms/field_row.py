@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sroi_app.guide.break_even import BreakEven, is_in_the_sum
 from sroi_app.guide.compare import source
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.kinds import Percent, Tick, Whole
@@ -47,8 +48,9 @@ class FieldRow(QWidget):
         self._question = label("", "question")
         self._hint = label("", "hint")
         self._why = label("", "why")
-        self._beside = Beside() if _is_share(question) else None
+        self._beside = _beside(question)
         self._words = ""
+        self._told = ""  # what would make the ratio 1:1, as it is heard
         self._matter = ""  # what is wrong with the answer: worth interrupting somebody for
         self._clear = button(_("Clear this answer"), self._take_back, "link")
         self._links = {way: self._link(way) for way in question.field.ways}
@@ -71,12 +73,15 @@ class FieldRow(QWidget):
         self.editor.field = question.field
         self._say_hint()
 
-    def refresh(self, case: Case, findings: Sequence[Finding]) -> None:
-        """Show the answer and what is the matter with it."""
+    def refresh(
+        self, case: Case, findings: Sequence[Finding], break_even: BreakEven | None = None
+    ) -> None:
+        """Show the answer, what is the matter with it, and what would make the ratio 1:1."""
         address = self.question.address
         unread = unreadable_text(case, address)
         value = get(case, address)
         asked = self._ask(case)
+        self._say_beside(case, break_even)
         self._offer(case)
         # Only a list of groups shows more of the case than the answer itself.
         shown = (address, value, unread, tuple(findings), case.stakeholders, asked)
@@ -106,7 +111,7 @@ class FieldRow(QWidget):
 
     @property
     def beside(self) -> Beside | None:
-        """What is said of a share in people, under it."""
+        """What is said of a number of the sum, under it."""
         return self._beside
 
     @property
@@ -137,9 +142,21 @@ class FieldRow(QWidget):
         asked, address = ask(case, self.question), self.question.address
         self.editor.ask(address, asked)
         self._say_question(self.question.field.question if asked is None else asked.words)
-        if self._beside is not None:
-            self._beside.refresh(case, address)
         return asked
+
+    def _say_beside(self, case: Case, break_even: BreakEven | None) -> None:
+        """Say what follows from the answer; by ear only once it is typed, not at each key."""
+        if self._beside is None:
+            return
+        address = self.question.address
+        self._beside.refresh(case, address, break_even)
+        if not self._typed_in or self._shown[:1] != (address,):
+            self._tell(self._beside.break_even)
+
+    def _tell(self, break_even: str) -> None:
+        if break_even != self._told:
+            self._told = break_even
+            self._describe()
 
     def _say_question(self, words: str) -> None:
         if words == self._words:
@@ -157,8 +174,8 @@ class FieldRow(QWidget):
     def _describe(self) -> None:
         """Tell a screen reader the question, its hint, and what is the matter with the answer."""
         field = self.question.field
-        description = f"{self.message} {hint_words(field.hint, field.example)}".strip()
-        self.editor.describe(self._words, description)
+        said = (self.message, self._told, hint_words(field.hint, field.example))
+        self.editor.describe(self._words, " ".join(filter(None, said)))
 
     def _leave(self) -> None:
         self.finish()
@@ -166,6 +183,8 @@ class FieldRow(QWidget):
         if self._typed_in and self._matter:
             # Once the keyboard is elsewhere, or the next question would drown it.
             QTimer.singleShot(0, self, lambda: announce(self, self._matter))
+        if self._beside is not None:
+            self._tell(self._beside.break_even)
         self._typed_in = False
 
     def _can_be_cleared(self) -> bool:
@@ -257,9 +276,11 @@ class FieldRow(QWidget):
         return self._needed
 
 
-def _is_share(question: Question) -> bool:
+def _beside(question: Question) -> Beside | None:
+    """What stands under the numbers of the sum."""
     kind = question.field.kind
-    return isinstance(kind, Percent) and kind.people
+    share = isinstance(kind, Percent) and kind.people
+    return Beside(share=share) if share or is_in_the_sum(question.address) else None
 
 
 def hint_words(hint: str, example: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.break_even import break_even
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.schema import Field, Question
 from sroi_app.model.address import Address
@@ -103,8 +104,9 @@ class Form(QWidget):
     def refresh(self, evaluation: Evaluation, by_address: Mapping[Address, list[Finding]]) -> None:
         """Show every answer as it is, and what is the matter with it."""
         self._evaluation = evaluation
+        words = break_even(evaluation.case, evaluation.result)
         for row in self.rows:
-            row.refresh(evaluation.case, by_address.get(row.question.address, []))
+            row.refresh(evaluation.case, by_address.get(row.question.address, []), words)
         for reasons in self._reasons:
             reasons.refresh(evaluation)
 
