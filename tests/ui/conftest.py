@@ -36,9 +36,15 @@ class Said:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    """The application in its own fonts and colours, once for all tests."""
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    """The application in its own fonts and colours, once for all tests.
+
+    Without a screen Qt keeps what was copied until after Python has ended, and then destroys it by
+    way of Python: so nothing may be left on the clipboard.
+    """
     dress(qapp)
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

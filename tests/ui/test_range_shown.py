@@ -17,7 +17,6 @@ from ui import simulating
 from ui.result import ratio_news
 from ui.result.ratio_news import RatioNews
 from ui.result.said_range import SaidRange, said_range
-from ui.route import TITLES
 
 SHORT = 30  # milliseconds instead of a second and a half
 RANGED = with_answers(
@@ -27,9 +26,6 @@ RANGED = with_answers(
 )
 LIKELY = "likely between £2.89 and £4.29"
 PENDING = "The range is being worked out."
-
-
-needs_the_page = pytest.mark.skipif("sensitivity" not in TITLES, reason="no such page")
 
 
 @pytest.fixture
@@ -111,7 +107,6 @@ def test_the_page_says_it_in_a_sentence_and_beside_the_ratio(hands: Hands, qtbot
     assert not page.no_range.isVisible()
 
 
-@needs_the_page
 def test_without_a_range_the_page_leads_to_where_it_is_said(hands: Hands) -> None:
     show(hands, ready_case())
     hands.window.desk.go_to_page("result")

@@ -34,7 +34,6 @@ from ui.result.fold import Fold
 from ui.result.range_line import RangeLine
 from ui.result.said_range import SaidRange, said_range_in
 from ui.result.table_part import TablePart
-from ui.route import TITLES
 from ui.store import Store
 from ui.words import WrappedLink, label, reveal
 
@@ -101,8 +100,7 @@ class ResultPage(Page):
             return
         result = self._evaluation.result
         self.range.say(said)
-        asked = result.headline is not None and not said.line
-        reveal(self.no_range, asked and "sensitivity" in TITLES)
+        reveal(self.no_range, result.headline is not None and not said.line)
         rows = headline_rows(result, self._printed)
         self._subjects = [row.subject for row in rows]
         for number, line in enumerate(self._figures):
