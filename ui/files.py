@@ -27,6 +27,7 @@ MOST_RECENT = 8
 SUFFIX = ".sroi"
 PDF = ".pdf"
 SAID_FOR = 4000  # milliseconds
+READ_FOR = 15_000  # milliseconds, where there is a long sentence to read
 
 
 class Files(QObject):
@@ -40,6 +41,7 @@ class Files(QObject):
         self._store = store
         self._settings = settings
         self._kept = ""  # the time at which unsaved work was kept last
+        self._unkept = False  # whether it could not be, the last time it was tried
         self._saved_at = ""
         self._saying = ""
         self._closing = False  # the window goes as soon as the PDF is made
@@ -166,17 +168,24 @@ class Files(QObject):
             return ""
         return _("Saved at {time}").format(time=self._saved_at) if self._saved_at else _("Saved")
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, milliseconds: int = SAID_FOR) -> None:
         """Say what was just done, where it is said whether the work is safe."""
         self._saying = words
         self.state_changed.emit()
         announce(self._parent, words)
-        QTimer.singleShot(SAID_FOR, self, lambda: self._fall_silent(words))
+        QTimer.singleShot(milliseconds, self, lambda: self._fall_silent(words))
 
     def note_kept(self) -> None:
         """Remember that unsaved work is in recovery, and since when."""
-        self._kept = clock_words(datetime.now(UTC))
+        self._kept, self._unkept = clock_words(datetime.now(UTC)), False
         self.state_changed.emit()
+
+    def note_not_kept(self, error: AppError) -> None:
+        """Say once that unsaved work is not kept, and why, until it is again."""
+        if not self._unkept:
+            self._unkept = True
+            words = _("No copy of your unsaved work is kept: {why} Save the case now.")
+            self.say(words.format(why=error.explanation), READ_FOR)
 
     # The PDF
 
@@ -293,6 +302,10 @@ class Files(QObject):
         self._settings.remember_file(path)
 
     def _unsaved_words(self) -> str:
+        if self._unkept and self._kept:
+            return _("Not saved; no copy is kept since {time}").format(time=self._kept)
+        if self._unkept:
+            return _("Not saved, and no copy is kept")
         if not self._kept:
             return _("Not saved yet")
         return _("Not saved yet; a copy is kept ({time})").format(time=self._kept)
@@ -304,7 +317,7 @@ class Files(QObject):
 
     def _note_change(self) -> None:
         if not self._store.workspace.dirty:
-            self._kept = ""
+            self._kept, self._unkept = "", False
 
 
 _CLOSING = _("Closing as soon as the PDF is made…")

@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         files.state_changed.connect(self._refresh)
         store.changed.connect(lambda _evaluation: self._refresh())
         store.kept.connect(files.note_kept)
+        store.not_kept.connect(files.note_not_kept)
         store.said.connect(files.say)
 
 

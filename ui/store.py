@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
@@ -17,6 +18,7 @@ from ui.tasks import Tasks
 Kept = TypeVar("Kept")
 AUTOSAVE_AFTER = 1500  # milliseconds without typing
 AUTOSAVE_AT_LEAST = 2500  # milliseconds of typing without a pause
+AUTOSAVE_AGAIN = 15_000  # milliseconds after it failed, though nobody types
 
 
 class Store(QObject):
@@ -27,6 +29,7 @@ class Store(QObject):
     acting = Signal()  # something is about to be done with the case as a whole
     said = Signal(str)  # what was just done, to be said where the work is said to be safe
     kept = Signal()  # unsaved work was written to recovery
+    not_kept = Signal(object)  # AppError: why it could not be; it is tried again
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
         super().__init__()
@@ -36,6 +39,7 @@ class Store(QObject):
         self.simulating = Simulating(self)
         self._pause = self._timer(AUTOSAVE_AFTER)
         self._limit = self._timer(AUTOSAVE_AT_LEAST)
+        self._again = self._timer(AUTOSAVE_AGAIN)
         self._kept_id = ""  # the document that has a recovery copy from this run
         self.changed.connect(self.simulating.hear)  # first of all, so that no view shows what was
         workspace.subscribe(self._announce)
@@ -99,15 +103,23 @@ class Store(QObject):
         self.changed.emit(evaluation)
 
     def _keep(self) -> None:
-        self._pause.stop()
-        self._limit.stop()
+        self._stop_timers()
         if self.workspace.dirty:
             self._kept_id = id_ = self.workspace.document.id
-            self.tasks.run(self.workspace.recovery_writer(), lambda _done: self._note_kept(id_))
+            self.tasks.run(
+                self.workspace.recovery_writer(),
+                lambda _done: self._note_kept(id_),
+                lambda error: self._note_not_kept(id_, error),
+            )
 
     def _note_kept(self, id_: str) -> None:
         if self.workspace.dirty and id_ == self.workspace.document.id:
             self.kept.emit()
+
+    def _note_not_kept(self, id_: str, error: AppError) -> None:
+        if self.workspace.dirty and id_ == self.workspace.document.id:
+            self._again.start()
+            self.not_kept.emit(error)
 
     def finish_typing(self) -> None:
         """Take what is half typed as it stands; typing that comes after is a step of its own."""
@@ -127,9 +139,12 @@ class Store(QObject):
             self.keep_soon()  # if it failed, what was unsaved still is
 
     def _stop_keeping(self) -> None:
-        self._pause.stop()
-        self._limit.stop()
+        self._stop_timers()
         self.tasks.wait()
+
+    def _stop_timers(self) -> None:
+        for timer in (self._pause, self._limit, self._again):
+            timer.stop()
 
     def _visit(self, address: Address | None) -> None:
         if address is not None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
+from sroi_app.errors import AppError
 from sroi_app.model.case import Case
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.files import write_new_case
@@ -99,18 +100,64 @@ class TestKeeping:
         qtbot.wait(150)
         assert _copies(home) == []
 
-    def test_a_full_drive_does_not_stop_the_typing(
-        self, window: MainWindow, home: Folders, qtbot: QtBot
+    def test_a_drive_that_takes_nothing_does_not_stop_the_typing_and_is_said_once(
+        self,
+        window: MainWindow,
+        home: Folders,
+        qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        home.root.mkdir(parents=True, exist_ok=True)
-        home.recovery.write_text("a file where the folder should be")
+        heard = list[str]()
+        monkeypatch.setattr("ui.files.announce", lambda _widget, words: heard.append(words))
+        monkeypatch.setattr("ui.files.READ_FOR", 20)
+        _block(home)
         new_case(window)
         hands = Hands(window)
         hands.fill("organisation/name", "Riverside")
-        qtbot.wait(150)
-        assert window._saved.text() == "Not saved yet"
+        qtbot.waitUntil(lambda: len(heard) == 1)
+        assert heard[0].startswith("No copy of your unsaved work is kept: ")
+        assert heard[0].endswith(" Save the case now.")
         hands.fill("organisation/number", "123")
+        qtbot.wait(150)
         assert hands.case.organisation.number == "123"
+        assert len(heard) == 1
+        assert window._saved.text() == "Not saved, and no copy is kept"
+
+    def test_it_is_tried_again_though_nobody_types(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        window.store._again.setInterval(50)
+        _block(home)
+        new_case(window)
+        Hands(window).fill("organisation/name", "Riverside")
+        with qtbot.waitSignals([window.store.not_kept] * 3):
+            pass
+        home.recovery.unlink()
+        qtbot.waitUntil(lambda: bool(_copies(home)))
+        window.files._saying = ""
+        qtbot.waitUntil(lambda: "; a copy is kept (" in window.files.state_words())
+        window.files.note_not_kept(AppError("No room."))
+        window.files._saying = ""
+        assert window.files.state_words().startswith("Not saved; no copy is kept since ")
+
+    def test_once_it_is_saved_nothing_is_tried_and_nothing_said_of_it(
+        self, window: MainWindow, home: Folders, qtbot: QtBot, said: Said, tmp_path: Path
+    ) -> None:
+        _block(home)
+        new_case(window)
+        with qtbot.waitSignal(window.store.not_kept):
+            Hands(window).fill("organisation/name", "Riverside")
+        said.chosen.append(str(tmp_path / "case.sroi"))
+        assert window.files.save()
+        assert not window.store._again.isActive()
+        window.files._saying = ""
+        assert window.files.state_words().startswith("Saved")
+
+
+def _block(home: Folders) -> None:
+    """Let no copy be written."""
+    home.root.mkdir(parents=True, exist_ok=True)
+    home.recovery.write_text("a file where the folder should be")
 
 
 def test_with_nothing_left_behind_nothing_is_asked(window: MainWindow, said: Said) -> None:
