@@ -48,6 +48,17 @@ def ready_case() -> Case:
     )
 
 
+def unranged_case() -> Case:
+    """Return the same case before anybody said how low or how high its numbers could be."""
+    return replace(ready_case(), outcomes=(unranged_outcome("o1"),))
+
+
+def unranged_outcome(id_: str) -> Outcome:
+    """Return the same outcome without ranges."""
+    shares = {"deadweight": "0.2", "attribution": "0.25", "dropoff": "0.3"}
+    return ready_outcome(id_, **{name: _given(value) for name, value in shares.items()})
+
+
 def ready_outcome(id_: str, **changes: Any) -> Outcome:
     """Return an outcome with every answer given."""
     outcome = Outcome(

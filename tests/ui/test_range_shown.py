@@ -11,7 +11,7 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from tests.guide.ready import ready_case, with_answers
+from tests.guide.ready import unranged_case, with_answers
 from tests.ui.hands import Hands
 from ui import simulating
 from ui.result import ratio_news
@@ -20,7 +20,7 @@ from ui.result.said_range import SaidRange, said_range
 
 SHORT = 30  # milliseconds instead of a second and a half
 RANGED = with_answers(
-    ready_case(),
+    unranged_case(),
     outcomes__o1__deadweight__low=Decimal("0.1"),
     outcomes__o1__deadweight__high=Decimal("0.5"),
 )
@@ -75,7 +75,7 @@ def test_a_changed_number_takes_the_range_before_away_and_moves_nothing(
     assert [panel.range.geometry(), panel._convention.geometry()] == places
 
 
-@pytest.mark.parametrize("case", [ready_case(), Case()], ids=["no range", "nothing"])
+@pytest.mark.parametrize("case", [unranged_case(), Case()], ids=["no range", "nothing"])
 def test_without_a_range_nothing_is_said_of_one(hands: Hands, qtbot: QtBot, case: Case) -> None:
     panel = hands.window.desk.panel
     show(hands, RANGED)
@@ -108,7 +108,7 @@ def test_the_page_says_it_in_a_sentence_and_beside_the_ratio(hands: Hands, qtbot
 
 
 def test_without_a_range_the_page_leads_to_where_it_is_said(hands: Hands) -> None:
-    show(hands, ready_case())
+    show(hands, unranged_case())
     hands.window.desk.go_to_page("result")
     hands.lay_out()
     assert hands.page.no_range.isVisible()
@@ -119,7 +119,7 @@ def test_without_a_range_the_page_leads_to_where_it_is_said(hands: Hands) -> Non
 
 
 def test_without_a_ratio_nobody_is_asked_for_a_range(hands: Hands) -> None:
-    show(hands, with_answers(ready_case(), outcomes__o1__duration__value=None))
+    show(hands, with_answers(unranged_case(), outcomes__o1__duration__value=None))
     hands.window.desk.go_to_page("result")
     hands.lay_out()
     assert not hands.page.no_range.isVisible()
@@ -136,7 +136,7 @@ def test_a_page_that_is_gone_hears_of_no_range(hands: Hands, qtbot: QtBot) -> No
 
 def test_the_strip_never_shows_the_ratio_without_its_range(hands: Hands, qtbot: QtBot) -> None:
     line = hands.window.desk._sides._figures
-    show(hands, ready_case())
+    show(hands, unranged_case())
     assert line.text() == "£4,008  ·  £4.01 : £1"
     show(hands, RANGED)
     assert line.text() == "£4,008  ·  £4.01 : £1  ·  …"
@@ -166,7 +166,7 @@ def news(qtbot: QtBot, spoken: list[str]) -> RatioNews:
 
 
 def costing(pounds: int | None) -> Case:
-    return with_answers(ready_case(), inputs__i1__amounts__1__value=pounds and Decimal(pounds))
+    return with_answers(unranged_case(), inputs__i1__amounts__1__value=pounds and Decimal(pounds))
 
 
 NOTHING = SaidRange()
@@ -285,7 +285,7 @@ def test_an_answer_that_is_awaited_hides_the_one_before() -> None:
 
 def test_nothing_put_in_names_the_inputs() -> None:
     said = said_range(
-        ready_case(), NothingPutIn((Address.parse("inputs/i1/amounts/1"),)), pending=False
+        unranged_case(), NothingPutIn((Address.parse("inputs/i1/amounts/1"),)), pending=False
     )
     assert said.line == said.told
     assert "“Grant”" in said.line

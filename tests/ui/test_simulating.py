@@ -19,7 +19,7 @@ from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.model.case import Case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.workspace import Workspace
-from tests.guide.ready import ready_case, with_answers
+from tests.guide.ready import unranged_case, with_answers
 from tests.ui.runs import run
 from ui import simulating
 from ui.simulating import Made, _Mistake
@@ -82,7 +82,7 @@ def store(qapp: QApplication, tmp_path: Path, fake: Fake) -> Iterator[Store]:
 def costing(pounds: int, high: str | None = "0.5") -> Case:
     """A case of its own for each number of pounds, with a range unless `high` is None."""
     end = None if high is None else Decimal(high)
-    case = with_answers(ready_case(), outcomes__o1__deadweight__high=end)
+    case = with_answers(unranged_case(), outcomes__o1__deadweight__high=end)
     return with_answers(case, inputs__i1__amounts__1__value=Decimal(pounds))
 
 
@@ -314,7 +314,7 @@ LOADED = """
 import sys, time
 from decimal import Decimal
 from PySide6.QtWidgets import QApplication
-from tests.guide.ready import ready_case, with_answers
+from tests.guide.ready import unranged_case, with_answers
 from sroi_app.workspace.folders import standard_folders
 from ui.app import make_window
 app = QApplication([])
@@ -329,9 +329,9 @@ def settle():
         app.processEvents()
     print("numpy" in sys.modules, window.store.simulating.latest is not None)
 
-window.store.workspace.apply(ready_case(), "Begin")
+window.store.workspace.apply(unranged_case(), "Begin")
 settle()
-case = ready_case()
+case = unranged_case()
 case = with_answers(case, outcomes__o1__deadweight__high=Decimal("0.5"))
 window.store.workspace.apply(case, "Range")
 settle()

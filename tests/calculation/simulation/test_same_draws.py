@@ -13,26 +13,18 @@ from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.simulation.same_draws import drawn_alike, is_ranged
 from sroi_app.calculation.simulation.simulate import simulate
-from sroi_app.calculation.terms import DEDUCTIONS
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, move, put
 from sroi_app.model.inputs import InputKind
-from sroi_app.model.outcomes import Direction, Outcome, Standing, Starts
+from sroi_app.model.outcomes import Direction, Standing, Starts
 from sroi_app.model.scope import Timing
 from sroi_app.model.sensitivity import Scenario
 from tests.calculation.strategies import cases
-from tests.guide.ready import ready_case, ready_outcome, with_answers
+from tests.guide.ready import unranged_case, unranged_outcome, with_answers
 
-
-def without_ranges(outcome: Outcome) -> Outcome:
-    shares = {name: getattr(outcome, name) for name in DEDUCTIONS}
-    return replace(outcome, **{at: replace(one, low=None, high=None) for at, one in shares.items()})
-
-
-STILL = replace(ready_case(), outcomes=(without_ranges(ready_outcome("o1")),))
 RANGED = with_answers(
-    replace(STILL, outcomes=(*STILL.outcomes, without_ranges(ready_outcome("o2")))),
+    replace(unranged_case(), outcomes=(unranged_outcome("o1"), unranged_outcome("o2"))),
     outcomes__o1__deadweight__low=Decimal("0.1"),
     outcomes__o1__deadweight__high=Decimal("0.4"),
 )
@@ -128,15 +120,16 @@ def test_any_number_in_the_ratio_that_changes_is_seen(case: Case, data: st.DataO
 def test_one_end_is_something_to_draw_from_unless_it_is_the_number_itself(
     at: str, end: str
 ) -> None:
-    assert not is_ranged(based(STILL))
-    number = next(one for one in assumptions(STILL, calculate(STILL)) if str(one.at) == at)
+    case = unranged_case()
+    assert not is_ranged(based(case))
+    number = next(one for one in assumptions(case, calculate(case)) if str(one.at) == at)
     other = number.value / 2 if end == "low" else number.value * 2
-    assert is_ranged(based(put(STILL, number.at / end, other)))
-    assert not is_ranged(based(put(STILL, number.at / end, number.value)))
+    assert is_ranged(based(put(case, number.at / end, other)))
+    assert not is_ranged(based(put(case, number.at / end, number.value)))
 
 
 def test_ends_that_cannot_be_ends_are_nothing_to_draw_from() -> None:
-    case = with_answers(STILL, outcomes__o1__deadweight__low=Decimal("0.9"))
+    case = with_answers(unranged_case(), outcomes__o1__deadweight__low=Decimal("0.9"))
     assert not is_ranged(based(case))
 
 
