@@ -11,6 +11,7 @@ from functools import cache
 from sroi_app.calculation.assumptions import Assumption
 from sroi_app.calculation.baseline import Baseline, Changes, Totals, changed, discounted_at
 from sroi_app.calculation.precision import exact
+from sroi_app.calculation.terms import INPUTS
 
 ZERO, ONE = Decimal(0), Decimal(1)
 CLOSE_ENOUGH = Decimal("0.001")  # pounds: a tenth of a penny
@@ -55,7 +56,10 @@ def switching_value(number: Assumption, totals: Moved) -> Decimal | None:
         return _in_pieces(surplus, number)
     if number.at.name == "dropoff":
         return _bisected(surplus, number.least, number.most or ONE)
-    return _on_a_line(surplus, number)
+    found = _on_a_line(surplus, number)
+    # Nothing for nothing is no ratio: where no value is left, inputs of 0 are no answer.
+    nothing_in = found is not None and number.at.within(INPUTS) and not totals(found).inputs
+    return None if nothing_in else found
 
 
 @exact

@@ -52,6 +52,12 @@ def test_without_a_switching_value_the_project_pays_back_everywhere_or_nowhere(c
             assert len(sides) == 1, number.at
 
 
+def test_inputs_of_nothing_are_no_answer_where_there_is_no_value() -> None:
+    worthless = case(replace(outcome(), quantities=(given("0"),)))
+    assert switching(worthless, "inputs/i1/amounts/1") is None
+    assert switching(case(outcome()), "inputs/i1/amounts/1") is not None
+
+
 def test_people_have_to_fall_as_far_as_the_ratio_is_above_one() -> None:
     # 10 people x £100 x 2 years at no discount is £2,000 against £1,000.
     plain = case(outcome(), rate=Decimal(0))
