@@ -236,14 +236,15 @@ def _how_sure(tested: Tested | None) -> str:
         return _("How far the result could move cannot be tested while there is no result.")
     if isinstance(tested.simulation, NothingPutIn):
         return _(
-            "The result stands without a range: by those of its inputs, nothing might be put in at all."
+            "The result stands without a range: by those of its inputs, nothing might be put in at "
+            "all."
         )
     if not tested.simulation.ranged:
         return _("The result stands without a range: nobody gave one for any of its numbers.")
     return plural(
-        "The range comes from {count} number that could differ. All others were held still, so the "
-        "true range may be wider.",
-        "The range comes from {count} numbers that could differ. All others were held still, so the "
-        "true range may be wider.",
+        "The range comes from {count} number that could differ. All others were held still, so "
+        "the true range may be wider.",
+        "The range comes from {count} numbers that could differ. All others were held still, so "
+        "the true range may be wider.",
         tested.simulation.ranged,
     )
