@@ -55,7 +55,23 @@ def write_recovery(
     """Keep the document in `folder` in place of the last copy this run made of it.
 
     Where there is no room for the files its case names, SaveFailed says so, and the rest is kept.
+    It calls what it could not write a recovery copy: nobody knows the names of such files.
     """
+    try:
+        _write(folder, run, document, original_path, fingerprint)
+    except SaveFailed as error:
+        if isinstance(error.__cause__, OSError):
+            raise SaveFailed.because(error.__cause__, folder / _("a recovery copy")) from error
+        raise
+
+
+def _write(
+    folder: Path,
+    run: Run,
+    document: Document,
+    original_path: Path | None,
+    fingerprint: Fingerprint | None,
+) -> None:
     origin = {
         "original": None if original_path is None else str(original_path),
         "fingerprint": None if fingerprint is None else fingerprint.sha256,

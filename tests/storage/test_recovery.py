@@ -1,3 +1,4 @@
+import errno
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -135,6 +136,19 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(SaveFailed):
         write_recovery(tmp_path / "file" / "recovery", Run(), sample_document(), None)
+
+
+def test_what_cannot_be_written_is_called_a_recovery_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        assert data
+        cause = OSError(errno.ENOSPC, "full")
+        raise SaveFailed.because(cause, path) from cause
+
+    monkeypatch.setattr("sroi_app.storage.recovery.replace_file", full)
+    with pytest.raises(SaveFailed, match="not enough room on the drive to save a recovery copy\\."):
+        _leave(tmp_path, sample_document(), None)
 
 
 def _written(monkeypatch: pytest.MonkeyPatch) -> list[str]:

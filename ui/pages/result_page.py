@@ -101,13 +101,14 @@ class ResultPage(Page):
         result = self._evaluation.result
         self.range.say(said)
         reveal(self.no_range, result.headline is not None and not said.line)
+        beside = said.line if said.line != said.told else ""  # a reason is long, and said above
         rows = headline_rows(result, self._printed)
         self._subjects = [row.subject for row in rows]
         for number, line in enumerate(self._figures):
             line.setVisible(number < len(rows))
             if number < len(rows):
                 row = rows[number]
-                note = said.line if row.subject.topic is Topic.RATIO else ""
+                note = beside if row.subject.topic is Topic.RATIO else ""
                 line.say(Line(row.words, row.figure, note, _("open the working")))
                 line.setAccessibleDescription(note)
 

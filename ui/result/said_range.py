@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
+from sroi_app.calculation.simulation.simulated import NothingPutIn
 from sroi_app.guide.range_words import brief_range, nothing_put_in_sentence
 from sroi_app.model.case import Case
+from sroi_app.reports.likely import likely
 from sroi_app.text import _
 from ui.simulating import Answer
 from ui.store import Store
@@ -39,11 +40,7 @@ def said_range(case: Case, answer: Answer | None, *, pending: bool) -> SaidRange
     if isinstance(answer, NothingPutIn):
         words = nothing_put_in_sentence(case, answer)
         return SaidRange(words, words, _("no range"))
-    if not isinstance(answer, Simulation) or not answer.ranged:
+    line = likely(answer)
+    if answer is None or not line:
         return NO_RANGE
-    found = brief_range(answer)
-    return SaidRange(
-        _("likely {range}").format(range=found),
-        _("It is likely {range}.").format(range=found),
-        found,
-    )
+    return SaidRange(line, _("It is {likely}.").format(likely=line), brief_range(answer))
