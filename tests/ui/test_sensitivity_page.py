@@ -465,3 +465,15 @@ def test_a_key_is_shown_at_once_however_many_outcomes_there_are(
         page.show_evaluation(evaluation, {})
         times.append(time.thread_time() - start)
     assert min(times) < most
+
+
+def test_enter_on_a_bar_goes_to_the_question_of_its_number(asked: Hands) -> None:
+    view = asked.page.moves.chart.view
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_Down)
+    assert "Enter goes to its question." in view.accessibleDescription()
+    bar = view.bar
+    QTest.keyClick(view, Key.Key_Return)
+    asked.lay_out()
+    assert bar is not None
+    assert asked.page.form.address_with_keyboard == Address.parse(bar.key)

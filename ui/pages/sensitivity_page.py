@@ -148,6 +148,7 @@ class SensitivityPage(Page):
         store.simulating.changed.connect(self._show_range)
         self.testing.changed.connect(self._show_tests)
         self.hour.wanted.connect(self.wanted)
+        self.moves.wanted.connect(self.wanted)
         self.hour.grown.connect(self.take_in)
         self.others.picked.connect(self._fill_others)
         self.others.grown.connect(self.take_in)

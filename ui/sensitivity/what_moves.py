@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sroi_app.model.address import Address
 from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.text import _, plural
 from ui.flow import Flow
@@ -23,12 +24,16 @@ class WhatMoves(QWidget):
     """The first ten in sight, as a chart and with their break-evens; the rest in a fold."""
 
     grown = Signal()  # there are new stops for Tab
+    wanted = Signal(object)  # Address: the question of a number
 
     def __init__(self) -> None:
         super().__init__()
         self._tests: Tests | None = None
         self._count = AT_ONCE
-        self.chart = ChartCard(SCALE, "h2")
+        self.chart = ChartCard(
+            SCALE, "h2", read=Address.parse, hint=_("Enter goes to its question.")
+        )
+        self.chart.opened.connect(self.wanted)
         self.state = label("", "hint")
         self.table = TablePart(_("Where each of them breaks even"), _header(), _NOTE)
         self.rest = TablePart(_("All the others"), _header())
