@@ -318,3 +318,69 @@ def test_the_answers_of_the_stage_list_the_scenarios(two: Hands) -> None:
     two.lay_out()
     titles = [row.toggle.accessibleName() for section in two.page.sections for row in section.rows]
     assert any("Shorter" in title for title in titles)
+
+
+def grid_words(hands: Hands) -> str:
+    """What is said of the grid, once it is worked out."""
+    hands.window.store.tasks.wait()
+    hands.lay_out()
+    return str(hands.page.two.said.text())
+
+
+def test_two_numbers_are_chosen_and_the_grid_follows(two: Hands) -> None:
+    page = two.page.two
+    assert "pays back in every one" in grid_words(two)
+    before = page.chart.view.chart
+    assert len(before.rows) == 11
+    two.tab_to(page.choosers[page.DOWN])
+    two.key(Key.Key_Space)
+    choose(two, "how long it lasts")
+    assert focused(two.window) is page.choosers[page.DOWN]
+    grid_words(two)
+    assert "how long it lasts" in page.chart.view.chart.down
+    page.chart.turn()
+    assert page.chart.table.header == page.chart.view.chart.header
+    two.tab_to(page.choosers[page.ACROSS])
+    two.key(Key.Key_Space)
+    choose(two, "what it is worth")
+    grid_words(two)
+    assert page.chart.table.header == page.chart.view.chart.header
+
+
+def test_the_same_number_twice_is_refused_in_words(two: Hands) -> None:
+    page = two.page.two
+    grid_words(two)
+    two.tab_to(page.choosers[page.DOWN])
+    two.key(Key.Key_Space)
+    choose(two, "all that goes in")
+    assert page.refusal.startswith("“all that goes in” is chosen for both.")
+    assert page.chart.isHidden()
+    two.tab_to(page.choosers[page.DOWN])
+    two.key(Key.Key_Space)
+    choose(two, "value of all")
+    grid_words(two)
+    assert page.refusal == ""
+    assert page.chart.isVisible()
+
+
+def test_without_a_ratio_there_is_no_grid_and_it_is_said(hands: Hands) -> None:
+    hands.window.store.workspace.apply(Case(), "Begin")
+    hands.open_page("scenarios")
+    assert hands.page.two.refusal.startswith("There is no ratio yet")
+
+
+def test_a_number_that_leaves_the_result_leaves_the_grid(two: Hands) -> None:
+    page = two.page.two
+    page.choose(page.DOWN, LASTS.parent)
+    two.window.store.workspace.apply(remove(two.case, Address.parse("outcomes/o1")), "Remove")
+    assert "value of all outcomes" in page.choosers[page.DOWN].accessibleDescription()
+
+
+def test_a_grid_of_a_case_that_has_changed_is_not_shown(two: Hands) -> None:
+    grid_words(two)
+    for rate in ("0.02", "0.06"):
+        case = put(two.case, Address.parse("scope/rate"), Decimal(rate))
+        two.window.store.workspace.apply(case, "Another rate")
+    grid_words(two)
+    chart = two.page.two.chart.view.chart
+    assert chart.cells.result(*chart.cells.base) == two.ratio

@@ -1,11 +1,11 @@
-"""What if: sets of numbers that could be different, side by side."""
+"""What if: sets of numbers that could be different, side by side, and two numbers moved at once."""
 
 from functools import partial
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import by_address
 from sroi_app.guide.names import shortened
-from sroi_app.guide.number_choice import numbers_to_change
+from sroi_app.guide.number_choice import numbers_to_change, numbers_to_move
 from sroi_app.guide.scenarios import scenario_name
 from sroi_app.guide.schema import row_addresses
 from sroi_app.guide.stages.scenarios import SCENARIOS
@@ -20,6 +20,7 @@ from ui.pages.page import Findings, Page
 from ui.route import TITLES
 from ui.scenarios.comparing import Comparing
 from ui.scenarios.scenario_card import ScenarioCard
+from ui.scenarios.two_at_once import TwoAtOnce
 from ui.store import Store
 from ui.words import label, reveal
 
@@ -27,7 +28,7 @@ LONGEST = 60  # characters of a scenario's name in the list, and in what is said
 
 
 class ScenariosPage(Page):
-    """A list of scenarios, the one that is picked, and the table of all."""
+    """A list of scenarios, the one that is picked, the table of all, and the grid of two."""
 
     def __init__(self, store: Store, place: str) -> None:
         super().__init__(place, TITLES[SCENARIOS.id])
@@ -37,6 +38,7 @@ class ScenariosPage(Page):
         self.rows = RowList(SCENARIOS.rows)
         self.card = ScenarioCard()
         self.comparing = Comparing(store.tasks)
+        self.two = TwoAtOnce(store.tasks)
         self._build()
         self._connect()
 
@@ -53,6 +55,7 @@ class ScenariosPage(Page):
         self.comparing.show_evaluation(evaluation)
         reveal(self.comparing, bool(case.sensitivity.scenarios))
         self._show_card()
+        self.two.show_evaluation(evaluation)
 
     def start(self) -> None:
         """Put the keyboard on the list, or on what adds the first scenario."""
@@ -133,6 +136,18 @@ class ScenariosPage(Page):
         self._store.said.emit(_("Taken out. Ctrl+Z brings it back."))
         self.card.changing.setFocus()
 
+    def _choose_side(self, side: str) -> None:
+        evaluation = self._store.evaluation
+        groups = numbers_to_move(evaluation.case, evaluation.result)
+        dialog = NumbersDialog(self.window(), _("Which number is moved?"), groups)
+        dialog.picked.connect(partial(self._move_along, side))
+        dialog.open()
+
+    def _move_along(self, side: str, number: Address) -> None:
+        self.two.choose(side, number)
+        self.two.show_evaluation(self._store.evaluation)
+        self.two.choosers[side].setFocus()
+
     # Inner
 
     def _show_card(self) -> None:
@@ -166,6 +181,7 @@ class ScenariosPage(Page):
         card.doing_wanted.connect(self._do)
         card.removed.connect(self._take_out)
         card.grown.connect(self.take_in)
+        self.two.choice_wanted.connect(self._choose_side)
 
     def _build(self) -> None:
         column = self.column
@@ -174,6 +190,10 @@ class ScenariosPage(Page):
         column.addWidget(self.card)
         column.addSpacing(8)
         column.addWidget(self.comparing)
+        column.addSpacing(8)
+        column.addWidget(label(_("When two things change"), "h2"))
+        column.addWidget(label(_TWO, "hint"))
+        column.addWidget(self.two)
         column.addSpacing(8)
         self.add_foot()
 
@@ -192,6 +212,10 @@ def _state(scenario: Scenario) -> str:
 _INTRO = _(
     "Would it still pay back if fewer people changed, or the change were shorter? A scenario is "
     "the case with some of its numbers changed. The case itself stays as it is."
+)
+_TWO = _(
+    "How the result moves with two of its numbers, each between its lowest and its highest, and "
+    "where what goes in just comes back."
 )
 _DOING = _("The numbers of the case become those of “{name}”.")
 _AFTERWARDS = _(

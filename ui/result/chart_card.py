@@ -87,6 +87,10 @@ class ChartCard(QWidget):
             save_picture(self, self.view.chart, self.view.chart.title)
 
     def _fill(self, chart: Chart) -> None:
+        if self.table is not None and self.table.header != chart.header:
+            self.table.hide()
+            self.table.deleteLater()
+            self.table = None
         if self.table is None:
             self.table = FigureTable(chart.title, chart.header)
             self._column.insertWidget(2, self.table)

@@ -24,6 +24,7 @@ LEAST = 90  # pixels of the first column
 NO_LIMIT = 100_000
 BESIDE, ABOVE_AND_BELOW = 24, 17  # pixels around the words of a cell
 _Index = QModelIndex | QPersistentModelIndex
+MANY = 7  # columns: more of them are not squeezed into the width, but scrolled sideways
 MOST_OF_IT = 0.7  # of the width, for all columns but the first
 
 
@@ -136,6 +137,13 @@ class FigureTable(QTableWidget):
         wanted = [self._width(column) for column in range(1, len(self.header))]
         most = max(int(room * MOST_OF_IT), room - scaled(220))
         shrink = min(1.0, most / (sum(wanted) or 1))
+        scrolls = shrink < 1 and len(self.header) > MANY
+        if scrolls:
+            shrink, room = 1.0, sum(wanted) + scaled(2 * LEAST)
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
         for column, width in enumerate(wanted, 1):
             self.setColumnWidth(column, int(width * shrink))
         taken = sum(int(width * shrink) for width in wanted)
@@ -144,7 +152,8 @@ class FigureTable(QTableWidget):
         self.resizeRowsToContents()
         self._make_tall_enough()
         rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().height() + 6)
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self.setFixedHeight(rows + self.horizontalHeader().height() + 6 + bar)
 
     def _make_tall_enough(self) -> None:
         """Words that just about fit are taken to, and would end in “…”."""

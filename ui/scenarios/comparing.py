@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.calculation.result import Result
+from sroi_app.calculation.same_sum import has_the_same_sum
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.scenarios import (
     COMPARED_HEADER,
@@ -110,13 +111,8 @@ def _compare(case: Case, result: Result, stopped: Stopped) -> Comparison:
 
 def _has_the_same_numbers(case: Case, before: Case) -> bool:
     """Whether nothing was touched that a scenario is worked out from: what was not is shared."""
-    return (
-        case.outcomes is before.outcomes
-        and case.inputs is before.inputs
-        and case.scope is before.scope
-        and case.unreadable is before.unreadable
-        and _numbers(case.sensitivity.scenarios) == _numbers(before.sensitivity.scenarios)
-    )
+    mine, theirs = case.sensitivity.scenarios, before.sensitivity.scenarios
+    return has_the_same_sum(case, before) and _numbers(mine) == _numbers(theirs)
 
 
 def _numbers(scenarios: tuple[Scenario, ...]) -> list[Scenario]:
