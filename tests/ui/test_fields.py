@@ -12,7 +12,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import unreadable_text
 from sroi_app.model.outcomes import Standing
 from sroi_app.model.scope import Timing
-from tests.guide.ready import ready_case, ready_outcome
+from tests.guide.ready import ready_case, ready_outcome, with_answers
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, SHIFT, Hands, Key, focused, new_case
 from ui.look import Choice
@@ -260,9 +260,12 @@ def test_undo_goes_to_the_page_and_the_field_it_changed(hands: Hands) -> None:
 
 def test_undo_opens_the_reasons_when_what_it_changed_is_inside(hands: Hands) -> None:
     low = "outcomes/o1/deadweight/low"
+    # Once there is a ratio, ranges have a page of their own.
+    no_ratio = with_answers(hands.case, inputs__i1__amounts__1__value=None)
+    hands.window.store.workspace.apply(no_ratio, "Take the grant out")
     hands.open_section("deductions")
     hands.page.go_to(Address.parse(low))
-    hands.write("10%")
+    hands.write("12%")
     hands.open_section("organisation")
     hands.undo()
     target = hands.row(low).editor.target
