@@ -6,6 +6,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from sroi_app.errors import AppError
 from ui.tasks import Tasks
@@ -61,6 +62,6 @@ class Work(QObject):
             self.progressed.emit(stop, share)
 
     def _deliver(self, stop: Event, receive: Callable[[Made], None], what: Made) -> None:
-        if stop is self._stop:
+        if stop is self._stop and isValid(self):  # else what it belonged to is gone
             self._stop = None
             receive(what)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.simulation.simulated import Simulation
@@ -248,6 +249,20 @@ def test_a_window_that_goes_away_leaves_no_thread_behind(
     assert fake.stopped == fake.begun
     QTest.qWait(SHORT)
     assert store.simulating.latest is None
+
+
+def test_a_store_that_is_gone_hears_of_nothing(
+    qapp: QApplication, tmp_path: Path, fake: Fake, qtbot: QtBot
+) -> None:
+    assert qapp
+    fake.seconds = lambda: 0.1
+    gone = Store(Workspace(Folders(tmp_path)), Tasks())
+    gone.workspace.apply(costing(1000), "Begin")
+    qtbot.waitUntil(lambda: fake.begun != [])
+    start = time.perf_counter()
+    delete(gone)
+    assert time.perf_counter() - start < 2
+    QTest.qWait(SHORT)
 
 
 STORM = st.lists(
