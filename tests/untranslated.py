@@ -282,7 +282,7 @@ def _left(said: Iterable[tuple[str, str]], case: tuple[str, ...]) -> Iterator[tu
         rest = whole = _outside(words.replace(BREAK_HERE, "").replace("\n", " "))
         for own in (*case, *NAMES, *MONTHS):
             rest = rest.replace(own, " ")
-        if not _shortened(whole, case) and LETTERS.search(KEYS.sub(" ", rest)):
+        if not _shortened(whole.strip(" ·"), case) and LETTERS.search(KEYS.sub(" ", rest)):
             yield place, words[:200]
 
 
