@@ -64,6 +64,11 @@ def scenario_name(scenario: Scenario) -> str:
     return " ".join(scenario.name.split()) or _("Scenario without a name")
 
 
+def table_name(scenario: Scenario) -> str:
+    """Return how a scenario is called where its name has to leave room for figures."""
+    return shortened(scenario_name(scenario), LONGEST_NAME)
+
+
 def change_words(case: Case, change: Change) -> str:
     """Return what is different: "how long it lasts, for “Feeling less lonely”: from 2 years to 1
     year"."""
@@ -124,8 +129,7 @@ def case_row(result: Result) -> tuple[str, ...]:
 def compared_row(result: Result, found: Compared) -> tuple[str, ...]:
     """Return the row of a scenario."""
     figures_ = _pounds(found.value, found.inputs, found.ratio)
-    name = shortened(scenario_name(found.scenario), LONGEST_NAME)
-    return (name, *figures_, difference_words(found.ratio, _ratio(result)))
+    return (table_name(found.scenario), *figures_, difference_words(found.ratio, _ratio(result)))
 
 
 def changes_words(case: Case, scenario: Scenario, most: int = MOST_CHANGES) -> str:

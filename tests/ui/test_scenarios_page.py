@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -384,3 +385,20 @@ def test_a_grid_of_a_case_that_has_changed_is_not_shown(two: Hands) -> None:
     grid_words(two)
     chart = two.page.two.chart.view.chart
     assert chart.cells.result(*chart.cells.base) == two.ratio
+
+
+def test_what_comes_after_its_page_was_given_up_is_let_go(hands: Hands) -> None:
+    gate = Event()
+    hands.window.store.tasks.run(gate.wait)  # whatever is asked now waits behind it
+    many = (Scenario(id="n1"), Scenario(id="n2", changes=(SHORTER,)))
+    hands.window.store.workspace.apply(with_scenarios(large_case(60, 5), *many), "Begin")
+    hands.open_page("scenarios")
+    hands.open_page("result")
+    hands.window.desk.forget_hidden()
+    gate.set()
+    hands.window.store.tasks.wait()
+    hands.lay_out()  # an answer that reached what is no longer there would be reported here
+    hands.open_page("scenarios")
+    hands.window.store.tasks.wait()
+    hands.lay_out()
+    assert hands.page.comparing.of("n2") is not None

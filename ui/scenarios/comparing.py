@@ -16,7 +16,7 @@ from sroi_app.guide.scenarios import (
     compare_scenarios,
     compared,
     compared_row,
-    scenario_name,
+    table_name,
 )
 from sroi_app.model.case import Case
 from sroi_app.model.sensitivity import Scenario
@@ -91,12 +91,12 @@ class Comparing(QWidget):
         found = self.of(scenario.id)
         if found is not None:
             return compared_row(result, replace(found, scenario=scenario))
-        return (scenario_name(scenario), *[WAITING] * (len(COMPARED_HEADER) - 1))
+        return (table_name(scenario), *[WAITING] * (len(COMPARED_HEADER) - 1))
 
     def _list_changes(self) -> None:
         scenarios = self._case.sensitivity.scenarios
         self.changes.show_rows(
-            [(scenario_name(one), changes_words(self._case, one)) for one in scenarios]
+            [(table_name(one), changes_words(self._case, one)) for one in scenarios]
         )
 
 
