@@ -1,7 +1,7 @@
 """Readiness check R25: whether the careful case still pays back, or the text says it does not."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
@@ -11,7 +11,7 @@ from sroi_app.calculation.assumptions import Assumption, with_range
 from sroi_app.calculation.baseline import Baseline, Totals, baseline, changed
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import OUTCOMES
-from sroi_app.calculation.what_if import all_at_one_end, end_of, more_is_better
+from sroi_app.calculation.what_if import end_of, more_is_better
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure
 from sroi_app.guide.checks.rule import hints, warns
@@ -53,11 +53,11 @@ def careful_case_pays_back(case: Case, result: Result) -> Iterator[Finding]:
         return
     base = baseline(case, result)
     assert base is not None, "there is a ratio"  # noqa: S101
-    if falls := list(_falls(base, with_range(case, result))):
-        yield _on_a_range(case, falls)
-    elif (ratio := _most_cautious(base)) is not None and ratio < 1:
-        message = _("With every range at its cautious end, the result is {ratio}.")
-        yield hints("R25", LIMITS, message.format(ratio=figures.ratio(ratio)), _say_so())
+    ends = {number: end_of(base, number, cautious=True) for number in with_range(case, result)}
+    careful = changed(base, {number.at: end for number, end in ends.items()})
+    if careful.surplus < 0:  # else none of them is enough alone: each moves it one way only
+        falls = list(_falls(base, ends))
+        yield _on_a_range(case, falls) if falls else _on_all(careful)
     elif falls := list(_falls_by_a_step(base)):
         yield _on_a_step(case, _worst(falls))
 
@@ -77,19 +77,14 @@ def _says_so(case: Case) -> bool:
     return any(map(says_it_may_not_pay_back, told))
 
 
-def _most_cautious(base: Baseline) -> Decimal | None:
-    found = all_at_one_end(base, cautious=True)
-    return found.ratio if found is not None else None
-
-
-def _falls(base: Baseline, numbers: Iterable[Assumption]) -> Iterator[_Fall]:
+def _falls(base: Baseline, ends: Mapping[Assumption, Decimal]) -> Iterator[_Fall]:
     """The given ends that are enough alone. A row whose ranges are not enough together is passed
-    over: each number moves the result one way only."""
-    for _row, inside in groupby(numbers, lambda number: number.at.parts[:2]):
-        ends = {number: end_of(base, number, cautious=True) for number in inside}
-        together = changed(base, {number.at: end for number, end in ends.items()})
-        if together.surplus < 0:
-            yield from _short(base, ends.items())
+    over, and so is a gain that is less than what would have to go."""
+    large = ((number, end) for number, end in ends.items() if _can_be_enough(base, number))
+    for _row, inside in groupby(large, lambda one: one[0].at.parts[:2]):
+        row = tuple(inside)
+        if changed(base, {number.at: end for number, end in row}).surplus < 0:
+            yield from _short(base, row)
 
 
 def _falls_by_a_step(base: Baseline) -> Iterator[_Fall]:
@@ -97,15 +92,13 @@ def _falls_by_a_step(base: Baseline) -> Iterator[_Fall]:
     ends = (
         (number, number.low if more_is_better(base, number) else number.high)
         for number in candidates(base)
-        if _can_be_enough(base, number)
+        if not (number.low_given and number.high_given) and _can_be_enough(base, number)
     )
     yield from _short(base, ends)
 
 
 def _can_be_enough(base: Baseline, number: Assumption) -> bool:
     """Whether what pays back could hang on a number at all: a gain takes no more than itself."""
-    if number.low_given and number.high_given:
-        return False  # looked at already
     if not (number.at.within(OUTCOMES) and more_is_better(base, number) is not number.is_share):
         return True
     stream = base.outcomes[number.at.parts[1]].stream
@@ -124,6 +117,12 @@ def _on_a_range(case: Case, falls: list[_Fall]) -> Finding:
     is_low = worst.end == worst.number.low
     words = _said(case, worst, _ALONE_LOW if is_low else _ALONE_HIGH)
     return warns("R25", worst.number.at / ("low" if is_low else "high"), words, _say_so())
+
+
+def _on_all(careful: Totals) -> Finding:
+    message = _("With every range at its cautious end, the result is {ratio}.")
+    words = message.format(ratio=figures.ratio(careful.ratio or ZERO))
+    return hints("R25", LIMITS, words, _say_so())
 
 
 def _on_a_step(case: Case, fall: _Fall) -> Finding:
