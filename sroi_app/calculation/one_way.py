@@ -6,12 +6,12 @@ from decimal import Decimal
 from sroi_app.calculation.assumptions import Assumption, assumptions, of_input, of_outcome
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.precision import exact
-from sroi_app.calculation.switching import ZERO, moved, switching_value
-from sroi_app.calculation.terms import INPUTS, OUTCOMES
+from sroi_app.calculation.switching import ONE, moved, switching_value
+from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.model.address import Address
 
-CURVED = ("dropoff", "duration")
-"""The numbers in which the value of an outcome is no straight line."""
+IN_PROPORTION = ("amount", "proxy/value", "deadweight", "displacement", "attribution")
+"""The value of an outcome is in proportion to each, or to what it leaves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +63,14 @@ def swing_at(base: Baseline, at: Address) -> Swing | None:
 def effect(base: Baseline, number: Assumption) -> Decimal:
     """Return how far apart the ratio is at the two ends of a number, and nothing else of it.
 
-    Along a straight line one end tells of the other, which halves the work.
+    Where the value is in proportion to a number, or to what a deduction leaves, no sum is needed.
     """
     totals = moved(base, number)
-    if number.at.within(INPUTS) or number.at.name in CURVED:
+    left = ONE - number.value if number.is_share else number.value
+    row = base.outcomes.get(number.at.parts[1]) if number.name in IN_PROPORTION and left else None
+    if row is None or row.stream is None:
         return _apart(totals(number.low).ratio, totals(number.high).ratio)
-    end = number.low if number.low != number.value else number.high
-    if end == number.value:
-        return ZERO
-    slope = (totals(end).value - base.totals.value) / (end - number.value)
-    return abs(slope * (number.high - number.low)) / base.totals.inputs
+    return abs(row.stream.present_value / left * (number.high - number.low)) / base.totals.inputs
 
 
 def by_effect(found: tuple[Swing, ...]) -> tuple[Swing, ...]:
