@@ -58,6 +58,7 @@ def _window() -> Iterator[tuple[str, str]]:
     from sroi_app.guide.help import all_help
     from sroi_app.workspace.files import examples
     from sroi_app.workspace.folders import Folders
+    from tests.ui.hands import Hands
     from ui.app import make_window
     from ui.theme import dress
 
@@ -75,6 +76,7 @@ def _window() -> Iterator[tuple[str, str]]:
             for stop in window.desk.stops:
                 window.desk.go_to(stop)
                 app.processEvents()
+                Hands(window).arrive()
                 yield from _left(_shown(window, stop.title), (*titles, *_texts(case)))
             window.store.workspace.keep_snapshot("A version")
             # Pages of help are files of their own, to be translated whole.

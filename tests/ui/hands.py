@@ -23,6 +23,7 @@ from sroi_app.model.edits import get
 from ui.forms.field_row import FieldRow
 from ui.main_window import MainWindow
 from ui.pages.section_page import SectionPage
+from ui.pages.sensitivity_page import SensitivityPage
 from ui.route import Stop
 
 Key = Qt.Key
@@ -32,6 +33,7 @@ CTRL, SHIFT, ALT, PLAIN = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.NoModifier,
 )
+MOST_TURNS = 2000
 MOST_TABS = 120
 MOST_PAGES = 60
 
@@ -117,6 +119,19 @@ class Hands:
         for _moment in range(6):
             QApplication.processEvents()
 
+    def arrive(self) -> None:
+        """Wait until what the page works out on the side is there."""
+        page = self.page
+        if not isinstance(page, SensitivityPage):
+            return
+        for _turn in range(MOST_TURNS):
+            page.testing.wait()
+            QTest.qWait(10)
+            if not page.busy:
+                break
+        assert not page.busy
+        self.lay_out()
+
     # Going about
 
     def open_section(self, section: str) -> None:
@@ -131,6 +146,7 @@ class Hands:
         for stop in self.window.desk.stops:
             self.window.desk.go_to(stop)
             self.lay_out()
+            self.arrive()
             yield stop
             for sheet in self._other_sheets(stop):
                 self.page.go_to(sheet)

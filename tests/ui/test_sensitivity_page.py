@@ -382,13 +382,7 @@ def test_before_there_is_a_range_one_sentence_says_what_to_do(asked: Hands) -> N
 
 def ranged(hands: Hands) -> None:
     """Wait until the range of the case as it is has arrived, and what would narrow it."""
-    simulating = hands.window.store.simulating
-    for _turn in range(2000):
-        hands.page.testing.wait()
-        QTest.qWait(10)
-        if not simulating.pending and not hands.page.hour.busy:
-            break
-    arrive(hands)
+    hands.arrive()
     QTest.qWait(100)  # a chart that has just come finds its height
 
 

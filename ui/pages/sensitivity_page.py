@@ -58,6 +58,11 @@ class SensitivityPage(Page):
         return self.moves.state.text()
 
     @property
+    def busy(self) -> bool:
+        """Whether anything on it is being worked out."""
+        return self.testing.busy or self.hour.busy or self._store.simulating.pending
+
+    @property
     def said(self) -> str:
         """What is said in place of tests, if there are none."""
         return "" if self._none.isHidden() else self._none.text()
