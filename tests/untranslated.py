@@ -289,9 +289,8 @@ def _left(said: Iterable[tuple[str, str]], case: tuple[str, ...]) -> Iterator[tu
 
 
 def _shortened(words: str, case: tuple[str, ...]) -> bool:
-    words = words.strip(" ·")  # which part what is said beside it, in brackets
-    start = words.removesuffix("…").rstrip()
-    return start != words and any(own.startswith(start) for own in case)
+    start = words.strip().removesuffix("…").rstrip()
+    return start != words.strip() and any(own.startswith(start) for own in case)
 
 
 def _outside(words: str) -> str:
