@@ -12,6 +12,7 @@ from sroi_app.guide.changes import changes, ratio_words
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, keep_unreadable, put, remove
+from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.tender import Commitment
 from tests.guide.ready import ready_case
 from tests.strategies import cases
@@ -98,3 +99,24 @@ def test_the_people_of_a_year_that_is_no_longer_asked_for_are_told_by_their_year
     after = put(put(before, years, 2), third, Decimal(8))
     words = [change.words for change in changes(before, after)]
     assert any("Year 3 8 (was 9)" in told for told in words)
+
+
+def test_what_changed_in_a_scenario_is_told_with_its_number() -> None:
+    number = Address.parse("outcomes/o1/duration/value")
+    shorter = Change(address=number, value=Decimal(1))
+    before = _with_scenario("Shorter")
+    added = changes(before, _with_scenario("Shorter", shorter))
+    assert [(one.page, one.row) for one in added] == [("What if", "Shorter")]
+    assert added[0].words.startswith("It changes one more number: how long it lasts, for “")
+    removed = changes(_with_scenario("Shorter", shorter), before)
+    assert removed[0].words.startswith("It no longer changes one of the numbers: how long it lasts")
+    longer = replace(shorter, value=Decimal(5))
+    moved = changes(_with_scenario("Shorter", shorter), _with_scenario("Shorter", longer))
+    assert moved[0].words.endswith(": 5 years (was 1 year)")
+    renamed = changes(before, _with_scenario("Briefer"))
+    assert renamed[0].words == "What is different in this scenario? Briefer (was Shorter)"
+
+
+def _with_scenario(name: str, *numbers: Change) -> Case:
+    scenario = Scenario(id="n1", name=name, changes=numbers)
+    return replace(ready_case(), sensitivity=Sensitivity(scenarios=(scenario,)))

@@ -224,6 +224,14 @@ def test_a_number_that_is_not_in_the_result_is_said_to_make_no_difference(two: H
     assert "makes no difference" in two.page.card.numbers[0].idle
 
 
+def test_a_number_that_cannot_be_is_refused_also_where_it_came_with_a_file(two: Hands) -> None:
+    too_much = change("outcomes/o1/deadweight/value", "1.5")
+    case = with_scenarios(two.case, Scenario(id="n1", changes=(too_much,)))
+    two.window.store.workspace.apply(case, "A file of another program")
+    assert two.page.card.numbers[0].idle == "Enter a percentage from 0% to 100%."
+    assert table(two)[1][3] == "no ratio yet"
+
+
 def test_an_outcome_that_is_removed_takes_its_numbers_out_of_the_scenarios(two: Hands) -> None:
     two.window.store.workspace.apply(remove(two.case, Address.parse("outcomes/o1")), "Remove")
     assert [one.changes for one in scenarios(two)] == [(), ()]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.scenarios import Compared, comes_to_words, idle_words
 from sroi_app.guide.schema import Question, questions
-from sroi_app.guide.stages.scenarios import SCENARIOS
+from sroi_app.guide.stages.scenarios import SCENARIOS, impossible_words
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.model.sensitivity import Scenario
@@ -107,7 +107,8 @@ class ScenarioCard(QFrame):
             reveal(number, place < len(shown))
             if place < len(shown):
                 question = shown[place]
-                idle = idle_words(ev.case, ev.result, changes[question.address.parent.name])
+                change = changes[question.address.parent.name]
+                idle = idle_words(ev.case, ev.result, change) or impossible_words(question, change)
                 found = self._findings.get(question.address, ())
                 number.show_number(ev.case, question, found, idle)
         rest = len(asked) - len(shown)

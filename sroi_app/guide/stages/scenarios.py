@@ -6,6 +6,7 @@ from types import MappingProxyType
 from sroi_app.calculation.scenarios import is_there
 from sroi_app.guide.assumption_words import assumption_words
 from sroi_app.guide.kinds import Given, Kind, Number, Text
+from sroi_app.guide.numbers import BadText
 from sroi_app.guide.scenarios import GONE, number_figure
 from sroi_app.guide.schema import Field, Question, Rows, Section
 from sroi_app.guide.stages import evidence, impact, outcomes
@@ -26,6 +27,14 @@ def changed_numbers(case: Case, at: Address) -> tuple[Question, ...]:
         Question(field=_field(case, change), address=at / "changes" / change.id / "value")
         for change in scenario.changes
     )
+
+
+def impossible_words(question: Question, change: Change) -> str:
+    """Return why the value of a change cannot be, which only a file of another program can hold;
+    "" where it can."""
+    kind = question.field.kind
+    read = kind.parse(kind.format(change.value))
+    return read.message if isinstance(read, BadText) else ""
 
 
 def _field(case: Case, change: Change) -> Field:
