@@ -8,7 +8,7 @@ from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.calculation.two_way import ALL_INPUTS, ALL_VALUE
 from sroi_app.guide.assumption_words import assumption_words, what_words
-from sroi_app.guide.names import input_name, outcome_name
+from sroi_app.guide.names import input_name, outcome_name, shortened
 from sroi_app.guide.scenarios import number_figure
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -40,7 +40,7 @@ def numbers_to_change(case: Case, result: Result) -> tuple[NumberGroup, ...]:
     """Return what a scenario can change: every number of what is counted, and how fast a change
     fades also where it does not last long enough to."""
     return tuple(
-        NumberGroup(title=title, numbers=tuple(_choice(case, at) for at in places))
+        NumberGroup(title=title, numbers=tuple(_choice(case, at, title) for at in places))
         for title, places in _rows(case, result, fading=True)
     )
 
@@ -53,7 +53,7 @@ def numbers_to_move(case: Case, result: Result) -> tuple[NumberGroup, ...]:
         for words in [assumption_words(case, one.at)]
     )
     rows = (
-        NumberGroup(title=title, numbers=tuple(_choice(case, at) for at in places))
+        NumberGroup(title=title, numbers=tuple(_choice(case, at, title) for at in places))
         for title, places in _rows(case, result, fading=False)
     )
     return (NumberGroup(title=_("Everything together"), numbers=together), *rows)
@@ -87,10 +87,12 @@ def _rows(case: Case, result: Result, *, fading: bool) -> Iterator[tuple[str, tu
             yield input_name(item.item), places
 
 
-def _choice(case: Case, at: Address) -> NumberChoice:
+def _choice(case: Case, at: Address, row: str) -> NumberChoice:
+    words = what_words(case, at)
     return NumberChoice(
         at=at,
-        words=what_words(case, at),
-        told=assumption_words(case, at),
+        words=words,
+        # The row is known here: looking for its name would take long among many rows.
+        told=_("{what}, for “{name}”").format(what=words, name=shortened(row)),
         figure=number_figure(case, at / "value") or _("not given"),
     )
