@@ -7,12 +7,15 @@ from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.calculation.two_way import ALL_INPUTS, ALL_VALUE
-from sroi_app.guide.assumption_words import assumption_words, what_words
+from sroi_app.guide.assumption_words import assumption_words, figure, what_words
+from sroi_app.guide.figures import percent
 from sroi_app.guide.names import input_name, outcome_name, shortened
-from sroi_app.guide.scenarios import number_figure
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
+
+_Found = tuple[Address, str]
+"""The address of an estimate, and its value in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ def numbers_to_change(case: Case, result: Result) -> tuple[NumberGroup, ...]:
     """Return what a scenario can change: every number of what is counted, and how fast a change
     fades also where it does not last long enough to."""
     return tuple(
-        NumberGroup(title=title, numbers=tuple(_choice(case, at, title) for at in places))
+        NumberGroup(title=title, numbers=tuple(_choice(case, title, *found) for found in places))
         for title, places in _rows(case, result, fading=True)
     )
 
@@ -53,7 +56,7 @@ def numbers_to_move(case: Case, result: Result) -> tuple[NumberGroup, ...]:
         for words in [assumption_words(case, one.at)]
     )
     rows = (
-        NumberGroup(title=title, numbers=tuple(_choice(case, at, title) for at in places))
+        NumberGroup(title=title, numbers=tuple(_choice(case, title, *found) for found in places))
         for title, places in _rows(case, result, fading=False)
     )
     return (NumberGroup(title=_("Everything together"), numbers=together), *rows)
@@ -75,24 +78,29 @@ def movable(case: Case, result: Result, at: Address) -> Assumption | None:
     return next((number for number in found if number.at == at), None)
 
 
-def _rows(case: Case, result: Result, *, fading: bool) -> Iterator[tuple[str, tuple[Address, ...]]]:
+def _rows(case: Case, result: Result, *, fading: bool) -> Iterator[tuple[str, tuple[_Found, ...]]]:
     for row in result.counted:
-        places = tuple(number.at for number in of_outcome(case, row.outcome))
+        found = tuple(map(_found, of_outcome(case, row.outcome)))
         dropoff = OUTCOMES / row.outcome.id / "dropoff"
-        more = (dropoff,) if fading and dropoff not in places else ()
-        yield outcome_name(row.outcome), (*places, *more)
+        if fading and dropoff not in [at for at, _figure in found]:
+            value = row.outcome.dropoff.value
+            found = (*found, (dropoff, _("not given") if value is None else percent(value)))
+        yield outcome_name(row.outcome), found
     for item in result.inputs:
         if item.stream:
-            places = tuple(number.at for number in of_input(case, item.item))
-            yield input_name(item.item), places
+            yield input_name(item.item), tuple(map(_found, of_input(case, item.item)))
 
 
-def _choice(case: Case, at: Address, row: str) -> NumberChoice:
+def _found(number: Assumption) -> _Found:
+    return number.at, figure(number, number.value)
+
+
+def _choice(case: Case, row: str, at: Address, shown: str) -> NumberChoice:
     words = what_words(case, at)
     return NumberChoice(
         at=at,
         words=words,
         # The row is known here: looking for its name would take long among many rows.
         told=_("{what}, for “{name}”").format(what=words, name=shortened(row)),
-        figure=number_figure(case, at / "value") or _("not given"),
+        figure=shown,
     )
