@@ -7,6 +7,7 @@ from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.guide.range_words import (
     chance_sentence,
     held_sentence,
+    lean_sentence,
     middle_sentence,
     nothing_put_in_sentence,
     range_sentence,
@@ -54,7 +55,8 @@ class TheRange(QWidget):
 
     def _show_range(self, base: Baseline, found: Simulation) -> None:
         self._first.setText(range_sentence(found))
-        self._chance.setText(chance_sentence(found))
+        told = (chance_sentence(found), lean_sentence(found, base.ratio))
+        self._chance.setText(" ".join(filter(None, told)))
         self._middle.setText(middle_sentence(found))
         self._held.setText(held_sentence(found))
         chart = spread_chart(found, base.ratio)

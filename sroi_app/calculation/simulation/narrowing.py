@@ -20,7 +20,8 @@ Known = tuple[Ranged, int, float]
 def narrowings(
     base: Baseline, simulation: Simulation | NothingPutIn, most: int = 3
 ) -> tuple[Narrowing, ...]:
-    """Return by how much the range would shrink with each number that spreads it most known.
+    """Return by how much the range would shrink with each number that spreads it most known, the
+    most first.
 
     It is put to its low end, its best value and its high end in turn; all others are drawn as they
     were. What would narrow nothing is left out.
@@ -35,7 +36,7 @@ def narrowings(
         return ()
     widths = _widths(sums(base, numbers), numbers, known, simulation)
     found = (_narrowing(at, widths[n * 3 : n * 3 + 3], simulation) for n, at in enumerate(chosen))
-    return tuple(one for one in found if one.most)
+    return tuple(sorted((one for one in found if one.most), key=lambda one: -one.most))
 
 
 def _ends(number: Ranged, place: int) -> list[Known]:

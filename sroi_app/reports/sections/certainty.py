@@ -9,6 +9,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.range_words import (
     chance_sentence,
+    lean_sentence,
     middle_sentence,
     narrowing_sentence,
     nothing_put_in_sentence,
@@ -91,13 +92,16 @@ def _spread(tested: Tested, simulation: Simulation) -> Iterator[Block]:
     yield Paragraph(range_sentence(simulation), Tone.LEAD)
     yield from _outside(simulation, tested.base.ratio)
     chart = spread_chart(simulation, tested.base.ratio, TALL)
-    told = f"{chance_sentence(simulation)} {middle_sentence(simulation)}"
+    ratio = tested.base.ratio
+    leans = lean_sentence(simulation, ratio) if _is_inside(simulation, ratio) else ""
+    said = (chance_sentence(simulation), leans, middle_sentence(simulation))
+    told = " ".join(filter(None, said))
     yield Figure(chart, told) if chart else Paragraph(told)
 
 
 def _outside(simulation: Simulation, ratio: Decimal) -> Iterator[Callout]:
     """Say it where the best figures together lead out of the range: all lean the same way."""
-    if simulation.p5 <= ratio <= simulation.p95:
+    if _is_inside(simulation, ratio):
         return
     words = (
         _(
@@ -112,6 +116,10 @@ def _outside(simulation: Simulation, ratio: Decimal) -> Iterator[Callout]:
     )
     told = words.format(result=figures.for_a_pound(ratio))
     yield Callout(_("The result lies outside its own range"), told)
+
+
+def _is_inside(simulation: Simulation, ratio: Decimal) -> bool:
+    return simulation.p5 <= ratio <= simulation.p95
 
 
 def _chart(tested: Tested) -> Iterator[Block]:
