@@ -67,9 +67,8 @@ def chance_sentence(simulation: Simulation) -> str:
 def middle_sentence(simulation: Simulation) -> str:
     """Return why the middle of all cases is not the headline."""
     return _(
-        "The middle of all cases is {middle}. It is not the headline, because it moves with how "
-        "wide the ranges are, while the result rests on the best figure for each number, and each "
-        "of those can be checked."
+        "The middle of all cases is {middle}. It is not the headline, because it moves with the "
+        "width of the ranges, while each best figure can be checked."
     ).format(middle=figures.for_a_pound(simulation.p50))
 
 
@@ -77,25 +76,13 @@ def lean_sentence(simulation: Simulation, ratio: Decimal) -> str:
     """Return where the result lies in its range, if it is far from the middle; "" otherwise."""
     quarter = (simulation.p95 - simulation.p5) / 4
     if ratio > simulation.p95:
-        return _(
-            "The result lies above this range, because the ranges reach further towards less than "
-            "towards more."
-        )
+        return _("The result lies above this range: nearly all it could be is less.")
     if ratio < simulation.p5:
-        return _(
-            "The result lies below this range, because the ranges reach further towards more than "
-            "towards less."
-        )
+        return _("The result lies below this range: nearly all it could be is more.")
     if ratio > simulation.p50 + quarter:
-        return _(
-            "The result lies high in this range, because the ranges reach further towards less "
-            "than towards more."
-        )
+        return _("The result lies high in this range: it could more easily be less than more.")
     if ratio < simulation.p50 - quarter:
-        return _(
-            "The result lies low in this range, because the ranges reach further towards more than "
-            "towards less."
-        )
+        return _("The result lies low in this range: it could more easily be more than less.")
     return ""
 
 

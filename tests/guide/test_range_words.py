@@ -89,7 +89,7 @@ def test_the_middle_is_said_with_why_it_is_not_the_headline() -> None:
 )
 def test_a_result_far_from_the_middle_of_its_range_is_said_to_be(ratio: str, said: str) -> None:
     sentence = lean_sentence(found(), Decimal(ratio))
-    assert sentence.startswith(f"The result lies {said}, because") if said else not sentence
+    assert sentence.startswith(f"The result lies {said}: ") if said else not sentence
 
 
 def test_what_was_held_still_is_said() -> None:
