@@ -40,6 +40,12 @@ class Assumption:
         return self.low_given and self.high_given
 
     @property
+    def uncertain(self) -> bool:
+        """Whether the person gave a whole range of some width: one end alone says nothing of how
+        far it goes the other way, and no width says that the number is certain."""
+        return self.given and self.low < self.high
+
+    @property
     def name(self) -> str:
         """What kind of number it is: ``quantities``, ``proxy/value``, ``deadweight``."""
         return "/".join(part for part in self.at.parts[2:] if not part.isdecimal())
@@ -63,17 +69,17 @@ def assumptions(case: Case, result: Result) -> Iterator[Assumption]:
 
 
 def with_range(case: Case, result: Result) -> Iterator[Assumption]:
-    """Yield the numbers inside the ratio of which the person gave an end, or both, in that order.
+    """Yield the numbers inside the ratio that the person gave a range of some width, in that order.
 
     Rows without one are passed over at a glance: most cases have few ranges.
     """
     for row in result.counted:
-        if any(map(_has_end, estimates_of(row.outcome))):
-            yield from filter(_is_given, of_outcome(case, row.outcome))
+        if any(map(_has_ends, estimates_of(row.outcome))):
+            yield from filter(_is_uncertain, of_outcome(case, row.outcome))
     for entry in result.inputs:
         item = entry.item
-        if entry.stream and any(map(_has_end, (*item.amounts, *item.hours, item.rate))):
-            yield from filter(_is_given, of_input(case, item))
+        if entry.stream and any(map(_has_ends, (*item.amounts, *item.hours, item.rate))):
+            yield from filter(_is_uncertain, of_input(case, item))
 
 
 def estimates_of(outcome: Outcome) -> Iterator[Estimate]:
@@ -116,12 +122,12 @@ def without_range(number: Assumption, step: Decimal) -> Assumption:
     return replace(number, low=low, high=high, low_given=False, high_given=False)
 
 
-def _has_end(estimate: Estimate) -> bool:
-    return estimate.low is not None or estimate.high is not None
+def _has_ends(estimate: Estimate) -> bool:
+    return estimate.low is not None and estimate.high is not None
 
 
-def _is_given(number: Assumption) -> bool:
-    return number.low_given or number.high_given
+def _is_uncertain(number: Assumption) -> bool:
+    return number.uncertain
 
 
 def _amount(

@@ -81,22 +81,20 @@ def without(base: Baseline, id_: str) -> WhatIf:
 def all_at_one_end(base: Baseline, *, cautious: bool) -> WhatIf | None:
     """Return the case with every range its author gave at the end that lowers, or raises, the
     ratio; None where no range was given."""
-    changes = {
-        number.at: end_of(base, number, cautious=cautious)
-        for number in with_range(base.case, base.result)
-    }
-    if not changes:
+    numbers = tuple(with_range(base.case, base.result))
+    if not numbers:
         return None
-    variation = Variation.CAUTIOUS if cautious else Variation.HOPEFUL
-    return _what_if(variation, "", changed(base, changes))
+    then = base
+    for part in (OUTCOMES, INPUTS):  # which end of an input lowers it hangs on what the value is
+        inside = (number for number in numbers if number.at.within(part))
+        ends = {number.at: end_of(then, number, cautious=cautious) for number in inside}
+        then = replace(then, totals=changed(then, ends))
+    return _what_if(Variation.CAUTIOUS if cautious else Variation.HOPEFUL, "", then.totals)
 
 
 def end_of(base: Baseline, number: Assumption, *, cautious: bool) -> Decimal:
-    """Return the end of a given range, or the number itself where that end was not given, that
-    lowers, or raises, the ratio."""
-    low = number.low if number.low_given else number.value
-    high = number.high if number.high_given else number.value
-    return low if more_is_better(base, number) is cautious else high
+    """Return the end of a number that lowers, or raises, the ratio."""
+    return number.low if more_is_better(base, number) is cautious else number.high
 
 
 def more_is_better(base: Baseline, number: Assumption) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sroi_app.calculation.assumptions import with_range
 from sroi_app.calculation.result import Treatment
 from sroi_app.guide.evaluated import Evaluated
 from sroi_app.guide.findings import Finding, Severity
 from sroi_app.guide.progress import Place, StageProgress, Status, begun, place_of, place_of_finding
+from sroi_app.guide.ranges import given_ranges
 from sroi_app.guide.register import number_at
 from sroi_app.guide.schema import Section, Stage
 from sroi_app.model.address import Address
@@ -134,8 +134,8 @@ def _sensitivity_status(known: Evaluated) -> tuple[Status, str]:
         return Status.CANNOT_START, _("You can start once there is a ratio.")
     if not any(found.rule == "R24" and _blocks(found) for found in known.findings):
         return Status.COMPLETED, ""
-    given = any(True for _number in with_range(known.case, known.result))
-    return Status.IN_PROGRESS if given else Status.NOT_STARTED, ""
+    some = next(given_ranges(known.case), None) is not None
+    return Status.IN_PROGRESS if some else Status.NOT_STARTED, ""
 
 
 def _scenarios_status(known: Evaluated, stage: Stage) -> tuple[Status, str]:

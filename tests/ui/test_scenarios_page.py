@@ -395,6 +395,13 @@ def test_a_grid_of_a_case_that_has_changed_is_not_shown(two: Hands) -> None:
     assert chart.cells.result(*chart.cells.base) == two.ratio
 
 
+def test_a_group_left_out_is_left_out_of_what_scenarios_come_to(two: Hands) -> None:
+    group = Address.parse("stakeholders") / two.case.outcomes[0].stakeholder
+    before = [row[1] for row in table(two)[1:]]
+    two.window.store.workspace.apply(put(two.case, group / "included", False), "Leave it out")
+    assert all(row[1] != value for row, value in zip(table(two)[1:], before, strict=True))
+
+
 def test_what_comes_after_its_page_was_given_up_is_let_go(hands: Hands) -> None:
     gate = Event()
     hands.window.store.tasks.run(gate.wait)  # whatever is asked now waits behind it

@@ -373,6 +373,21 @@ def test_an_answer_of_before_is_not_shown(asked: Hands) -> None:
     )
 
 
+def test_a_group_left_out_is_left_out_of_the_tests(hands: Hands) -> None:
+    case = unranged(ready_case())
+    other = replace(case.stakeholders[0], id="s2")
+    second = ready_outcome("o2", stakeholder="s2")
+    case = replace(
+        case, stakeholders=(*case.stakeholders, other), outcomes=(*case.outcomes, second)
+    )
+    open_with(hands, case)
+    group = Address.parse("stakeholders/s2/included")
+    hands.window.store.workspace.apply(put(hands.case, group, False), "Leave it out")
+    arrive(hands)
+    found = hands.page.testing.found
+    assert found.base.totals == a_base(hands.case).totals
+
+
 def test_before_there_is_a_range_one_sentence_says_what_to_do(asked: Hands) -> None:
     (said,) = asked.page.range.words
     assert said.startswith("Nobody can say yet. Give the lowest and the highest")

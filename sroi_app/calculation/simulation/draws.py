@@ -11,7 +11,7 @@ from hashlib import sha256
 from math import sqrt
 from typing import Any
 
-from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.assumptions import Assumption, with_range
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.model.address import Address
 
@@ -45,12 +45,9 @@ class Ranged:
 
 
 def ranged_numbers(base: Baseline) -> tuple[Ranged, ...]:
-    """Return the numbers that were given a range of some width, in the order of the sum.
-
-    An end that was not given is the best value itself.
-    """
-    found = map(_ranged, assumptions(base.case, base.result))
-    return tuple(number for number in found if number.low < number.high)
+    """Return the numbers that were given a range of some width, in the order of the sum."""
+    found = map(_ranged, with_range(base.case, base.result))
+    return tuple(number for number in found if number.low < number.high)  # also as floats
 
 
 def triangular(number: Ranged, uniform: Figures) -> Figures:
@@ -101,12 +98,7 @@ def block_size(numbers: int) -> int:
 
 
 def _ranged(number: Assumption) -> Ranged:
-    return Ranged(
-        number.at,
-        float(number.low if number.low_given else number.value),
-        float(number.value),
-        float(number.high if number.high_given else number.value),
-    )
+    return Ranged(number.at, float(number.low), float(number.value), float(number.high))
 
 
 def _stretch(at: Address) -> int:

@@ -3,10 +3,9 @@
 Both are asked at every key, so neither works anything out.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome
+from sroi_app.calculation.assumptions import with_range
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.terms import DEDUCTIONS
 from sroi_app.model.estimate import Estimate
@@ -16,11 +15,7 @@ from sroi_app.model.outcomes import Outcome
 
 def is_ranged(base: Baseline) -> bool:
     """Whether any number inside the ratio was given a range of some width."""
-    return any(
-        (number.low_given and number.low < number.value)
-        or (number.high_given and number.value < number.high)
-        for number in _perhaps_ranged(base)
-    )
+    return next(with_range(base.case, base.result), None) is not None
 
 
 def drawn_alike(one: Baseline, other: Baseline) -> bool:
@@ -52,26 +47,12 @@ def _same_numbers(row: Outcome | Input, other: Outcome | Input) -> bool:
     return row is other or list(map(_ends, _estimates(row))) == list(map(_ends, _estimates(other)))
 
 
-def _perhaps_ranged(base: Baseline) -> Iterator[Assumption]:
-    """Yield the numbers of rows where an end was typed, whether or not it can be one."""
-    for row in base.outcomes.values():
-        if any(map(_has_end, _estimates(row.outcome))):
-            yield from of_outcome(base.case, row.outcome)
-    for item in base.inputs.values():
-        if any(map(_has_end, _estimates(item.item))):
-            yield from of_input(base.case, item.item)
-
-
 def _estimates(row: Outcome | Input) -> tuple[Estimate, ...]:
     """Every number the sum of a row may take, in one order."""
     if isinstance(row, Outcome):
         shares = (getattr(row, name) for name in DEDUCTIONS)
         return *row.quantities, row.amount, row.proxy.value, row.duration, *shares
     return (*row.hours, row.rate) if row.kind is InputKind.VOLUNTEER_TIME else row.amounts
-
-
-def _has_end(number: Estimate) -> bool:
-    return number.low is not None or number.high is not None
 
 
 def _ends(number: Estimate) -> tuple[Decimal | None, ...]:

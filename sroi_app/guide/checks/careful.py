@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from sroi_app.calculation.assumptions import Assumption, with_range
+from sroi_app.calculation.assumptions import Assumption, with_range, without_range
 from sroi_app.calculation.baseline import Baseline, Totals, baseline, changed
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import OUTCOMES
-from sroi_app.calculation.what_if import end_of, more_is_better
+from sroi_app.calculation.what_if import all_at_one_end, end_of, more_is_better
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure
 from sroi_app.guide.checks.rule import hints, warns
@@ -57,7 +57,7 @@ def careful_case_pays_back(case: Case, result: Result) -> Iterator[Finding]:
     careful = changed(base, {number.at: end for number, end in ends.items()})
     if careful.surplus < 0:  # else none of them is enough alone: each moves it one way only
         falls = list(_falls(base, ends))
-        yield _on_a_range(case, falls) if falls else _on_all(careful)
+        yield _on_a_range(case, falls) if falls else _on_all(base)
     elif falls := list(_falls_by_a_step(base)):
         yield _on_a_step(case, _worst(falls))
 
@@ -88,13 +88,12 @@ def _falls(base: Baseline, ends: Mapping[Assumption, Decimal]) -> Iterator[_Fall
 
 
 def _falls_by_a_step(base: Baseline) -> Iterator[_Fall]:
-    """The default steps that are enough alone, of the numbers whose ranges are worth asking for."""
-    ends = (
-        (number, number.low if more_is_better(base, number) else number.high)
-        for number in candidates(base)
-        if not (number.low_given and number.high_given) and _can_be_enough(base, number)
-    )
-    yield from _short(base, ends)
+    """The default steps that are enough alone, of the numbers whose ranges are worth asking for;
+    one end alone is no range, and nobody stands by it yet."""
+    step = base.case.sensitivity.step
+    usual = (without_range(one, step) for one in candidates(base) if not one.given)
+    large = (number for number in usual if _can_be_enough(base, number))
+    yield from _short(base, ((one, end_of(base, one, cautious=True)) for one in large))
 
 
 def _can_be_enough(base: Baseline, number: Assumption) -> bool:
@@ -119,9 +118,10 @@ def _on_a_range(case: Case, falls: list[_Fall]) -> Finding:
     return warns("R25", worst.number.at / ("low" if is_low else "high"), words, _say_so())
 
 
-def _on_all(careful: Totals) -> Finding:
+def _on_all(base: Baseline) -> Finding:
+    careful = all_at_one_end(base, cautious=True)
     message = _("With every range at its cautious end, the result is {ratio}.")
-    words = message.format(ratio=figures.ratio(careful.ratio or ZERO))
+    words = message.format(ratio=figures.ratio(careful.ratio or ZERO if careful else ZERO))
     return hints("R25", LIMITS, words, _say_so())
 
 

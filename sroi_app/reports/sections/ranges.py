@@ -32,7 +32,7 @@ def every_range(tested: Tested) -> Iterator[Block]:
             Column(_("It just pays back at"), 0.9, Align.RIGHT),
         ),
         rows=tuple(_row(tested, swing) for swing in given),
-        note=_drawn(tested.simulation),
+        note=_drawn(tested.simulation, half=not all(one.number.given for one in given)),
         dense=True,
     )
 
@@ -55,11 +55,15 @@ def _end(number: Assumption, end: Decimal, *, given: bool) -> str:
     return figure(number, end) if given else NONE
 
 
-def _drawn(simulation: Simulation | NothingPutIn) -> str:
-    """How the ranges were put to use, for whoever wants to do it again."""
+def _drawn(simulation: Simulation | NothingPutIn, *, half: bool) -> str:
+    """How the ranges were put to use, for whoever wants to do it again; `half` if an end lacks."""
     if isinstance(simulation, NothingPutIn):
         return ""
-    return _(
+    still = _("A number with one end only was held still.") if half else ""
+    if not simulation.ranged:
+        return still
+    drawn = _(
         "Of each number {draws} values were drawn between its ends, most of them near the best one "
-        "(a triangular distribution, seed {seed}). An end that was not given is the best value."
+        "(a triangular distribution, seed {seed})."
     ).format(draws=figures.number(Decimal(simulation.draws)), seed=simulation.seed)
+    return f"{drawn} {still}".rstrip()
