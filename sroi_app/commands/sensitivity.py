@@ -10,7 +10,7 @@ from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.commands.answer import exact, one_line
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.assumption_words import assumption_words, switching_sentence
-from sroi_app.guide.ranking import estimated
+from sroi_app.guide.ranking import that_move
 from sroi_app.reports.sections.phrases import sentence
 from sroi_app.text import _
 
@@ -41,8 +41,7 @@ def sensitivity_json(evaluation: Evaluation) -> list[dict[str, Any]]:
 def sensitivity_lines(evaluation: Evaluation) -> Iterator[str]:
     """Yield the numbers that move the ratio most, and what would make it 1:1."""
     base = baseline(evaluation.case, evaluation.result)
-    found = by_effect(swings(base)) if base else ()
-    moving = [swing for swing in found if swing.effect and estimated(swing.number)]
+    moving = that_move(swings(base)) if base else ()
     if base is None or not moving:
         return
     yield _("What moves the result most:")

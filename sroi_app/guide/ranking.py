@@ -6,7 +6,7 @@ from heapq import nlargest
 
 from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome, without_range
 from sroi_app.calculation.baseline import Baseline
-from sroi_app.calculation.one_way import Swing, effect, swing
+from sroi_app.calculation.one_way import Swing, by_effect, effect, swing
 from sroi_app.calculation.result import InputResult, OutcomeResult
 from sroi_app.model.estimate import Grade
 from sroi_app.model.outcomes import Outcome
@@ -62,6 +62,16 @@ def estimated(number: Assumption) -> bool:
     """Whether somebody estimated a number: one unit for each person is what a new outcome comes
     with."""
     return not (number.name == "amount" and number.value == 1 and number.grade is None)
+
+
+def that_move(swings: Iterable[Swing]) -> tuple[Swing, ...]:
+    """Return what moves the ratio at all, the widest first: of the numbers that somebody estimated,
+    or gave an end for."""
+    return tuple(one for one in by_effect(tuple(swings)) if one.effect and _thought_of(one.number))
+
+
+def _thought_of(number: Assumption) -> bool:
+    return estimated(number) or number.low_given or number.high_given
 
 
 def candidates(base: Baseline) -> Iterator[Assumption]:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sroi_app.calculation.one_way import Swing
+from sroi_app.guide.ranking import that_move
 from sroi_app.model.address import Address
 from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.text import _, plural
@@ -29,6 +31,7 @@ class WhatMoves(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tests: Tests | None = None
+        self._others: tuple[Swing, ...] = ()
         self._count = AT_ONCE
         self.chart = ChartCard(
             SCALE, "h2", read=Address.parse, hint=_("Enter goes to its question.")
@@ -44,17 +47,20 @@ class WhatMoves(QWidget):
     def show_tests(self, tests: Tests) -> None:
         """Show what was found."""
         self._tests, case = tests, tests.base.case
-        self.chart.show_chart(tornado_chart(case, tests.base, tests.swings, MOST))
-        self.table.table.show_rows(swing_rows(case, tests.swings[:MOST]))
-        reveal(self.fold, len(tests.swings) > MOST)
+        widest = that_move(tests.swings)[:MOST]
+        shown = {one.number.at for one in widest}
+        self._others = tuple(one for one in tests.swings if one.number.at not in shown)
+        self.chart.show_chart(tornado_chart(case, tests.base, widest, MOST))
+        self.table.table.show_rows(swing_rows(case, widest))
+        reveal(self.fold, bool(self._others))
         self.fold.refresh()
 
     def _fill(self) -> None:
         if self._tests is None:
             return
-        others = self._tests.swings[MOST:]
-        self.rest.table.show_rows(swing_rows(self._tests.base.case, others[: self._count]))
-        left = len(others) - self._count
+        others = self._others[: self._count]
+        self.rest.table.show_rows(swing_rows(self._tests.base.case, others))
+        left = len(self._others) - self._count
         reveal(self.more, left > 0)
         self.more.setText(
             plural("Show {count} more number", "Show {count} more numbers", min(left, AT_ONCE))

@@ -15,6 +15,7 @@ from sroi_app.guide.range_words import (
     nothing_put_in_sentence,
     range_sentence,
 )
+from sroi_app.guide.ranking import that_move
 from sroi_app.reports.blocks import (
     Block,
     Bullets,
@@ -29,7 +30,7 @@ from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.by_convention import by_convention
 from sroi_app.reports.sections.evidence_grades import evidence_grades
-from sroi_app.reports.sections.matters import that_move, what_matters
+from sroi_app.reports.sections.matters import what_matters
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.surveys import surveys
 from sroi_app.reports.sections.tried import other_tests, side_by_side
@@ -123,7 +124,7 @@ def _is_inside(simulation: Simulation, ratio: Decimal) -> bool:
 
 
 def _chart(tested: Tested) -> Iterator[Block]:
-    found = that_move(tested)
+    found = that_move(tested.swings)
     if found:
         chart = tornado_chart(tested.base.case, tested.base, found, most=BARS)
         yield Figure(chart, "")

@@ -8,7 +8,7 @@ from sroi_app.calculation.one_way import Swing
 from sroi_app.calculation.tested import Tested
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure, switching_sentence
-from sroi_app.guide.ranking import estimated
+from sroi_app.guide.ranking import that_move
 from sroi_app.guide.register import grade_words
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Table
 from sroi_app.reports.sections.phrases import for_each_pound, sentence
@@ -20,19 +20,10 @@ MOST = 3
 
 def what_matters(tested: Tested) -> Iterator[Block]:
     """Yield the numbers that move the result most between their ends."""
-    found = that_move(tested)
+    found = that_move(tested.swings)
     if not found:
         return
     yield _table(tested.base, found[:MOST])
-
-
-def that_move(tested: Tested) -> tuple[Swing, ...]:
-    """Return what moves the ratio at all, the widest first, without what nobody estimated."""
-    return tuple(one for one in tested.swings if one.effect and _thought_of(one.number))
-
-
-def _thought_of(number: Assumption) -> bool:
-    return estimated(number) or number.low_given or number.high_given
 
 
 def _table(base: Baseline, found: Sequence[Swing]) -> Table:
