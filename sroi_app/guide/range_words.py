@@ -100,17 +100,24 @@ def held_sentence(simulation: Simulation) -> str:
 
 
 def narrowing_sentence(case: Case, narrowing: Narrowing) -> str:
-    """Return by how much better evidence on a number would narrow the range."""
-    return _("Better evidence on {what}, would narrow this range by {amount} for each £1.").format(
-        what=assumption_words(case, narrowing.at), amount=_amount(narrowing)
-    )
-
-
-def _amount(narrowing: Narrowing) -> str:
+    """Return by how much better evidence on a number would narrow the range, or that it could show
+    a wider one."""
     least, most = (figures.rounded(end, 2) for end in (narrowing.least, narrowing.most))
+    words = (
+        _(
+            "Better evidence on {what}, would narrow this range by {amount} for each £1, or show "
+            "that it is wider."
+        )
+        if least < 0
+        else _("Better evidence on {what}, would narrow this range by {amount} for each £1.")
+    )
+    return words.format(what=assumption_words(case, narrowing.at), amount=_amount(least, most))
+
+
+def _amount(least: Decimal, most: Decimal) -> str:
     if not most:
         return _("less than {penny}").format(penny=_money(PENNY))
-    if not least:
+    if least <= 0:
         return _("up to {most}").format(most=_money(most))
     if least == most:
         return _("about {amount}").format(amount=_money(most))

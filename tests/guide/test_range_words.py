@@ -105,6 +105,7 @@ def test_what_was_held_still_is_said() -> None:
         ("0.001", "0.25", "up to 25p"),
         ("0.1", "0.101", "about 10p"),
         ("0.001", "0.002", "less than 1p"),
+        ("-0.001", "0.45", "up to 45p"),
     ],
 )
 def test_the_next_best_evidence_is_named_with_what_it_would_bring(
@@ -115,6 +116,20 @@ def test_the_next_best_evidence_is_named_with_what_it_would_bring(
     assert narrowing_sentence(case(outcome(description="Less lonely")), narrowing) == (
         "Better evidence on how many would have changed anyway, for “Less lonely”, would narrow "
         f"this range by {amount} for each £1."
+    )
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "amount"),
+    [("-4.81", "12.56", "up to £12.56"), ("-0.2", "0.002", "less than 1p")],
+)
+def test_evidence_that_could_show_a_wider_range_is_not_only_promised_to_narrow_it(
+    least: str, most: str, amount: str
+) -> None:
+    at = Address.parse("outcomes/o1/deadweight")
+    sentence = narrowing_sentence(case(outcome()), Narrowing(at, Decimal(least), Decimal(most)))
+    assert sentence.endswith(
+        f" would narrow this range by {amount} for each £1, or show that it is wider."
     )
 
 

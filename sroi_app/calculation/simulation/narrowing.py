@@ -1,7 +1,6 @@
 """What better evidence would bring: the range if one of its numbers were known for certain."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.simulation.draws import Figures, Ranged, blocks, ranged_numbers
@@ -12,7 +11,6 @@ from sroi_app.calculation.simulation.sums import Drawn, InputSum, OutcomeSum, Su
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.model.address import Address
 
-ZERO = Decimal(0)
 Known = tuple[Ranged, int, float]
 """A number, its place, and what it turned out to be."""
 
@@ -24,7 +22,7 @@ def narrowings(
     most first.
 
     It is put to its low end, its best value and its high end in turn; all others are drawn as they
-    were. What would narrow nothing is left out.
+    were. What would narrow nothing, whatever it turned out to be, is left out.
     """
     if isinstance(simulation, NothingPutIn):
         return ()
@@ -36,7 +34,7 @@ def narrowings(
         return ()
     widths = _widths(sums(base, numbers), numbers, known, simulation)
     found = (_narrowing(at, widths[n * 3 : n * 3 + 3], simulation) for n, at in enumerate(chosen))
-    return tuple(sorted((one for one in found if one.most), key=lambda one: -one.most))
+    return tuple(sorted((one for one in found if one.most > 0), key=lambda one: -one.most))
 
 
 def _ends(number: Ranged, place: int) -> list[Known]:
@@ -45,7 +43,7 @@ def _ends(number: Ranged, place: int) -> list[Known]:
 
 def _narrowing(at: Address, widths: Sequence[float], simulation: Simulation) -> Narrowing:
     now = simulation.p95 - simulation.p5
-    shrunk = [max(now - rounded(width), ZERO) for width in widths]
+    shrunk = [now - rounded(width) for width in widths]
     return Narrowing(at, min(shrunk), max(shrunk))
 
 

@@ -58,7 +58,11 @@ class NothingPutIn:
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """By how much the range from the 5th to the 95th would shrink, in pounds for each pound, if a
-    number were known for certain: from `least` to `most`, depending on what it turned out to be."""
+    number were known for certain: from `least` to `most`, depending on what it turned out to be.
+
+    A `least` below 0 is by how much it would widen: where many are reached, all else spreads it
+    further.
+    """
 
     at: Address
     least: Decimal

@@ -172,7 +172,7 @@ def test_nothing_that_ranges_allow_is_not_a_number(hostile: Outcome) -> None:
     assert all(figure.is_finite() for figure in figures)
     assert found.p5 <= found.p50 <= found.p95
     assert all(0 <= one.share <= 1 for one in found.shares)
-    assert all(one.least >= 0 for one in narrowings(base, found))
+    assert all(one.least.is_finite() for one in narrowings(base, found))
 
 
 def test_what_nobody_wants_any_more_is_stopped_between_blocks() -> None:
@@ -197,8 +197,8 @@ def test_every_figure_is_a_number_and_in_order(case: Case) -> None:
     assert 0 <= found.probability_above_1 <= 1
     assert sum(one.share for one in found.shares) <= Decimal("1.000001")
     for narrowing in narrowings(base, found):
-        assert 0 <= narrowing.least <= narrowing.most
-        assert narrowing.most <= found.p95 - found.p5
+        assert narrowing.least <= narrowing.most
+        assert 0 < narrowing.most <= found.p95 - found.p5
 
 
 def test_knowing_the_only_number_for_certain_closes_the_range() -> None:
@@ -207,6 +207,19 @@ def test_knowing_the_only_number_for_certain_closes_the_range() -> None:
     assert isinstance(found, Simulation)
     (only,) = narrowings(base, found)
     assert only.least == only.most == found.p95 - found.p5
+
+
+def test_a_number_that_could_turn_out_to_widen_the_range_is_said_to() -> None:
+    people, left = ranging("10", "1", "40"), ranging("0.1", "0", "0.9")
+    base = based(case(outcome(quantities=(people,), deadweight=left)))
+    found = simulate(base)
+    assert isinstance(found, Simulation)
+    known = spread(case(outcome(quantities=(given("40"),), deadweight=left)))
+    first = narrowings(base, found)[0]
+    assert first.at == Address.parse("outcomes/o1/quantities/1")
+    assert first.least < 0 < first.most
+    wider = (known.p95 - known.p5) - (found.p95 - found.p5)
+    assert abs(first.least + wider) < Decimal("1e-9")
 
 
 def test_a_narrower_range_is_what_the_simulation_with_the_number_known_gives() -> None:
