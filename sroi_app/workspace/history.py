@@ -28,6 +28,7 @@ class History:
         self._steps = [Step(case=case)]
         self._now = 0
         self._sealed = True
+        self._before = case  # as it was when the typing began that the last step belongs to
 
     @property
     def case(self) -> Case:
@@ -44,6 +45,11 @@ class History:
         """What redo would do again; empty when there is nothing."""
         return self._steps[self._now + 1].label if self._now + 1 < len(self._steps) else ""
 
+    def before_typing(self, address: Address) -> Case:
+        """The case before the typing at an address that is going on, however long its pauses; the
+        case as it is now where nobody has begun to type there."""
+        return self._before if self._goes_on(address) else self.case
+
     def push(self, case: Case, label: str, address: Address | None = None) -> bool:
         """Add a step, or widen the last one while the same field is being typed in.
 
@@ -52,6 +58,8 @@ class History:
         if case == self.case:
             return False
         step = Step(case=case, label=label, address=address, at=self._clock())
+        if not self._goes_on(address):
+            self._before = self.case
         del self._steps[self._now + 1 :]
         if self._continues(step):
             self._steps[self._now] = step
@@ -83,10 +91,9 @@ class History:
         self._sealed = True
 
     def _continues(self, step: Step) -> bool:
-        last = self._steps[self._now]
-        return (
-            not self._sealed
-            and step.address is not None
-            and step.address == last.address
-            and step.at - last.at <= MERGE_WITHIN
-        )
+        return self._goes_on(step.address) and step.at - self._steps[self._now].at <= MERGE_WITHIN
+
+    def _goes_on(self, address: Address | None) -> bool:
+        """Whether a change at an address is one more of those at the same field."""
+        last = self._steps[self._now].address
+        return not self._sealed and address is not None and address == last

@@ -390,11 +390,12 @@ class Workspace:
     def _open_answer(self, address: Address, kind: Kind) -> Any:
         """What stands at an address while its answer is open.
 
-        A few answers cannot be: the years of delivery stay what they were until they are read.
+        A few answers cannot be: the years of delivery stay what they were until they are read. On
+        the way to “150%”, 15 and 150 could be read, and nobody meant them.
         """
         blank = kind.parse("")
         stays = isinstance(blank, BadText) or _always_given(kind)
-        return edits.get(self.case, address) if stays else blank
+        return edits.get(self._history.before_typing(address), address) if stays else blank
 
     def _change_rows(self, case: Case, label: str, row: Address | None) -> None:
         self._history.seal()  # moving a row twice is two steps, however quickly it is done

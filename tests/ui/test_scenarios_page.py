@@ -155,6 +155,26 @@ def test_what_cannot_be_is_refused_beside_it_and_kept(
     assert focused(two.window).text() == typed  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("typed", ["150%", "3 in 10", "1e9", "12 months?"])
+def test_what_cannot_be_read_leaves_the_number_as_it_was_and_not_as_it_was_half_typed(
+    two: Hands, typed: str
+) -> None:
+    people = Address.parse("outcomes/o1/quantities/1/value")
+    two.window.store.workspace.try_number(FIRST, people)
+    row = two.page.card.numbers[1].row
+    two.tab_to(row.editor.target)
+    two.write("17")
+    two.key(Key.Key_Tab)
+    before = scenarios(two)
+    assert before[0].changes[1].value == 17
+    for text in (typed, typed):  # the second time it is typed over what could not be read
+        two.tab_to(row.editor.target)
+        two.write(text)
+        two.key(Key.Key_Tab)
+        assert scenarios(two) == before
+        assert row.message
+
+
 def test_what_could_not_be_read_stays_while_another_number_comes_and_goes(two: Hands) -> None:
     two.tab_to(two.page.card.numbers[0].row.editor.target)
     two.write("soon over")

@@ -264,6 +264,9 @@ def test_the_settings_of_the_tests_are_kept_in_the_case(asked: Hands) -> None:
     assert asked.case.sensitivity.step == Decimal("0.1")
     said = asked.page.ranges.cards[0].words
     assert said[3].startswith("No lowest given yet. It is tested at 15%")
+    asked.key(Key.Key_Tab)
+    asked.settle()
+    asked.tab_to(step.editor.target)
     asked.write("0%")
     asked.key(Key.Key_Tab)
     assert step.message == (
@@ -273,6 +276,19 @@ def test_the_settings_of_the_tests_are_kept_in_the_case(asked: Hands) -> None:
     asked.open_section("scope")
     asked.undo()
     assert asked.place == "sensitivity"
+
+
+@pytest.mark.parametrize("at", ["step", "discount"])
+def test_a_setting_that_cannot_be_read_stays_what_it_was_before_the_typing(
+    asked: Hands, at: str
+) -> None:
+    address = f"sensitivity/{at}"
+    before = asked.answer_at(address)
+    for typed in ("150%", "15 or so"):
+        asked.tab_to(asked.page.otherwise.settings.row_at(Address.parse(address)).editor.target)
+        asked.write(typed)
+        asked.key(Key.Key_Tab)
+        assert asked.answer_at(address) == before
 
 
 def test_the_same_case_otherwise_begins_with_the_case_as_it_is(asked: Hands) -> None:

@@ -142,3 +142,29 @@ def test_walking_back_and_forth_meets_the_same_cases(doings: list[str]) -> None:
         forth.append(history.case)
     assert forth == back[::-1]
     assert history.case is last
+
+
+def test_the_case_before_the_typing_is_known_through_pauses(history: History, clock: Clock) -> None:
+    first = history.case
+    assert history.before_typing(TITLE) is first
+    for title in ("1", "15", "150"):
+        history.push(Case(title=title), "Change the title", TITLE)
+        clock.pass_seconds(MERGE_WITHIN + 1)
+        assert history.before_typing(TITLE) is first
+        assert history.before_typing(AREA) is history.case
+
+
+@pytest.mark.parametrize("end", ["seal", "undo", "elsewhere"])
+def test_typing_that_has_ended_is_not_gone_on_with(history: History, end: str) -> None:
+    history.push(Case(title="1"), "Change the title", TITLE)
+    history.push(Case(title="12"), "Change the title", TITLE)
+    if end == "seal":
+        history.seal()
+    elif end == "undo":
+        history.undo()
+    else:
+        history.push(Case(title="15"), "Change the area", AREA)
+    then = history.case
+    assert history.before_typing(TITLE) is then
+    history.push(Case(title="3"), "Change the title", TITLE)
+    assert history.before_typing(TITLE) is then

@@ -1,7 +1,7 @@
 """One scenario: its name, what it comes to, the numbers that are different in it."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.scenarios import Compared, comes_to_words, idle_words
@@ -25,6 +25,7 @@ class ScenarioCard(QFrame):
     """Shows the scenario that is picked in the list above it."""
 
     typed = Signal(object, str)  # Question, text
+    left = Signal()  # an answer: typing that comes after is another
     change_wanted = Signal(object)  # Address of the scenario, in this and the following
     copy_wanted = Signal(object)
     doing_wanted = Signal(object)
@@ -40,6 +41,7 @@ class ScenarioCard(QFrame):
         self._count = AT_FIRST
         self.name = FieldRow(_name_question(Address()))
         self.name.typed.connect(self.typed)
+        self.name.left.connect(self.left)
         self._comes_to = label("", "answer")
         self._none = label(_NOTHING, "hint")
         self.numbers: list[ChangedNumber] = []
@@ -131,9 +133,16 @@ class ScenarioCard(QFrame):
     def _add(self, question: Question) -> None:
         number = ChangedNumber(question)
         number.row.typed.connect(self.typed)
+        number.row.left.connect(lambda: self._leave(number.row))
         number.removed.connect(self.removed)
         self.numbers.append(number)
         self._list.addWidget(number)
+
+    def _leave(self, row: FieldRow) -> None:
+        """Say that an answer was left, but not from one of its boxes for the other."""
+        focused = QApplication.focusWidget()
+        if focused is None or not row.editor.isAncestorOf(focused):
+            self.left.emit()
 
     def _act(self, words: str, signal: SignalInstance) -> QPushButton:
         return button(words, lambda: signal.emit(self.scenario))
