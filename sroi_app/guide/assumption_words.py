@@ -1,5 +1,6 @@
 """The words for a number that a result rests on, and for what would make the result 1:1."""
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from sroi_app.calculation.assumptions import Assumption
@@ -12,6 +13,8 @@ from sroi_app.model.case import Case
 from sroi_app.text import _
 
 SHORT = Decimal(2)  # years
+Cut = Callable[[Decimal, int], Decimal]
+"""Drops the digits of a figure after so many decimals."""
 MANY = Decimal(100)  # people or pounds: from here on whole ones tell enough
 
 
@@ -51,7 +54,7 @@ def row_name(case: Case, at: Address) -> str:
 
 def figure(number: Assumption, value: Decimal) -> str:
     """Return a value of a number as people read it: 12; 45%; £180; 2 years."""
-    if number.is_share or len(number.at.parts) == 1:
+    if _is_percent(number):
         return figures.percent(value)
     if _is_money(number):
         return figures.exact_pounds(figures.rounded(value, 2))
@@ -67,7 +70,7 @@ def switching_sentence(number: Assumption, switching: Decimal | None, surplus: D
     if switching is None:
         return _never(surplus)
     if switching == number.value:
-        return _("As it stands, the project just pays back: what goes in comes back, and no more.")
+        return _just()
     falls = switching < number.value
     if surplus > 0:
         words = (
@@ -83,35 +86,68 @@ def switching_sentence(number: Assumption, switching: Decimal | None, surplus: D
             if falls
             else _("This would have to rise from {now} to {then} before the project pays back.")
         )
-    return words.format(now=figure(number, number.value), then=switching_figure(number, switching))
+    now, then = _told_apart(number, switching)
+    return words.format(now=now, then=then) if now != then else _just()
 
 
-def switching_figure(number: Assumption, switching: Decimal) -> str:
-    """Return a switching value in as few digits as tell it from the number itself."""
-    now = figure(number, number.value)
-    for places in range(_fewest_places(number, switching), figures.MOST_PLACES):
-        shown = figure_to(number, switching, places)
-        if shown != now:
-            return shown
-    return figure_to(number, switching, figures.MOST_PLACES)
+def switching_figure(number: Assumption, switching: Decimal, cut: Cut = figures.rounded) -> str:
+    """Return a switching value in as few digits as show on which side of the number it lies.
+
+    `cut` says which way the rest of its digits are dropped.
+    """
+    shown, falls = _shown(number), switching < number.value
+    unit = _unit(number, switching)
+    for places in _places(number, switching):
+        found = cut(switching * unit, places)
+        if found != shown * unit and (found < shown * unit) is falls:
+            return figure_to(number, switching, places, cut)
+    return figure_to(number, switching, figures.MOST_PLACES, cut)
 
 
-def figure_to(number: Assumption, value: Decimal, places: int) -> str:
+def figure_to(number: Assumption, value: Decimal, places: int, cut: Cut = figures.rounded) -> str:
     """Return a value of a number cut to so many decimals, which of a share are its per cents'."""
-    if number.is_share or len(number.at.parts) == 1:
-        return figures.number(figures.rounded(value * 100, places)) + "%"
+    found = cut(value * _unit(number, value), places)
+    if _is_percent(number):
+        return figures.number(found) + "%"
     if number.at.name == "duration":
-        return _duration(value, places)
-    cut = figures.rounded(value, places)
-    return figures.pounds(cut, 2 if places else 0) if _is_money(number) else figures.number(cut)
+        return _duration(found, in_months=value < SHORT)
+    if _is_money(number):
+        return figures.pounds(found, places)
+    return figures.number(found)
 
 
-def _duration(years: Decimal, places: int) -> str:
+def _told_apart(number: Assumption, switching: Decimal) -> tuple[str, str]:
+    """The number and its switching value: with more digits than usual where they are so close that
+    the number would seem to lie beyond it."""
+    shown, falls = _shown(number), switching < number.value
+    if switching != shown and (switching < shown) is falls:
+        return figure(number, number.value), switching_figure(number, switching)
+    most = figures.MOST_PLACES
+    return figure_to(number, number.value, most), figure_to(number, switching, most)
+
+
+def _shown(number: Assumption) -> Decimal:
+    """The number as it is shown."""
+    if _is_percent(number):
+        return figures.rounded(number.value * 100, 2) / 100
+    return figures.rounded(number.value, 2)
+
+
+def _unit(number: Assumption, value: Decimal) -> Decimal:
+    """By what a value is shown: a share in per cent, a short time in months."""
+    if _is_percent(number):
+        return Decimal(100)
+    return Decimal(12 if number.at.name == "duration" and value < SHORT else 1)
+
+
+def _duration(found: Decimal, *, in_months: bool) -> str:
     """In months where a duration as short as that is typed in months."""
-    if years < SHORT:
-        months = figures.rounded(years * 12, places)
-        return _("{number} months").format(number=figures.number(months))
-    return _("{number} years").format(number=figures.number(figures.rounded(years, places)))
+    words = _("{number} months") if in_months else _("{number} years")
+    return words.format(number=figures.number(found))
+
+
+def _just() -> str:
+    return _("As it stands, the project just pays back: what goes in comes back, and no more.")
 
 
 def _never(surplus: Decimal) -> str:
@@ -120,10 +156,20 @@ def _never(surplus: Decimal) -> str:
     return _("Nothing this number could be would bring the result up to £1 for each £1.")
 
 
-def _fewest_places(number: Assumption, value: Decimal) -> int:
+def _places(number: Assumption, value: Decimal) -> Iterator[int]:
+    """Yield with how many decimals a value may be told, the fewest first: pence come in twos."""
     if _is_money(number):
-        return 0 if value >= MANY else 2
-    return 0 if value >= MANY and not number.is_share else 1
+        whole = _shown(number) == _shown(number).to_integral_value()
+        if whole and value >= MANY:
+            yield 0
+        yield from range(2, figures.MOST_PLACES)
+    else:
+        fewest = 0 if value >= MANY and not number.is_share else 1
+        yield from range(fewest, figures.MOST_PLACES)
+
+
+def _is_percent(number: Assumption) -> bool:
+    return number.is_share or len(number.at.parts) == 1
 
 
 def _is_money(number: Assumption) -> bool:

@@ -25,6 +25,12 @@ def floored(value: Decimal, places: int = 0) -> Decimal:
     return rounded(value, _SURE).quantize(unit, rounding=ROUND_FLOOR, context=_ROOM)
 
 
+def ceiled(value: Decimal, places: int = 0) -> Decimal:
+    """Return a figure cut upwards, though not for the hair that a share which does not end has."""
+    unit = Decimal(1).scaleb(-places)
+    return rounded(value, _SURE).quantize(unit, rounding=ROUND_CEILING, context=_ROOM)
+
+
 def number(value: Decimal, places: int | None = None) -> str:
     """Return a number with thousands marked, all its decimals unless `places` are given.
 

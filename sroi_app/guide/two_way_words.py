@@ -83,7 +83,8 @@ def _holds(grid: Grid, point: Point) -> bool:
 def _stays(case: Case, grid: Grid, point: Point, down: Decimal) -> str:
     number, at = grid.down, grid.columns.index(point[0])
     more = _rises([row[at] for row in grid.ratios])
-    value = switching_figure(number, down)
+    # Cut to the side on which it holds: what is said of it is then true of the figure itself.
+    value = switching_figure(number, down, figures.ceiled if more else figures.floored)
     if len(number.at.parts) > 1:  # its words end with the name of its row, in quotes
         words = _("{what}, is {value} or more") if more else _("{what}, is {value} or less")
     else:

@@ -1,9 +1,12 @@
 """What is said of a number that a result rests on, and of what would make the result 1:1."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from sroi_app.calculation.assumptions import Assumption
 from sroi_app.calculation.terms import INPUTS, OUTCOMES
@@ -72,6 +75,12 @@ def test_a_figure_is_written_as_what_it_is(at: str, value: str, said: str) -> No
         ("outcomes/o1/duration", "1.5", "0.7031", 1, "fall from 18 months to 8.4 months before"),
         ("outcomes/o1/duration", "5", "2.3456", 1, "fall from 5 years to 2.3 years before"),
         ("outcomes/o1/quantities/1", "12", "11.98", 1, "fall from 12 to 11.98 before"),
+        ("inputs/i1/amounts/1", "1000.4", "1000.43", 1, "rise from £1,000.40 to £1,000.43 before"),
+        ("inputs/i1/amounts/1", "1000", "1000.04", 1, "rise from £1,000 to £1,000.04 before"),
+        ("outcomes/o1/deadweight", "0.3332", "0.33323", 1, "rise from 33.32% to 33.323% before"),
+        ("outcomes/o1/quantities/1", "151.4", "151.43", 1, "rise from 151.4 to 151.43 before"),
+        ("outcomes/o1/quantities/1", "12.004", "12.003", 1, "fall from 12.004 to 12.003 before"),
+        ("outcomes/o1/quantities/1", "12", "12.000000001", 1, "the project just pays back"),
     ],
 )
 def test_what_would_make_it_one_to_one_is_said_in_the_figures_of_the_number(
@@ -79,6 +88,47 @@ def test_what_would_make_it_one_to_one_is_said_in_the_figures_of_the_number(
 ) -> None:
     sentence = switching_sentence(number(at, now), Decimal(then), Decimal(surplus))
     assert said in sentence
+
+
+KINDS = (
+    ("outcomes/o1/quantities/1", "500"),
+    ("outcomes/o1/proxy/value", "5000"),
+    ("inputs/i1/amounts/1", "5000"),
+    ("outcomes/o1/duration", "30"),
+    ("outcomes/o1/deadweight", "1"),
+    ("outcomes", "2"),
+)
+
+
+@drawn(
+    st.sampled_from(KINDS),
+    st.decimals("0.001", 1, places=4),
+    st.sampled_from([0, 2, 4]),
+    st.one_of(
+        st.decimals("0.001", 1, places=4),
+        st.integers(-300, 300).map(lambda hair: 1 + Decimal(hair) / 100_000),
+    ),
+)
+def test_a_number_that_would_have_to_rise_would_have_to_rise_as_it_is_shown(
+    kind: tuple[str, str], share: Decimal, places: int, then: Decimal
+) -> None:
+    at, most = kind
+    now = round(share * Decimal(most), places)
+    switching = now * then if then > Decimal("0.9") else then * Decimal(most)
+    sentence = switching_sentence(number(at, str(now)), switching, FALLING)
+    if "just pays back" in sentence:
+        assert abs(switching - now) < Decimal("0.00001")
+        return
+    told, to = re.findall(r"from (.*) to (.*) before", sentence)[0]
+    assert (size(to) > size(told)) is (switching > now)
+    assert (size(to) < size(told)) is (switching < now)
+    assert abs(size(to) - switching) <= max(Decimal("0.5"), switching / 200)
+
+
+def size(words: str) -> Decimal:
+    """Return the number that is told, in years, pounds or as a share."""
+    figure = Decimal("".join(sign for sign in words if sign.isdecimal() or sign == "."))
+    return figure / (12 if "month" in words else 100 if "%" in words else 1)
 
 
 def test_where_nothing_brings_it_to_one_the_sentence_says_on_which_side_it_stays() -> None:

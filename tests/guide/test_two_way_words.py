@@ -1,5 +1,6 @@
 """One sentence on what a grid of two numbers shows, held against the grid itself."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -69,6 +70,23 @@ def test_numbers_of_rows_are_said_with_their_values() -> None:
         "back as long as what it is worth for each person, for “Feeling less lonely”, is £89.29 or "
         "more."
     )
+
+
+@drawn(st.integers(1, 40000), st.integers(1, 4000), st.booleans())
+def test_what_pays_back_from_a_value_on_does_so_at_the_value_that_is_said(
+    people: int, pounds: int, turned: bool
+) -> None:
+    made = set_at(CASE, "outcomes/o1/quantities/1/value", Decimal(people) / 1000)
+    base = based(set_at(made, "inputs/i1/amounts/1/value", Decimal(pounds)))
+    across, down = (ALL_VALUE, ALL_INPUTS) if turned else (ALL_INPUTS, ALL_VALUE)
+    words = grid_sentence(base, grid(base, across, down))
+    if "With" in words:
+        moved, held = re.findall(r"([0-9.]+)%", words) if "as it is," not in words else (0, 0)
+        if held:
+            factor = 1 + Decimal(moved) / 100 * (1 if "% higher" in words else -1)
+            ratio = changed(base, {across.at: factor, down.at: Decimal(held) / 100}).ratio
+            assert ratio is not None
+            assert ratio >= 1
 
 
 def test_one_number_cannot_be_moved_against_itself() -> None:
