@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sroi_app.calculation.assumptions import Assumption, estimates_of, of_input
+from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome
 from sroi_app.calculation.baseline import baseline, changed
 from sroi_app.calculation.result import Result
 from sroi_app.guide import figures
@@ -48,7 +48,7 @@ def large_outcomes_have_ranges(case: Case, result: Result) -> Iterator[Finding]:
     sizes = [(row.outcome, abs(row.stream.present_value)) for row in result.counted if row.stream]
     total = sum((size for _outcome, size in sizes), ZERO)
     for outcome, size in sizes:
-        if size > total * LARGE and not any(map(_is_ranged, estimates_of(outcome))):
+        if size > total * LARGE and not any(one.given for one in of_outcome(case, outcome)):
             base = baseline(case, result)
             assert base is not None, "a ratio was there"  # noqa: S101
             numbers = matter_most_of(base, outcome, NAMED)
@@ -106,10 +106,6 @@ def _size_words(share: Decimal) -> str:
             "“{name}” is {share} of the value, most of it, and none of its numbers has a range."
         )
     return _("“{name}” is {share} of the value, and none of its numbers has a range.")
-
-
-def _is_ranged(estimate: Estimate) -> bool:
-    return estimate.low is not None and estimate.high is not None
 
 
 _ASKED = {
