@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.calculate import calculate
-from sroi_app.guide.break_even import break_even
+from sroi_app.guide.break_even import RATE, break_even
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import all_questions
 from sroi_app.model.address import Address
@@ -15,8 +16,8 @@ from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Standing
 from tests.calculation.examples import case, outcome
 from tests.calculation.examples import given as amount
+from tests.calculation.strategies import cases
 from tests.guide.ready import ready_case, ready_outcome, with_answers
-from tests.strategies import cases
 
 
 def said(case: Case, at: str) -> str:
@@ -85,10 +86,18 @@ def test_nothing_is_said_of_what_is_not_in_the_ratio(apart: dict[str, object]) -
 
 @given(cases())
 def test_it_can_be_asked_of_any_answer_of_any_case(case: Case) -> None:
-    words = break_even(case, calculate(case))
-    for stage in STAGES:
-        for section in stage.sections:
-            for question in all_questions(case, section):
-                sentence = words(question.address)
-                assert sentence == "" or sentence.endswith(".")
-                assert not {"NaN", "Infinity", "{"} & set(sentence.split())
+    result = calculate(case)
+    words = break_even(case, result)
+    asked = {
+        question.address
+        for stage in STAGES
+        for section in stage.sections
+        for question in all_questions(case, section)
+    }
+    said = {address: words(address) for address in asked if words(address)}
+    in_the_sum = {number.at / "value" for number in assumptions(case, result)} & asked
+    assert in_the_sum
+    assert said.keys() == in_the_sum | {RATE}
+    for sentence in said.values():
+        assert sentence.endswith(".")
+        assert not any(word in sentence for word in ("NaN", "Infinity", "{"))

@@ -1,5 +1,6 @@
 """What a simulation hangs on is seen at once; what it does not hang on is left alone."""
 
+from copy import deepcopy
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,7 @@ from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, Standing, Starts
 from sroi_app.model.scope import Timing
 from sroi_app.model.sensitivity import Scenario
+from tests.calculation.simulation.ranges import ranged_cases
 from tests.calculation.strategies import cases
 from tests.guide.ready import unranged_case, unranged_outcome, with_answers
 
@@ -101,9 +103,13 @@ def test_hours_nobody_counts_change_nothing() -> None:
     assert alike(case, replace(case, inputs=(more,)))
 
 
-@drawn(cases())
-def test_a_case_is_drawn_like_itself(case: Case) -> None:
-    assert alike(case, replace(case))
+@drawn(ranged_cases())
+def test_a_case_made_anew_is_drawn_alike(case: Case) -> None:
+    """No row of it is the very same row, so every number and range is looked at."""
+    anew = deepcopy(case)
+    assert not {id(row) for row in case.outcomes} & {id(row) for row in anew.outcomes}
+    assert alike(case, anew)
+    assert simulate(based(case), 50) == simulate(based(anew), 50)
 
 
 @drawn(cases(), st.data())
