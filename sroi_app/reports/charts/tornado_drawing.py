@@ -208,8 +208,7 @@ def _row(plot: _Plot, row: _Row, step_words: str) -> Iterator[Shape]:
     yield from _arrow(plot, row)
     yield from figures
     for mark in plot.marks:
-        if plot.under or not any(_covers(text, mark.x, plot.measure) for text in figures):
-            yield from _line(plot, row, mark, filled)
+        yield from _line(plot, row, mark, filled, figures)
 
 
 def _bar(plot: _Plot, row: _Row, step_words: str) -> Box:
@@ -265,13 +264,21 @@ def _figures(plot: _Plot, row: _Row, bar: Box) -> Iterator[Text]:
         yield Text(x=x, y=y + down, text=text, size=FIGURE, anchor=anchor)
 
 
-def _line(plot: _Plot, row: _Row, mark: Mark, filled: Sequence[Rect]) -> Iterator[Line]:
-    """The piece of an upright line in a row, with paper on both sides where it crosses a bar."""
+def _line(
+    plot: _Plot, row: _Row, mark: Mark, filled: Sequence[Rect], figures: Sequence[Text]
+) -> Iterator[Line]:
+    """The piece of an upright line in a row, with paper on both sides where it crosses a bar, and
+    in two where a figure stands on it."""
     whole = plot.beside and not plot.under
     if any(bar.x <= mark.x <= bar.x + bar.width for bar in filled):
         halo = replace(mark, width=mark.width + 2 * HALO, dashes=())
         yield replace(halo.line(row.bar, row.bar + BAR), stroke=Tint.PAPER)
-    yield mark.line(row.top if whole else row.bar - 3, row.bottom if whole else row.bar + BAR + 3)
+    top, bottom = (row.top, row.bottom) if whole else (row.bar - 3, row.bar + BAR + 3)
+    if plot.under or not any(_covers(text, mark.x, plot.measure) for text in figures):
+        yield mark.line(top, bottom)
+    elif whole:  # too short a piece to see, otherwise
+        yield mark.line(top, row.figures - FIGURE)
+        yield mark.line(row.figures + 2 * HALO, bottom)
 
 
 def _covers(text: Text, x: float, measure: Measure) -> bool:

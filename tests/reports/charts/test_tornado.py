@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -89,6 +90,19 @@ def test_the_line_of_a_pound_is_drawn_and_named_where_it_is_in_view() -> None:
     far = drawn(sure_case, based(sure_case)).scene(480, measure)
     assert "£1 for £1" not in texts(far)
     assert not any(shape.dashes for shape in far.shapes if isinstance(shape, Line))
+
+
+def test_an_upright_line_is_broken_only_where_a_figure_stands_on_it() -> None:
+    wide = band(end("1", "0.5"), end("9", "3"))
+    covering = band(end("3", "1.2"), end("4", "2.2"))  # “3 → £1.20” stands where £1 is
+    scene = Tornado(Decimal(2), STEP, (wide, covering, wide)).scene(480, measure)
+    (label,) = (one for one in scene.shapes if isinstance(one, Text) and one.text == "3 → £1.20")
+    pound = [one for one in scene.shapes if isinstance(one, Line) and one.dashes]
+    start, last = label.x - measure(label.text, label.size, label.bold), label.x
+    assert start < pound[0].x1 < last
+    gaps = [after.y1 - before.y2 for before, after in pairwise(pound)]
+    assert [gap for gap in gaps if gap > 0] == [pytest.approx(label.size, abs=4)]
+    assert pound[-1].y2 == max(one.y2 for one in scene.shapes if isinstance(one, Line))
 
 
 def test_what_rests_on_no_range_is_an_empty_frame_and_the_legend_says_so() -> None:
