@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QApplication
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.one_way import by_effect, swings
+from sroi_app.calculation.simulation.narrowing import narrowings
+from sroi_app.calculation.simulation.simulate import simulate
+from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.range_words import narrowing_sentence
 from sroi_app.guide.ranking import worth_asking
 from sroi_app.guide.tasks import all_tasks
 from sroi_app.model.address import Address
@@ -502,3 +506,57 @@ def test_enter_on_a_bar_goes_to_the_question_of_its_number(asked: Hands) -> None
     asked.lay_out()
     assert bar is not None
     assert asked.page.form.address_with_keyboard == Address.parse(bar.key)
+
+
+def hour(hands: Hands) -> list[str]:
+    """What is said of the next best hour of work."""
+    return [link.words for link in hands.page.hour.links if not link.isHidden()]
+
+
+def in_another_place(hands: Hands, *cases: Case) -> None:
+    """Change the case while another page is open, each time until its range is known."""
+    hands.open_section("scope")
+    for case in cases:
+        hands.window.store.workspace.apply(case, "Elsewhere")
+        while hands.window.store.simulating.pending:
+            QTest.qWait(10)
+
+
+def with_a_range(case: Case) -> Case:
+    case = put(case, Address.parse(f"{VALUE}/low"), Decimal(100))
+    return put(case, Address.parse(f"{VALUE}/high"), Decimal(400))
+
+
+def hour_of(case: Case) -> list[str]:
+    """What a page that has never shown another case says of it."""
+    found = baseline(case, evaluate(case).result)
+    assert found is not None
+    simulation = simulate(found)
+    assert isinstance(simulation, Simulation)
+    return [narrowing_sentence(case, one) for one in narrowings(found, simulation, 3)]
+
+
+@pytest.mark.parametrize("blank", [False, True])
+def test_what_would_narrow_the_range_is_never_that_of_a_case_of_before(
+    hands: Hands, blank: bool
+) -> None:
+    open_with(hands, with_a_range(ready_case()))
+    ranged(hands)
+    at = Address.parse(f"{VALUE}/value")
+    other = put(hands.case, at, Decimal(220))
+    assert hour(hands) == hour_of(hands.case) != hour_of(other)
+    in_another_place(hands, *([put(hands.case, at, None)] if blank else []), other)
+    hands.open_page("sensitivity")
+    ranged(hands)
+    assert hour(hands) == hour_of(other)
+
+
+def test_what_would_narrow_the_range_is_told_in_the_names_of_now(hands: Hands) -> None:
+    open_with(hands, with_a_range(ready_case()))
+    ranged(hands)
+    at = Address.parse("outcomes/o1/description")
+    in_another_place(hands, put(hands.case, at, "Fewer lonely days"))
+    hands.open_page("sensitivity")
+    ranged(hands)
+    assert hour(hands)
+    assert all("Fewer lonely days" in said for said in hour(hands))

@@ -123,6 +123,12 @@ class SensitivityPage(Page):
                 self._evaluation, self._findings, self._base, tuple(self._asked)
             )
 
+    def _hear_range(self) -> None:
+        """Take in a range, unless the page is out of sight and shows another case than that of it:
+        it is shown anew when somebody comes back."""
+        if self._evaluation is self._store.evaluation:
+            self._show_range()
+
     def _show_range(self) -> None:
         """Show the range of the case as it is, if it is known."""
         simulating, base = self._store.simulating, self._base
@@ -150,7 +156,7 @@ class SensitivityPage(Page):
     def _connect(self) -> None:
         store = self._store
         store.acting.connect(self._finish)
-        store.simulating.changed.connect(self._show_range)
+        store.simulating.changed.connect(self._hear_range)
         self.testing.changed.connect(self._show_tests)
         self.hour.wanted.connect(self.wanted)
         self.moves.wanted.connect(self.wanted)

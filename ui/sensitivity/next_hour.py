@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sroi_app.calculation.baseline import Baseline
+from sroi_app.calculation.simulation.same_draws import drawn_alike
 from sroi_app.calculation.simulation.simulated import Narrowing, Simulation
 from sroi_app.guide.range_words import narrowing_sentence
 from sroi_app.text import _
@@ -28,6 +29,7 @@ class NextHour(QWidget):
         super().__init__()
         self._work = Work(tasks, self)
         self._of: Simulation | None = None  # what they narrow, or will
+        self._base: Baseline | None = None  # and of which result
         self._found: tuple[Narrowing, ...] = ()
         self._state = label("", "hint")
         self.links = [WrappedLink("", partial(self._want, n)) for n in range(MOST)]
@@ -48,34 +50,44 @@ class NextHour(QWidget):
         if not pending:
             reveal(self, isinstance(answer, Simulation) and answer.ranged > 0)
         found = answer if isinstance(answer, Simulation) and answer.ranged and not pending else None
-        if found is self._of:
+        known, self._base = self._is_of(base, found), base
+        if known:
+            self._say()  # its rows may be called something else
             return
         self._work.stop()
         self._of = found
-        self._show(base, ())
+        self._show(())
         self._state.setText(_("Being worked out anew…"))
         if found is not None:
             self._work.begin(
-                lambda _stopped, _tell: _narrowings(base, found),
-                lambda narrowed: self._take(base, narrowed),
-                _refused,
+                lambda _stopped, _tell: _narrowings(base, found), self._take, _refused
             )
 
-    def _take(self, base: Baseline, narrowed: tuple[Narrowing, ...]) -> None:
+    def _is_of(self, base: Baseline, found: Simulation | None) -> bool:
+        """Whether what is known, or being worked out, is of this range and of this very result."""
+        if found is None or self._base is None:
+            return found is self._of
+        return found is self._of and drawn_alike(base, self._base)
+
+    def _take(self, narrowed: tuple[Narrowing, ...]) -> None:
         if not isValid(self):  # the page was given up meanwhile
             return
         self._state.setText(_WHERE if narrowed else _NOWHERE)
-        self._show(base, narrowed)
+        self._show(narrowed)
 
-    def _show(self, base: Baseline, narrowed: tuple[Narrowing, ...]) -> None:
+    def _show(self, narrowed: tuple[Narrowing, ...]) -> None:
         grown = len(narrowed) != len(self._found)
         self._found = narrowed
         for place, link in enumerate(self.links):
             reveal(link, place < len(narrowed))
-        for link, one in zip(self.links, narrowed, strict=False):
-            link.say(narrowing_sentence(base.case, one))
+        self._say()
         if grown and narrowed:
             self.grown.emit()
+
+    def _say(self) -> None:
+        for link, one in zip(self.links, self._found, strict=False):
+            if self._base is not None:
+                link.say(narrowing_sentence(self._base.case, one))
 
     def _want(self, place: int) -> None:
         self.wanted.emit(self._found[place].at / "value")
