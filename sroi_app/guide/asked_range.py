@@ -24,13 +24,15 @@ def value_words(number: Assumption) -> str:
 
 
 def why_words(swing: Swing) -> str:
-    """Return why a range is asked for; `swing` is that of the number without its range."""
+    """Return why a range is asked for; `swing` is that of the number without its range, so that it
+    stays true once there is one."""
     number = swing.number
     low, high = figure(number, number.low), figure(number, number.high)
     if swing.ratio_low is None or swing.ratio_high is None:
         return _("Why this one: so little could go in that there is no result.")
     words = _(
-        "Why this one: between {low} and {high} it moves the result by {effect} for every £1."
+        "Why this one: a usual step to either side, from {low} to {high}, moves the result by "
+        "{effect} for every £1."
     )
     return words.format(low=low, high=high, effect=_pounds(swing.effect))
 

@@ -115,7 +115,9 @@ def test_a_card_says_what_the_number_is_what_it_rests_on_and_why_it_is_asked_for
     title, value, why, low, high, break_even = card(asked, VALUE).words
     assert title == "What it is worth for each person, for “Less lonely”"
     assert value == "Now £300, which was measured."
-    assert why.startswith("Why this one: between £240 and £360 it moves the result by £")
+    assert why.startswith(
+        "Why this one: a usual step to either side, from £240 to £360, moves the result by £"
+    )
     assert low.startswith("No lowest given yet. It is tested at £240, where the result would be £")
     assert high.startswith("No highest given yet. It is tested at £360")
     assert break_even.startswith("This would have to fall from £300 to £")
@@ -237,6 +239,21 @@ def test_the_range_of_any_number_can_be_given(asked: Hands) -> None:
     assert asked.answer_at("outcomes/o1/amount/low") == Decimal("0.5")
     assert only.words[2].startswith("At 0.5 the result would be")
     assert page.others.lines[0].line.words.startswith("How many times the price counts")
+
+
+def test_of_other_ranges_those_of_what_is_in_the_result_come_first(hands: Hands) -> None:
+    outcomes = tuple(ready_outcome(f"o{n}", priced=n == 4) for n in range(5))
+    case = replace(ready_case(), outcomes=outcomes)  # the lines would be full of the first four
+    case = put(case, Address.parse("outcomes/o4/amount/high"), Decimal(2))
+    page = open_with(hands, case).page
+    page.fold.button.click()
+    hands.lay_out()
+    first, *others = [line.line for line in page.others.lines if line.isVisible()]
+    assert (first.words[:14], first.figure) == ("How many times", "0.8 to 2 (step)")
+    assert {line.figure for line in others} == {"not in the result"}
+    assert {line.act for line in others} == {""}  # an outcome without a price is not asked of it
+    page.others.lines[1].click()
+    assert page.others.ranges.cards == ()
 
 
 def test_undo_finds_the_range_of_a_number_that_is_not_asked_for(asked: Hands) -> None:

@@ -59,15 +59,13 @@ class OtherRanges(QWidget):
         """Show the ranges given for numbers that are not among those asked for above."""
         self._base = base
         others = [at for at in given_ranges(evaluation.case) if at not in asked]
-        swings = {at: swing_at(base, at) for at in others[:MOST]}
-        self._given = tuple(at for at, found in swings.items() if found is not None)
+        rows = {**base.outcomes, **base.inputs}
+        others.sort(key=lambda at: at.parts[1] not in rows)  # what is in the result comes first
+        self._given = tuple(others[:MOST])
         for place, line in enumerate(self.lines):
             reveal(line, place < len(self._given))
         for line, at in zip(self.lines, self._given, strict=False):
-            found = swings[at]
-            if found is not None:
-                words = title_words(evaluation.case, at)
-                line.say(Line(words, range_words(found.number), act=_("change the range")))
+            line.say(_line(base, at))
         reveal(self._none, not self._given)
         over = max(len(others) - MOST, 0)
         self._more.setText(plural("and {count} more", "and {count} more", over))
@@ -83,7 +81,8 @@ class OtherRanges(QWidget):
         self.picked.emit()
 
     def _pick_given(self, place: int) -> None:
-        self._take(self._given[place])
+        if self.lines[place].line.act:
+            self._take(self._given[place])
 
     def _pick_chosen(self) -> None:
         if self._number < len(self._numbers):
@@ -138,3 +137,11 @@ class OtherRanges(QWidget):
         self.row.chosen.connect(self._choose_row)
         self.number.chosen.connect(self._choose_number)
         self.ranges.grown.connect(self.grown)
+
+
+def _line(base: Baseline, at: Address) -> Line:
+    """What one of them says; one that is not asked for at present leads nowhere."""
+    found = swing_at(base, at)
+    shown = _("not in the result") if found is None else range_words(found.number)
+    asked = range_questions(base.case, at)
+    return Line(title_words(base.case, at), shown, act=_("change the range") if asked else "")
