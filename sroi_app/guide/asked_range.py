@@ -37,13 +37,16 @@ def why_words(swing: Swing) -> str:
     return words.format(low=low, high=high, effect=_pounds(swing.effect))
 
 
-def end_words(swing: Swing, *, low: bool) -> str:
-    """Return what the result would be at one end, which may be a default step away."""
+def end_words(swing: Swing, *, low: bool, typed: bool = False) -> str:
+    """Return what the result would be at one end, which may be a default step away; also where
+    something was `typed` that cannot be that end."""
     number = swing.number
     ratio = _in_a_sentence(swing.ratio_low if low else swing.ratio_high)
     end = figure(number, number.low if low else number.high)
     if number.low_given if low else number.high_given:
         words = _("At {end} the result would be {ratio}.")
+    elif typed:
+        words = _("Not counted. It is tested at {end}, where the result would be {ratio}.")
     elif low:
         words = _("No lowest given yet. It is tested at {end}, where the result would be {ratio}.")
     else:

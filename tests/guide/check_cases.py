@@ -140,6 +140,13 @@ def _rate_backwards(case: Case) -> Case:
     )
 
 
+def _ends_crossed(case: Case) -> Case:
+    """A lowest above the highest, and no number between them to tell which is wrong."""
+    size = "stakeholders__s1__size__"
+    ends = {f"{size}value": None, f"{size}low": Decimal(13), f"{size}high": Decimal(12)}
+    return with_answers(case, **ends)
+
+
 CLOSE_TO_ONE = {"inputs__i1__amounts__1__value": Decimal(3340)}
 
 
@@ -157,6 +164,8 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     (answers.ranges, "", BLOCKS, "outcomes/o1/proxy/value/low", Here(Decimal(-1))),
     (answers.ranges, "", BLOCKS, "outcomes/o1/duration/high", Here(Decimal(101))),
     (answers.ranges, "", BLOCKS, "inputs/i2/rate/low", _rate_backwards),
+    (answers.ranges, "", BLOCKS, "stakeholders/s1/size/low", _ends_crossed),
+    (answers.ranges, "", BLOCKS, "stakeholders/s1/size/high", _ends_crossed),
     (sensitivity.result_is_tested, "R24", BLOCKS, "outcomes/o1/attribution/low", Here(None)),
     (sensitivity.result_is_tested, "R24", BLOCKS, "outcomes/o1/deadweight/high", Here(None)),
     (

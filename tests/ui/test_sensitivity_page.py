@@ -182,7 +182,7 @@ def test_what_cannot_be_read_is_kept_marked_and_not_counted(asked: Hands) -> Non
     assert unreadable_text(asked.case, Address.parse(f"{VALUE}/low")) == "about a hundred"
     (row, _high) = card(asked, VALUE).form.rows
     assert "What you typed is kept, but not counted." in row.message
-    assert card(asked, VALUE).words[3].startswith("No lowest given yet")
+    assert card(asked, VALUE).words[3].startswith("Not counted. It is tested at £240")
 
 
 def test_a_lowest_above_the_number_is_said_beside_it(asked: Hands) -> None:
@@ -190,7 +190,22 @@ def test_a_lowest_above_the_number_is_said_beside_it(asked: Hands) -> None:
     asked.type("900")
     (row, _high) = card(asked, VALUE).form.rows
     assert row.message.startswith("The lowest you would believe is above the number itself")
-    assert card(asked, VALUE).words[3].startswith("No lowest given yet")
+    assert card(asked, VALUE).words[3].startswith("Not counted. It is tested at £240")
+
+
+def test_a_highest_below_the_number_is_said_beside_it_and_not_beside_the_lowest(
+    asked: Hands,
+) -> None:
+    end(asked, f"{VALUE}/low")
+    asked.type("260")
+    asked.key(Key.Key_Return)
+    asked.type("100")
+    low, high = card(asked, VALUE).form.rows
+    assert low.message == ""
+    assert high.message.startswith("The highest you would believe is below the number itself")
+    said = card(asked, VALUE).words
+    assert said[3].startswith("At £260 the result would be")
+    assert said[4].startswith("Not counted. It is tested at £360")
 
 
 def test_a_share_is_answered_in_people_and_tested(asked: Hands) -> None:
@@ -251,7 +266,7 @@ def test_of_other_ranges_those_of_what_is_in_the_result_come_first(hands: Hands)
     first, *others = [line.line for line in page.others.lines if line.isVisible()]
     assert (first.words[:14], first.figure) == ("How many times", "0.8 to 2 (step)")
     assert {line.figure for line in others} == {"not in the result"}
-    assert {line.act for line in others} == {""}  # an outcome without a price is not asked of it
+    assert {line.act for line in others} == {""}  # where they would be asked, there is no price
     page.others.lines[1].click()
     assert page.others.ranges.cards == ()
 

@@ -16,6 +16,7 @@ from sroi_app.guide.registry import find_question
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.edits import get, unreadable_text
 from sroi_app.text import _
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
@@ -72,8 +73,9 @@ class RangeCard(QFrame):
             self._value.setText(_("This number is not in the result at present."))
             return
         self._value.setText(value_words(swing.number))
-        for part, low in zip(self.form.said, (True, False), strict=True):
-            part.setText(end_words(swing, low=low))
+        for part, end in zip(self.form.said, ENDS, strict=True):
+            typed = _is_typed(base.case, self.at / end)
+            part.setText(end_words(swing, low=end == ENDS[0], typed=typed))
         surplus = base.totals.surplus
         self._switching.setText(switching_sentence(swing.number, swing.switching, surplus))
 
@@ -137,6 +139,11 @@ def _under(row: FieldRow, words: QLabel) -> QWidget:
     column.addWidget(words)
     column.addStretch()
     return made
+
+
+def _is_typed(case: Case, address: Address) -> bool:
+    """Whether an end was typed, be it one that cannot be read."""
+    return get(case, address) is not None or unreadable_text(case, address) is not None
 
 
 def range_questions(case: Case, at: Address) -> tuple[Question, ...]:

@@ -1,6 +1,7 @@
 """Answers that cannot stand as they are, whatever else the case says."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import (
@@ -80,12 +81,25 @@ def ranges(case: Case, result: Result) -> Iterator[Finding]:
         here = rows / id_ / name
         if impossible := list(_impossible_ends(here, estimate)):
             yield from impossible
-        elif low is not None and any(other is not None and other < low for other in (best, high)):
-            message = _("The lowest you would believe is above the number itself, or the highest.")
-            yield _blocks(here / "low", message, _("Put one of them right."))
-        elif high is not None and best is not None and high < best:
-            message = _("The highest you would believe is below the number itself.")
-            yield _blocks(here / "high", message, _("Put one of them right."))
+        else:
+            yield from _crossed_ends(here, low, best, high)
+
+
+def _crossed_ends(
+    here: Address, low: Decimal | None, best: Decimal | None, high: Decimal | None
+) -> Iterator[Finding]:
+    """Said of the end that is on the wrong side of the number; without a number, of both ends."""
+    advice = _("Put one of them right.")
+    if best is None and low is not None and high is not None and high < low:
+        above, below = here / "low", here / "high"
+        yield _blocks(above, _("The lowest you would believe is above the highest."), advice)
+        yield _blocks(below, _("The highest you would believe is below the lowest."), advice)
+    if best is not None and low is not None and best < low:
+        message = _("The lowest you would believe is above the number itself.")
+        yield _blocks(here / "low", message, advice)
+    if best is not None and high is not None and high < best:
+        message = _("The highest you would believe is below the number itself.")
+        yield _blocks(here / "high", message, advice)
 
 
 def _ranged(case: Case, result: Result) -> Iterator[tuple[Address, str, str, Estimate]]:
