@@ -15,6 +15,7 @@ from sroi_app.text import _
 SHORT = Decimal(2)  # years
 Cut = Callable[[Decimal, int], Decimal]
 """Drops the digits of a figure after so many decimals."""
+EXACT = 9  # decimals of months: a third of a year is kept as 0.333…, and is four of them
 MANY = Decimal(100)  # people or pounds: from here on whole ones tell enough
 
 
@@ -56,10 +57,10 @@ def figure(number: Assumption, value: Decimal) -> str:
     """Return a value of a number as people read it: 12; 45%; £180; 2 years."""
     if _is_percent(number):
         return figures.percent(value)
-    if _is_money(number):
-        return figures.exact_pounds(figures.rounded(value, 2))
-    plain = figures.rounded(value, 2)
-    return figures.years(plain) if number.at.name == "duration" else figures.number(plain)
+    if number.at.name == "duration":
+        return figures.years(_shown(number, value))
+    plain = _shown(number, value)
+    return figures.exact_pounds(plain) if _is_money(number) else figures.number(plain)
 
 
 def switching_sentence(number: Assumption, switching: Decimal | None, surplus: Decimal) -> str:
@@ -95,11 +96,11 @@ def switching_figure(number: Assumption, switching: Decimal, cut: Cut = figures.
 
     `cut` says which way the rest of its digits are dropped.
     """
-    shown, falls = _shown(number), switching < number.value
-    unit = _unit(number, switching)
+    unit, falls = _unit(number, switching), switching < number.value
+    now = figures.rounded(_shown(number, number.value) * unit, EXACT)
     for places in _places(number, switching):
         found = cut(switching * unit, places)
-        if found != shown * unit and (found < shown * unit) is falls:
+        if found != now and (found < now) is falls:
             return figure_to(number, switching, places, cut)
     return figure_to(number, switching, figures.MOST_PLACES, cut)
 
@@ -119,18 +120,22 @@ def figure_to(number: Assumption, value: Decimal, places: int, cut: Cut = figure
 def _told_apart(number: Assumption, switching: Decimal) -> tuple[str, str]:
     """The number and its switching value: with more digits than usual where they are so close that
     the number would seem to lie beyond it."""
-    shown, falls = _shown(number), switching < number.value
+    shown, falls = _shown(number, number.value), switching < number.value
     if switching != shown and (switching < shown) is falls:
         return figure(number, number.value), switching_figure(number, switching)
     most = figures.MOST_PLACES
     return figure_to(number, number.value, most), figure_to(number, switching, most)
 
 
-def _shown(number: Assumption) -> Decimal:
-    """The number as it is shown."""
+def _shown(number: Assumption, value: Decimal) -> Decimal:
+    """A value of a number as it is shown: what is small has two digits, and months are whole."""
     if _is_percent(number):
-        return figures.rounded(number.value * 100, 2) / 100
-    return figures.rounded(number.value, 2)
+        return figures.rounded(value * 100, 2) / 100
+    if number.at.name != "duration":
+        return figures.rounded(value, max(2, _telling_places(value)))
+    months = figures.rounded(value * 12, EXACT)
+    whole = value < SHORT and months == months.to_integral_value()
+    return value if whole else figures.rounded(value, 2)
 
 
 def _unit(number: Assumption, value: Decimal) -> Decimal:
@@ -157,15 +162,21 @@ def _never(surplus: Decimal) -> str:
 
 
 def _places(number: Assumption, value: Decimal) -> Iterator[int]:
-    """Yield with how many decimals a value may be told, the fewest first: pence come in twos."""
+    """Yield with how many decimals a value may be told, the fewest first: pence come in twos, and
+    what is small has two digits."""
+    fewest, telling = 1, _telling_places(value * _unit(number, value))
     if _is_money(number):
-        whole = _shown(number) == _shown(number).to_integral_value()
-        if whole and value >= MANY:
+        shown, fewest = _shown(number, number.value), 2
+        if value >= MANY and shown == shown.to_integral_value():
             yield 0
-        yield from range(2, figures.MOST_PLACES)
-    else:
-        fewest = 0 if value >= MANY and not number.is_share else 1
-        yield from range(fewest, figures.MOST_PLACES)
+    elif value >= MANY and not number.is_share:
+        fewest = 0
+    yield from range(max(fewest, telling), figures.MOST_PLACES)
+
+
+def _telling_places(value: Decimal) -> int:
+    """With how many decimals the first two digits of a value are told: 3 of 0.086, 1 of 4.09."""
+    return min(1 - value.adjusted(), figures.MOST_PLACES) if value else 0
 
 
 def _is_percent(number: Assumption) -> bool:
