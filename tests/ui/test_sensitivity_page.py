@@ -208,6 +208,21 @@ def test_a_highest_below_the_number_is_said_beside_it_and_not_beside_the_lowest(
     assert said[4].startswith("Not counted. It is tested at £360")
 
 
+def test_by_ear_an_end_has_its_row_and_what_follows_once_it_is_typed(asked: Hands) -> None:
+    for at in (VALUE, "outcomes/o1/attribution"):
+        for row in card(asked, at).form.rows:
+            assert row.editor.target.accessibleName().endswith(", for “Less lonely”")
+    end(asked, f"{VALUE}/low")
+    low = focused(asked.window)
+    before = low.accessibleDescription()
+    assert before.startswith("No lowest given yet. It is tested at £240, where the result would")
+    assert "This would have to fall from £300" in before
+    asked.type("100")
+    assert low.accessibleDescription() == before
+    asked.key(Key.Key_Tab)
+    assert low.accessibleDescription().startswith("At £100 the result would be £")
+
+
 def test_a_share_is_answered_in_people_and_tested(asked: Hands) -> None:
     end(asked, "outcomes/o1/attribution/low")
     asked.type("1")

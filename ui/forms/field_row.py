@@ -50,7 +50,9 @@ class FieldRow(QWidget):
         self._why = label("", "why")
         self._beside = _beside(question)
         self._words = ""
-        self._told = ""  # what would make the ratio 1:1, as it is heard
+        self._of = ""  # the row of the case it is asked about, where the question alone is not it
+        self._follows = ""  # what follows from the answer, said beside this row
+        self._told = ""  # that, and what would make the ratio 1:1, as it is heard
         self._matter = ""  # what is wrong with the answer: worth interrupting somebody for
         self._clear = button(_("Clear this answer"), self._take_back, "link")
         self._links = {way: self._link(way) for way in question.field.ways}
@@ -104,6 +106,14 @@ class FieldRow(QWidget):
             text, self._unfinished = self._unfinished, None
             self.typed.emit(self.question, text)
 
+    def tell_by_ear(self, row: str, follows: str) -> None:
+        """Take what is read around this question and has to be heard with it: the row of the case
+        it is about, and what follows from the answer. It is heard from the next `refresh` on."""
+        self._follows = follows
+        if row != self._of:
+            self._of = row
+            self._describe()
+
     @property
     def words(self) -> str:
         """The question as it is put to this row."""
@@ -146,16 +156,17 @@ class FieldRow(QWidget):
 
     def _say_beside(self, case: Case, break_even: BreakEven | None) -> None:
         """Say what follows from the answer; by ear only once it is typed, not at each key."""
-        if self._beside is None:
-            return
         address = self.question.address
-        self._beside.refresh(case, address, break_even)
+        if self._beside is not None:
+            self._beside.refresh(case, address, break_even)
         if not self._typed_in or self._shown[:1] != (address,):
-            self._tell(self._beside.break_even)
+            self._tell()
 
-    def _tell(self, break_even: str) -> None:
-        if break_even != self._told:
-            self._told = break_even
+    def _tell(self) -> None:
+        break_even = self._beside.break_even if self._beside is not None else ""
+        told = " ".join(filter(None, (break_even, self._follows)))
+        if told != self._told:
+            self._told = told
             self._describe()
 
     def _say_question(self, words: str) -> None:
@@ -175,7 +186,8 @@ class FieldRow(QWidget):
         """Tell a screen reader the question, its hint, and what is the matter with the answer."""
         field = self.question.field
         said = (self.message, self._told, hint_words(field.hint, field.example))
-        self.editor.describe(self._words, " ".join(filter(None, said)))
+        named = _("{question}, for “{name}”").format(question=self._words, name=self._of)
+        self.editor.describe(named if self._of else self._words, " ".join(filter(None, said)))
 
     def _leave(self) -> None:
         self.finish()
@@ -183,8 +195,7 @@ class FieldRow(QWidget):
         if self._typed_in and self._matter:
             # Once the keyboard is elsewhere, or the next question would drown it.
             QTimer.singleShot(0, self, lambda: announce(self, self._matter))
-        if self._beside is not None:
-            self._tell(self._beside.break_even)
+        self._tell()
         self._typed_in = False
 
     def _can_be_cleared(self) -> bool:

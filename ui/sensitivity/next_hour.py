@@ -59,9 +59,7 @@ class NextHour(QWidget):
         self._show(())
         self._state.setText(_("Being worked out anew…"))
         if found is not None:
-            self._work.begin(
-                lambda _stopped, _tell: _narrowings(base, found), self._take, _refused
-            )
+            self._work.begin(lambda _stopped, _tell: _narrowings(base, found), self._take, _refused)
 
     def _is_of(self, base: Baseline, found: Simulation | None) -> bool:
         """Whether what is known, or being worked out, is of this range and of this very result."""

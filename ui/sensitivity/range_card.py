@@ -10,7 +10,7 @@ from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.asked_range import end_words, title_words, value_words, why_words
-from sroi_app.guide.assumption_words import switching_sentence
+from sroi_app.guide.assumption_words import row_name, switching_sentence
 from sroi_app.guide.ranges import ENDS, range_question
 from sroi_app.guide.registry import find_question
 from sroi_app.guide.schema import Question
@@ -84,8 +84,10 @@ class RangeCard(QFrame):
         title = title_words(evaluation.case, self.at)
         self._title.setText(title)
         self._link.setAccessibleName(_("Change the number itself: {title}").format(title=title))
-        for row in self.form.rows:
+        for row, said in zip(self.form.rows, self.form.said, strict=True):
             row.editor.setAccessibleName(title)
+            heard = (part.text() for part in (said, self._switching) if not part.isHidden())
+            row.tell_by_ear(row_name(evaluation.case, self.at), " ".join(heard))
         self.form.refresh(evaluation, findings)
 
     def take_keyboard(self, address: Address | None = None) -> None:
