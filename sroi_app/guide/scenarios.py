@@ -1,5 +1,6 @@
 """What each scenario comes to beside the case as it is, and what is different in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from sroi_app.text import _, plural
 GONE = _("A number that is no longer in the case")
 MOST_CHANGES = 10  # of a scenario that are listed
 LONGEST_NAME = 120  # characters
+_DASH = "–"  # in a cell that has nothing to say
 PENCE = 2  # decimals of a ratio, and of the difference between two
 
 
@@ -29,7 +31,8 @@ class Compared:
     """What a scenario comes to: present values in pounds, the ratio, and how far that is from the
     ratio of the case; None where there is no ratio.
 
-    `gone` are its changes to numbers that are no longer in the case.
+    `gone` are its changes to numbers that are no longer in the case, and `idle` those to numbers
+    that are in no result: neither in that of the case nor in its own.
     """
 
     scenario: Scenario
@@ -38,6 +41,12 @@ class Compared:
     ratio: Decimal | None
     difference: Decimal | None
     gone: tuple[Change, ...] = ()
+    idle: tuple[Change, ...] = ()
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether anything that it changes is in the sum."""
+        return len(self.gone) + len(self.idle) < len(self.scenario.changes)
 
 
 def compare_scenarios(case: Case, result: Result) -> tuple[Compared, ...]:
@@ -49,6 +58,7 @@ def compared(case: Case, result: Result, scenario: Scenario) -> Compared:
     """Return what one scenario comes to."""
     found = calculate(with_changes(case, scenario))
     ratio, usual = _ratio(found), _ratio(result)
+    there = [change for change in scenario.changes if is_there(case, change)]
     return Compared(
         scenario=scenario,
         value=found.value_so_far,
@@ -56,6 +66,7 @@ def compared(case: Case, result: Result, scenario: Scenario) -> Compared:
         ratio=ratio,
         difference=None if ratio is None or usual is None else ratio - usual,
         gone=tuple(change for change in scenario.changes if not is_there(case, change)),
+        idle=tuple(change for change in there if not _is_in_any((result, found), change.address)),
     )
 
 
@@ -89,13 +100,40 @@ def number_figure(case: Case, address: Address) -> str:
     return "" if value is None else _figure(address, value)
 
 
-def idle_words(case: Case, result: Result, change: Change) -> str:
-    """Return why a change makes no difference, in one sentence; "" where it does, or may."""
+def idle_words(case: Case, change: Change, found: Compared | None) -> str:
+    """Return why a change makes no difference, in one sentence; "" where it does, or may.
+
+    `found` is what its scenario comes to, if that is known.
+    """
     if not is_there(case, change):
         return _("This number is no longer in the case, so nothing is changed. Take it out.")
-    if not _is_in(result, change.address):
+    if found and change in found.idle:
         return _("This number is not in the result now, so changing it makes no difference.")
     return ""
+
+
+def told_change(case: Case, change: Change, found: Compared | None) -> str:
+    """Return what is different, and that it makes no difference where that is so."""
+    words = change_words(case, change)
+    if found and change in found.idle:
+        return _("{change}, which makes no difference while it is not in the result").format(
+            change=words
+        )
+    return words
+
+
+def left_words(case: Case, row: Address) -> str:
+    """Return which scenarios lose a number when a row is removed, in one sentence; "" for none."""
+    losing = [
+        scenario
+        for scenario in case.sensitivity.scenarios
+        if any(change.address.within(row) for change in scenario.changes)
+    ]
+    if len(losing) == 1:
+        name = shortened(scenario_name(losing[0]))
+        return _("What “{scenario}” changed in it is gone too.").format(scenario=name)
+    words = _("What {count} scenarios changed in it is gone too.")
+    return words.format(count=len(losing)) if losing else ""
 
 
 def comes_to_words(result: Result, found: Compared) -> str:
@@ -104,6 +142,9 @@ def comes_to_words(result: Result, found: Compared) -> str:
     if found.ratio is None or usual is None:
         return _("There is no ratio yet: answers are missing.")
     ratio = figures.ratio(found.ratio, PENCE)
+    if not found.is_tested:
+        words = _("Nothing in the sum is changed, so it comes to {ratio}, as the case does.")
+        return words.format(ratio=ratio)
     if found.ratio == usual:
         return _("{ratio}, as in the case.").format(ratio=ratio)
     words = _("{ratio}, instead of {usual} in the case.")
@@ -127,19 +168,23 @@ def case_row(result: Result) -> tuple[str, ...]:
 
 
 def compared_row(result: Result, found: Compared) -> tuple[str, ...]:
-    """Return the row of a scenario."""
+    """Return the row of a scenario; one that changes nothing in the sum is no test of it."""
+    if not found.is_tested:
+        return (table_name(found.scenario), *[_DASH] * 3, _("nothing changed"))
     figures_ = _pounds(found.value, found.inputs, found.ratio)
     return (table_name(found.scenario), *figures_, difference_words(found.ratio, _ratio(result)))
 
 
-def changes_words(case: Case, scenario: Scenario, most: int = MOST_CHANGES) -> str:
+def changes_words(
+    case: Case, scenario: Scenario, found: Compared | None = None, most: int = MOST_CHANGES
+) -> str:
     """Return what is different in a scenario, line by line: the first so many, and how many more
-    there are."""
-    lines = [change_words(case, change) for change in scenario.changes[:most]]
+    there are. `found` is what it comes to, if that is known."""
+    lines = [told_change(case, change, found) for change in scenario.changes[:most]]
     over = len(scenario.changes) - most
     if over > 0:
         lines.append(plural("and {count} number more", "and {count} numbers more", over))
-    return "\n".join(line[:1].upper() + line[1:] for line in lines) or _("Nothing yet")
+    return "\n".join(line[:1].upper() + line[1:] for line in lines) or _("Nothing")
 
 
 def _pounds(value: Decimal, inputs: Decimal, ratio: Decimal | None) -> tuple[str, ...]:
@@ -166,6 +211,10 @@ def _figure(address: Address, value: Decimal) -> str:
 
 def _ratio(result: Result) -> Decimal | None:
     return None if result.headline is None else result.headline.ratio
+
+
+def _is_in_any(results: Sequence[Result], address: Address) -> bool:
+    return any(_is_in(result, address) for result in results)
 
 
 def _is_in(result: Result, address: Address) -> bool:

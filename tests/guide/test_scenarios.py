@@ -14,6 +14,7 @@ from sroi_app.guide.scenarios import (
     compare_scenarios,
     compared_row,
     idle_words,
+    left_words,
     scenario_name,
 )
 from sroi_app.model.address import Address
@@ -62,7 +63,7 @@ def test_a_difference_is_exact_in_the_figures_and_that_of_what_is_printed_in_the
     made = with_scenarios(CASE, (more,), ())
     result = calculate(made)
     assert [one.difference for one in compare_scenarios(made, result)] == [Decimal("0.002"), 0]
-    assert [row[-1] for row in rows(made)] == ["", "under 1p", "none"]
+    assert [row[-1] for row in rows(made)] == ["", "under 1p", "nothing changed"]
 
 
 def test_without_a_ratio_there_is_no_difference() -> None:
@@ -133,8 +134,9 @@ def test_a_change_to_what_is_no_longer_there_is_told_and_changes_nothing() -> No
     found = compare_scenarios(made, calculate(made))
     assert found[0].gone == (gone,)
     assert found[0].ratio == 1
-    assert "no longer" in idle_words(made, calculate(made), gone)
-    assert idle_words(made, calculate(made), ONE_YEAR) == ""
+    assert "no longer" in idle_words(made, gone, found[0])
+    assert idle_words(made, ONE_YEAR, found[0]) == ""
+    assert found[0].is_tested
 
 
 @pytest.mark.parametrize(
@@ -143,13 +145,54 @@ def test_a_change_to_what_is_no_longer_there_is_told_and_changes_nothing() -> No
         (set_at(CASE, "outcomes/o1/included", False), "outcomes/o1/duration/value"),
         (CASE, "inputs/i1/rate/value"),
         (CASE, "inputs/i1/hours/1/value"),
-        (set_at(CASE, "inputs/i1/amounts/1/value", None), "inputs/i1/amounts/1/value"),
     ],
 )
 def test_a_change_to_what_is_not_in_the_result_is_said_to_make_no_difference(
     made: Case, address: str
 ) -> None:
-    assert "makes no difference" in idle_words(made, calculate(made), change(address, 1))
+    tried = change(address, 1)
+    made = with_scenarios(made, (tried,))
+    found = compare_scenarios(made, calculate(made))[0]
+    assert "makes no difference" in idle_words(made, tried, found)
+    assert "makes no difference" in changes_words(made, found.scenario, found)
+    assert rows(made)[1][1:] == ("–", "–", "–", "nothing changed")
+    assert comes_to_words(calculate(case(outcome())), found).startswith(
+        "Nothing in the sum is changed" if found.ratio else "There is no ratio yet"
+    )
+
+
+def test_a_number_that_only_its_scenario_lets_be_counted_does_make_a_difference() -> None:
+    unpriced = set_at(CASE, "outcomes/o1/proxy/value/value", None)
+    price, people = (
+        change(f"outcomes/o1/{at}/value", value)
+        for at, value in (("proxy/value", 100), ("quantities/1", 5))
+    )
+    made = with_scenarios(unpriced, (people,), (people, price))
+    alone, both = compare_scenarios(made, calculate(made))
+    assert alone.idle == (people,)
+    assert both.idle == ()
+    assert both.value == 1000
+    free = with_scenarios(
+        set_at(CASE, "inputs/i1/amounts/1/value", None), (change("inputs/i1/amounts/1/value", 500),)
+    )
+    assert compare_scenarios(free, calculate(free))[0].idle == ()
+
+
+def test_a_scenario_without_a_change_is_no_test() -> None:
+    made = with_scenarios(CASE, ())
+    assert rows(made)[1] == ("Number 1", "–", "–", "–", "nothing changed")
+
+
+def test_which_scenarios_lose_a_number_with_a_row_is_told() -> None:
+    first = Address.parse("outcomes/o1")
+    assert left_words(with_scenarios(CASE, ()), first) == ""
+    assert left_words(with_scenarios(CASE, (ONE_YEAR,), ()), first) == (
+        "What “Number 1” changed in it is gone too."
+    )
+    assert left_words(with_scenarios(CASE, (ONE_YEAR,), (ONE_YEAR, ONE_YEAR)), first) == (
+        "What 2 scenarios changed in it is gone too."
+    )
+    assert left_words(with_scenarios(CASE, (ONE_YEAR,)), Address.parse("inputs/i1")) == ""
 
 
 def test_a_change_whose_row_is_removed_goes_with_it_and_with_what_could_not_be_read() -> None:
@@ -172,7 +215,7 @@ def test_what_is_different_in_a_scenario_is_listed_line_by_line() -> None:
     assert changes_words(CASE, scenario).splitlines() == [line, line]
     many = replace(scenario, changes=(ONE_YEAR,) * 30)
     assert changes_words(CASE, many).splitlines()[10:] == ["And 20 numbers more"]
-    assert changes_words(CASE, Scenario(id="n1")) == "Nothing yet"
+    assert changes_words(CASE, Scenario(id="n1")) == "Nothing"
 
 
 def test_a_long_name_is_cut_in_the_table() -> None:
@@ -186,7 +229,10 @@ def test_what_a_scenario_comes_to_is_said_beside_what_the_case_does() -> None:
     made = with_scenarios(CASE, (ONE_YEAR,), ())
     result = calculate(made)
     said = [comes_to_words(result, one) for one in compare_scenarios(made, result)]
-    assert said == ["£1.00 : £1, instead of £2.00 : £1 in the case.", "£2.00 : £1, as in the case."]
+    assert said == [
+        "£1.00 : £1, instead of £2.00 : £1 in the case.",
+        "Nothing in the sum is changed, so it comes to £2.00 : £1, as the case does.",
+    ]
     blank = set_at(made, "inputs/i1/amounts/1/value", None)
     found = compare_scenarios(blank, calculate(blank))[0]
     assert comes_to_words(calculate(blank), found).startswith("There is no ratio yet")

@@ -233,7 +233,7 @@ def test_a_number_that_is_gone_is_said_and_can_be_taken_out(two: Hands) -> None:
     number = two.page.card.numbers[0]
     assert number.row.words == "A number that is no longer in the case"
     assert "Take it out." in number.idle
-    assert table(two)[1][4] == "none"
+    assert table(two)[1][4] == "nothing changed"
     two.press("Take this out")
     assert scenarios(two)[0].changes == ()
 
@@ -253,9 +253,17 @@ def test_a_number_that_cannot_be_is_refused_also_where_it_came_with_a_file(two: 
 
 
 def test_an_outcome_that_is_removed_takes_its_numbers_out_of_the_scenarios(two: Hands) -> None:
-    two.window.store.workspace.apply(remove(two.case, Address.parse("outcomes/o1")), "Remove")
+    heard: list[str] = []
+    two.window.store.said.connect(heard.append)
+    two.open_section("outcomes")
+    two.press("Remove")
+    (told,) = heard
+    assert told.endswith("Ctrl+Z brings it back. What 2 scenarios changed in it is gone too.")
+    two.open_page("scenarios")
     assert [one.changes for one in scenarios(two)] == [(), ()]
     assert two.page.card.numbers[0].isHidden()
+    assert two.page.rows.list.item(0).text() == "Shorter  ·  nothing changed"
+    assert [row[4] for row in table(two)[1:]] == ["nothing changed"] * 2
 
 
 def test_without_any_result_there_is_nothing_to_change_and_the_page_says_so(hands: Hands) -> None:
@@ -263,7 +271,7 @@ def test_without_any_result_there_is_nothing_to_change_and_the_page_says_so(hand
     hands.open_page("scenarios")
     assert not hands.page.card.changing.isEnabled()
     assert "once an outcome has all its numbers" in hands.page.card._none.text()
-    assert table(hands)[1] == ("Scenario without a name", "£0", "£0", "no ratio yet", "")
+    assert table(hands)[1] == ("Scenario without a name", "–", "–", "–", "nothing changed")
     task = next(t for t in all_tasks(hands.window.store.evaluation) if t.page == "scenarios")
     assert task.reason.startswith("You can try it after")
 
@@ -298,7 +306,7 @@ def test_what_comes_too_late_is_not_shown(hands: Hands) -> None:
     workspace.apply(put(case, Address.parse("scope/rate"), Decimal("0.06")), "Another rate")
     hands.window.store.tasks.wait()
     hands.lay_out()
-    assert table(hands)[1][4] == "none"
+    assert table(hands)[1][4] == "nothing changed"
     assert table(hands)[0][3] == hands.ratio
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from sroi_app.guide.names import outcome_name, shortened
+from sroi_app.guide.scenarios import left_words
 from sroi_app.text import _, plural
 from sroi_app.workspace.copying import copy_cells, copy_table
 from sroi_app.workspace.fill import plan_clear, plan_fill_down
@@ -117,8 +118,10 @@ class Deeds(QObject):
         outcome = self._grid.case.outcomes[rows[0]]
         name = shortened(outcome_name(outcome), _TITLE)
         label = _("Remove “{what}”").format(what=name)
+        also = left_words(self._store.workspace.case, OUTCOMES / outcome.id)
         self._store.workspace.remove_row(OUTCOMES / outcome.id, label)
-        self.said.emit(_("“{name}” is removed. Ctrl+Z takes it back.").format(name=name))
+        said = _("“{name}” is removed. Ctrl+Z takes it back.").format(name=name)
+        self.said.emit(f"{said} {also}".strip())
 
     def _ask(self, plan: Plan, label: str) -> None:
         wanted, groups = paste_dialog.ask_about(self._view.window(), plan)

@@ -206,7 +206,7 @@ def _title(scenario: Scenario) -> str:
 def _state(scenario: Scenario) -> str:
     count = len(scenario.changes)
     if not count:
-        return _("nothing changed yet")
+        return _("nothing changed")
     return plural("{count} number changed", "{count} numbers changed", count)
 
 

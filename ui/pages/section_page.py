@@ -9,6 +9,7 @@ from sroi_app.guide.findings import Severity, by_address
 from sroi_app.guide.names import shortened
 from sroi_app.guide.ranges import is_range
 from sroi_app.guide.registry import find_section
+from sroi_app.guide.scenarios import left_words
 from sroi_app.guide.schema import Section, questions, row_addresses, row_ids
 from sroi_app.guide.sheets import (
     Step,
@@ -322,9 +323,11 @@ class SectionPage(Page):
 
     def _remove(self, row: Address) -> None:
         what = self._title_of(self._store.evaluation, row)
+        also = left_words(self._store.workspace.case, row)
         self._store.workspace.remove_row(row, _("Remove “{what}”").format(what=what))
+        said = _("Removed “{what}”. Ctrl+Z brings it back.")
         short = shortened(what, LONGEST_NEXT)
-        self._store.said.emit(_("Removed “{what}”. Ctrl+Z brings it back.").format(what=short))
+        self._store.said.emit(f"{said.format(what=short)} {also}".strip())
         if self.rows is not None:
             self.rows.start()  # away from the button: a second Enter must not remove another
 

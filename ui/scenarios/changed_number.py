@@ -33,15 +33,16 @@ class ChangedNumber(QWidget):
         column.addWidget(self._idle)
         column.addLayout(after)
 
-    def show_number(
-        self, case: Case, question: Question, findings: Sequence[Finding], idle: str
-    ) -> None:
-        """Ask it of a number; `idle` says why changing it makes no difference, if it makes none."""
+    def show_number(self, case: Case, question: Question, findings: Sequence[Finding]) -> None:
+        """Ask it of a number."""
         self.row.point(question)
         self.row.refresh(case, findings)
-        self._idle.setText(idle)
-        reveal(self._idle, bool(idle))
         self.out.setAccessibleName(_("Take out: {number}").format(number=self.row.words))
+
+    def say_idle(self, words: str) -> None:
+        """Say why changing the number makes no difference; "" where it makes one."""
+        self._idle.setText(words)
+        reveal(self._idle, bool(words))
 
     @property
     def idle(self) -> str:

@@ -96,7 +96,10 @@ class Comparing(QWidget):
     def _list_changes(self) -> None:
         scenarios = self._case.sensitivity.scenarios
         self.changes.show_rows(
-            [(table_name(one), changes_words(self._case, one)) for one in scenarios]
+            [
+                (table_name(one), changes_words(self._case, one, self.of(one.id)))
+                for one in scenarios
+            ]
         )
 
 

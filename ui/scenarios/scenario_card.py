@@ -8,8 +8,9 @@ from sroi_app.guide.scenarios import Compared, comes_to_words, idle_words
 from sroi_app.guide.schema import Question, questions
 from sroi_app.guide.stages.scenarios import SCENARIOS, impossible_words
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.model.edits import get
-from sroi_app.model.sensitivity import Scenario
+from sroi_app.model.sensitivity import Change, Scenario
 from sroi_app.text import _, plural
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
@@ -38,6 +39,7 @@ class ScenarioCard(QFrame):
         self.scenario: Address | None = None
         self._evaluation: Evaluation | None = None
         self._findings: Findings = {}
+        self._found: Compared | None = None
         self._count = AT_FIRST
         self.name = FieldRow(_name_question(Address()))
         self.name.typed.connect(self.typed)
@@ -70,9 +72,10 @@ class ScenarioCard(QFrame):
         self._none.setText(_NOTHING if counted else _TOO_EARLY)
 
     def show_compared(self, found: Compared | None) -> None:
-        """Say what it comes to; None while that is not known."""
-        ev = self._evaluation
+        """Say what it comes to, and what makes no difference; None while that is not known."""
+        ev, self._found = self._evaluation, found
         if ev is not None:
+            self._say_idle(ev.case)
             words = comes_to_words(ev.result, found) if found else _("Working it out…")
             self._comes_to.setText(words)
 
@@ -101,7 +104,6 @@ class ScenarioCard(QFrame):
         ev, asked = self._evaluation, self._asked()
         if ev is None or self.scenario is None:
             return
-        changes = {change.id: change for change in get(ev.case, self.scenario).changes}
         shown, before = asked[: self._count], len(self.numbers)
         for question in shown[before:]:
             self._add(question)
@@ -109,10 +111,8 @@ class ScenarioCard(QFrame):
             reveal(number, place < len(shown))
             if place < len(shown):
                 question = shown[place]
-                change = changes[question.address.parent.name]
-                idle = idle_words(ev.case, ev.result, change) or impossible_words(question, change)
                 found = self._findings.get(question.address, ())
-                number.show_number(ev.case, question, found, idle)
+                number.show_number(ev.case, question, found)
         rest = len(asked) - len(shown)
         words = plural("Show {count} more number", "Show {count} more numbers", min(rest, AT_ONCE))
         self._more.setText(words)
@@ -120,10 +120,17 @@ class ScenarioCard(QFrame):
         if len(self.numbers) > before:
             self.grown.emit()
 
+    def _say_idle(self, case: Case) -> None:
+        for question, number in zip(self._asked()[: self._count], self.numbers, strict=False):
+            change: Change = get(case, question.address.parent)
+            idle = idle_words(case, change, self._found) or impossible_words(question, change)
+            number.say_idle(idle)
+
     def _show_at_least(self, count: int) -> None:
         if count > self._count:
             self._count = count
             self._show_numbers()
+            self.show_compared(self._found)
 
     def _show_more(self) -> None:
         first = self._count
@@ -168,5 +175,5 @@ def _name_question(at: Address) -> Question:
     return Question(field=field, address=at / field.path)
 
 
-_NOTHING = _("Nothing is different in it yet. Change a number to see what comes of it.")
+_NOTHING = _("Nothing is different in it. Change a number to see what comes of it.")
 _TOO_EARLY = _("A number can be changed once an outcome has all its numbers.")

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 
 from sroi_app.calculation.baseline import Baseline
-from sroi_app.calculation.scenarios import is_there
 from sroi_app.guide.names import shortened
 from sroi_app.guide.scenarios import (
     Compared,
-    change_words,
     compare_scenarios,
     difference_words,
     scenario_name,
+    told_change,
 )
 from sroi_app.model.case import Case
-from sroi_app.model.sensitivity import Change, Scenario
+from sroi_app.model.sensitivity import Change
 from sroi_app.reports.blocks import Block, Bullets, Cells, Heading
 from sroi_app.reports.sections.phrases import NONE, for_each_pound, listed
 from sroi_app.text import _, plural
@@ -27,10 +26,10 @@ def scenario_rows(base: Baseline) -> Iterator[Cells]:
     """Yield each scenario with what it changes, the ratio it then has, and the difference."""
     for one in compare_scenarios(base.case, base.result):
         told = f"{shortened(scenario_name(one.scenario), NAME)}:\n{_changes(base.case, one)}"
-        if len(one.gone) == len(one.scenario.changes):  # nothing of it is tested
-            yield told, NONE, NONE
-        else:
+        if one.is_tested:
             yield told, for_each_pound(one.ratio), difference_words(one.ratio, base.ratio) or NONE
+        else:
+            yield told, NONE, NONE
 
 
 def every_change(base: Baseline) -> Iterator[Block]:
@@ -38,11 +37,11 @@ def every_change(base: Baseline) -> Iterator[Block]:
     case = base.case
     told = [
         _("{name}: {changes}.").format(
-            name=scenario_name(scenario),
-            changes="; ".join(change_words(case, change) for change in _kept(case, scenario)),
+            name=scenario_name(one.scenario),
+            changes="; ".join(told_change(case, change, one) for change in _kept(one)),
         )
-        for scenario in case.sensitivity.scenarios
-        if len(_kept(case, scenario)) > MOST
+        for one in compare_scenarios(case, base.result)
+        if len(_kept(one)) > MOST
     ]
     if told:
         yield Heading(_("The scenarios"))
@@ -51,9 +50,9 @@ def every_change(base: Baseline) -> Iterator[Block]:
 
 def _changes(case: Case, one: Compared) -> str:
     if not one.scenario.changes:
-        return _("Nothing is changed in it yet.")
-    kept = _kept(case, one.scenario)
-    told = [listed([change_words(case, change) for change in kept], MOST)] if kept else []
+        return _("Nothing is changed in it.")
+    kept = [told_change(case, change, one) for change in _kept(one)]
+    told = [listed(kept, MOST)] if kept else []
     if one.gone:
         told.append(
             plural(
@@ -65,5 +64,7 @@ def _changes(case: Case, one: Compared) -> str:
     return "; ".join(told) + "."
 
 
-def _kept(case: Case, scenario: Scenario) -> list[Change]:
-    return [change for change in scenario.changes if is_there(case, change)]
+def _kept(one: Compared) -> list[Change]:
+    """The changes to numbers that are there, those that make a difference first."""
+    there = [change for change in one.scenario.changes if change not in one.gone]
+    return sorted(there, key=lambda change: change in one.idle)

@@ -226,7 +226,24 @@ def test_a_scenario_of_which_nothing_is_left_claims_no_ratio() -> None:
     empty = Scenario(id="n2", name="Empty")
     case = with_scenarios(gone, empty)
     assert row(case, "Gone")[1:] == ("–", "–")
-    assert row(case, "Empty") == ("Empty:\nNothing is changed in it yet.", "–", "–")
+    assert row(case, "Empty") == ("Empty:\nNothing is changed in it.", "–", "–")
+
+
+def test_a_number_that_is_not_in_the_result_is_said_to_make_no_difference() -> None:
+    fewer = change("outcomes/o1/quantities/1/value", "20")
+    shorter = change("outcomes/o2/duration/value", "1")
+    case = with_scenarios(
+        Scenario(id="n1", name="Fewer", changes=(fewer,)),
+        Scenario(id="n2", name="Both", changes=(fewer, shorter)),
+    )
+    case = put(case, Address.parse("outcomes/o1/included"), False)
+    idle = "from 31 to 20, which makes no difference while it is not in the result"
+    name, *cells = row(case, "Fewer")
+    assert idle in name
+    assert cells == ["–", "–"]
+    assert row(case, "Both")[1] != "–"
+    assert row(case, "Both")[0].startswith("Both:\nhow long it lasts")  # what counts is first
+    assert told(case).count(idle) == 2  # and again among all that is changed
 
 
 def test_a_scenario_that_cannot_be_has_no_ratio_either() -> None:
