@@ -116,6 +116,24 @@ def of_input(case: Case, item: Input) -> Iterator[Assumption]:
         yield _amount(here / "rate", item.rate, step)
 
 
+def of_row(case: Case, result: Result, at: Address) -> Iterator[Assumption]:
+    """Yield the numbers of the row that an address lies in; none of a row outside the ratio."""
+    id_ = at.parts[1]
+    if at.within(OUTCOMES):
+        for row in result.counted:
+            if row.outcome.id == id_:
+                yield from of_outcome(case, row.outcome)
+    else:
+        for item in result.inputs:
+            if item.item.id == id_ and item.stream:
+                yield from of_input(case, item.item)
+
+
+def number_at(case: Case, result: Result, at: Address) -> Assumption | None:
+    """Return the number at an address; None where it is not in the ratio."""
+    return next((number for number in of_row(case, result, at) if number.at == at), None)
+
+
 def without_range(number: Assumption, step: Decimal) -> Assumption:
     """Return a number as if nobody had given a range for it: both ends a default step away."""
     low, high = _step_away(number.value, step, number.most, points=number.is_share)

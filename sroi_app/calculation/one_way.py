@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sroi_app.calculation.assumptions import Assumption, assumptions, of_input, of_outcome
+from sroi_app.calculation.assumptions import Assumption, assumptions, number_at
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.switching import ONE, moved, switching_value
-from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.model.address import Address
 
 IN_PROPORTION = ("amount", "proxy/value", "deadweight", "displacement", "attribution")
@@ -51,12 +50,8 @@ def swing(base: Baseline, number: Assumption) -> Swing:
 
 def swing_at(base: Baseline, at: Address) -> Swing | None:
     """Return the swing of the number at an address; None where it is not in the ratio."""
-    outcome, item = base.outcomes.get(at.parts[1]), base.inputs.get(at.parts[1])
-    if at.within(OUTCOMES):
-        numbers = of_outcome(base.case, outcome.outcome) if outcome else ()
-    else:
-        numbers = of_input(base.case, item.item) if item else ()
-    return next((swing(base, number) for number in numbers if number.at == at), None)
+    number = number_at(base.case, base.result, at)
+    return swing(base, number) if number else None
 
 
 @exact

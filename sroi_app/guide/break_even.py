@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome
+from sroi_app.calculation.assumptions import Assumption, of_row
 from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.switching import ONE, ZERO, moved, switching_rate, switching_value
@@ -30,7 +30,7 @@ def break_even(case: Case, result: Result) -> BreakEven:
 
     @cache
     def numbers(row: tuple[str, ...]) -> dict[Address, Assumption]:
-        return {number.at: number for number in _numbers_of(base, row)} if base else {}
+        return {number.at: number for number in of_row(case, result, Address(row))}
 
     def words(address: Address) -> str:
         if base is None or not is_in_the_sum(address):
@@ -41,14 +41,6 @@ def break_even(case: Case, result: Result) -> BreakEven:
         return _sentence(base, number) if number else ""
 
     return words
-
-
-def _numbers_of(base: Baseline, row: tuple[str, ...]) -> tuple[Assumption, ...]:
-    if row[0] == OUTCOMES.name:
-        outcome = base.outcomes.get(row[1])
-        return tuple(of_outcome(base.case, outcome.outcome)) if outcome else ()
-    entry = base.inputs.get(row[1])
-    return tuple(of_input(base.case, entry.item)) if entry else ()
 
 
 def _sentence(base: Baseline, number: Assumption) -> str:

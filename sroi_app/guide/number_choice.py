@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sroi_app.calculation.assumptions import Assumption, of_input, of_outcome
+from sroi_app.calculation.assumptions import Assumption, number_at, of_input, of_outcome
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.calculation.two_way import ALL_INPUTS, ALL_VALUE
@@ -67,15 +67,7 @@ def movable(case: Case, result: Result, at: Address) -> Assumption | None:
     for whole in (ALL_VALUE, ALL_INPUTS):
         if whole.at == at:
             return whole
-    id_ = at.parts[1]
-    outcomes = (row.outcome for row in result.counted if row.outcome.id == id_)
-    inputs = (row.item for row in result.inputs if row.stream and row.item.id == id_)
-    found = (
-        (number for one in outcomes for number in of_outcome(case, one))
-        if at.within(OUTCOMES)
-        else (number for one in inputs for number in of_input(case, one))
-    )
-    return next((number for number in found if number.at == at), None)
+    return number_at(case, result, at)
 
 
 def _rows(case: Case, result: Result, *, fading: bool) -> Iterator[tuple[str, tuple[_Found, ...]]]:

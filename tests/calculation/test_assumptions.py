@@ -3,8 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.assumptions import Assumption, assumptions, number_at
 from sroi_app.calculation.calculate import calculate
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.inputs import Input, InputKind
@@ -38,6 +39,15 @@ def test_volunteer_time_is_hours_and_what_an_hour_is_worth() -> None:
         "inputs/i1/hours/1",
         "inputs/i1/rate",
     ]
+
+
+def test_a_number_is_found_by_its_address_where_it_is_in_the_ratio() -> None:
+    two = case(outcome("o1"), outcome("o2", included=False))
+    result = calculate(two)
+    every = list(assumptions(two, result))
+    assert [number_at(two, result, number.at) for number in every] == every
+    for apart in ("outcomes/o2/amount", "outcomes/o9/amount", "inputs/i9/rate", "inputs/i1/rate"):
+        assert number_at(two, result, Address.parse(apart)) is None
 
 
 def test_an_amount_without_a_range_moves_by_a_fifth_of_itself() -> None:
