@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 
 from hypothesis import given as drawn
 from hypothesis import strategies as st
@@ -10,7 +11,8 @@ from sroi_app.calculation.assumptions import assumptions, with_range
 from sroi_app.calculation.baseline import changed
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.scenarios import with_changes
-from sroi_app.calculation.what_if import RATES, Variation, more_is_better, what_ifs
+from sroi_app.calculation.terms import INPUTS
+from sroi_app.calculation.what_if import RATES, Variation, all_at_one_end, more_is_better, what_ifs
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put, remove
@@ -18,7 +20,7 @@ from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.outcomes import Direction
 from sroi_app.model.scope import Timing
 from sroi_app.model.sensitivity import Change, Scenario
-from tests.calculation.examples import case, given, outcome
+from tests.calculation.examples import case, given, outcome, set_at
 from tests.calculation.strategies import cases, numbers
 from tests.calculation.test_baseline import based
 
@@ -119,12 +121,54 @@ def test_each_number_moves_the_result_the_way_that_is_said(case: Case) -> None:
 
 
 @drawn(cases(), numbers("0", "1"), st.booleans())
-def test_the_numbers_with_a_range_are_those_of_which_an_end_was_given(
+def test_the_numbers_with_a_range_are_those_of_which_both_ends_were_given(
     case: Case, share: Decimal, high: bool
 ) -> None:
     every = list(assumptions(case, based(case).result))
     picked = every[int(share * (len(every) - 1))]
-    case = put(case, picked.at / ("high" if high else "low"), picked.value)
-    (found,) = with_range(case, calculate(case))
-    assert found.at == picked.at
-    assert (found.low_given, found.high_given) == (not high, high)
+    half = put(case, picked.at / ("high" if high else "low"), picked.high if high else picked.low)
+    assert not list(with_range(half, calculate(half)))
+    assert all_at_one_end(based(half), cautious=True) is None
+    whole = put_range(case, picked.at, picked.low, picked.high)
+    ranged = with_range(whole, calculate(whole))
+    assert [one.at for one in ranged] == ([picked.at] if picked.low < picked.high else [])
+
+
+@drawn(cases(), st.data())
+def test_all_ranges_at_one_end_are_the_least_and_the_most_of_all_their_corners(
+    case: Case, data: st.DataObject
+) -> None:
+    every = list(assumptions(case, based(case).result))
+    inputs = [number for number in every if number.at.within(INPUTS)]
+    picked = (*data.draw(st.permutations(every))[:2], data.draw(st.sampled_from(inputs)))
+    for number in picked:
+        case = put_range(case, number.at, number.low, number.high)
+    base = based(case)
+    numbers = list(with_range(case, base.result))
+    corners = [
+        changed(base, dict(zip([number.at for number in numbers], ends, strict=True))).ratio
+        for ends in product(*((number.low, number.high) for number in numbers))
+    ]
+    ratios = [ratio for ratio in corners if ratio is not None]
+    cautious, hopeful = (all_at_one_end(base, cautious=end) for end in (True, False))
+    if not numbers or len(ratios) < len(corners):
+        return
+    assert cautious is not None
+    assert hopeful is not None
+    for one, expected in ((cautious, min(ratios)), (hopeful, max(ratios))):
+        assert one.ratio is not None
+        assert abs(one.ratio - expected) <= CLOSE * max(abs(expected), Decimal(1))
+
+
+def test_where_harms_outweigh_gains_less_put_in_is_worse() -> None:
+    more = Estimate(value=Decimal(10), low=Decimal(5), high=Decimal(40))
+    harm = outcome("o2", direction=Direction.NEGATIVE, quantities=(more,))
+    grant = Estimate(value=Decimal(100), low=Decimal(50), high=Decimal(200))
+    one = set_at(case(outcome(), harm), "inputs/i1/amounts", (grant,))
+    # The gain of £2,000 less a harm of £8,000: over £50, not over £200.
+    assert found(one)[Variation.CAUTIOUS, ""] == Decimal(-120)
+    assert found(one)[Variation.HOPEFUL, ""] == Decimal(20)
+
+
+def put_range(case: Case, at: Address, low: Decimal, high: Decimal) -> Case:
+    return put(put(case, at / "low", low), at / "high", high)

@@ -55,6 +55,15 @@ def test_the_number_its_end_and_the_result_are_named() -> None:
     )
 
 
+def test_one_end_alone_is_no_range_that_anybody_stands_by() -> None:
+    case = with_answers(changed(ready_case(), CLOSE_TO_ONE), outcomes__o1__attribution__low=None)
+    assert not any("the highest you would believe" in said for said in _all_said(case))
+
+
+def _all_said(case: Case) -> list[str]:
+    return [f.sentence for f in evaluate(case).findings if f.rule == "R25"]
+
+
 def test_the_sentence_that_is_offered_is_an_answer() -> None:
     case = changed(ready_case(), CLOSE_TO_ONE)
     offered = _said(case).split("“")[-1].rstrip("”")

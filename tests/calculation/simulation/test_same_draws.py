@@ -16,7 +16,7 @@ from sroi_app.calculation.simulation.same_draws import drawn_alike, is_ranged
 from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import add, move, put
+from sroi_app.model.edits import add, get, move, put
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.outcomes import Direction, Standing, Starts
 from sroi_app.model.scope import Timing
@@ -123,15 +123,24 @@ def test_any_number_in_the_ratio_that_changes_is_seen(case: Case, data: st.DataO
 
 @pytest.mark.parametrize("end", ["low", "high"])
 @pytest.mark.parametrize("at", ["outcomes/o1/deadweight", "inputs/i1/amounts/1"])
-def test_one_end_is_something_to_draw_from_unless_it_is_the_number_itself(
-    at: str, end: str
-) -> None:
+def test_two_ends_are_something_to_draw_from_and_one_alone_is_not(at: str, end: str) -> None:
     case = unranged_case()
-    assert not is_ranged(based(case))
     number = next(one for one in assumptions(case, calculate(case)) if str(one.at) == at)
     other = number.value / 2 if end == "low" else number.value * 2
-    assert is_ranged(based(put(case, number.at / end, other)))
-    assert not is_ranged(based(put(case, number.at / end, number.value)))
+    half = put(case, number.at / end, other)
+    assert not is_ranged(based(half))
+    assert simulate(based(half)).ranged == 0  # type: ignore[union-attr]
+    missing = "high" if end == "low" else "low"
+    assert is_ranged(based(put(half, number.at / missing, number.value)))
+    wrong = number.value * 2 if missing == "low" else number.value / 2
+    assert not is_ranged(based(put(half, number.at / missing, wrong)))
+
+
+def test_a_range_without_width_is_certain() -> None:
+    case = put(RANGED, Address.parse("outcomes/o1/deadweight/low"), Decimal("0.2"))
+    case = put(case, Address.parse("outcomes/o1/deadweight/high"), Decimal("0.2"))
+    assert get(case, Address.parse("outcomes/o1/deadweight/value")) == Decimal("0.2")
+    assert not is_ranged(based(case))
 
 
 def test_ends_that_cannot_be_ends_are_nothing_to_draw_from() -> None:

@@ -54,11 +54,14 @@ def test_a_range_of_no_width_is_none() -> None:
     assert spread(narrow).p5 == based(narrow).ratio
 
 
-def test_an_end_that_was_not_given_is_the_number_itself() -> None:
-    one_sided = case(outcome(quantities=(ranging("10", low="5"),)))
+@pytest.mark.parametrize("ends", [{"low": "5"}, {"high": "12"}, {"low": "11", "high": "12"}])
+def test_half_a_range_is_held_still_so_that_the_result_stays_in_its_range(
+    ends: dict[str, str],
+) -> None:
+    one_sided = case(outcome(quantities=(ranging("10", **ends),)))
     found = spread(one_sided)
-    assert found.ranged == 1
-    assert Decimal(1) < found.p5 < found.p95 < based(one_sided).ratio
+    assert found.ranged == 0
+    assert found.p5 == found.p95 == based(one_sided).ratio
 
 
 def test_the_mean_is_that_of_the_triangle() -> None:

@@ -219,6 +219,7 @@ def test_an_end_that_nobody_gave_is_blank_in_the_annex() -> None:
     assert not isinstance(cells, Band)
     assert cells[1:4] == ("1 year", "2 years", "–")
     assert cells[5] == "–"
+    assert found.note == "A number with one end only was held still."
 
 
 def test_a_scenario_of_which_nothing_is_left_claims_no_ratio() -> None:
