@@ -57,7 +57,7 @@ def test_the_number_its_end_and_the_result_are_named() -> None:
 
 def test_one_end_alone_is_no_range_that_anybody_stands_by() -> None:
     case = with_answers(changed(ready_case(), CLOSE_TO_ONE), outcomes__o1__attribution__low=None)
-    assert not any("the highest you would believe" in said for said in _all_said(case))
+    assert not any("how much is owed to others" in said for said in _all_said(case))
 
 
 def _all_said(case: Case) -> list[str]:
