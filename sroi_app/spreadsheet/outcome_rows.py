@@ -53,10 +53,14 @@ def _has_amounts(reader: Reader) -> bool:
 
 
 def _quantities(reader: Reader, row: int) -> tuple[Estimate, ...]:
+    return tuple(reader.estimate(row, Column.QUANTITY, year) for year in _years(reader))
+
+
+def _years(reader: Reader) -> tuple[int | None, ...]:
+    """The years of the columns of quantities; None for one column that names no year."""
     if reader.headings.find(Column.QUANTITY):
-        return (reader.estimate(row, Column.QUANTITY),)
-    years = range(1, reader.headings.years + 1)
-    return tuple(reader.estimate(row, Column.QUANTITY, year) for year in years)
+        return (None,)
+    return tuple(range(1, reader.headings.years + 1))
 
 
 def _direction(
@@ -64,14 +68,9 @@ def _direction(
 ) -> Direction:
     """Return gain or harm by the signs of the figures and the word in the row, which must agree."""
     fewer = any(map(_below_zero, quantities))
+    _refuse_both_signs(reader, row, quantities, value)
     stated = reader.answer(row, Column.DIRECTION, read_direction)
     cell = reader.cell(row, Column.VALUE)
-    if fewer and any(map(_above_zero, quantities)):
-        message = _("The quantity is below 0 in one year and above it in another.")
-        reader.refuse(reader.cell(row, Column.OUTCOME), message)
-    if any(_below_zero(figure) and _above_zero(figure) for figure in (*quantities, value)):
-        message = _("A range goes from below 0 to above it: use two rows, a gain and a harm.")
-        reader.refuse(reader.cell(row, Column.OUTCOME), message)
     if fewer and _below_zero(value):
         message = _("Both the quantity and the value are below 0. Put the minus on one of them.")
         reader.refuse(cell, message)
@@ -80,6 +79,22 @@ def _direction(
         message = _("The row says it is a gain, but its figure is below 0.")
         reader.refuse(reader.cell(row, Column.DIRECTION), message)
     return Direction.NEGATIVE if harm else stated or Direction.POSITIVE
+
+
+def _refuse_both_signs(
+    reader: Reader, row: int, quantities: tuple[Estimate, ...], value: Estimate
+) -> None:
+    """Refuse a range that goes through 0, at its lowest cell, and years that differ in sign."""
+    years = [(Column.QUANTITY, year) for year in _years(reader)]
+    figures = dict(zip(years, quantities, strict=True)) | {(Column.VALUE, None): value}
+    mixed = [at for at, one in figures.items() if _below_zero(one) and _above_zero(one)]
+    for column, year in mixed:
+        message = _("A range goes from below 0 to above it: use two rows, a gain and a harm.")
+        reader.refuse(reader.least(row, column, year), message)
+    below = [year for year in years if _below_zero(figures[year])]
+    if not mixed and below and any(map(_above_zero, quantities)):
+        message = _("The quantity is below 0 in one year and above it in another.")
+        reader.refuse(reader.least(row, *below[0]), message)
 
 
 def _below_zero(estimate: Estimate) -> bool:

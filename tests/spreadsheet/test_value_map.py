@@ -207,7 +207,14 @@ def test_a_gain_with_a_minus_is_refused() -> None:
 def test_a_harm_in_one_year_only_is_refused() -> None:
     names = (*HEADINGS[:2], "Quantity year 1", "Quantity year 2", *HEADINGS[3:])
     data = text(names, (*ROW[:2], "5", "-5", *ROW[3:]))
-    assert "below 0 in one year" in said(data)
+    assert said(data).startswith("D2: The quantity is below 0 in one year and above it in another")
+
+
+def test_a_quantity_that_ranges_through_0_is_refused_by_its_lowest_cell() -> None:
+    told = said(one_row(**{"Quantity low": "-5"}))
+    where = "ABCDEFGHIJKLMN"[len(HEADINGS)]
+    assert told.startswith(f"{where}2: A range goes from below 0 to above it")
+    assert "in one year" not in told
 
 
 def test_ranges_are_read_and_those_of_a_harm_turn_over() -> None:
