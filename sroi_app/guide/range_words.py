@@ -76,9 +76,15 @@ def lean_sentence(simulation: Simulation, ratio: Decimal) -> str:
     """Return where the result lies in its range, if it is far from the middle; "" otherwise."""
     quarter = (simulation.p95 - simulation.p5) / 4
     if ratio > simulation.p95:
-        return _("The result lies above this range: nearly all it could be is less.")
+        return _(
+            "The result lies above this range: nearly all it could be is less. The best figures "
+            "lie close to the ends of their ranges that favour it."
+        )
     if ratio < simulation.p5:
-        return _("The result lies below this range: nearly all it could be is more.")
+        return _(
+            "The result lies below this range: nearly all it could be is more. The best figures "
+            "lie close to the ends of their ranges that go against it."
+        )
     if ratio > simulation.p50 + quarter:
         return _("The result lies high in this range: it could more easily be less than more.")
     if ratio < simulation.p50 - quarter:
@@ -91,10 +97,10 @@ def held_sentence(simulation: Simulation) -> str:
     if not simulation.ranged:
         return _("Every number was held still, because none has a range.")
     return plural(
-        "{count} number was drawn from its range. All others were held still, so the true range "
-        "may be wider.",
-        "{count} numbers were drawn from their ranges, each independently of the others. All other "
-        "numbers were held still, so the true range may be wider.",
+        "The range comes from {count} number that could differ. All others were held still, so "
+        "the true range may be wider.",
+        "The range comes from {count} numbers that could differ, each independently of the others. "
+        "All others were held still, so the true range may be wider.",
         simulation.ranged,
     )
 

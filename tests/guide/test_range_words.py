@@ -93,8 +93,12 @@ def test_a_result_far_from_the_middle_of_its_range_is_said_to_be(ratio: str, sai
 
 
 def test_what_was_held_still_is_said() -> None:
-    assert held_sentence(found()).startswith("3 numbers were drawn from their ranges, each")
-    assert held_sentence(found(ranged=1)).startswith("1 number was drawn from its range.")
+    assert held_sentence(found()).startswith(
+        "The range comes from 3 numbers that could differ, each"
+    )
+    assert held_sentence(found(ranged=1)).startswith(
+        "The range comes from 1 number that could differ."
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.dates import format_date
 from sroi_app.guide.firmness_words import evidence_sentences
 from sroi_app.guide.names import group_name
+from sroi_app.guide.range_words import held_sentence
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.model.scope import CaseKind
@@ -241,10 +242,4 @@ def _how_sure(tested: Tested | None) -> str:
         )
     if not tested.simulation.ranged:
         return _("The result stands without a range: nobody gave one for any of its numbers.")
-    return plural(
-        "The range comes from {count} number that could differ. All others were held still, so "
-        "the true range may be wider.",
-        "The range comes from {count} numbers that could differ. All others were held still, so "
-        "the true range may be wider.",
-        tested.simulation.ranged,
-    )
+    return held_sentence(tested.simulation)

@@ -1,12 +1,10 @@
 """How sure are we: the range first, then what it hangs on, what was tried, and the evidence."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
-from sroi_app.guide import figures
 from sroi_app.guide.range_words import (
     chance_sentence,
     lean_sentence,
@@ -91,36 +89,14 @@ def _range(tested: Tested) -> Iterator[Block]:
 
 def _spread(tested: Tested, simulation: Simulation) -> Iterator[Block]:
     yield Paragraph(range_sentence(simulation), Tone.LEAD)
-    yield from _outside(simulation, tested.base.ratio)
-    chart = spread_chart(simulation, tested.base.ratio, TALL)
     ratio = tested.base.ratio
-    leans = lean_sentence(simulation, ratio) if _is_inside(simulation, ratio) else ""
-    said = (chance_sentence(simulation), leans, middle_sentence(simulation))
+    leans, inside = lean_sentence(simulation, ratio), simulation.p5 <= ratio <= simulation.p95
+    if not inside:
+        yield Callout(_("The result lies outside its own range"), leans)
+    chart = spread_chart(simulation, ratio, TALL)
+    said = (chance_sentence(simulation), leans if inside else "", middle_sentence(simulation))
     told = " ".join(filter(None, said))
     yield Figure(chart, told) if chart else Paragraph(told)
-
-
-def _outside(simulation: Simulation, ratio: Decimal) -> Iterator[Callout]:
-    """Say it where the best figures together lead out of the range: all lean the same way."""
-    if _is_inside(simulation, ratio):
-        return
-    words = (
-        _(
-            "The best figures come to {result}, which is more than nine cases out of ten. They lie "
-            "close to the ends of their ranges that favour the result."
-        )
-        if ratio > simulation.p95
-        else _(
-            "The best figures come to {result}, which is less than nine cases out of ten. They lie "
-            "close to the ends of their ranges that go against the result."
-        )
-    )
-    told = words.format(result=figures.for_a_pound(ratio))
-    yield Callout(_("The result lies outside its own range"), told)
-
-
-def _is_inside(simulation: Simulation, ratio: Decimal) -> bool:
-    return simulation.p5 <= ratio <= simulation.p95
 
 
 def _chart(tested: Tested) -> Iterator[Block]:
