@@ -28,8 +28,7 @@ PENCE = 2  # decimals of a ratio, and of the difference between two
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What a scenario comes to: present values in pounds, the ratio, and how far that is from the
-    ratio of the case; None where there is no ratio.
+    """What a scenario comes to: present values in pounds, and the ratio; None where there is none.
 
     `gone` are its changes to numbers that are no longer in the case, and `idle` those to numbers
     that are in no result: neither in that of the case nor in its own.
@@ -39,7 +38,6 @@ class Compared:
     value: Decimal
     inputs: Decimal
     ratio: Decimal | None
-    difference: Decimal | None
     gone: tuple[Change, ...] = ()
     idle: tuple[Change, ...] = ()
 
@@ -57,14 +55,12 @@ def compare_scenarios(case: Case, result: Result) -> tuple[Compared, ...]:
 def compared(case: Case, result: Result, scenario: Scenario) -> Compared:
     """Return what one scenario comes to."""
     found = calculate(with_changes(case, scenario))
-    ratio, usual = _ratio(found), _ratio(result)
     there = [change for change in scenario.changes if is_there(case, change)]
     return Compared(
         scenario=scenario,
         value=found.value_so_far,
         inputs=found.inputs_so_far,
-        ratio=ratio,
-        difference=None if ratio is None or usual is None else ratio - usual,
+        ratio=_ratio(found),
         gone=tuple(change for change in scenario.changes if not is_there(case, change)),
         idle=tuple(change for change in there if not _is_in_any((result, found), change.address)),
     )

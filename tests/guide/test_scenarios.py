@@ -58,18 +58,16 @@ def test_each_scenario_is_worked_out_in_full_beside_the_case() -> None:
     )
 
 
-def test_a_difference_is_exact_in_the_figures_and_that_of_what_is_printed_in_the_table() -> None:
+def test_a_difference_is_that_of_what_is_printed_and_a_small_one_is_not_called_none() -> None:
     more = change("outcomes/o1/quantities/1/value", "10.01")
     made = with_scenarios(CASE, (more,), ())
-    result = calculate(made)
-    assert [one.difference for one in compare_scenarios(made, result)] == [Decimal("0.002"), 0]
     assert [row[-1] for row in rows(made)] == ["", "under 1p", "nothing changed"]
 
 
 def test_without_a_ratio_there_is_no_difference() -> None:
     unfinished = set_at(with_scenarios(CASE, (ONE_YEAR,)), "inputs/i1/amounts/1/value", None)
     found = compare_scenarios(unfinished, calculate(unfinished))
-    assert (found[0].ratio, found[0].difference) == (None, None)
+    assert found[0].ratio is None
     assert [row[-2:] for row in rows(unfinished)] == [("no ratio yet", "")] * 2
 
 
