@@ -1,9 +1,7 @@
 """Readiness check R25: whether the careful case still pays back, or the text says it does not."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,7 +14,7 @@ from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure
 from sroi_app.guide.checks.rule import hints, warns
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.folding import alike
+from sroi_app.guide.owning_up import says_it_may_not_pay_back
 from sroi_app.guide.ranking import candidates
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -24,14 +22,6 @@ from sroi_app.text import _
 
 ZERO = Decimal(0)
 LIMITS = Address.parse("statement/limitations")
-_ONE_POUND = r"(?:£ ?1(?:\.00?)?|1 ?: ?1|one pound)(?![\d,.]*\d)"
-_SHORT_OF_IT = re.compile(
-    rf"\b(?:below|under|less than|lower than|short of) {_ONE_POUND}"
-    r"|\b(?:no longer|not|never|cannot)\b[^.!?]*\b(?:pays? (?:\w+ )?back|pays? for itself|"
-    r"breaks? even)\b"
-    r"|n't\b[^.!?]*\b(?:pay (?:\w+ )?back|pay for itself|break even)\b"
-    r"|\bless than (?:what |it |they |we |was |is )*(?:costs?|put in|goes in|went in|spent)\b"
-)
 
 
 class _Fall(NamedTuple):
@@ -60,16 +50,6 @@ def careful_case_pays_back(case: Case, result: Result) -> Iterator[Finding]:
         yield _on_a_range(case, falls) if falls else _on_all(base)
     elif falls := list(_falls_by_a_step(base)):
         yield _on_a_step(case, _worst(falls))
-
-
-@lru_cache(maxsize=256)
-def says_it_may_not_pay_back(text: str) -> bool:
-    """Whether a text owns up to a result below £1 for each £1.
-
-    >>> says_it_may_not_pay_back("At the cautious end the project does not pay back.")
-    True
-    """
-    return bool(_SHORT_OF_IT.search(alike(text)))
 
 
 def _says_so(case: Case) -> bool:
