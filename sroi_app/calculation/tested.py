@@ -14,7 +14,8 @@ from sroi_app.model.case import Case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tested:
-    """Every test of one result; `swings` has the widest first."""
+    """Every test of one result; `swings` has the widest first, and `what_ifs` no other convention:
+    a report has a table of every rate with every timing."""
 
     base: Baseline
     swings: tuple[Swing, ...]
@@ -32,7 +33,7 @@ def tested(case: Case, result: Result) -> Tested | None:
     return Tested(
         base=base,
         swings=by_effect(swings(base)),
-        what_ifs=what_ifs(base),
+        what_ifs=what_ifs(base, conventions=False),
         simulation=simulation,
         narrowings=narrowings(base, simulation),
     )

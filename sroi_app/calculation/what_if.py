@@ -51,8 +51,8 @@ class WhatIf:
 
 
 @exact
-def what_ifs(base: Baseline) -> tuple[WhatIf, ...]:
-    """Return every test of the whole case.
+def what_ifs(base: Baseline, *, conventions: bool = True) -> tuple[WhatIf, ...]:
+    """Return every test of the whole case, those by rate and by timing if `conventions` are wanted.
 
     Ranges are put to their ends only where the person gave some, and weak evidence is cut only
     where there is any.
@@ -62,8 +62,7 @@ def what_ifs(base: Baseline) -> tuple[WhatIf, ...]:
         *_cut(base),
         *_inputs(base),
         *_one_year(base),
-        *(_what_if(Variation.RATE, str(rate), discounted_at(base, rate)) for rate in RATES),
-        *(_timing(base, timing) for timing in Timing),
+        *(_conventions(base) if conventions else ()),
         *(without(base, id_) for id_ in base.outcomes),
     )
 
@@ -160,6 +159,13 @@ def _one_year(base: Baseline) -> Iterator[WhatIf]:
     }
     if longer:
         yield _what_if(Variation.ONE_YEAR, "", changed(base, longer))
+
+
+def _conventions(base: Baseline) -> Iterator[WhatIf]:
+    for rate in RATES:
+        yield _what_if(Variation.RATE, str(rate), discounted_at(base, rate))
+    for timing in Timing:
+        yield _timing(base, timing)
 
 
 def _timing(base: Baseline, timing: Timing) -> WhatIf:

@@ -55,6 +55,15 @@ def test_rates_and_timings_are_whole_calculations(case: Case) -> None:
         assert same(ratios[Variation.TIMING, str(timing)], other)
 
 
+@drawn(cases())
+def test_rates_and_timings_are_left_out_where_they_are_not_wanted(case: Case) -> None:
+    every = what_ifs(based(case))
+    others = what_ifs(based(case), conventions=False)
+    by_convention = [one for one in every if one not in others]
+    assert {one.variation for one in by_convention} == {Variation.RATE, Variation.TIMING}
+    assert others == tuple(one for one in every if one not in by_convention)
+
+
 def test_more_put_in_lowers_the_ratio_by_as_much() -> None:
     ratios = found(case(outcome()))
     more = ratios[Variation.INPUTS_MORE, "0.2"]
