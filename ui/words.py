@@ -68,6 +68,37 @@ class EnterButton(QPushButton):
             super().keyPressEvent(event)
 
 
+class NarrowButton(EnterButton):
+    """A button whose words end in "…" where there is no room for all of them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @guarded(default=QSize(120, 30))
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), scaled(LEAST_WIDTH)), hint.height())
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        over = self.sizeHint().width() - self.width()
+        if over <= 0:
+            super().paintEvent(event)
+            return
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        metrics, letters = self.fontMetrics(), Qt.TextFlag.TextShowMnemonic
+        room = metrics.size(letters, self.text()).width() - over
+        end = Qt.TextElideMode.ElideRight
+        option.text = metrics.elidedText(self.text(), end, room, letters)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
 def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     """Return a label that shows exactly `text`; `name` picks its look in the style sheet."""
     made = _Label() if wrap else OneLine()
@@ -82,13 +113,17 @@ def label(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def button(text: str, act: Callable[[], object], name: str = "", icon: str = "") -> QPushButton:
+def button(
+    text: str, act: Callable[[], object], name: str = "", icon: str = "", *, narrows: bool = False
+) -> QPushButton:
     """Return a button that calls `act`; an ampersand in `text` is shown as one.
 
+    One that `narrows` ends in "…" where there is no room for all its words.
     `icon` is the name of a drawing to stand beside the words; what is there at the first paint
     has none, because drawing them has to be loaded.
     """
-    made = EnterButton(text.replace("&", "&&"))
+    words = text.replace("&", "&&")
+    made = NarrowButton(words) if narrows else EnterButton(words)
     made.setObjectName(name)
     made.clicked.connect(lambda: act())
     if icon:

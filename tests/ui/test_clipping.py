@@ -101,3 +101,16 @@ def test_the_start_page_is_not_cut_off(hands: Hands) -> None:
     hands.window.show_welcome()
     hands.lay_out()
     assert _clipped(hands) == []
+
+
+def test_what_is_said_of_the_result_fits_the_smallest_screen_at_the_largest_letters(
+    hands: Hands,
+) -> None:
+    hands.window.store.workspace.apply(filled_case(), "Begin")
+    hands.window.resize(640, 480)
+    hands.window.appearance.choose(Choice(zoom=200))
+    for page in ("result", "sensitivity", "scenarios"):
+        hands.open_page(page)
+        hands.arrive()
+        areas = [one for one in hands.window.findChildren(QScrollArea) if one.isVisible()]
+        assert [one for one in areas if one.horizontalScrollBar().maximum()] == [], page

@@ -91,7 +91,7 @@ class Page(QWidget):
 
     def add_foot(self, words: str = "") -> QPushButton:
         """Put the ways on and back at the foot of the page; return the button that leads on."""
-        forward = button(words, self.go_on, "primary")
+        forward = button(words, self.go_on, "primary", narrows=True)
         if not words:
             forward.setText(_("Co&ntinue"))
         backward = button("", self.go_back)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from sroi_app.calculation.subject import Subject
 from sroi_app.reports.charts.scene import Chart
 from sroi_app.text import _
 from ui.chart import FONT_SCALE, WORKING, ChartView
 from ui.clipboard import copy_table
+from ui.flow import Flow
 from ui.result.figure_table import FigureTable
 from ui.words import button, label
 
@@ -118,10 +119,8 @@ class ChartCard(QWidget):
         self._column.addLayout(_row(self._turn, self._take))
 
 
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
+def _row(*buttons: QPushButton) -> Flow:
+    row = Flow(gap=8)
     for one in buttons:
         row.addWidget(one)
-    row.addStretch()
     return row

@@ -17,7 +17,7 @@ class Fold(QWidget):
         self._title = title
         self._fill = fill
         self._inside = QWidget()
-        self.button = button(title, self.turn, "fold")
+        self.button = button(title, self.turn, "fold", narrows=True)
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(4, 4, 4, 18)
         self.column.setSpacing(10)
