@@ -1,12 +1,20 @@
 """No word is cut off at the size the window starts with, on any page of a full case."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from tests.ui.cases import filled_case
 from tests.ui.hands import Hands
 from ui.look import Choice
+from ui.result.figure_table import FigureTable
 from ui.words import OneLine, WrappedLink
 
 LESS_ROOM = (1000, 800)
@@ -114,3 +122,27 @@ def test_what_is_said_of_the_result_fits_the_smallest_screen_at_the_largest_lett
         hands.arrive()
         areas = [one for one in hands.window.findChildren(QScrollArea) if one.isVisible()]
         assert [one for one in areas if one.horizontalScrollBar().maximum()] == [], page
+        tables = [one for one in hands.page.findChildren(FigureTable) if one.isVisible()]
+        assert [words for table in tables for words in _cut_in(table)] == [], page
+
+
+def _cut_in(table: FigureTable) -> list[str]:
+    """The words in a table of figures that are wider than their column, or cannot be reached."""
+    widths = [table.columnWidth(column) for column in range(len(table.header))]
+    if sum(widths) > table.viewport().width() + table.horizontalScrollBar().maximum():
+        return [table.accessibleName()]
+    metrics, columns = table.fontMetrics(), range(1, len(widths))
+    cells = [(column, row[column]) for row in table.rows for column in columns]
+    words = [(column, word) for column, cell in cells for word in cell.split()]
+    return [word for column, word in words if metrics.horizontalAdvance(word) > widths[column]]
+
+
+def test_a_minus_in_a_table_stays_with_its_pounds_where_it_is_shown(hands: Hands) -> None:
+    table = FigureTable("Results", ("What", "Result"))
+    table.setParent(hands.window)
+    table.show_rows([("All", "−£1.84 to −£4.73")])
+    cell, delegate = table.item(0, 1), table.itemDelegate()
+    assert cell is not None
+    assert isinstance(delegate, QStyledItemDelegate)
+    assert cell.text() == "−£1.84 to −£4.73"
+    assert delegate.displayText(cell.text(), QLocale()) == "−\u2060£1.84 to −\u2060£4.73"

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyledItemDelegate,
     QTableWidget,
     QTableWidgetItem,
 )
 
 from sroi_app.calculation.subject import Subject
+from sroi_app.guide.figures import MINUS
 from sroi_app.text import _
 from sroi_app.workspace.copying import Rows
 from ui.guard import guarded
@@ -20,12 +22,21 @@ from ui.look import Look, look, scaled
 from ui.result.sight import bring_into_sight
 
 ROOM = 30  # pixels of a cell that are not its words
+JOINED = "\u2060"  # no line may end here: a minus stays with its pounds
 LEAST = 90  # pixels of the first column
 NO_LIMIT = 100_000
 BESIDE, ABOVE_AND_BELOW = 24, 17  # pixels around the words of a cell
 _Index = QModelIndex | QPersistentModelIndex
 MANY = 7  # columns: more of them are not squeezed into the width, but scrolled sideways
 MOST_OF_IT = 0.7  # of the width, for all columns but the first
+
+
+class _Joining(QStyledItemDelegate):
+    """Keeps a minus with its pounds where a line ends."""
+
+    @guarded(default="")
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        return str(value).replace(MINUS, MINUS + JOINED)
 
 
 class FigureTable(QTableWidget):
@@ -50,6 +61,8 @@ class FigureTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(_Joining(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self._name_columns()
@@ -133,27 +146,36 @@ class FigureTable(QTableWidget):
 
     def _lay_out(self) -> None:
         """Give figures the width they need, words the rest, and every row its height."""
-        room = self.viewport().width()
-        wanted = [self._width(column) for column in range(1, len(self.header))]
-        most = max(int(room * MOST_OF_IT), room - scaled(220))
-        shrink = min(1.0, most / (sum(wanted) or 1))
-        scrolls = shrink < 1 and len(self.header) > MANY
-        if scrolls:
-            shrink, room = 1.0, sum(wanted) + scaled(2 * LEAST)
+        widths, scrolls = self._widths()
+        least = scaled(2 * LEAST if scrolls and len(widths) >= MANY else LEAST)
+        room = max(self.viewport().width() - sum(widths), least)
         policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
         )
-        for column, width in enumerate(wanted, 1):
-            self.setColumnWidth(column, int(width * shrink))
-        taken = sum(int(width * shrink) for width in wanted)
-        self.setColumnWidth(0, max(room - taken, scaled(LEAST)))
+        for column, width in enumerate((room, *widths)):
+            self.setColumnWidth(column, width)
         self.horizontalHeader().setFixedHeight(self._head_height())
         self.resizeRowsToContents()
         self._make_tall_enough()
         rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
         self.setFixedHeight(rows + self.horizontalHeader().height() + 6 + bar)
+
+    def _widths(self) -> tuple[list[int], bool]:
+        """The widths of all columns but the first, and whether the table is scrolled sideways.
+
+        Where there is little room a figure may wrap, but never within a word.
+        """
+        room, columns = self.viewport().width(), range(1, len(self.header))
+        wanted = [self._width(column) for column in columns]
+        most = max(int(room * MOST_OF_IT), room - scaled(220))
+        shrink = min(1.0, most / (sum(wanted) or 1))
+        if shrink == 1 or len(columns) >= MANY:
+            return wanted, shrink < 1
+        least = [self._width_of_words(column) for column in columns]
+        widths = [max(int(one * shrink), word) for one, word in zip(wanted, least, strict=True)]
+        return widths, sum(widths) + scaled(LEAST) > room
 
     def _make_tall_enough(self) -> None:
         """Words that just about fit are taken to, and would end in “…”."""
@@ -169,10 +191,19 @@ class FigureTable(QTableWidget):
     def _width(self, column: int) -> int:
         """The width of the widest figure, or of the longest word of the heading."""
         cells = self.fontMetrics()
+        figures = (cells.horizontalAdvance(row[column]) for row in self.rows)
+        return max((*figures, self._longest_of_head(column))) + scaled(ROOM)
+
+    def _width_of_words(self, column: int) -> int:
+        """The width of the longest word of a column."""
+        cells = self.fontMetrics()
+        words = (word for row in self.rows for word in row[column].split())
+        longest = max(map(cells.horizontalAdvance, words), default=0)
+        return max(longest, self._longest_of_head(column)) + scaled(ROOM)
+
+    def _longest_of_head(self, column: int) -> int:
         head = self.horizontalHeader().fontMetrics()
-        figures = [cells.horizontalAdvance(row[column]) for row in self.rows]
-        words = [head.horizontalAdvance(word + " ") for word in self.header[column].split()]
-        return max((*figures, *words)) + scaled(ROOM)
+        return max(head.horizontalAdvance(word + " ") for word in self.header[column].split())
 
     def _head_height(self) -> int:
         metrics, tallest = self.horizontalHeader().fontMetrics(), 0
