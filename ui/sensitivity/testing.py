@@ -8,13 +8,13 @@ from shiboken6 import isValid
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing, by_effect, swing
+from sroi_app.calculation.same_sum import has_the_same_sum
 from sroi_app.calculation.what_if import WhatIf, what_ifs
 from sroi_app.model.case import Case
 from ui.tasks import Tasks
 from ui.work import Stopped, Work
 
 PAUSE = 150  # milliseconds without a key: work beside the typing would slow it down
-HANGS_ON = ("outcomes", "inputs", "scope", "sensitivity")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +100,9 @@ def _test(base: Baseline, stopped: Stopped) -> Tests | None:
 
 
 def _same(case: Case, other: Case) -> bool:
-    """Whether nothing has changed that a test hangs on: what was not touched is shared."""
-    return all(getattr(case, name) is getattr(other, name) for name in HANGS_ON)
+    """Whether nothing has changed that a test hangs on."""
+    same_cut = case.sensitivity.discount == other.sensitivity.discount
+    return same_cut and has_the_same_sum(case, other)
 
 
 def _refused(error: Exception) -> None:
