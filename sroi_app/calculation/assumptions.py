@@ -59,7 +59,7 @@ def assumptions(case: Case, result: Result) -> Iterator[Assumption]:
     """Yield every number inside the ratio, outcome by outcome, then what goes in.
 
     Figures that are missing, or apart from the ratio, are not among them; nor is a drop-off with no
-    later year to fall in.
+    later year to fall in. Without a drop-off a change can last a year at most.
     """
     for row in result.counted:
         yield from of_outcome(case, row.outcome)
@@ -99,9 +99,12 @@ def of_outcome(case: Case, outcome: Outcome) -> Iterator[Assumption]:
     yield _amount(here / "proxy" / "value", outcome.proxy.value, step)
     for name in ("deadweight", "displacement", "attribution"):
         yield _share(here / name, getattr(outcome, name), step)
-    duration = _amount(here / "duration", outcome.duration, step, most=LONGEST)
+    fading = outcome.dropoff.value is not None
+    # Longer than a year it would fade, and nobody has said how fast: blank is not zero.
+    longest = LONGEST if fading else ONE
+    duration = _amount(here / "duration", outcome.duration, step, most=longest)
     yield duration
-    if duration.value > 1 and outcome.dropoff.value is not None:
+    if duration.value > 1 and fading:
         yield _share(here / "dropoff", outcome.dropoff, step)
 
 

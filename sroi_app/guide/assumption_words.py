@@ -69,7 +69,7 @@ def switching_sentence(number: Assumption, switching: Decimal | None, surplus: D
     `surplus` is the net present value as it is: it says whether the project pays back now.
     """
     if switching is None:
-        return _never(surplus)
+        return _never_within_a_year(surplus) if _is_within_a_year(number) else _never(surplus)
     if switching == number.value:
         return _just()
     falls = switching < number.value
@@ -159,6 +159,22 @@ def _never(surplus: Decimal) -> str:
     if surplus > 0:
         return _("Nothing this number could be would bring the result below £1 for each £1.")
     return _("Nothing this number could be would bring the result up to £1 for each £1.")
+
+
+def _never_within_a_year(surplus: Decimal) -> str:
+    if surplus > 0:
+        return _(
+            "No time up to a year would bring the result below £1 for each £1. If it lasts longer, "
+            "how fast it fades has to be known too."
+        )
+    return _(
+        "No time up to a year would bring the result up to £1 for each £1. If it lasts longer, how "
+        "fast it fades has to be known too."
+    )
+
+
+def _is_within_a_year(number: Assumption) -> bool:
+    return number.at.name == "duration" and number.most == 1
 
 
 def _places(number: Assumption, value: Decimal) -> Iterator[int]:

@@ -85,3 +85,11 @@ def test_a_drop_off_that_has_no_year_to_fall_in_is_no_assumption() -> None:
 def test_people_without_a_grade_of_their_own_have_that_of_their_evidence() -> None:
     one = outcome(evidence=Evidence(grade=Grade.GUESS))
     assert found(case(one))["outcomes/o1/quantities/1"].grade is Grade.GUESS
+
+
+def test_without_a_drop_off_a_change_lasts_a_year_at_most() -> None:
+    short = outcome(duration=Estimate(value=Decimal(1), high=Decimal(3)), dropoff=Estimate())
+    number = found(case(short))["outcomes/o1/duration"]
+    assert (number.most, number.high, number.high_given) == (1, 1, False)
+    fading = found(case(replace(short, dropoff=given("0.5"))))["outcomes/o1/duration"]
+    assert (fading.most, fading.high) == (100, 3)

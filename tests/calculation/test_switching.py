@@ -7,10 +7,12 @@ from hypothesis import given as drawn
 
 from sroi_app.calculation.assumptions import Assumption, assumptions
 from sroi_app.calculation.baseline import Baseline, discounted_at
+from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.switching import moved, switching_rate, switching_value
 from sroi_app.model.case import Case
+from sroi_app.model.estimate import Estimate
 from sroi_app.model.outcomes import Direction
-from tests.calculation.examples import case, given, outcome
+from tests.calculation.examples import case, given, outcome, set_at
 from tests.calculation.strategies import cases
 from tests.calculation.test_baseline import another, based, whole
 
@@ -99,6 +101,12 @@ def test_a_harm_alone_can_never_pay_back() -> None:
 def test_where_the_ratio_is_one_already_the_number_is_its_own_switching_value() -> None:
     even = case(outcome(duration=given(1)), rate=Decimal(0))
     assert switching(even, "outcomes/o1/amount") == Decimal(1)
+
+
+def test_a_change_that_nobody_says_fades_is_not_made_longer_than_a_year() -> None:
+    short = case(outcome(quantities=(given(5),), duration=given(1), dropoff=Estimate()))
+    assert switching(short, "outcomes/o1/duration") is None
+    assert calculate(set_at(short, "outcomes/o1/duration/value", Decimal(2))).headline is None
 
 
 def test_a_rate_can_be_what_decides() -> None:

@@ -148,6 +148,14 @@ def test_where_nothing_brings_it_to_one_the_sentence_says_on_which_side_it_stays
     assert "up to £1" in switching_sentence(people, None, Decimal(-1))
 
 
+def test_how_long_it_lasts_is_told_within_a_year_where_its_fading_is_not_known() -> None:
+    within = replace(number("outcomes/o1/duration", "1"), most=Decimal(1))
+    for surplus, said in ((1, "below £1"), (-1, "up to £1")):
+        words = switching_sentence(within, None, Decimal(surplus))
+        assert words.startswith(f"No time up to a year would bring the result {said}")
+        assert "how fast it fades has to be known" in words
+
+
 def test_where_it_just_pays_back_the_sentence_says_so() -> None:
     people = number("outcomes/o1/quantities/1", "12")
     assert "just pays back" in switching_sentence(people, Decimal(12), Decimal(0))
