@@ -70,6 +70,16 @@ class Baseline:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """Pounds by year before any discount: `kept` is the present value of outcomes at the health
+    rate, which keep theirs."""
+
+    kept: Decimal
+    values: list[Decimal]
+    amounts: list[Decimal]
+
+
 def baseline(case: Case, result: Result) -> Baseline | None:
     """Return the baseline of a result; None while there is no ratio to test."""
     if result.headline is None:
@@ -98,15 +108,26 @@ def changed(base: Baseline, changes: Changes) -> Totals:
 
 
 @exact
-def discounted_at(base: Baseline, rate: Decimal) -> Totals:
-    """Return the totals at another discount rate; outcomes at the health rate keep theirs."""
-    steps, timing = steps_for(rate), base.case.scope.timing
+def flows(base: Baseline) -> Flows:
+    """Return what arrives and what goes in, year by year."""
     streams = [(row.outcome.health_rate, row.stream) for row in base.outcomes.values()]
-    kept = sum((stream.present_value for own, stream in streams if own and stream), ZERO)
-    values = by_year(stream.values for own, stream in streams if stream and not own)
-    amounts = by_year(row.stream.amounts for row in base.inputs.values() if row.stream)
+    return Flows(
+        kept=sum((stream.present_value for own, stream in streams if own and stream), ZERO),
+        values=by_year(stream.values for own, stream in streams if stream and not own),
+        amounts=by_year(row.stream.amounts for row in base.inputs.values() if row.stream),
+    )
+
+
+@exact
+def discounted_at(base: Baseline, rate: Decimal, of: Flows | None = None) -> Totals:
+    """Return the totals at another discount rate; `of` are the flows where they are known."""
+    steps, timing = steps_for(rate), base.case.scope.timing
+    if steps == base.result.convention.steps:
+        return base.totals  # added up in another order they would differ by a hair
+    found = of or flows(base)
+    values, amounts = found.values, found.amounts
     return Totals(
-        kept + _discounted(values, value_factors(steps, timing, len(values))),
+        found.kept + _discounted(values, value_factors(steps, timing, len(values))),
         _discounted(amounts, input_factors(steps, len(amounts))),
     )
 

@@ -4,18 +4,31 @@ The net present value is a straight line in every number but drop-off, and in pi
 duration: so the answer is exact. Source: A guide to Social Return on Investment (2012), 5.4.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cache
+from itertools import pairwise
 
 from sroi_app.calculation.assumptions import Assumption
-from sroi_app.calculation.baseline import Baseline, Changes, Totals, changed, discounted_at
+from sroi_app.calculation.baseline import (
+    Baseline,
+    Changes,
+    Flows,
+    Totals,
+    changed,
+    discounted_at,
+    flows,
+)
+from sroi_app.calculation.discounting import input_elapsed, value_elapsed
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.terms import INPUTS
 
 ZERO, ONE = Decimal(0), Decimal(1)
 CLOSE_ENOUGH = Decimal("0.001")  # pounds: a tenth of a penny
 HALVINGS = 100
+RATES = tuple(Decimal(rate) / 1000 for rate in (*range(0, 100, 5), *range(100, 1001, 25)))
+"""The discount rates that are looked at where 1:1 may be crossed more than once."""
 HAIR = Decimal("1e-20")  # what a sum in 34 digits can lose at the ends of the possible
 
 Moved = Callable[[Decimal], Totals]
@@ -66,9 +79,46 @@ def switching_value(number: Assumption, totals: Moved) -> Decimal | None:
 def switching_rate(base: Baseline) -> Decimal | None:
     """Return the discount rate, the same for ever, at which the ratio is 1:1; a share.
 
-    None where no rate from 0 to 100 % brings it there.
+    None where no rate from 0 to 100 % brings it there. Gains first and harms later can cross 1:1
+    more than once: then it is the crossing nearest to the case’s own rate.
     """
-    return _bisected(lambda rate: discounted_at(base, rate).surplus, ZERO, ONE)
+    found = flows(base)
+
+    @cache
+    def surplus(rate: Decimal) -> Decimal:
+        return discounted_at(base, rate, found).surplus
+
+    if _turns(_by_elapsed(base, found)) < 2:
+        return _bisected(surplus, ZERO, ONE)
+    own = base.result.convention.steps[0].rate
+    return next(
+        (_bisected(surplus, *ends) for ends in _outward(own) if _differ(surplus, *ends)), None
+    )
+
+
+def _by_elapsed(base: Baseline, found: Flows) -> list[Decimal]:
+    """The net pounds of each moment, in order: what goes in stands at the start of its year."""
+    timing, net = base.case.scope.timing, defaultdict(Decimal, {ZERO: found.kept})
+    for year, value in enumerate(found.values, 1):
+        net[value_elapsed(year, timing)] += value
+    for year, amount in enumerate(found.amounts, 1):
+        net[input_elapsed(year)] -= amount
+    return [net[elapsed] for elapsed in sorted(net)]
+
+
+def _turns(pounds: list[Decimal]) -> int:
+    """How often pounds over time change their sign: the surplus is 0 at no more rates than that.
+
+    Source: the rule of signs of Descartes, which holds for powers that are not whole too.
+    """
+    signs = [one > 0 for one in pounds if one]
+    return sum(one is not other for one, other in pairwise(signs))
+
+
+def _outward(own: Decimal) -> list[tuple[Decimal, Decimal]]:
+    """Every stretch between two rates that are looked at, the nearest to one’s own first."""
+    rates = sorted({*RATES, min(max(own, ZERO), ONE)})
+    return sorted(pairwise(rates), key=lambda ends: min(abs(end - own) for end in ends))
 
 
 def _on_a_line(surplus: Surplus, number: Assumption) -> Decimal | None:

@@ -73,6 +73,8 @@ def _line(
     base: Baseline, across: Assumption, down: Assumption, columns: tuple[Decimal, ...]
 ) -> Iterator[tuple[Decimal, Decimal]]:
     for x in columns:
-        y = switching_value(down, moved(base, down, {across.at: x}))
-        if y is not None and down.low <= y <= down.high:
+        totals = moved(base, down, {across.at: x})
+        y = switching_value(down, totals)
+        # Nothing for nothing is no ratio.
+        if y is not None and down.low <= y <= down.high and totals(y).inputs:
             yield x, y

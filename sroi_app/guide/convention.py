@@ -2,7 +2,7 @@
 
 from sroi_app.calculation.result import Convention
 from sroi_app.guide import figures
-from sroi_app.library.discount_rates import health_steps, standard_steps
+from sroi_app.library.discount_rates import RateStep, health_steps, standard_steps
 from sroi_app.model.inputs import InputKind
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
@@ -25,9 +25,13 @@ def convention_sentence(convention: Convention) -> str:
 
 def rate_words(convention: Convention) -> str:
     """Return the discount rate as it is printed: 3.5% a year (HM Treasury Green Book)."""
-    first = convention.steps[0]
-    words = _("{rate} a year").format(rate=figures.percent(first.rate))
-    if convention.steps == standard_steps():
+    return steps_words(convention.steps)
+
+
+def steps_words(steps: tuple[RateStep, ...]) -> str:
+    """Return the discount rate that some steps are, as it is printed."""
+    words = _("{rate} a year").format(rate=figures.percent(steps[0].rate))
+    if steps == standard_steps():
         words += " " + _("(HM Treasury Green Book)")
     return words
 

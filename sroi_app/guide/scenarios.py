@@ -8,7 +8,7 @@ from sroi_app.calculation.assumptions import Assumption
 from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.scenarios import is_there, with_changes
-from sroi_app.calculation.terms import OUTCOMES
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure
 from sroi_app.guide.names import shortened
@@ -30,14 +30,16 @@ PENCE = 2  # decimals of a ratio, and of the difference between two
 class Compared:
     """What a scenario comes to: present values in pounds, and the ratio; None where there is none.
 
-    `gone` are its changes to numbers that are no longer in the case, and `idle` those to numbers
-    that are in no result: neither in that of the case nor in its own.
+    `nothing_in`: nothing is missing but something put in. `gone` are its changes to numbers
+    that are no longer in the case, and `idle` those to numbers that are in no result: neither
+    in that of the case nor in its own.
     """
 
     scenario: Scenario
     value: Decimal
     inputs: Decimal
     ratio: Decimal | None
+    nothing_in: bool = False
     gone: tuple[Change, ...] = ()
     idle: tuple[Change, ...] = ()
 
@@ -61,6 +63,7 @@ def compared(case: Case, result: Result, scenario: Scenario) -> Compared:
         value=found.value_so_far,
         inputs=found.inputs_so_far,
         ratio=_ratio(found),
+        nothing_in=found.missing == (INPUTS,),
         gone=tuple(change for change in scenario.changes if not is_there(case, change)),
         idle=tuple(change for change in there if not _is_in_any((result, found), change.address)),
     )
@@ -135,6 +138,8 @@ def left_words(case: Case, row: Address) -> str:
 def comes_to_words(result: Result, found: Compared) -> str:
     """Return what a scenario comes to in one sentence, beside what the case comes to."""
     usual = _ratio(result)
+    if found.nothing_in:
+        return _("There is no ratio: nothing is put in.")
     if found.ratio is None or usual is None:
         return _("There is no ratio yet: answers are missing.")
     ratio = figures.ratio(found.ratio, PENCE)
@@ -167,7 +172,8 @@ def compared_row(result: Result, found: Compared) -> tuple[str, ...]:
     """Return the row of a scenario; one that changes nothing in the sum is no test of it."""
     if not found.is_tested:
         return (table_name(found.scenario), *[_DASH] * 3, _("nothing changed"))
-    figures_ = _pounds(found.value, found.inputs, found.ratio)
+    value, inputs, ratio = _pounds(found.value, found.inputs, found.ratio)
+    figures_ = value, inputs, _("no ratio") if found.nothing_in else ratio
     return (table_name(found.scenario), *figures_, difference_words(found.ratio, _ratio(result)))
 
 

@@ -6,7 +6,8 @@ from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.calculation.what_if import Variation, WhatIf
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import row_name
-from sroi_app.guide.convention import timing_words
+from sroi_app.guide.convention import steps_words, timing_words
+from sroi_app.library.discount_rates import steps_for
 from sroi_app.model.case import Case
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
@@ -38,7 +39,7 @@ def what_if_meaning(variation: Variation) -> str:
 def _rate(rate: Decimal) -> str:
     if not rate:
         return _("Later years not discounted")
-    return _("Discounted at {rate} a year").format(rate=figures.percent(rate))
+    return _("Discounted at {rate}").format(rate=steps_words(steps_for(rate)))
 
 
 _WORDS = {

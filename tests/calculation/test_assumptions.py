@@ -90,6 +90,8 @@ def test_people_without_a_grade_of_their_own_have_that_of_their_evidence() -> No
 def test_without_a_drop_off_a_change_lasts_a_year_at_most() -> None:
     short = outcome(duration=Estimate(value=Decimal(1), high=Decimal(3)), dropoff=Estimate())
     number = found(case(short))["outcomes/o1/duration"]
-    assert (number.most, number.high, number.high_given) == (1, 1, False)
+    assert number.most == number.high == 1
+    assert not number.high_given
     fading = found(case(replace(short, dropoff=given("0.5"))))["outcomes/o1/duration"]
-    assert (fading.most, fading.high) == (100, 3)
+    assert fading.most == 100
+    assert fading.high == 3

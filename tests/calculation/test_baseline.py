@@ -85,6 +85,13 @@ def test_another_rate_is_a_whole_calculation_at_that_rate(case: Case, rate: Deci
     assert close(discounted_at(based(case), rate), whole(other, {}))
 
 
+@drawn(cases())
+def test_the_rate_of_the_case_is_exactly_no_difference(case: Case) -> None:
+    base = based(case)
+    own = Decimal("0.035") if case.scope.rate is None else case.scope.rate
+    assert discounted_at(base, own) == base.totals
+
+
 def test_factors_for_everything_multiply_what_everything_then_is() -> None:
     base = based(case(outcome(duration=given(1)), rate=Decimal(0)))
     people = OUTCOMES / "o1" / "quantities" / 1

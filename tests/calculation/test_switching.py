@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from sroi_app.calculation.assumptions import Assumption, assumptions
 from sroi_app.calculation.baseline import Baseline, discounted_at
@@ -11,7 +12,7 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.switching import moved, switching_rate, switching_value
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
-from sroi_app.model.outcomes import Direction
+from sroi_app.model.outcomes import Direction, Proxy
 from tests.calculation.examples import case, given, outcome, set_at
 from tests.calculation.strategies import cases
 from tests.calculation.test_baseline import another, based, whole
@@ -101,6 +102,34 @@ def test_a_harm_alone_can_never_pay_back() -> None:
 def test_where_the_ratio_is_one_already_the_number_is_its_own_switching_value() -> None:
     even = case(outcome(duration=given(1)), rate=Decimal(0))
     assert switching(even, "outcomes/o1/amount") == Decimal(1)
+
+
+def later_harm(gain: int, harm: int, years: int, put_in: int) -> Case:
+    """A gain of one year, and a harm that lasts, of so many pounds a year."""
+    first = outcome(quantities=(given(gain),), proxy=Proxy(value=given(1)), duration=given(1))
+    later = replace(first, id="o2", quantities=(given(harm),), direction=Direction.NEGATIVE)
+    made = case(first, replace(later, duration=given(years)), rate=None)
+    return set_at(made, "inputs/i1/amounts/1/value", Decimal(put_in))
+
+
+def test_harm_that_comes_later_can_decide_at_a_lower_rate_and_gains_at_a_higher_one() -> None:
+    # −£200 at 0 %, +£112 at the Green Book’s, −£110 at 100 %: the nearest crossing is below.
+    base = based(later_harm(1000, 10, 60, 600))
+    rate = switching_rate(base)
+    assert rate is not None
+    assert Decimal("0.01") < rate < Decimal("0.02")
+    assert abs(discounted_at(base, rate).surplus) < PENNY
+
+
+@drawn(st.integers(1, 2000), st.integers(0, 40), st.integers(1, 99), st.integers(1, 2000))
+def test_without_a_switching_rate_every_rate_is_on_one_side(
+    gain: int, harm: int, years: int, put_in: int
+) -> None:
+    base = based(later_harm(gain, harm, years, put_in))
+    if switching_rate(base) is None:
+        tried = [Decimal(rate) / 200 for rate in range(201)]
+        found = [discounted_at(base, rate).surplus for rate in tried]
+        assert len({one > 0 for one in found if abs(one) > PENNY}) <= 1
 
 
 def test_a_change_that_nobody_says_fades_is_not_made_longer_than_a_year() -> None:

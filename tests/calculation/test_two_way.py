@@ -1,11 +1,13 @@
 """Two numbers at once: published tables, whole calculations, and the line of 1:1."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import changed
+from sroi_app.calculation.terms import INPUTS, OUTCOMES
 from sroi_app.calculation.two_way import ALL_INPUTS, ALL_VALUE, grid, stops
 from tests.calculation import case_files
 from tests.calculation.examples import case, given, outcome
@@ -53,6 +55,20 @@ def test_the_line_of_one_to_one_runs_where_the_project_just_pays_back() -> None:
     for x, y in found.line:
         assert abs(changed(base, {ALL_VALUE.at: x, ALL_INPUTS.at: y}).surplus) < PENNY
     assert found.line[0] == (Decimal("0.5"), Decimal(1))
+
+
+def test_nothing_for_nothing_is_no_point_of_the_line() -> None:
+    base = based(case(outcome(), rate=Decimal(0)))
+    people, pounds = (
+        next(n for n in assumptions(base.case, base.result) if n.at.within(rows))
+        for rows in (OUTCOMES, INPUTS)
+    )
+    found = grid(
+        base, replace(pounds, low=Decimal(0), high=Decimal(1500)), replace(people, low=Decimal(0))
+    )
+    assert found.columns[0] == 0
+    assert found.line
+    assert all(x for x, _y in found.line)
 
 
 def test_an_end_that_is_the_number_itself_takes_no_steps() -> None:

@@ -223,6 +223,13 @@ def test_a_long_name_is_cut_in_the_table() -> None:
     assert len(rows(made)[1][0]) < 130
 
 
+def test_a_scenario_into_which_nothing_goes_says_so_and_not_that_answers_are_missing() -> None:
+    made = with_scenarios(CASE, (change("inputs/i1/amounts/1/value", 0),))
+    (found,) = compare_scenarios(made, calculate(made))
+    assert comes_to_words(calculate(made), found) == "There is no ratio: nothing is put in."
+    assert rows(made)[1] == ("Number 1", "£2,000", "£0", "no ratio", "")
+
+
 def test_what_a_scenario_comes_to_is_said_beside_what_the_case_does() -> None:
     made = with_scenarios(CASE, (ONE_YEAR,), ())
     result = calculate(made)

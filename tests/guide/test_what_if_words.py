@@ -24,6 +24,7 @@ def said(variation: Variation, subject: str = "") -> str:
         (Variation.WITHOUT, "o1", "Without “Feeling less lonely”"),
         (Variation.RATE, "0", "Later years not discounted"),
         (Variation.RATE, "0.015", "Discounted at 1.5% a year"),
+        (Variation.RATE, "0.035", "Discounted at 3.5% a year (HM Treasury Green Book)"),
         (Variation.TIMING, "mid-year", "Value arrives in the middle of the year"),
         (Variation.ONE_YEAR, "", "Every change lasts one year at most"),
         (Variation.CAUTIOUS, "", "Every range at its cautious end"),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing
 from sroi_app.calculation.what_if import Variation, WhatIf
-from sroi_app.guide import figures
 from sroi_app.guide.asked_range import range_words, ratio_figure, title_words
 from sroi_app.guide.assumption_words import switching_figure
+from sroi_app.guide.scenarios import difference_words
 from sroi_app.guide.what_if_words import what_if_words
 from sroi_app.model.case import Case
 from sroi_app.text import _
@@ -30,7 +30,11 @@ def swing_rows(case: Case, swings: Sequence[Swing]) -> Rows:
 def what_if_rows(base: Baseline, found: Sequence[WhatIf]) -> Rows:
     """Return what is different in each test, the result, and by how much it differs."""
     return [
-        (what_if_words(base.case, one), ratio_figure(one.ratio), _difference(base, one))
+        (
+            what_if_words(base.case, one),
+            ratio_figure(one.ratio),
+            difference_words(one.ratio, base.ratio),
+        )
         for one in found
     ]
 
@@ -53,11 +57,3 @@ def _results(one: Swing) -> str:
 
 def _break_even(one: Swing) -> str:
     return _("none") if one.switching is None else switching_figure(one.number, one.switching)
-
-
-def _difference(base: Baseline, one: WhatIf) -> str:
-    if one.ratio is None:
-        return ""
-    moved = figures.rounded(one.ratio, 2) - figures.rounded(base.ratio, 2)
-    shown = figures.pounds(moved, 2)
-    return f"+{shown}" if moved > 0 else shown
