@@ -481,7 +481,7 @@ def test_a_range_is_said_first_with_its_chance_and_why_the_middle_is_no_headline
     assert first.startswith("If the one number with a range could be anything within it")
     assert chance.startswith("It paid back")
     assert "It is not the headline" in middle
-    assert held.startswith("1 number was drawn from its range.")
+    assert held.startswith("The range comes from 1 number that could differ.")
     assert asked.page.range.chart.isVisible()
     (link,) = (link for link in asked.page.hour.links if link.isVisible())
     assert link.words.startswith("Better evidence on what it is worth for each person")

@@ -37,6 +37,7 @@ class WhatMoves(QWidget):
             SCALE, "h2", read=Address.parse, hint=_("Enter goes to its question.")
         )
         self.chart.opened.connect(self.wanted)
+        self.still = label(_("No number that was estimated moves the result by itself."))
         self.state = label("", "hint")
         self.table = TablePart(_("Where each of them breaks even"), _header(), _NOTE)
         self.rest = TablePart(_("All the others"), _header())
@@ -52,6 +53,9 @@ class WhatMoves(QWidget):
         self._others = tuple(one for one in tests.swings if one.number.at not in shown)
         self.chart.show_chart(tornado_chart(case, tests.base, widest, MOST))
         self.table.table.show_rows(swing_rows(case, widest))
+        for part in (self.chart, self.table):
+            reveal(part, bool(widest))
+        reveal(self.still, not widest)
         reveal(self.fold, bool(self._others))
         self.fold.refresh()
 
@@ -76,7 +80,7 @@ class WhatMoves(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(in_a_card(self.chart, self.state))
+        column.addWidget(in_a_card(self.chart, self.still, self.state))
         column.addSpacing(6)
         column.addWidget(self.table)
         self.fold.column.addWidget(self.rest)
