@@ -20,6 +20,7 @@ PAGES = (
     "values",
     "result",
     "sensitivity",
+    "scenarios",
     "readiness",
     "keys",
 )

@@ -19,6 +19,7 @@ from ui.result.ratio_news import RatioNews
 from ui.result.said_range import SaidRange, said_range
 
 SHORT = 30  # milliseconds instead of a second and a half
+MUCH = Decimal(1_000_000)
 RANGED = with_answers(
     unranged_case(),
     outcomes__o1__deadweight__low=Decimal("0.1"),
@@ -87,7 +88,8 @@ def test_without_a_range_nothing_is_said_of_one(hands: Hands, qtbot: QtBot, case
 
 
 def test_where_by_their_ranges_nothing_is_put_in_it_says_so(hands: Hands, qtbot: QtBot) -> None:
-    show(hands, with_answers(RANGED, inputs__i1__amounts__1__low=Decimal(0)))
+    ends = {"inputs__i1__amounts__1__low": Decimal(0), "inputs__i1__amounts__1__high": MUCH}
+    show(hands, with_answers(RANGED, **ends))
     wait(hands, qtbot)
     said = hands.window.desk.panel.range.words.text()
     assert said.startswith("There is no range, because by their ranges all inputs could be nothing")

@@ -29,6 +29,7 @@ from ui.tasks import Tasks
 from ui.work import Stopped
 
 SHORT = 20  # milliseconds instead of a quarter of a second
+LONG = 1000  # milliseconds: longer than any key takes on a busy machine
 
 
 class Fake:
@@ -83,7 +84,10 @@ def store(qapp: QApplication, tmp_path: Path, fake: Fake) -> Iterator[Store]:
 def costing(pounds: int, high: str | None = "0.5") -> Case:
     """A case of its own for each number of pounds, with a range unless `high` is None."""
     end = None if high is None else Decimal(high)
-    case = with_answers(unranged_case(), outcomes__o1__deadweight__high=end)
+    low = None if high is None else Decimal(0)
+    case = with_answers(
+        unranged_case(), outcomes__o1__deadweight__low=low, outcomes__o1__deadweight__high=end
+    )
     return with_answers(case, inputs__i1__amounts__1__value=Decimal(pounds))
 
 
@@ -125,6 +129,7 @@ def test_a_change_forgets_what_was_known_before_any_view_hears_of_it(
 
 
 def test_while_somebody_types_nothing_is_drawn(store: Store, fake: Fake, qtbot: QtBot) -> None:
+    store.simulating._pause.setInterval(LONG)
     for pounds in range(1000, 1020):
         store.workspace.apply(costing(pounds), f"Type {pounds}")
         QTest.qWait(SHORT // 4)
@@ -347,7 +352,9 @@ def settle():
 window.store.workspace.apply(unranged_case(), "Begin")
 settle()
 case = unranged_case()
-case = with_answers(case, outcomes__o1__deadweight__high=Decimal("0.5"))
+case = with_answers(
+    case, outcomes__o1__deadweight__low=Decimal(0), outcomes__o1__deadweight__high=Decimal("0.5")
+)
 window.store.workspace.apply(case, "Range")
 settle()
 case = with_answers(case, inputs__i1__amounts__1__value=Decimal(2000))
