@@ -336,6 +336,39 @@ def test_numbers_are_found_by_their_row_and_by_their_words(two: Hands) -> None:
     assert len(scenarios(two)[0].changes) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "picked"),
+    [
+        ("bike year 2", "quantities/2"),  # and not year 1, whose figure is 26
+        ("bike year", "quantities/1"),
+        ("26", "quantities/1"),
+        ("bike 9", "quantities/2"),
+        ("2", "quantities/2"),
+        ("how long", "duration"),
+    ],
+)
+def test_whole_words_of_a_name_are_found_before_figures(
+    filled: Hands, typed: str, picked: str
+) -> None:
+    case = filled.case
+    bike = Address.parse("outcomes/o1/description")
+    case = put(case, bike, "I ride my bike")
+    for at, value in (("scope/delivery_years", 2), *_PEOPLE):
+        case = put(case, Address.parse(at), value)
+    filled.window.store.workspace.apply(case, "Two years")
+    filled.press("Add a scenario")
+    filled.press("Change a number…")
+    choose(filled, typed)
+    (found,) = scenarios(filled)[0].changes
+    assert str(found.address) == f"outcomes/o1/{picked}/value"
+
+
+_PEOPLE = (
+    ("outcomes/o1/quantities/1/value", Decimal(26)),
+    ("outcomes/o1/quantities/2/value", Decimal(91)),
+)
+
+
 def test_the_list_says_how_far_each_has_come_and_so_does_the_task(two: Hands) -> None:
     task = next(t for t in all_tasks(two.window.store.evaluation) if t.page == "scenarios")
     assert str(task.status) == "completed"

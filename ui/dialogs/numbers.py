@@ -1,5 +1,6 @@
 """One number of the result, picked from a list that can be searched."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from ui.words import button, label, reveal
 WIDTH, HEIGHT = 640, 620  # pixels
 LONGEST = 120  # characters of a row's name
 PLACE = Qt.ItemDataRole.UserRole
+NAME = Qt.ItemDataRole.UserRole + 1  # without its figure
 ITEM_NAME = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -69,19 +71,22 @@ class NumbersDialog(QDialog):
         self._groups.append((head, items))
 
     def _look(self, text: str) -> None:
-        """Show only what has all the words, under its heading, and pick the first of it."""
+        """Show only what has all the words, under its heading, and pick what has them best."""
         words = folded(text).split()
-        first = None
+        found: list[tuple[int, QListWidgetItem]] = []
         for head, items in self._groups:
             title = folded(head.text())
             for item in items:
-                told = f"{title} {folded(item.data(ITEM_NAME))}"
-                item.setHidden(not all(word in told for word in words))
-                first = first or (None if item.isHidden() else item)
+                name, told = (folded(item.data(role)) for role in (NAME, ITEM_NAME))
+                fit = _fit(words, f"{title} {name}", f"{title} {told}")
+                item.setHidden(fit is None)
+                if fit is not None:
+                    found.append((fit, item))
             head.setHidden(all(item.isHidden() for item in items))
-        self.list.setCurrentRow(-1 if first is None else self.list.row(first))
-        reveal(self._none, first is None)
-        self._take.setEnabled(first is not None)
+        best = max(found, key=lambda one: one[0], default=None)  # of those alike the first
+        self.list.setCurrentRow(-1 if best is None else self.list.row(best[1]))
+        reveal(self._none, best is None)
+        self._take.setEnabled(best is not None)
 
     def _build(self, title: str) -> None:
         looking = label(_("Look for"), "question")
@@ -109,13 +114,24 @@ class NumbersDialog(QDialog):
         return row
 
 
+def _fit(words: Sequence[str], name: str, told: str) -> int | None:
+    """Return how well a number has all the words: those of its name tell more than its figure, and
+    whole ones more than parts. None where `told`, which is both, lacks one."""
+    if not all(word in told for word in words):
+        return None
+    whole = _WORD.findall(name) if words else ()
+    return sum((word in name) + 2 * (word in whole) for word in words)
+
+
 def _item(number: NumberChoice) -> QListWidgetItem:
     words = number.words[:1].upper() + number.words[1:]
     figure = f": {number.figure}" if number.figure else ""
     item = QListWidgetItem(words + figure)
     item.setData(PLACE, number.at)
+    item.setData(NAME, number.told)
     item.setData(ITEM_NAME, number.told + figure)
     return item
 
 
+_WORD = re.compile(r"\w+")
 _HOW = _("Words of its question or of its row narrow the list down. The arrow keys choose.")
