@@ -478,3 +478,27 @@ def test_what_comes_after_its_page_was_given_up_is_let_go(hands: Hands) -> None:
     hands.window.store.tasks.wait()
     hands.lay_out()
     assert hands.page.comparing.of("n2") is not None
+
+
+def test_the_two_that_were_chosen_do_not_go_on_into_another_document(
+    two: Hands, said: Said
+) -> None:
+    page = two.page.two
+    page.choose(page.DOWN, LASTS.parent)
+    page.show_evaluation(two.window.store.evaluation)
+    grid_words(two)
+    page.chart.turn()
+    case = two.case
+    said.answers.append(1)
+    two.window.files.new()
+    two.window.store.workspace.apply(case, "The same case in another document")
+    two.open_page("scenarios")
+    grid_words(two)
+    page = two.page.two
+    assert "value of all outcomes" in page.choosers[page.DOWN].accessibleDescription()
+    assert not page.chart.as_table
+    two.window.store.workspace.apply(put(case, LASTS, Decimal(3)), "Longer")
+    page.choose(page.DOWN, LASTS.parent)
+    page.show_evaluation(two.window.store.evaluation)
+    two.undo()
+    assert "how long it lasts" in page.choosers[page.DOWN].accessibleDescription()

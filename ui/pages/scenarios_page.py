@@ -55,6 +55,7 @@ class ScenariosPage(Page):
         self.comparing.show_evaluation(evaluation)
         reveal(self.comparing, bool(case.sensitivity.scenarios))
         self._show_card()
+        self.two.belong_to(self._store.workspace.document.id)
         self.two.show_evaluation(evaluation)
 
     def start(self) -> None:

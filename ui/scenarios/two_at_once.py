@@ -27,7 +27,7 @@ SCALE = 1.5  # of charts: a page has the room to set them as large as its words
 
 
 class TwoAtOnce(QWidget):
-    """Remembers for the session which two were chosen: the case does not keep it."""
+    """Remembers while a document is open which two were chosen: the case does not keep it."""
 
     choice_wanted = Signal(str)  # ACROSS or DOWN
 
@@ -35,7 +35,8 @@ class TwoAtOnce(QWidget):
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
-        self._chosen = {self.ACROSS: INPUTS, self.DOWN: OUTCOMES}
+        self._document = ""
+        self._chosen = self._usual()
         self._known: tuple[Case, Address, Address] | None = None
         self._base: Baseline | None = None
         self._waited = WaitedFor[Grid](tasks, self, self._show_grid)
@@ -46,6 +47,13 @@ class TwoAtOnce(QWidget):
         restyle(self._refusal, "refused", True)
         self.chart = ChartCard(SCALE)
         self._build()
+
+    def belong_to(self, document: str) -> None:
+        """Begin with the usual two, as a picture, where another document is open."""
+        if document != self._document:
+            self._document, self._chosen = document, self._usual()
+            if self.chart.as_table:
+                self.chart.turn()
 
     def choose(self, side: str, at: Address) -> None:
         """Move the number at an address along a side."""
@@ -76,6 +84,9 @@ class TwoAtOnce(QWidget):
         """Whether the grid is being worked out."""
         return self._waited.busy
 
+    def _usual(self) -> dict[str, Address]:
+        return {self.ACROSS: INPUTS, self.DOWN: OUTCOMES}
+
     def _is_known(self, case: Case, across: Address, down: Address) -> bool:
         """Whether this is the grid that is shown, or that is being worked out."""
         if self._known is None or (across, down) != self._known[1:]:
@@ -84,7 +95,7 @@ class TwoAtOnce(QWidget):
 
     def _number(self, evaluation: Evaluation, side: str) -> Assumption:
         """The number that is chosen; where it is no longer in the result, what is so always."""
-        usual = INPUTS if side == self.ACROSS else OUTCOMES
+        usual = self._usual()[side]
         case, result = evaluation.case, evaluation.result
         found = movable(case, result, self._chosen[side]) or movable(case, result, usual)
         assert found is not None, "everything together can always be moved"  # noqa: S101
