@@ -96,7 +96,7 @@ def _keep_what_was_typed(workspace: "Workspace") -> None:
     from ui.workings.kept import follow
 
     document = workspace.document.id
-    manner().belong_to(document)
+    manner().follow(document, workspace.case)
     begun = not (workspace.undo_label or workspace.redo_label)
     follow(document, workspace.case, begun=begun)
 

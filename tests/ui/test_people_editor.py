@@ -1,6 +1,7 @@
 """Deductions answered in people: two boxes, one share, nothing lost on the way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
-from sroi_app.model.edits import put, unreadable_text
+from sroi_app.model.edits import put, remove, unreadable_text
 from tests.guide.leaves import changed
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
@@ -226,6 +227,19 @@ def test_another_case_is_not_shown_in_the_words_of_this_one(hands: Hands, said: 
     said.answers.append(1)
     hands.window.files.new()
     assert manner().recall(Address.parse(DEADWEIGHT), Decimal("0.5")) is None
+
+
+def test_a_new_row_is_not_shown_in_the_words_of_one_that_had_its_id(hands: Hands) -> None:
+    hands.write("10 in 20")
+    hands.open_section("scope")
+    removed = remove(hands.case, Address.parse("outcomes/o1"))
+    added = replace(hands.case.outcomes[0], description="Another")
+    workspace = hands.window.store.workspace
+    workspace.apply(removed, "Remove")
+    workspace.apply(replace(removed, outcomes=(added, *removed.outcomes)), "Add")
+    assert hands.answer_at(DEADWEIGHT) == Decimal("0.5")
+    _go(hands)
+    assert _boxes(hands) == ("6", "12")
 
 
 def test_an_expert_may_type_percentages_for_the_whole_session(hands: Hands) -> None:

@@ -22,6 +22,7 @@ from ui.flow import Flow
 from ui.forms.beside import Beside
 from ui.forms.editors import RadioEditor, editor_for
 from ui.forms.indented import indented
+from ui.forms.manner import manner
 from ui.forms.why import why_toggle
 from ui.words import button, label, restyle, reveal
 
@@ -86,7 +87,8 @@ class FieldRow(QWidget):
         self._say_beside(case, break_even)
         self._offer(case)
         # Only a list of groups shows more of the case than the answer itself.
-        shown = (address, value, unread, tuple(findings), case.stakeholders, asked)
+        typed = manner().recall(address, value) if asked is not None else None
+        shown = (address, value, unread, tuple(findings), case.stakeholders, asked, typed)
         if shown == self._shown:
             return
         self._shown = shown

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sroi_app.guide.people import Part
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 
 
 class Manner(QObject):
@@ -27,11 +28,15 @@ class Manner(QObject):
         self.percentages = not self.percentages
         self.turned.emit()
 
-    def belong_to(self, document: str) -> None:
-        """Forget how shares were typed in another case; the way of answering stays."""
+    def follow(self, document: str, case: Case) -> None:
+        """Forget how shares were typed in another case, and in a row that is gone: the next may
+        have its id. The way of answering stays."""
         if document != self._document:
             self._document = document
             self._typed.clear()
+        elif self._typed:
+            there = {outcome.id for outcome in case.outcomes}
+            self._typed = {at: part for at, part in self._typed.items() if at[0].parts[1] in there}
 
     def remember(self, address: Address, share: Decimal | None, part: Part) -> None:
         """Keep how a share was typed; None is the share of a group that nobody is counted in."""

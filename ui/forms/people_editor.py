@@ -38,6 +38,7 @@ class PeopleEditor(Editor):
         self._between, self._unit = label("", wrap=False), label("", wrap=False)
         self._echo = label("", "echo", wrap=False)
         self._switch = button("", self._turn, "link")
+        self._recalled: Part | None = None  # how the value that is shown was typed
         self._description = ""
         self._build()
         self._show_manner()
@@ -68,8 +69,10 @@ class PeopleEditor(Editor):
             self._unit.setText(asked.unit)
 
     def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
-        self._value, self._unread = value, unread
-        if self._moved or not self._is_being_typed():
+        recalled = manner().recall(self._address, value)
+        forgotten = value == self._value and self._recalled is not None and recalled is None
+        self._value, self._unread, self._recalled = value, unread, recalled
+        if self._moved or forgotten or not self._is_being_typed():
             self._write(self._answer())
         self._moved = False
         self._show_echo()
