@@ -50,6 +50,8 @@ def nothing_put_in_sentence(case: Case, found: NothingPutIn) -> str:
 def chance_sentence(simulation: Simulation) -> str:
     """Return in how many cases it pays back; never all of them, or none, unless it was so."""
     chance = simulation.probability_above_1
+    if simulation.p5 == simulation.p95 == ONE:
+        return _("It just pays back: what goes in comes back, and no more.")
     if not simulation.ranged:
         return _("It pays back.") if chance else _("It does not pay back.")
     if chance == ONE:
@@ -76,14 +78,20 @@ def lean_sentence(simulation: Simulation, ratio: Decimal) -> str:
     """Return where the result lies in its range, if it is far from the middle; "" otherwise."""
     quarter = (simulation.p95 - simulation.p5) / 4
     if ratio > simulation.p95:
-        return _(
-            "The result lies above this range: nearly all it could be is less. The best figures "
-            "lie close to the ends of their ranges that favour it."
+        return plural(
+            "The result lies above this range: in nearly every case tried it is less. The best "
+            "figure lies close to the end of its range that favours the result.",
+            "The result lies above this range: in nearly every case tried it is less. Most of the "
+            "best figures lie close to the end of their range that favours the result.",
+            simulation.ranged,
         )
     if ratio < simulation.p5:
-        return _(
-            "The result lies below this range: nearly all it could be is more. The best figures "
-            "lie close to the ends of their ranges that go against it."
+        return plural(
+            "The result lies below this range: in nearly every case tried it is more. The best "
+            "figure lies close to the end of its range that goes against the result.",
+            "The result lies below this range: in nearly every case tried it is more. Most of the "
+            "best figures lie close to the end of their range that goes against the result.",
+            simulation.ranged,
         )
     if ratio > simulation.p50 + quarter:
         return _("The result lies high in this range: it could more easily be less than more.")

@@ -73,6 +73,16 @@ def test_all_and_none_are_only_said_where_it_was_so(chance: str, said: str) -> N
     assert sentence == f"It paid back {said}."
 
 
+@pytest.mark.parametrize("ranged", [0, 2])
+def test_a_result_of_exactly_a_pound_just_pays_back_as_its_break_even_says(ranged: int) -> None:
+    level = {name: Decimal(1) for name in ("mean", "p5", "p50", "p95")}
+    sentence = chance_sentence(found(ranged=ranged, probability_above_1=Decimal(0), **level))
+    assert sentence == "It just pays back: what goes in comes back, and no more."
+    short = {name: Decimal("0.9") for name in level}
+    still = chance_sentence(found(ranged=0, probability_above_1=Decimal(0), **short))
+    assert still == "It does not pay back."
+
+
 def test_the_middle_is_said_with_why_it_is_not_the_headline() -> None:
     assert middle_sentence(found()).startswith("The middle of all cases is £2.61. It is not the")
 
@@ -90,6 +100,11 @@ def test_the_middle_is_said_with_why_it_is_not_the_headline() -> None:
 def test_a_result_far_from_the_middle_of_its_range_is_said_to_be(ratio: str, said: str) -> None:
     sentence = lean_sentence(found(), Decimal(ratio))
     assert sentence.startswith(f"The result lies {said}: ") if said else not sentence
+
+
+def test_one_number_alone_is_told_as_one() -> None:
+    assert "The best figure lies close" in lean_sentence(found(ranged=1), Decimal("3.5"))
+    assert "Most of the best figures lie" in lean_sentence(found(), Decimal("1.8"))
 
 
 def test_what_was_held_still_is_said() -> None:

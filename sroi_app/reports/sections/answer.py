@@ -241,5 +241,5 @@ def _how_sure(tested: Tested | None) -> str:
             "all."
         )
     if not tested.simulation.ranged:
-        return _("The result stands without a range: nobody gave one for any of its numbers.")
+        return _("The result stands without a range: none of its numbers has one.")
     return held_sentence(tested.simulation)

@@ -139,7 +139,7 @@ def test_without_ranges_it_says_plainly_that_there_is_none() -> None:
     assert first.title == "No ranges were given"
     said = told(without_ranges(CASE))
     assert "likely between" not in said
-    assert "The result stands without a range: nobody gave one for any of its numbers." in said
+    assert "The result stands without a range: none of its numbers has one." in said
 
 
 @pytest.mark.parametrize(("low", "high", "side"), [("0.3", "0.9", "above"), ("0", "0.3", "below")])
@@ -151,7 +151,7 @@ def test_a_result_outside_its_own_range_is_said_to_be(low: str, high: str, side:
     )
     said = blocks(leaning)[1]
     assert isinstance(said, Callout)
-    assert said.text.startswith(f"The result lies {side} this range: nearly all")
+    assert said.text.startswith(f"The result lies {side} this range: in nearly every case")
     assert told(leaning).count(said.text) == 1
     assert not isinstance(blocks(CASE)[1], Callout)
 
