@@ -492,6 +492,8 @@ def test_a_range_is_said_first_with_its_chance_and_why_the_middle_is_no_headline
 def test_a_range_of_before_is_gone_with_the_next_key_and_nothing_below_moves(
     asked: Hands,
 ) -> None:
+    end(asked, f"{VALUE}/high")
+    asked.type("400")
     end(asked, f"{VALUE}/low")
     asked.type("10")
     ranged(asked)
@@ -506,6 +508,8 @@ def test_a_range_of_before_is_gone_with_the_next_key_and_nothing_below_moves(
 
 
 def test_what_is_typed_stays_where_it_is_seen_when_a_range_appears_above_it(asked: Hands) -> None:
+    end(asked, f"{VALUE}/high")
+    asked.type("400")
     end(asked, f"{VALUE}/low")
     asked.lay_out()
     field, window = focused(asked.window), asked.window
@@ -521,6 +525,8 @@ def test_what_is_typed_stays_where_it_is_seen_when_a_range_appears_above_it(aske
 def test_ranges_by_which_nothing_goes_in_are_told_of_where_the_range_would_stand(
     asked: Hands,
 ) -> None:
+    end(asked, "inputs/i1/amounts/1/high")
+    asked.type("2000")
     end(asked, "inputs/i1/amounts/1/low")
     asked.type("0")
     ranged(asked)
