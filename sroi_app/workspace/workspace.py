@@ -217,11 +217,12 @@ class Workspace:
     def try_number(self, scenario: Address, number: Address) -> Address:
         """Let a scenario change a number; return where its value is typed.
 
-        It stays what it is in the case, or 0 where that is blank, until another is.
+        It stays what it is in the case until another is. How fast a change fades may be blank
+        there: nobody is taken to have said that it does not.
         """
         changes, at = edits.get(self.case, scenario / "changes"), scenario / "changes"
         if all(change.address != number for change in changes):
-            new = Change(address=number, value=edits.get(self.case, number) or Decimal(0))
+            new = Change(address=number, value=_first_tried(edits.get(self.case, number)))
             case = edits.put_rows(self.case, at, (*changes, new))
             self._change_rows(case, _("Change a number of a scenario"), at / new.id)
             self._history.seal()
@@ -418,6 +419,12 @@ class Workspace:
         self.forget_recovery()
         self._announce()
         return saved.warning
+
+
+def _first_tried(value: Decimal | None) -> Decimal:
+    """Only how fast a change fades can be blank in what is counted: then all of it, which claims
+    no later year."""
+    return Decimal(1) if value is None else value
 
 
 def _always_given(kind: Kind) -> bool:

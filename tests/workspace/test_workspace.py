@@ -12,7 +12,8 @@ from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.kinds import Money, Number, Text
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import get, unreadable_text
+from sroi_app.model.edits import get, put, put_rows, unreadable_text
+from sroi_app.model.sensitivity import Scenario
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
@@ -69,6 +70,18 @@ def test_an_answer_is_taken_and_undone(workspace: Workspace) -> None:
     assert workspace.redo() == NAME
     assert workspace.case.organisation.name == "Riverside"
     assert workspace.redo() is None
+
+
+def test_a_blank_drop_off_is_not_taken_for_none_in_a_scenario(filled: Workspace) -> None:
+    fades, scenario = (
+        Address.parse(at) for at in ("outcomes/o1/dropoff/value", "sensitivity/scenarios/n1")
+    )
+    case = put(
+        put(filled.case, fades, None), Address.parse("outcomes/o1/duration/value"), Decimal(1)
+    )
+    filled.apply(put_rows(case, scenario.parent, (Scenario(id="n1"),)), "A scenario")
+    at = filled.try_number(scenario, fades)
+    assert get(filled.case, at) == 1
 
 
 def test_undoing_everything_leaves_nothing_to_save(workspace: Workspace) -> None:
