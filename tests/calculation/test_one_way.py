@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given as drawn
+from hypothesis import settings
 
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.one_way import by_effect, effect, swings
@@ -16,6 +17,7 @@ from tests.calculation.strategies import cases
 from tests.calculation.test_baseline import based, whole
 
 
+@settings(max_examples=30)
 @drawn(cases())
 def test_each_end_is_a_whole_calculation_at_that_end(case: Case) -> None:
     base = based(case)
@@ -28,6 +30,7 @@ def test_each_end_is_a_whole_calculation_at_that_end(case: Case) -> None:
                 assert abs(ratio - other) < Decimal("1e-15") * max(abs(other), Decimal(1))
 
 
+@settings(max_examples=30)
 @drawn(cases())
 def test_a_range_of_no_width_gives_exactly_the_result(case: Case) -> None:
     for number in list(assumptions(case, based(case).result)):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given as drawn
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from sroi_app.calculation.assumptions import Assumption, assumptions
@@ -33,6 +34,7 @@ def switching(case: Case, at: str) -> Decimal | None:
     return switching_of(base, number_at(base, at))
 
 
+@settings(max_examples=30)
 @drawn(cases())
 def test_at_a_switching_value_the_whole_case_comes_to_one_to_the_penny(case: Case) -> None:
     base = based(case)
@@ -45,6 +47,7 @@ def test_at_a_switching_value_the_whole_case_comes_to_one_to_the_penny(case: Cas
             assert number.most is None or found <= number.most
 
 
+@settings(max_examples=30)
 @drawn(cases())
 def test_without_a_switching_value_the_project_pays_back_everywhere_or_nowhere(case: Case) -> None:
     base = based(case)

@@ -72,7 +72,7 @@ def in_plain_figures(step: Step) -> str:
 # --- the working gives the figure
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(strategies.cases())
 def test_every_step_recomputes_and_the_top_is_the_headline_exactly(case: Case) -> None:
     result = calculate(case)
@@ -89,7 +89,7 @@ def test_every_step_recomputes_and_the_top_is_the_headline_exactly(case: Case) -
         assert_recomputes(step)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(strategies.cases())
 def test_every_row_and_year_opens_to_its_figure_exactly(case: Case) -> None:
     result = calculate(case)
@@ -104,7 +104,7 @@ def test_every_row_and_year_opens_to_its_figure_exactly(case: Case) -> None:
         assert trace_year(case, result, year.year).value == year.present_value
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(strategies.cases())
 def test_every_given_figure_is_the_answer_at_its_address(case: Case) -> None:
     read_as_it_is = {Unit.PEOPLE, Unit.POUNDS}

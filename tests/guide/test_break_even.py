@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.calculate import calculate
@@ -84,6 +84,7 @@ def test_nothing_is_said_of_what_is_not_in_the_ratio(apart: dict[str, object]) -
     assert said(both, "outcomes/o2/quantities/1/value") == ""
 
 
+@settings(max_examples=25)
 @given(cases())
 def test_it_can_be_asked_of_any_answer_of_any_case(case: Case) -> None:
     result = calculate(case)

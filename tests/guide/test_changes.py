@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from sroi_app.calculation.calculate import calculate
 from sroi_app.guide.changes import changes, ratio_words
@@ -21,6 +21,7 @@ DEADWEIGHT = Address.parse("outcomes/o1/deadweight/value")
 OUTCOMES = Address.parse("outcomes")
 
 
+@settings(max_examples=40)
 @given(cases(), cases())
 def test_nothing_that_changed_goes_untold(before: Case, after: Case) -> None:
     told = changes(before, after)
@@ -28,6 +29,7 @@ def test_nothing_that_changed_goes_untold(before: Case, after: Case) -> None:
     assert all(change.page and change.words for change in told)
 
 
+@settings(max_examples=40)
 @given(cases())
 def test_the_same_case_has_not_changed(case: Case) -> None:
     assert changes(case, replace(case)) == ()

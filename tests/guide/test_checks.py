@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from sroi_app.calculation.calculate import calculate
 from sroi_app.evaluation import evaluate
@@ -108,6 +108,7 @@ def test_an_unknown_case_year_is_named_once_and_not_for_every_outcome() -> None:
     assert evaluate(case).result.headline is None
 
 
+@settings(max_examples=50)
 @given(cases())
 def test_every_finding_of_any_case_can_be_gone_to(case: Case) -> None:
     evaluation = evaluate(case)
@@ -117,6 +118,7 @@ def test_every_finding_of_any_case_can_be_gone_to(case: Case) -> None:
         assert finding.sentence.endswith(".")
 
 
+@settings(max_examples=50)
 @given(cases())
 def test_no_sentence_is_left_unfilled(case: Case) -> None:
     assume("{" not in repr(case))
@@ -130,6 +132,7 @@ def test_a_new_case_is_asked_for_answers_and_nothing_else() -> None:
     assert not any(f.rule in ("R20", "R15", "R09") for f in found)
 
 
+@settings(max_examples=50)
 @given(cases())
 def test_everything_that_is_missing_is_said_in_a_sentence_of_its_own(case: Case) -> None:
     evaluation = evaluate(case)

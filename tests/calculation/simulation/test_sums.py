@@ -32,7 +32,7 @@ def size(case: Case) -> float:
     return float(sum(abs(row.stream.present_value) for row in rows if row.stream)) + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @drawn_from(ranged_cases())
 def test_every_draw_is_what_a_whole_calculation_with_its_numbers_comes_to(case: Case) -> None:
     numbers = ranged_numbers(based(case))
