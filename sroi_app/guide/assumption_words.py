@@ -7,7 +7,7 @@ from sroi_app.calculation.assumptions import Assumption
 from sroi_app.calculation.terms import INPUTS, OUTCOMES
 from sroi_app.guide import figures
 from sroi_app.guide.names import input_name, outcome_name, shortened
-from sroi_app.guide.number_words import number_words
+from sroi_app.guide.number_words import NOUNS, number_words
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
@@ -41,6 +41,33 @@ def what_words(case: Case, at: Address) -> str:
     else:
         said = _("how much goes in, in year {year}") if several else _("how much goes in")
     return said.format(year=at.parts[3])
+
+
+def noun_words(case: Case, number: Assumption) -> str:
+    """Return what a number is and of which row, where a sentence goes on with its value: "the time
+    it lasts, for “Feeling less lonely”,"; what everything together is has no row."""
+    at = number.at
+    if len(at.parts) == 1:
+        return assumption_words(case, at)
+    several = case.scope.delivery_years > 1
+    return _("{what}, for “{name}”,").format(
+        what=_noun(number, at.parts[-1] if several else ""), name=row_name(case, at)
+    )
+
+
+def _noun(number: Assumption, year: str) -> str:
+    """`year` is that of a number asked year by year, "" where there is one year alone."""
+    if number.name == "rate":
+        return _("the value of an hour")
+    by_year = {
+        "quantities": _("the number of people who change in year {year}"),
+        "amounts": _("the amount put in for year {year}"),
+        "hours": _("the number of hours given in year {year}"),
+    }
+    if year and number.name in by_year:
+        return by_year[number.name].format(year=year)
+    alone = {"amounts": _("the amount put in"), "hours": _("the number of hours given")}
+    return alone.get(number.name) or NOUNS[number.name]
 
 
 def row_name(case: Case, at: Address) -> str:

@@ -14,6 +14,18 @@ NUMBERS = {
 }
 """By path, in the order in which they are asked for."""
 
+NOUNS = {
+    "quantities": _("the number of people who change"),
+    "amount": _("the number of times the price counts for each person"),
+    "proxy/value": _("the value per person"),
+    "duration": _("the time it lasts"),
+    "deadweight": _("the share that would have changed anyway"),
+    "displacement": _("the share that only moved from elsewhere"),
+    "attribution": _("the share owed to others"),
+    "dropoff": _("the share that fades each year"),
+}
+"""The same, where a sentence goes on with what they are: “the time it lasts is 2 years”."""
+
 
 def number_words(path: tuple[str, ...], years: int = 1) -> str:
     """Return what stands at a path within an outcome, and of which of its years of delivery."""

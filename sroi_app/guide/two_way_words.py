@@ -7,7 +7,7 @@ from sroi_app.calculation.assumptions import Assumption
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.two_way import Grid
 from sroi_app.guide import figures
-from sroi_app.guide.assumption_words import assumption_words, figure, switching_figure
+from sroi_app.guide.assumption_words import assumption_words, figure, noun_words, switching_figure
 from sroi_app.model.case import Case
 from sroi_app.text import _
 
@@ -36,7 +36,7 @@ def grid_sentence(base: Baseline, grid: Grid) -> str:
 
 def equal_words(case: Case, number: Assumption) -> str:
     """Return why one number cannot be moved against itself."""
-    words = _("“{what}” is chosen for both. Choose another number for one of them.")
+    words = _("The same number is chosen for both: {what}. Choose another for one of them.")
     return words.format(what=assumption_words(case, number.at))
 
 
@@ -85,22 +85,20 @@ def _stays(case: Case, grid: Grid, point: Point, down: Decimal) -> str:
     more = _rises([row[at] for row in grid.ratios])
     # Cut to the side on which it holds: what is said of it is then true of the figure itself.
     value = switching_figure(number, down, figures.ceiled if more else figures.floored)
-    if len(number.at.parts) > 1:  # its words end with the name of its row, in quotes
-        words = _("{what}, is {value} or more") if more else _("{what}, is {value} or less")
-    else:
+    if len(number.at.parts) == 1:
         value = _("{share} of what it is now").format(share=value)
-        words = _("{what} is {value} or more") if more else _("{what} is {value} or less")
-    return words.format(what=assumption_words(case, number.at), value=value)
+    words = _("{what} is {value} or more") if more else _("{what} is {value} or less")
+    return words.format(what=noun_words(case, number), value=value)
 
 
 def _taken(case: Case, number: Assumption, value: Decimal) -> str:
-    what = assumption_words(case, number.at)
+    what = noun_words(case, number)
     if value == number.value:
         return _("{what} as it is").format(what=what)
     if len(number.at.parts) == 1:
         words = _("{what} {share} higher") if value > 1 else _("{what} {share} lower")
         return words.format(what=what, share=figures.percent(abs(value - 1)))
-    return _("{value} for {what}").format(value=figure(number, value), what=what)
+    return _("{what} at {value}").format(what=what, value=figure(number, value))
 
 
 def _rises(ratios: Iterable[Decimal | None]) -> bool:

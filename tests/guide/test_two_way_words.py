@@ -1,6 +1,7 @@
 """One sentence on what a grid of two numbers shows, held against the grid itself."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,12 +9,15 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from sroi_app.calculation.baseline import changed
+from sroi_app.calculation.calculate import calculate
 from sroi_app.calculation.two_way import ALL_INPUTS, ALL_VALUE, grid
+from sroi_app.guide.assumption_words import noun_words
 from sroi_app.guide.number_choice import movable, numbers_to_change, numbers_to_move
 from sroi_app.guide.two_way_words import equal_words, grid_sentence
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
+from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.outcomes import Direction
 from tests.calculation.examples import case, given, outcome, set_at
 from tests.calculation.test_baseline import based
@@ -66,32 +70,119 @@ def test_where_nothing_crosses_it_is_all_or_none(made: Case, words: str) -> None
 def test_numbers_of_rows_are_said_with_their_values() -> None:
     ranged = set_at(CASE, "outcomes/o1/quantities/1/low", Decimal(4))
     assert said(ranged, PEOPLE, PRICE) == (
-        "With 5.6 for how many people change, for “Feeling less lonely”, the project still pays "
-        "back as long as what it is worth for each person, for “Feeling less lonely”, is £89.29 or "
-        "more."
+        "With the number of people who change, for “Feeling less lonely”, at 5.6, the project "
+        "still pays back as long as the value per person, for “Feeling less lonely”, is £89.29 "
+        "or more."
     )
 
 
-@drawn(st.integers(1, 40000), st.integers(1, 4000), st.booleans())
-def test_what_pays_back_from_a_value_on_does_so_at_the_value_that_is_said(
-    people: int, pounds: int, turned: bool
-) -> None:
-    made = set_at(CASE, "outcomes/o1/quantities/1/value", Decimal(people) / 1000)
-    base = based(set_at(made, "inputs/i1/amounts/1/value", Decimal(pounds)))
-    across, down = (ALL_VALUE, ALL_INPUTS) if turned else (ALL_INPUTS, ALL_VALUE)
-    words = grid_sentence(base, grid(base, across, down))
-    if "With" in words:
-        moved, held = re.findall(r"([0-9.]+)%", words) if "as it is," not in words else (0, 0)
-        if held:
-            factor = 1 + Decimal(moved) / 100 * (1 if "% higher" in words else -1)
-            ratio = changed(base, {across.at: factor, down.at: Decimal(held) / 100}).ratio
-            assert ratio is not None
-            assert ratio >= 1
+HOURS = Input(
+    id="i2",
+    description="Visitors",
+    kind=InputKind.VOLUNTEER_TIME,
+    hours=(given(50), given(50)),
+    rate=given(10),
+)
+TWO_YEARS = replace(
+    case(
+        outcome(
+            description="Feeling less lonely",
+            quantities=(given(8), given(9)),
+            amount=given(1),
+            deadweight=given("0.2"),
+            displacement=given("0.1"),
+            attribution=given("0.1"),
+            dropoff=given("0.2"),
+        ),
+        delivery_years=2,
+    ),
+    inputs=(
+        Input(id="i1", description="Grant", amounts=(given(900), given(300))),
+        HOURS,
+    ),
+)
+LONELY = ", for “Feeling less lonely”,"
+NOUNS = {
+    "outcomes": "the value of all outcomes",
+    "inputs": "all that goes in",
+    "outcomes/o1/quantities/1": f"the number of people who change in year 1{LONELY}",
+    "outcomes/o1/quantities/2": f"the number of people who change in year 2{LONELY}",
+    "outcomes/o1/amount": f"the number of times the price counts for each person{LONELY}",
+    "outcomes/o1/proxy/value": f"the value per person{LONELY}",
+    "outcomes/o1/duration": f"the time it lasts{LONELY}",
+    "outcomes/o1/deadweight": f"the share that would have changed anyway{LONELY}",
+    "outcomes/o1/displacement": f"the share that only moved from elsewhere{LONELY}",
+    "outcomes/o1/attribution": f"the share owed to others{LONELY}",
+    "outcomes/o1/dropoff": f"the share that fades each year{LONELY}",
+    "inputs/i1/amounts/1": "the amount put in for year 1, for “Grant”,",
+    "inputs/i1/amounts/2": "the amount put in for year 2, for “Grant”,",
+    "inputs/i2/hours/1": "the number of hours given in year 1, for “Visitors”,",
+    "inputs/i2/hours/2": "the number of hours given in year 2, for “Visitors”,",
+    "inputs/i2/rate": "the value of an hour, for “Visitors”,",
+}
+SENTENCE = re.compile(
+    r"With (?P<first>.+?) (?:at (?P<at>\S+(?: years?| months)?)|\d+% (?:high|low)er|as it is), "
+    r"the project (?:still pays back as long as|pays back as long as|only pays back if) "
+    r"(?P<second>.+?) is (?P<is>\S+(?: years?| months)?)(?P<share> of what it is now)? "
+    r"or (?:more|less)\."
+)
+
+
+def test_every_number_there_is_has_a_name_that_a_sentence_can_go_on_with() -> None:
+    base = based(TWO_YEARS)
+    groups = numbers_to_move(base.case, base.result)
+    assert {str(one.at) for group in groups for one in group.numbers} == set(NOUNS)
+    one_year = replace(TWO_YEARS, scope=replace(TWO_YEARS.scope, delivery_years=1))
+    numbers = [movable(one_year, calculate(one_year), Address.parse(at)) for at in NOUNS]
+    assert [noun_words(one_year, number) for number in numbers if number] == [
+        words.replace(" for year 1", "").replace(" in year 1", "")
+        for words in NOUNS.values()
+        if "year 2" not in words
+    ]
+
+
+@pytest.mark.parametrize("wide", ["poor", "rich"])
+@pytest.mark.parametrize("across", NOUNS)
+def test_a_sentence_of_any_two_reads_well(across: str, wide: str) -> None:
+    base = based(set_at(TWO_YEARS, "sensitivity/step", Decimal("0.9")))
+    if wide == "poor":
+        base = based(set_at(base.case, "outcomes/o1/proxy/value/value", Decimal(60)))
+    first = movable(base.case, base.result, Address.parse(across))
+    assert first is not None
+    told = 0
+    for down, noun in NOUNS.items():
+        second = movable(base.case, base.result, Address.parse(down))
+        assert second is not None
+        if down == across:
+            continue
+        said = grid_sentence(base, grid(base, first, second, steps=2))
+        if said.startswith("The project pays back in"):
+            continue
+        found = SENTENCE.fullmatch(said)
+        assert found, said
+        assert (found["first"], found["second"]) == (NOUNS[across], noun)
+        assert bool(found["share"]) == ("/" not in down)
+        for at, value in ((across, found["at"]), (down, found["is"])):
+            if value and "/" in at:
+                assert _is_of_its_kind(at, value), said
+        told += 1
+    assert told
+
+
+def _is_of_its_kind(at: str, value: str) -> bool:
+    name = Address.parse(at).name
+    if name in ("deadweight", "displacement", "attribution", "dropoff"):
+        return value.endswith("%")
+    if name == "duration":
+        return value.endswith(("year", "years", "months"))
+    money = "amounts" in at or name in ("value", "rate")
+    return value.startswith("£") == money and value[-1].isdigit()
 
 
 def test_one_number_cannot_be_moved_against_itself() -> None:
     assert equal_words(CASE, ALL_VALUE) == (
-        "“the value of all outcomes” is chosen for both. Choose another number for one of them."
+        "The same number is chosen for both: the value of all outcomes. Choose another for one of "
+        "them."
     )
 
 

@@ -423,7 +423,7 @@ def test_the_same_number_twice_is_refused_in_words(two: Hands) -> None:
     two.tab_to(page.choosers[page.DOWN])
     two.key(Key.Key_Space)
     choose(two, "all that goes in")
-    assert page.refusal.startswith("“all that goes in” is chosen for both.")
+    assert page.refusal.startswith("The same number is chosen for both: all that goes in.")
     assert page.chart.isHidden()
     two.tab_to(page.choosers[page.DOWN])
     two.key(Key.Key_Space)
