@@ -171,7 +171,7 @@ def case_row(result: Result) -> tuple[str, ...]:
 def compared_row(result: Result, found: Compared) -> tuple[str, ...]:
     """Return the row of a scenario; one that changes nothing in the sum is no test of it."""
     if not found.is_tested:
-        return (table_name(found.scenario), *[_DASH] * 3, _("nothing changed"))
+        return (table_name(found.scenario), *[_DASH] * 3, _("none"))
     value, inputs, ratio = _pounds(found.value, found.inputs, found.ratio)
     figures_ = value, inputs, _("no ratio") if found.nothing_in else ratio
     return (table_name(found.scenario), *figures_, difference_words(found.ratio, _ratio(result)))

@@ -61,7 +61,7 @@ def test_each_scenario_is_worked_out_in_full_beside_the_case() -> None:
 def test_a_difference_is_that_of_what_is_printed_and_a_small_one_is_not_called_none() -> None:
     more = change("outcomes/o1/quantities/1/value", "10.01")
     made = with_scenarios(CASE, (more,), ())
-    assert [row[-1] for row in rows(made)] == ["", "under 1p", "nothing changed"]
+    assert [row[-1] for row in rows(made)] == ["", "under 1p", "none"]
 
 
 def test_without_a_ratio_there_is_no_difference() -> None:
@@ -153,7 +153,7 @@ def test_a_change_to_what_is_not_in_the_result_is_said_to_make_no_difference(
     found = compare_scenarios(made, calculate(made))[0]
     assert "makes no difference" in idle_words(made, tried, found)
     assert "makes no difference" in changes_words(made, found.scenario, found)
-    assert rows(made)[1][1:] == ("–", "–", "–", "nothing changed")
+    assert rows(made)[1][1:] == ("–", "–", "–", "none")
     assert comes_to_words(calculate(case(outcome())), found).startswith(
         "Nothing in the sum is changed" if found.ratio else "There is no ratio yet"
     )
@@ -178,7 +178,7 @@ def test_a_number_that_only_its_scenario_lets_be_counted_does_make_a_difference(
 
 def test_a_scenario_without_a_change_is_no_test() -> None:
     made = with_scenarios(CASE, ())
-    assert rows(made)[1] == ("Number 1", "–", "–", "–", "nothing changed")
+    assert rows(made)[1] == ("Number 1", "–", "–", "–", "none")
 
 
 def test_which_scenarios_lose_a_number_with_a_row_is_told() -> None:

@@ -233,7 +233,7 @@ def test_a_number_that_is_gone_is_said_and_can_be_taken_out(two: Hands) -> None:
     number = two.page.card.numbers[0]
     assert number.row.words == "A number that is no longer in the case"
     assert "Take it out." in number.idle
-    assert table(two)[1][4] == "nothing changed"
+    assert table(two)[1][4] == "none"
     two.press("Take this out")
     assert scenarios(two)[0].changes == ()
 
@@ -263,7 +263,7 @@ def test_an_outcome_that_is_removed_takes_its_numbers_out_of_the_scenarios(two: 
     assert [one.changes for one in scenarios(two)] == [(), ()]
     assert two.page.card.numbers[0].isHidden()
     assert two.page.rows.list.item(0).text() == "Shorter  ·  nothing changed"
-    assert [row[4] for row in table(two)[1:]] == ["nothing changed"] * 2
+    assert [row[4] for row in table(two)[1:]] == ["none"] * 2
 
 
 def test_without_any_result_there_is_nothing_to_change_and_the_page_says_so(hands: Hands) -> None:
@@ -271,7 +271,7 @@ def test_without_any_result_there_is_nothing_to_change_and_the_page_says_so(hand
     hands.open_page("scenarios")
     assert not hands.page.card.changing.isEnabled()
     assert "once an outcome has all its numbers" in hands.page.card._none.text()
-    assert table(hands)[1] == ("Scenario without a name", "–", "–", "–", "nothing changed")
+    assert table(hands)[1] == ("Scenario without a name", "–", "–", "–", "none")
     task = next(t for t in all_tasks(hands.window.store.evaluation) if t.page == "scenarios")
     assert task.reason.startswith("You can try it after")
 
@@ -306,7 +306,7 @@ def test_what_comes_too_late_is_not_shown(hands: Hands) -> None:
     workspace.apply(put(case, Address.parse("scope/rate"), Decimal("0.06")), "Another rate")
     hands.window.store.tasks.wait()
     hands.lay_out()
-    assert table(hands)[1][4] == "nothing changed"
+    assert table(hands)[1][4] == "none"
     assert table(hands)[0][3] == hands.ratio
 
 
