@@ -1,6 +1,6 @@
 """Readiness check R25: whether the careful case still pays back, or the text says it does not."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
@@ -43,8 +43,8 @@ def careful_case_pays_back(case: Case, result: Result) -> Iterator[Finding]:
         return
     base = baseline(case, result)
     assert base is not None, "there is a ratio"  # noqa: S101
-    ends = {number: end_of(base, number, cautious=True) for number in with_range(case, result)}
-    careful = changed(base, {number.at: end for number, end in ends.items()})
+    ends = [(number, end_of(base, number, cautious=True)) for number in with_range(case, result)]
+    careful = changed(base, {number.at: end for number, end in ends})
     if careful.surplus < 0:  # else none of them is enough alone: each moves it one way only
         falls = list(_falls(base, ends))
         yield _on_a_range(case, falls) if falls else _on_all(base)
@@ -57,10 +57,10 @@ def _says_so(case: Case) -> bool:
     return any(map(says_it_may_not_pay_back, told))
 
 
-def _falls(base: Baseline, ends: Mapping[Assumption, Decimal]) -> Iterator[_Fall]:
+def _falls(base: Baseline, ends: Iterable[tuple[Assumption, Decimal]]) -> Iterator[_Fall]:
     """The given ends that are enough alone. A row whose ranges are not enough together is passed
     over, and so is a gain that is less than what would have to go."""
-    large = ((number, end) for number, end in ends.items() if _can_be_enough(base, number))
+    large = ((number, end) for number, end in ends if _can_be_enough(base, number))
     for _row, inside in groupby(large, lambda one: one[0].at.parts[:2]):
         row = tuple(inside)
         if changed(base, {number.at: end for number, end in row}).surplus < 0:
