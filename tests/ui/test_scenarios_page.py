@@ -198,6 +198,20 @@ def test_a_number_is_taken_out_and_brought_back(two: Hands) -> None:
     assert two.place == "scenarios"
 
 
+def test_a_second_enter_takes_out_no_other_number_where_none_can_be_changed(two: Hands) -> None:
+    numbers = (SHORTER, NO_EFFECT)
+    case = with_scenarios(two.case, Scenario(id="n1", name="Both", changes=numbers))
+    case = replace(case, outcomes=tuple(replace(one, included=False) for one in case.outcomes))
+    two.window.store.workspace.apply(case, "Leave all out")
+    assert not two.page.card.changing.isEnabled()
+    two.tab_to(two.page.card.numbers[0].out)
+    for _press in range(2):
+        two.key(Key.Key_Return)
+        two.lay_out()
+    assert scenarios(two)[0].changes == (NO_EFFECT,)
+    assert focused(two.window) is two.page.card.name.editor.target
+
+
 def test_a_scenario_is_copied_moved_and_removed_each_as_one_step(two: Hands) -> None:
     two.press("Make a copy")
     assert scenarios(two)[2] == Scenario(id="n3", name="Shorter (copy)", changes=(SHORTER,))

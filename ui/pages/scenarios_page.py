@@ -135,7 +135,7 @@ class ScenariosPage(Page):
         self._store.finish_typing()
         self._store.workspace.remove_row(change, _("Take a number out of a scenario"))
         self._store.said.emit(_("Taken out. Ctrl+Z brings it back."))
-        self.card.changing.setFocus()
+        self.card.leave_numbers()
 
     def _choose_side(self, side: str) -> None:
         evaluation = self._store.evaluation

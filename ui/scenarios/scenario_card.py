@@ -89,6 +89,11 @@ class ScenarioCard(QFrame):
                 return self.numbers[place].row
         return None
 
+    def leave_numbers(self) -> None:
+        """Put the keyboard where a second Enter takes no other number out."""
+        can_change = self.changing.isEnabled()
+        (self.changing if can_change else self.name.editor.target).setFocus()
+
     def finish(self) -> None:
         """Take what is half typed as it stands."""
         self.name.finish()
