@@ -90,6 +90,8 @@ TAKEN = (
     Picture("value-map", _page("value-map")),
     Picture("chain", _page("chain"), size=(900, 800)),
     Picture("result", _page("result")),
+    Picture("sensitivity", _page("sensitivity"), size=(900, 1000)),
+    Picture("scenarios", _page("scenarios"), size=(900, 1000)),
     Picture("find", _find),
     Picture("sheet-dark", _sheet, Choice(theme="dark"), (900, 800)),
     Picture("tasks-contrast", _page("tasks"), Choice(theme="contrast")),
@@ -118,7 +120,9 @@ def test_the_window_looks_as_it_did_when_somebody_looked_at_it(
     steady.appearance.choose(taken.look)
     steady.resize(*taken.size)
     steady.files.open_example(next(e.path for e in examples() if e.name == "befriending"))
-    shown = _from_the_top(taken.way(steady, qtbot))
+    widget = taken.way(steady, qtbot)
+    _let_arrive(steady, qtbot)
+    shown = _from_the_top(widget)
     kept = PICTURES / f"{taken.name}.png"
     if request.config.getoption("--update-golden"):
         assert _rounded(shown).save(str(kept))
@@ -126,6 +130,12 @@ def test_the_window_looks_as_it_did_when_somebody_looked_at_it(
     if differing > MOST_DIFFERENT:
         shown.save(str(tmp_path / kept.name))
     assert differing <= MOST_DIFFERENT, f"{differing:.2%} differs: see {tmp_path / kept.name}"
+
+
+def _let_arrive(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait for what is worked out on the side: the range, and the tests of a page."""
+    qtbot.waitUntil(lambda: not window.store.simulating.pending)
+    Hands(window).arrive()
 
 
 def test_the_pictures_are_those_that_are_taken_and_small() -> None:
