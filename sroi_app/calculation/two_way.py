@@ -1,6 +1,6 @@
 """Two-way sensitivity: two numbers moved at once, and where the ratio is 1:1 between them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,9 +36,22 @@ class Grid:
     line: tuple[tuple[Decimal, Decimal], ...]
 
 
+def _never() -> bool:
+    return False
+
+
 @exact
-def grid(base: Baseline, across: Assumption, down: Assumption, steps: int = STEPS) -> Grid:
-    """Return the ratios over two numbers, each in steps from its low end to its high one."""
+def grid(
+    base: Baseline,
+    across: Assumption,
+    down: Assumption,
+    steps: int = STEPS,
+    stopped: Callable[[], bool] = _never,
+) -> Grid:
+    """Return the ratios over two numbers, each in steps from its low end to its high one.
+
+    Once it is `stopped` it ends with the row it is at: such a grid is not whole.
+    """
     columns, rows = stops(across, steps), stops(down, steps)
     return Grid(
         across=across,
@@ -46,9 +59,11 @@ def grid(base: Baseline, across: Assumption, down: Assumption, steps: int = STEP
         columns=columns,
         rows=rows,
         ratios=tuple(
-            tuple(changed(base, {across.at: x, down.at: y}).ratio for x in columns) for y in rows
+            tuple(changed(base, {across.at: x, down.at: y}).ratio for x in columns)
+            for y in rows
+            if not stopped()
         ),
-        line=tuple(_line(base, across, down, columns)),
+        line=() if stopped() else tuple(_line(base, across, down, columns)),
     )
 
 

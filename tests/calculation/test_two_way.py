@@ -75,3 +75,17 @@ def test_an_end_that_is_the_number_itself_takes_no_steps() -> None:
     base = based(case(outcome(deadweight=given(0))))
     number = next(n for n in assumptions(base.case, base.result) if n.at.name == "deadweight")
     assert stops(number, 2) == (Decimal(0), Decimal("0.1"), Decimal("0.2"))
+
+
+def test_a_grid_that_nobody_wants_ends_with_the_row_it_is_at() -> None:
+    base = based(case(outcome()))
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 2
+
+    found = grid(base, ALL_INPUTS, ALL_VALUE, stopped=stopped)
+    assert len(found.ratios) == 2
+    assert found.line == ()

@@ -5,6 +5,7 @@ from decimal import Decimal
 from threading import Event
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sroi_app.guide.search import search
@@ -18,6 +19,7 @@ from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, focused
 from ui.dialogs.numbers import NumbersDialog
+from ui.scenarios.comparing import PAUSE, WAITING
 from ui.scenarios.scenario_card import AT_FIRST
 
 # The screen that is not there knows nothing of the size of windows.
@@ -301,7 +303,7 @@ def test_many_scenarios_of_many_numbers_are_compared_while_one_goes_on(hands: Ha
     page = hands.page
     assert len(page.card.numbers) == AT_FIRST
     assert page.comparing.of("n1") is None
-    hands.window.store.tasks.wait()
+    page.comparing.wait()
     hands.lay_out()
     assert {row[3] for row in table(hands)[1:]} == {table(hands)[1][3]}
     assert page.comparing.of("n20") is not None
@@ -318,10 +320,85 @@ def test_what_comes_too_late_is_not_shown(hands: Hands) -> None:
     workspace.apply(case, "Begin")
     hands.open_page("scenarios")
     workspace.apply(put(case, Address.parse("scope/rate"), Decimal("0.06")), "Another rate")
-    hands.window.store.tasks.wait()
+    hands.page.comparing.wait()
     hands.lay_out()
     assert table(hands)[1][4] == "none"
     assert table(hands)[0][3] == hands.ratio
+
+
+def large(*scenarios: Scenario) -> Case:
+    """A case whose scenarios are too much to compare in a moment."""
+    return with_scenarios(large_case(120, 2), *scenarios)
+
+
+LARGE = (
+    Scenario(id="n1", name="Shorter", changes=(SHORTER,)),
+    Scenario(id="n2", name="More", changes=(NO_EFFECT,)),
+)
+
+
+@pytest.fixture
+def compared(hands: Hands) -> Hands:
+    """Such a case, with its scenarios compared."""
+    hands.window.store.workspace.apply(large(*LARGE), "Begin")
+    hands.open_page("scenarios")
+    hands.page.comparing.wait()
+    hands.lay_out()
+    assert WAITING not in table(hands)[1]
+    return hands
+
+
+def is_known(hands: Hands) -> list[bool]:
+    return [WAITING not in row for row in table(hands)[1:]]
+
+
+def test_no_figure_of_a_scenario_stands_beside_numbers_it_did_not_have(compared: Hands) -> None:
+    before = table(compared)
+    longer = replace(LARGE[0], changes=(change("outcomes/o1/duration/value", 5),))
+    case = with_scenarios(compared.case, longer, LARGE[1])
+    compared.window.store.workspace.apply(case, "Longer")
+    assert is_known(compared) == [False, True]
+    assert table(compared)[2] == before[2]
+    assert "Working it out" in compared.page.card._comes_to.text()
+    compared.page.comparing.wait()
+    compared.lay_out()
+    assert is_known(compared) == [True, True]
+    assert table(compared)[1] != before[1]
+
+
+def test_no_difference_is_taken_between_two_cases(compared: Hands) -> None:
+    case = put(compared.case, Address.parse("scope/rate"), Decimal("0.06"))
+    compared.window.store.workspace.apply(case, "Another rate")
+    assert table(compared)[0][3] == compared.ratio
+    assert is_known(compared) == [False, False]
+
+
+def test_no_figure_goes_on_into_another_document(compared: Hands) -> None:
+    evaluation = compared.window.store.evaluation
+    compared.page.comparing.show_evaluation(evaluation, "another document")
+    assert is_known(compared) == [False, False]
+
+
+def test_another_name_leaves_the_figures(compared: Hands) -> None:
+    case = put(compared.case, FIRST / "name", "Sooner over")
+    compared.window.store.workspace.apply(case, "Another name")
+    assert table(compared)[1][0] == "Sooner over"
+    assert is_known(compared) == [True, True]
+    assert not compared.page.comparing.busy
+
+
+def test_comparing_waits_for_a_pause_and_keeps_no_save_waiting(compared: Hands) -> None:
+    for rate in ("0.02", "0.06"):
+        case = put(compared.case, Address.parse("scope/rate"), Decimal(rate))
+        compared.window.store.workspace.apply(case, "Another rate")
+        assert compared.page.comparing._pause.isActive()
+    compared.page.comparing._begin()
+    saved = Event()
+    gate = Event()
+    compared.page.tasks.run(gate.wait)
+    compared.window.store.tasks.run(saved.set)
+    assert saved.wait(5)
+    gate.set()
 
 
 def test_a_scenario_is_found_by_its_name(two: Hands) -> None:
@@ -406,7 +483,7 @@ def test_the_answers_of_the_stage_list_the_scenarios(two: Hands) -> None:
 
 def grid_words(hands: Hands) -> str:
     """What is said of the grid, once it is worked out."""
-    hands.window.store.tasks.wait()
+    hands.page.comparing.wait()
     hands.lay_out()
     return str(hands.page.two.said.text())
 
@@ -478,18 +555,20 @@ def test_a_group_left_out_is_left_out_of_what_scenarios_come_to(two: Hands) -> N
 
 
 def test_what_comes_after_its_page_was_given_up_is_let_go(hands: Hands) -> None:
-    gate = Event()
-    hands.window.store.tasks.run(gate.wait)  # whatever is asked now waits behind it
+    hands.open_page("scenarios")
+    gate, tasks = Event(), hands.page.tasks
+    tasks.run(gate.wait)  # whatever is asked now waits behind it
     many = (Scenario(id="n1"), Scenario(id="n2", changes=(SHORTER,)))
     hands.window.store.workspace.apply(with_scenarios(large_case(60, 5), *many), "Begin")
-    hands.open_page("scenarios")
+    QTest.qWait(2 * PAUSE)
+    assert hands.page.comparing.busy
     hands.open_page("result")
     hands.window.desk.forget_hidden()
     gate.set()
-    hands.window.store.tasks.wait()
+    tasks.wait()
     hands.lay_out()  # an answer that reached what is no longer there would be reported here
     hands.open_page("scenarios")
-    hands.window.store.tasks.wait()
+    hands.page.comparing.wait()
     hands.lay_out()
     assert hands.page.comparing.of("n2") is not None
 

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import by_address
 from sroi_app.guide.names import shortened
@@ -22,6 +24,7 @@ from ui.scenarios.comparing import Comparing
 from ui.scenarios.scenario_card import ScenarioCard
 from ui.scenarios.two_at_once import TwoAtOnce
 from ui.store import Store
+from ui.tasks import Tasks
 from ui.words import label, reveal
 
 LONGEST = 60  # characters of a scenario's name in the list, and in what is said of it
@@ -37,25 +40,28 @@ class ScenariosPage(Page):
         assert SCENARIOS.rows is not None, "scenarios are a list"  # noqa: S101
         self.rows = RowList(SCENARIOS.rows)
         self.card = ScenarioCard()
-        self.comparing = Comparing(store.tasks)
-        self.two = TwoAtOnce(store.tasks)
+        self.tasks = Tasks(store)  # of its own: a save must not wait for it
+        self.comparing = Comparing(self.tasks)
+        self.two = TwoAtOnce(self.tasks)
         self._build()
         self._connect()
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
 
     def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
         """Show the scenarios as they are, and what they come to now."""
         self._findings = findings
-        case = evaluation.case
+        case, document = evaluation.case, self._store.workspace.document.id
         self.rows.show_rows(
             [
                 RowWords(at, _title(get(case, at)), _state(get(case, at)))
                 for at in row_addresses(case, SCENARIOS)
             ]
         )
-        self.comparing.show_evaluation(evaluation)
+        self.comparing.show_evaluation(evaluation, document)
         reveal(self.comparing, bool(case.sensitivity.scenarios))
         self._show_card()
-        self.two.belong_to(self._store.workspace.document.id)
+        self.two.belong_to(document)
         self.two.show_evaluation(evaluation)
 
     def start(self) -> None:
@@ -78,6 +84,12 @@ class ScenariosPage(Page):
         else:
             self.rows.start()
         return True
+
+    def end(self) -> None:
+        """Stop for good, and wait for the thread."""
+        self.comparing.stop()
+        self.two.stop()
+        self.tasks.wait()
 
     # What is done with a scenario
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.calculation.result import Result
@@ -13,7 +13,6 @@ from sroi_app.guide.scenarios import (
     Compared,
     case_row,
     changes_words,
-    compare_scenarios,
     compared,
     compared_row,
     table_name,
@@ -24,26 +23,35 @@ from sroi_app.text import _
 from ui.result.figure_table import FigureTable
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
-from ui.scenarios.waited_for import WaitedFor
 from ui.tasks import Tasks
-from ui.work import Stopped
+from ui.work import Stopped, Work
 
-AT_ONCE = 100  # outcomes of all scenarios together: 5 ms; with more, keys would have to wait
+AT_ONCE = 100  # outcomes of all that is worked out: 5 ms; with more, keys would have to wait
+PAUSE = 150  # milliseconds without a key: work beside the typing would slow it down
 WAITING = "…"
-Comparison = tuple[Compared, ...]
+Comparison = dict[str, Compared]  # by the id of the scenario
+Scenarios = tuple[Scenario, ...]
 
 
 class Comparing(QWidget):
-    """The table; what takes longer than a moment is worked out while one goes on."""
+    """The table; what takes longer than a moment is worked out once the person pauses.
 
-    known = Signal()  # what the scenarios come to, or no longer
+    No figure is shown of a scenario, a case or a document that is not the one in sight.
+    """
+
+    known = Signal()  # what the scenarios come to
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self._case = Case()
         self._result: Result | None = None
-        self._found: dict[str, Compared] | None = None
-        self._waited = WaitedFor[Comparison](tasks, self, self._take)
+        self._document = ""
+        self._found: Comparison = {}
+        self._asked: Scenarios = ()
+        self._tasks = tasks
+        self._work = Work(tasks, self)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._begin)
         self.part = TablePart(_("Side by side"), COMPARED_HEADER, _EXACT, "h2")
         title = _("What is different in each")
         self.changes = FigureTable(title, (_("What if"), _("What is different")), words=True)
@@ -55,25 +63,64 @@ class Comparing(QWidget):
         column.addWidget(self.part)
         column.addWidget(self.fold)
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
+    def show_evaluation(self, evaluation: Evaluation, document: str) -> None:
         """Compare the scenarios of a case, unless only their names have changed."""
-        before, case, result = self._case, evaluation.case, evaluation.result
-        self._case, self._result = case, result
-        if _has_the_same_numbers(case, before) and (self._found or self._waited.busy):
-            self._show()
-            return
-        outcomes = len(case.sensitivity.scenarios) * len(result.counted)
-        if outcomes <= AT_ONCE:
-            self._waited.answer(compare_scenarios(case, result))
-        else:
-            self._waited.ask(lambda stopped: _compare(case, result, stopped))
+        case, first = evaluation.case, self._result is None
+        same = document == self._document and has_the_same_sum(case, self._case)
+        self._document, self._case, self._result = document, case, evaluation.result
+        scenarios = case.sensitivity.scenarios
+        self._found = _still_so(self._found, scenarios) if same else {}
+        self._show()
+        asked = tuple(replace(one, name="") for one in scenarios if one.id not in self._found)
+        if not (same and self.busy and asked == self._asked):
+            self._ask(asked, at_once=first)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still to be worked out."""
+        return self._pause.isActive() or self._work.busy
 
     def of(self, scenario: str) -> Compared | None:
         """What the scenario with an id comes to; None while that is not known."""
-        return None if self._found is None else self._found.get(scenario)
+        return self._found.get(scenario)
 
-    def _take(self, found: Comparison | None) -> None:
-        self._found = None if found is None else {one.scenario.id: one for one in found}
+    def wait(self) -> None:
+        """Begin at once what waits for a pause, and wait until it is done."""
+        if self._pause.isActive():
+            self._begin()
+        self._tasks.wait()
+
+    def stop(self) -> None:
+        """Want nothing any more that is not known."""
+        self._pause.stop()
+        self._work.stop()
+
+    def _ask(self, scenarios: Scenarios, *, at_once: bool) -> None:
+        """Work out a few in a moment, and many after a pause, unless it is to be at once."""
+        self.stop()
+        self._asked = scenarios
+        result = self._result
+        if result is None or not scenarios:
+            return
+        if len(scenarios) * len(result.counted) <= AT_ONCE:
+            self._take(_compare(self._case, result, scenarios))
+        elif at_once:
+            self._begin()
+        else:
+            self._pause.start()
+
+    def _begin(self) -> None:
+        self._pause.stop()
+        case, result, scenarios = self._case, self._result, self._asked
+        if result is not None:
+            self._work.begin(
+                lambda stopped, _tell: _compare(case, result, scenarios, stopped),
+                self._take,
+                _refused,
+            )
+
+    def _take(self, found: Comparison) -> None:
+        self._found = {**self._found, **found}
         self._show()
         self.known.emit()
 
@@ -103,23 +150,29 @@ class Comparing(QWidget):
         )
 
 
-def _compare(case: Case, result: Result, stopped: Stopped) -> Comparison:
-    found: list[Compared] = []
-    for scenario in case.sensitivity.scenarios:
+def _never() -> bool:
+    return False
+
+
+def _compare(
+    case: Case, result: Result, scenarios: Scenarios, stopped: Stopped = _never
+) -> Comparison:
+    found: Comparison = {}
+    for scenario in scenarios:
         if stopped():
             break  # and nobody is told
-        found.append(compared(case, result, scenario))
-    return tuple(found)
+        found[scenario.id] = compared(case, result, scenario)
+    return found
 
 
-def _has_the_same_numbers(case: Case, before: Case) -> bool:
-    """Whether nothing was touched that a scenario is worked out from: what was not is shared."""
-    mine, theirs = case.sensitivity.scenarios, before.sensitivity.scenarios
-    return has_the_same_sum(case, before) and _numbers(mine) == _numbers(theirs)
+def _still_so(found: Comparison, scenarios: Scenarios) -> Comparison:
+    """What was found of scenarios that change the same numbers now, however they are called."""
+    known = ((one, found.get(one.id)) for one in scenarios)
+    return {one.id: was for one, was in known if was and was.scenario.changes == one.changes}
 
 
-def _numbers(scenarios: tuple[Scenario, ...]) -> list[Scenario]:
-    return [replace(scenario, name="") for scenario in scenarios]
+def _refused(error: Exception) -> None:
+    raise error  # a sum cannot be refused
 
 
 _EXACT = _(

@@ -72,7 +72,7 @@ class TwoAtOnce(QWidget):
             self._known = None
         elif not self._is_known(*asked):
             self._known = asked
-            self._waited.ask(lambda _stopped: grid(base, across, down))
+            self._waited.ask(lambda stopped: grid(base, across, down, stopped=stopped))
 
     @property
     def refusal(self) -> str:
@@ -83,6 +83,10 @@ class TwoAtOnce(QWidget):
     def busy(self) -> bool:
         """Whether the grid is being worked out."""
         return self._waited.busy
+
+    def stop(self) -> None:
+        """Wait for no grid any more."""
+        self._waited.stop()
 
     def _usual(self) -> dict[str, Address]:
         return {self.ACROSS: INPUTS, self.DOWN: OUTCOMES}
