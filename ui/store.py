@@ -35,6 +35,7 @@ class Store(QObject):
         super().__init__()
         self.workspace = workspace
         self.tasks = tasks
+        self.trials = Tasks(self)  # other sums of the same case: a save must not wait for them
         self.adding = Adding(self)
         self.simulating = Simulating(self)
         self._pause = self._timer(AUTOSAVE_AFTER)

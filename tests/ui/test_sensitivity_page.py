@@ -3,11 +3,12 @@
 import time
 from dataclasses import replace
 from decimal import Decimal
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import Baseline, baseline
@@ -25,6 +26,7 @@ from sroi_app.model.edits import get, put, unreadable_text
 from sroi_app.model.outcomes import Direction
 from tests.guide.ready import ready_case, ready_outcome
 from tests.large_case import large_case
+from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, focused
 from ui.sensitivity.range_card import RangeCard
 from ui.sensitivity.what_moves import MOST
@@ -90,6 +92,12 @@ def moved(hands: Hands) -> tuple[tuple[str, ...], ...]:
     """The rows of what moves the result most."""
     rows: tuple[tuple[str, ...], ...] = tuple(map(tuple, hands.page.moves.table.table.rows))
     return rows
+
+
+def found_parts(hands: Hands) -> tuple[QWidget, ...]:
+    """All in sight that says what the tests found."""
+    moves, otherwise = hands.page.moves, hands.page.otherwise
+    return moves.chart, moves.table, otherwise.table
 
 
 @pytest.fixture
@@ -425,19 +433,70 @@ def test_what_is_half_typed_is_taken_before_something_else_is_done(asked: Hands)
 
 
 def test_an_answer_of_before_is_not_shown(asked: Hands) -> None:
-    shown = moved(asked)
     end(asked, f"{VALUE}/low")
     asked.type("1")
     asked.page.testing.wait()  # it is worked out, and not yet delivered
     asked.type("0")
     QTest.qWait(0)
     QApplication.processEvents()
-    assert moved(asked) == shown
+    assert not any(part.isVisible() for part in found_parts(asked))
     arrive(asked)
+    assert all(part.isVisible() for part in found_parts(asked))
     low = get(asked.case, Address.parse(f"{VALUE}/low"))
     assert next(row[1] for row in moved(asked) if row[0] == card(asked, VALUE).words[0]) == (
         f"£{low} to £360 (step)"
     )
+
+
+def test_while_it_is_tested_anew_no_figure_of_before_is_in_sight_and_nothing_moves(
+    asked: Hands,
+) -> None:
+    page = asked.page
+    for fold in (page.moves.fold, page.otherwise.fold):
+        fold.button.click()
+    end(asked, f"{VALUE}/low")
+    asked.lay_out()
+    parts = (*found_parts(asked), page.moves.rest, page.otherwise.without)
+    before = (page.moves.height(), page.otherwise.height())
+    asked.type("1")
+    asked.lay_out()
+    page.testing.wait()
+    assert page.testing.busy
+    assert not any(part.isVisible() for part in parts)
+    assert page.moves.state.text() == page.otherwise.state.text() == "Being worked out anew…"
+    assert (page.moves.height(), page.otherwise.height()) == before
+    arrive(asked)
+    assert all(part.isVisible() for part in parts)
+    assert page.otherwise.state.text().startswith("What the result would be if")
+
+
+def test_nothing_found_of_one_document_is_shown_in_another(asked: Hands, said: Said) -> None:
+    said.answers.append(1)
+    asked.window.files.new()
+    asked.window.store.workspace.apply(unranged(ready_case()), "Another document")
+    gate = Event()
+    asked.window.store.trials.run(gate.wait)  # the tests of the new case wait behind it
+    asked.open_page("sensitivity")
+    asked.lay_out()
+    assert asked.page.testing.found is None
+    assert not any(part.isVisible() for part in found_parts(asked))
+    gate.set()
+    arrive(asked)
+    assert all(part.isVisible() for part in found_parts(asked))
+
+
+def test_a_number_that_was_picked_in_one_document_is_not_asked_for_in_another(
+    asked: Hands, said: Said
+) -> None:
+    asked.page.go_to(Address.parse("outcomes/o1/amount/low"))
+    old = asked.page.ranges.cards
+    said.answers.append(1)
+    asked.window.files.new()
+    asked.window.store.workspace.apply(unranged(ready_case()), "Another document")
+    asked.open_page("sensitivity")
+    assert asked.page.others.ranges.cards == ()
+    assert len(asked.page.ranges.cards) == len(old)
+    assert not set(asked.page.ranges.cards) & set(old)
 
 
 def test_a_group_left_out_is_left_out_of_the_tests(hands: Hands) -> None:

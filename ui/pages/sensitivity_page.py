@@ -26,7 +26,6 @@ from ui.sensitivity.testing import Testing
 from ui.sensitivity.the_range import TheRange
 from ui.sensitivity.what_moves import WhatMoves
 from ui.store import Store
-from ui.tasks import Tasks
 from ui.words import label, reveal
 
 
@@ -36,6 +35,7 @@ class SensitivityPage(Page):
     def __init__(self, store: Store, place: str) -> None:
         super().__init__(place, TITLES["sensitivity"])
         self._store = store
+        self._document = ""
         self._evaluation: Evaluation | None = None
         self._findings: Findings = {}
         self._base: Baseline | None = None
@@ -44,9 +44,8 @@ class SensitivityPage(Page):
         self._whole = QWidget()
         self.ranges, self.others = AskedRanges(), OtherRanges()
         self.fold = Fold(_("Ranges of other numbers"), self._fill_others)
-        tasks = Tasks(store)  # of its own: a save must not wait for it
-        self.testing = Testing(tasks, self)
-        self.range, self.hour = TheRange(), NextHour(tasks)
+        self.testing = Testing(store.trials, self)
+        self.range, self.hour = TheRange(), NextHour(store.trials)
         self._steady = Steady(self)
         self.moves, self.otherwise = WhatMoves(), Otherwise()
         self._build()
@@ -71,6 +70,7 @@ class SensitivityPage(Page):
         """Show how sure the result is, as far as that is known."""
         self._evaluation, self._findings = evaluation, findings
         self._base = base = baseline(evaluation.case, evaluation.result)
+        self._belong_to(self._store.workspace.document.id)
         reveal(self._none, base is None)
         reveal(self._whole, base is not None)
         self.testing.test(base)
@@ -138,12 +138,21 @@ class SensitivityPage(Page):
                 part.show_answer(base, simulating.latest, pending=simulating.pending)
 
     def _show_tests(self) -> None:
-        """Show what was found of the case as it is; of one before, only until that is known."""
-        found = self.testing.found
-        self.moves.state.setText(_WORKING if self.testing.busy or found is None else _AS_IT_IS)
-        for part in (self.moves, self.otherwise):
-            if found is not None and not self.testing.busy:
+        """Show what was found of the case as it is; of one before, nothing."""
+        found = None if self.testing.busy else self.testing.found
+        for part, said in ((self.moves, _AS_IT_IS), (self.otherwise, _OTHERWISE)):
+            part.state.setText(_WORKING if found is None else said)
+            if found is None:
+                part.hold()
+            else:
                 part.show_tests(found)
+
+    def _belong_to(self, document: str) -> None:
+        """Forget what was found of another document, and what was picked in it."""
+        if document != self._document:
+            self._document = document
+            for part in (self.testing, self.ranges, self.others):
+                part.forget()
 
     def _finish(self) -> None:
         for asked in (self.ranges, self.others.ranges):
@@ -189,7 +198,6 @@ class SensitivityPage(Page):
         inside.addWidget(self.hour)
         inside.addSpacing(8)
         inside.addWidget(label(_("The same case, otherwise"), "h2"))
-        inside.addWidget(label(_OTHERWISE, "hint"))
         inside.addWidget(self.otherwise)
         inside.addStretch()  # what height is over belongs here, and not to a part
         self.column.addWidget(self._none)

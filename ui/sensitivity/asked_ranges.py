@@ -67,11 +67,18 @@ class AskedRanges(QWidget):
         for card in self.cards:
             card.form.finish()
 
+    def forget(self) -> None:
+        """Ask for nothing: the cards are those of another case."""
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards, self._asked = {}, ()
+
     def _arrange(self, case: Case, asked: tuple[Address, ...]) -> bool:
         """Have a card for each number, in order; return whether anything is in another place."""
         if case.scope.delivery_years != self._years:
             self._years = case.scope.delivery_years
-            self._forget()
+            self.forget()
         if asked == self._asked:
             return False
         for at in asked:
@@ -99,9 +106,3 @@ class AskedRanges(QWidget):
             after[0].take_keyboard()
         else:
             card.take_link()
-
-    def _forget(self) -> None:
-        for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
-        self._cards, self._asked = {}, ()

@@ -80,6 +80,11 @@ class OtherRanges(QWidget):
         self._picked = at
         self.picked.emit()
 
+    def forget(self) -> None:
+        """Nothing is picked: what was, was picked in another case."""
+        self._picked, self._rows, self._numbers = None, (), ()
+        self.ranges.forget()
+
     def _pick_given(self, place: int) -> None:
         if self.lines[place].line.act:
             self._take(self._given[place])

@@ -12,6 +12,7 @@ from ui.forms.form import Form
 from ui.pages.page import Findings
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
+from ui.sensitivity.held import hold, release
 from ui.sensitivity.rows import of_the_whole_case, what_if_rows, without_one
 from ui.sensitivity.testing import Tests
 from ui.words import button, label, reveal
@@ -25,6 +26,7 @@ class Otherwise(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tests: Tests | None = None
+        self.state = label("", "hint")
         self._count = AT_ONCE
         self.table = TablePart(_("One thing different about the whole case"), _header())
         self.without = TablePart(_("Each outcome left out in turn"), _header())
@@ -38,12 +40,19 @@ class Otherwise(QWidget):
         self.settings.ask(questions(evaluation.case, TESTS))
         self.settings.refresh(evaluation, findings)
 
+    def hold(self) -> None:
+        """Show nothing of what was found of a case before."""
+        self._tests = None
+        hold(self.table, self.without)
+
     def show_tests(self, tests: Tests) -> None:
         """Show what was found."""
         self._tests, base = tests, tests.base
         as_it_is = (_("As it is"), ratio_figure(base.ratio), "")
         others = what_if_rows(base, of_the_whole_case(tests.what_ifs))
         self.table.table.show_rows([as_it_is, *others])
+        for part in (self.table, self.without):
+            release(part)
         self.fold.refresh()
 
     def _fill(self) -> None:
@@ -68,6 +77,7 @@ class Otherwise(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.state)
         column.addWidget(self.table)
         self.fold.column.addWidget(self.without)
         buttons = Flow()

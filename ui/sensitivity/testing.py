@@ -50,7 +50,7 @@ class Testing(QObject):
     def test(self, base: Baseline | None) -> None:
         """Test a result, once the person pauses; the first one at once."""
         if base is None:
-            self._stop()
+            self.forget()
             return
         if self._base is not None and _same(self._base.case, base.case):
             return
@@ -62,6 +62,12 @@ class Testing(QObject):
             self._pause.start()
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Know nothing of any case, and want nothing to be found out."""
+        self._pause.stop()
+        self._work.stop()
+        self._base = self.found = None
+
     def wait(self) -> None:
         """Begin at once what waits for a pause, and wait until it is done."""
         if self._pause.isActive():
@@ -71,18 +77,13 @@ class Testing(QObject):
 
     def end(self) -> None:
         """Stop for good, and wait for the thread."""
-        self._stop()
+        self.forget()
         self._tasks.wait()
 
     def _begin(self) -> None:
         base = self._base
         if base is not None:
             self._work.begin(lambda stopped, _tell: _test(base, stopped), self._take, _refused)
-
-    def _stop(self) -> None:
-        self._pause.stop()
-        self._work.stop()
-        self._base = self.found = None
 
     def _take(self, found: Tests | None) -> None:
         if isValid(self):  # the page may have been given up meanwhile

@@ -13,6 +13,7 @@ from ui.result.chart_card import ChartCard
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
 from ui.sensitivity.card import in_a_card
+from ui.sensitivity.held import hold, release
 from ui.sensitivity.rows import swing_rows
 from ui.sensitivity.testing import Tests
 from ui.words import button, label, reveal
@@ -45,6 +46,11 @@ class WhatMoves(QWidget):
         self.fold = Fold(_("All the other numbers"), self._fill)
         self._build()
 
+    def hold(self) -> None:
+        """Show nothing of what was found of a case before."""
+        self._tests = None
+        hold(self.chart, self.still, self.table, self.rest)
+
     def show_tests(self, tests: Tests) -> None:
         """Show what was found."""
         self._tests, case = tests, tests.base.case
@@ -54,8 +60,9 @@ class WhatMoves(QWidget):
         self.chart.show_chart(tornado_chart(case, tests.base, widest, MOST))
         self.table.table.show_rows(swing_rows(case, widest))
         for part in (self.chart, self.table):
-            reveal(part, bool(widest))
-        reveal(self.still, not widest)
+            release(part, bool(widest))
+        release(self.still, not widest)
+        release(self.rest)
         reveal(self.fold, bool(self._others))
         self.fold.refresh()
 
