@@ -3,11 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 from threading import Event
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sroi_app.guide.folding import folded
 from sroi_app.guide.search import search
 from sroi_app.guide.tasks import all_tasks
 from sroi_app.model.address import Address
@@ -18,6 +20,7 @@ from tests.large_case import large_case
 from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, focused
+from ui.dialogs import numbers
 from ui.dialogs.numbers import NumbersDialog
 from ui.scenarios.comparing import PAUSE, WAITING
 from ui.scenarios.scenario_card import AT_FIRST
@@ -458,6 +461,27 @@ _PEOPLE = (
     ("outcomes/o1/quantities/1/value", Decimal(26)),
     ("outcomes/o1/quantities/2/value", Decimal(91)),
 )
+
+
+def test_many_numbers_are_made_alike_once_and_the_last_of_them_is_found_in_sight(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.window.store.workspace.apply(with_scenarios(large_case(60, 5), LARGE[0]), "Begin")
+    hands.open_page("scenarios")
+    hands.press("Change a number…")
+    opened = dialog(hands)
+    hands.type("6")
+    make_alike = Mock(wraps=folded)
+    monkeypatch.setattr(numbers, "folded", make_alike)
+    hands.type("0")
+    make_alike.assert_called_once_with("60")
+    hands.write("")
+    for _press in range(opened.list.count() // 6 + 1):
+        hands.key(Key.Key_PageDown)
+    hands.lay_out()
+    last = opened.list.item(opened.list.count() - 1)
+    assert opened.list.currentItem() is last
+    assert opened.list.viewport().rect().contains(opened.list.visualItemRect(last))
 
 
 def test_the_list_says_how_far_each_has_come_and_so_does_the_task(two: Hands) -> None:

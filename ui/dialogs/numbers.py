@@ -21,7 +21,6 @@ from ui.words import button, label, reveal
 WIDTH, HEIGHT = 640, 620  # pixels
 LONGEST = 120  # characters of a row's name
 PLACE = Qt.ItemDataRole.UserRole
-NAME = Qt.ItemDataRole.UserRole + 1  # without its figure
 ITEM_NAME = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -39,7 +38,9 @@ class NumbersDialog(QDialog):
         self.line, self.list = QLineEdit(), QListWidget()
         self._none = label(_("No number has all of these words."), "hint")
         self._take = button(_("Choose this number"), self.accept, "primary")
+        self._given = groups
         self._groups: list[tuple[QListWidgetItem, list[QListWidgetItem]]] = []
+        self._searched: list[tuple[str, str]] = []  # of each number: see `_fit`
         for group in groups:
             self._add_group(group)
         self._build(title)
@@ -72,21 +73,28 @@ class NumbersDialog(QDialog):
 
     def _look(self, text: str) -> None:
         """Show only what has all the words, under its heading, and pick what has them best."""
-        words = folded(text).split()
+        fits = iter(self._fits(folded(text).split()))
         found: list[tuple[int, QListWidgetItem]] = []
         for head, items in self._groups:
-            title = folded(head.text())
-            for item in items:
-                name, told = (folded(item.data(role)) for role in (NAME, ITEM_NAME))
-                fit = _fit(words, f"{title} {name}", f"{title} {told}")
-                item.setHidden(fit is None)
-                if fit is not None:
-                    found.append((fit, item))
-            head.setHidden(all(item.isHidden() for item in items))
+            fitting = [
+                (fit, item) for item in items if (fit := _shown(item, next(fits))) is not None
+            ]
+            head.setHidden(not fitting)
+            found += fitting
         best = max(found, key=lambda one: one[0], default=None)  # of those alike the first
         self.list.setCurrentRow(-1 if best is None else self.list.row(best[1]))
         reveal(self._none, best is None)
         self._take.setEnabled(best is not None)
+
+    def _fits(self, words: Sequence[str]) -> list[int | None]:
+        """Return how well each number has all the words; they are made alike once, when asked."""
+        if not words:
+            return [0] * self.list.count()
+        if not self._searched:
+            self._searched = [
+                _searched(group.title, number) for group in self._given for number in group.numbers
+            ]
+        return [_fit(words, *one) for one in self._searched]
 
     def _build(self, title: str) -> None:
         looking = label(_("Look for"), "question")
@@ -123,12 +131,29 @@ def _fit(words: Sequence[str], name: str, told: str) -> int | None:
     return sum((word in name) + 2 * (word in whole) for word in words)
 
 
+def _searched(title: str, number: NumberChoice) -> tuple[str, str]:
+    """Return the words of a number under its title, and the same with its figure."""
+    words = f"{shortened(title, LONGEST)} {number.told}"
+    told = folded(f"{words}{_figure(number)}")
+    return told[: len(words)], told
+
+
+def _shown(item: QListWidgetItem, fit: int | None) -> int | None:
+    """Show what fits, and nothing else; what is so already is left, for each costs time."""
+    if item.isHidden() is not (fit is None):
+        item.setHidden(fit is None)
+    return fit
+
+
+def _figure(number: NumberChoice) -> str:
+    return f": {number.figure}" if number.figure else ""
+
+
 def _item(number: NumberChoice) -> QListWidgetItem:
     words = number.words[:1].upper() + number.words[1:]
-    figure = f": {number.figure}" if number.figure else ""
+    figure = _figure(number)
     item = QListWidgetItem(words + figure)
     item.setData(PLACE, number.at)
-    item.setData(NAME, number.told)
     item.setData(ITEM_NAME, number.told + figure)
     return item
 
