@@ -279,6 +279,27 @@ def test_the_range_of_any_number_can_be_given(asked: Hands) -> None:
     assert page.others.lines[0].line.words.startswith("How many times the price counts")
 
 
+def test_a_number_that_is_asked_for_above_is_not_asked_for_twice(asked: Hands) -> None:
+    page = asked.page
+    page.fold.button.click()
+    asked.lay_out()
+    page.others.row.chosen.emit(0)
+    first = page.ranges.cards[0]
+    (place,) = (n for n, at in enumerate(page.others.numbers) if at == first.at)
+    page.others.number.pick(place)
+    page.others.number.chosen.emit(place)
+    page.others.give.click()
+    assert page.others.ranges.cards == ()
+    assert focused(asked.window) is first.form.rows[0].editor.target
+
+
+def test_a_number_that_comes_to_be_asked_for_above_is_not_asked_for_twice(asked: Hands) -> None:
+    page = asked.page
+    page.fold.button.click()
+    page.others.pick(page.ranges.cards[0].at)
+    assert page.others.ranges.cards == ()
+
+
 def test_of_other_ranges_those_of_what_is_in_the_result_come_first(hands: Hands) -> None:
     outcomes = tuple(ready_outcome(f"o{n}", priced=n == 4) for n in range(5))
     case = replace(ready_case(), outcomes=outcomes)  # the lines would be full of the first four

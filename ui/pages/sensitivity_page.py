@@ -171,6 +171,7 @@ class SensitivityPage(Page):
         self.moves.wanted.connect(self.wanted)
         self.hour.grown.connect(self.take_in)
         self.others.picked.connect(self._fill_others)
+        self.others.wanted.connect(self.go_to)
         self.others.grown.connect(self.take_in)
         self.ranges.grown.connect(self.take_in)
         for asked in (self.ranges, self.others.ranges, self.otherwise.settings):

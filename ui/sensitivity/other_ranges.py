@@ -31,6 +31,7 @@ class OtherRanges(QWidget):
 
     grown = Signal()  # there are new stops for Tab
     picked = Signal()  # another number
+    wanted = Signal(object)  # Address: the end of a range, here or among those asked for above
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +49,11 @@ class OtherRanges(QWidget):
         self.give = button(_("Give a range for it"), self._pick_chosen)
         self.ranges = AskedRanges()
         self._build()
+
+    @property
+    def numbers(self) -> tuple[Address, ...]:
+        """The numbers that are offered of the row that is chosen."""
+        return self._numbers
 
     def show_ranges(
         self,
@@ -71,14 +77,26 @@ class OtherRanges(QWidget):
         self._more.setText(plural("and {count} more", "and {count} more", over))
         reveal(self._more, over > 0)
         self._offer(base)
-        gone = self._picked is None or not range_questions(evaluation.case, self._picked)
-        shown = {} if gone or self._picked is None else {self._picked: None}
-        self.ranges.show_ranges(evaluation, findings, base, shown)
+        self._show_picked(evaluation, findings, base, asked)
 
     def pick(self, at: Address) -> None:
         """Ask for the range of a number."""
         self._picked = at
         self.picked.emit()
+
+    def _show_picked(
+        self,
+        evaluation: Evaluation,
+        findings: Findings,
+        base: Baseline,
+        asked: tuple[Address, ...],
+    ) -> None:
+        """Ask for the range of the number that is picked, where nobody asks for it above."""
+        at = self._picked
+        if at is None or at in asked or not range_questions(evaluation.case, at):
+            self.ranges.show_ranges(evaluation, findings, base, {})
+        else:
+            self.ranges.show_ranges(evaluation, findings, base, {at: None})
 
     def forget(self) -> None:
         """Nothing is picked: what was, was picked in another case."""
@@ -87,15 +105,11 @@ class OtherRanges(QWidget):
 
     def _pick_given(self, place: int) -> None:
         if self.lines[place].line.act:
-            self._take(self._given[place])
+            self.wanted.emit(self._given[place] / "low")
 
     def _pick_chosen(self) -> None:
         if self._number < len(self._numbers):
-            self._take(self._numbers[self._number])
-
-    def _take(self, at: Address) -> None:
-        self.pick(at)
-        self.ranges.focus(at / "low")
+            self.wanted.emit(self._numbers[self._number] / "low")
 
     def _offer(self, base: Baseline) -> None:
         """Offer every row that is in the result, and the numbers of the one that is chosen."""

@@ -1,6 +1,7 @@
 """The rows of the tables of tests."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing
@@ -47,7 +48,12 @@ def of_the_whole_case(found: Sequence[WhatIf]) -> tuple[WhatIf, ...]:
 def without_one(base: Baseline, found: Sequence[WhatIf]) -> tuple[WhatIf, ...]:
     """Return the tests that leave one outcome out, with what moves the result most first."""
     left_out = (one for one in found if one.variation is Variation.WITHOUT)
-    return tuple(sorted(left_out, key=lambda one: -abs((one.ratio or base.ratio) - base.ratio)))
+    return tuple(sorted(left_out, key=lambda one: -_effect(base, one)))
+
+
+def _effect(base: Baseline, one: WhatIf) -> Decimal:
+    """How far it takes the result; nothing where it leaves none, which nobody can compare."""
+    return Decimal(0) if one.ratio is None else abs(one.ratio - base.ratio)
 
 
 def _results(one: Swing) -> str:

@@ -102,6 +102,7 @@ def _header() -> list[str]:
 
 
 _NOTE = _(
-    "“Step” stands by a number without a range of yours. Break-even is what a number would have to "
-    "be for just £1 to come back for each £1; “none” means that nothing it could be does that."
+    "“Step” stands by a number without a range of yours: it is moved by what you set below, under "
+    "“How the result is tested”. Break-even is what a number would have to be for just £1 to come "
+    "back for each £1; “none” means that nothing it could be does that."
 )

@@ -15,7 +15,10 @@ TESTS = Section(
             path="step",
             kind=Percent(always=True),
             question=_("How far is a number moved that has no range?"),
-            hint=_("So much less and so much more; shares by so many percentage points."),
+            hint=_(
+                "Each is tried that much lower and that much higher. Percentages go down and up by "
+                "as many points."
+            ),
             example=_("20%"),
             why=_("One step for all numbers without a range shows which of them matter most."),
             term=_("sensitivity"),
