@@ -398,7 +398,7 @@ def test_comparing_waits_for_a_pause_and_keeps_no_save_waiting(compared: Hands) 
     compared.page.comparing._begin()
     saved = Event()
     gate = Event()
-    compared.page.tasks.run(gate.wait)
+    compared.window.store.trials.run(gate.wait)
     compared.window.store.tasks.run(saved.set)
     assert saved.wait(5)
     gate.set()
@@ -580,7 +580,7 @@ def test_a_group_left_out_is_left_out_of_what_scenarios_come_to(two: Hands) -> N
 
 def test_what_comes_after_its_page_was_given_up_is_let_go(hands: Hands) -> None:
     hands.open_page("scenarios")
-    gate, tasks = Event(), hands.page.tasks
+    gate, tasks = Event(), hands.window.store.trials
     tasks.run(gate.wait)  # whatever is asked now waits behind it
     many = (Scenario(id="n1"), Scenario(id="n2", changes=(SHORTER,)))
     hands.window.store.workspace.apply(with_scenarios(large_case(60, 5), *many), "Begin")

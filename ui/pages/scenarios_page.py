@@ -24,7 +24,6 @@ from ui.scenarios.comparing import Comparing
 from ui.scenarios.scenario_card import ScenarioCard
 from ui.scenarios.two_at_once import TwoAtOnce
 from ui.store import Store
-from ui.tasks import Tasks
 from ui.words import label, reveal
 
 LONGEST = 60  # characters of a scenario's name in the list, and in what is said of it
@@ -40,9 +39,8 @@ class ScenariosPage(Page):
         assert SCENARIOS.rows is not None, "scenarios are a list"  # noqa: S101
         self.rows = RowList(SCENARIOS.rows)
         self.card = ScenarioCard()
-        self.tasks = Tasks(store)  # of its own: a save must not wait for it
-        self.comparing = Comparing(self.tasks)
-        self.two = TwoAtOnce(self.tasks)
+        self.comparing = Comparing(store.trials)
+        self.two = TwoAtOnce(store.trials)
         self._build()
         self._connect()
         if app := QCoreApplication.instance():
@@ -89,7 +87,7 @@ class ScenariosPage(Page):
         """Stop for good, and wait for the thread."""
         self.comparing.stop()
         self.two.stop()
-        self.tasks.wait()
+        self._store.trials.wait()
 
     # What is done with a scenario
 

@@ -16,7 +16,8 @@ TESTS = Section(
             kind=Percent(always=True),
             question=_("How far is a number moved that has no range?"),
             hint=_(
-                "Each is tried that much lower and that much higher. Percentages move by as many points."
+                "Each is tried that much lower and that much higher. "
+                "Percentages move by as many points."
             ),
             example=_("20%"),
             why=_("One step for all numbers without a range shows which of them matter most."),
