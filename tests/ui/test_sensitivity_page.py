@@ -28,8 +28,11 @@ from tests.guide.ready import ready_case, ready_outcome
 from tests.large_case import large_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, focused
+from ui.pages.scenarios_page import ScenariosPage
+from ui.pages.sensitivity_page import SensitivityPage
 from ui.sensitivity.range_card import RangeCard
 from ui.sensitivity.what_moves import MOST
+from ui.tasks import Tasks
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -693,3 +696,14 @@ def test_what_would_narrow_the_range_is_told_in_the_names_of_now(hands: Hands) -
     ranged(hands)
     assert hour(hands)
     assert all("Fewer lonely days" in said for said in hour(hands))
+
+
+@pytest.mark.parametrize("made", [SensitivityPage, ScenariosPage])
+def test_a_page_made_anew_brings_no_other_thread(
+    hands: Hands, made: type[SensitivityPage] | type[ScenariosPage]
+) -> None:
+    store = hands.window.store
+    before = len(store.findChildren(Tasks))
+    page = made(store, "here")
+    assert len(store.findChildren(Tasks)) == before
+    page.deleteLater()
