@@ -160,8 +160,9 @@ def _statement() -> Statement:
             "again is made up for this example. “I have an hour a week to myself” rests on 19 "
             "telephone talks and on our own judgement of them. Carers and volunteers who seek "
             "work have not yet been asked whether their values fit. No single range takes the "
-            "result below £1 for each £1 put in. Every range at its cautious end at once does, and "
-            "so does leaving out “I am hardly ever lonely now”."
+            "result below £1 for each £1 put in. With every range at its cautious end at once, the "
+            "result is below £1 for each £1. So it is after leaving out “I am hardly ever lonely "
+            "now”."
         ),
         recommendations=(
             "Endings are now planned from the third month and every member keeps a telephone "

@@ -129,8 +129,9 @@ def _statement() -> Statement:
             "was owed to us: “I worry less, and my time with Mum or Dad is a visit, not a chore” "
             "rests on their word and our judgement. “I eat properly and feel stronger for it” is "
             "counted for two years, and we have looked back on one. No single range takes the "
-            "result below £1 for each £1 put in; several at their cautious ends do, and so does "
-            "leaving out “I have company, and something to get up for”."
+            "result below £1 for each £1 put in. With several at their cautious ends, the result "
+            "is below £1 for each £1, and so it is after leaving out “I have company, and "
+            "something to get up for”."
         ),
         recommendations=(
             "We now ring everyone who stops coming. We spread the visits of neighbours by asking "
