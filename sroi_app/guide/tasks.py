@@ -109,6 +109,8 @@ def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
 def _open_on(known: Evaluated, stage: Stage, page: str) -> int:
     """How many answers are open among the questions that stand on a page of another shape."""
     asked = {(stage.id, section.id) for section in stage.settings if section.page == page}
+    if not asked:  # nearly every page, at every key
+        return 0
     return sum(_blocks(found) and place_of_finding(found) in asked for found in known.findings)
 
 
