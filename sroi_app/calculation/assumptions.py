@@ -8,7 +8,7 @@ from sroi_app.calculation.result import Result
 from sroi_app.calculation.terms import DEDUCTIONS, INPUTS, LONGEST, OUTCOMES
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.estimate import Estimate, Grade
+from sroi_app.model.estimate import Estimate, Grade, weakest_of
 from sroi_app.model.inputs import Input, InputKind
 from sroi_app.model.outcomes import Outcome
 
@@ -93,7 +93,8 @@ def of_outcome(case: Case, outcome: Outcome) -> Iterator[Assumption]:
     """Yield the numbers of one outcome that is counted, in the order of the sum."""
     here, step = OUTCOMES / outcome.id, case.sensitivity.step
     for year, people in enumerate(outcome.quantities[: case.scope.delivery_years], 1):
-        graded = people.grade or outcome.evidence.grade
+        own = () if people.grade is None else (people.grade,)
+        graded = weakest_of((outcome.evidence.grade, *own))
         yield _amount(here / "quantities" / year, people, step, graded)
     yield _amount(here / "amount", outcome.amount, step)
     yield _amount(here / "proxy" / "value", outcome.proxy.value, step)

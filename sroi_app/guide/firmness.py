@@ -1,32 +1,31 @@
 """How firm an outcome is: as firm as the weakest of the numbers it is worked out from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 
 from sroi_app.calculation.precision import exact
 from sroi_app.calculation.result import OutcomeResult
 from sroi_app.guide.evaluated import Evaluated
 from sroi_app.guide.number_words import NUMBERS
-from sroi_app.model.estimate import Estimate, Grade
+from sroi_app.model.estimate import Estimate, Grade, weakest_of
 from sroi_app.model.outcomes import Outcome
 
 FIRM = (Grade.MEASURED, Grade.OWN_RECORDS, Grade.PUBLISHED)
 MEASURED = (Grade.MEASURED, Grade.OWN_RECORDS)
 """Found out about these very people, for the case or anyway: what others published is neither."""
 
-_PLACE = {grade: place for place, grade in enumerate((*Grade, None))}  # the weakest last
 ONE, ZERO = Decimal(1), Decimal(0)
 
 
 def weakest(outcome: Outcome, years: int) -> Grade | None:
     """Return the weakest grade behind an outcome; None, weaker than a guess, is ungraded."""
-    return _weakest(grades(outcome, years).values())
+    return weakest_of(grades(outcome, years).values())
 
 
 def people_grade(outcome: Outcome, years: int) -> Grade | None:
     """Return the grade of the number of people: of its evidence, and of each year's own."""
     own = [year.grade for year in outcome.quantities[:years] if year.grade is not None]
-    return _weakest([outcome.evidence.grade, *own])
+    return weakest_of([outcome.evidence.grade, *own])
 
 
 def leaning(outcome: Outcome, years: int) -> tuple[str, ...]:
@@ -82,7 +81,3 @@ def _gain(row: OutcomeResult) -> Decimal:
 def _is_the_usual_one(amount: Estimate) -> bool:
     """One unit for each person is what a new outcome comes with: nobody estimated it."""
     return amount.value == ONE and amount.grade is None
-
-
-def _weakest(grades: Iterable[Grade | None]) -> Grade | None:
-    return max(grades, key=_PLACE.__getitem__)

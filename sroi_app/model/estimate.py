@@ -1,5 +1,6 @@
 """A number somebody gave, with its range and the reason to believe it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +14,14 @@ class Grade(StrEnum):
     PUBLISHED = "published"
     JUDGEMENT = "judgement"
     GUESS = "guess"
+
+
+_PLACE = {grade: place for place, grade in enumerate((*Grade, None))}
+
+
+def weakest_of(grades: Iterable[Grade | None]) -> Grade | None:
+    """Return the weakest of some grades; None, weaker than a guess, is ungraded."""
+    return max(grades, key=_PLACE.__getitem__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,3 +95,9 @@ def test_without_a_drop_off_a_change_lasts_a_year_at_most() -> None:
     fading = found(case(replace(short, dropoff=given("0.5"))))["outcomes/o1/duration"]
     assert fading.most == 100
     assert fading.high == 3
+
+
+def test_people_are_as_firm_as_the_weaker_of_their_evidence_and_their_own_grade() -> None:
+    counted = Estimate(value=Decimal(10), grade=Grade.MEASURED)
+    one = outcome(quantities=(counted,), evidence=Evidence(grade=Grade.GUESS))
+    assert found(case(one))["outcomes/o1/quantities/1"].grade is Grade.GUESS
