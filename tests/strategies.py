@@ -26,7 +26,7 @@ from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment, Passage
 from sroi_app.model.survey import Survey
-from sroi_app.model.tender import Commitment, Criterion, Milestone, Risk, Tender
+from sroi_app.model.tender import Commitment, Confidential, Criterion, Milestone, Risk, Tender
 
 T = TypeVar("T")
 
@@ -142,6 +142,8 @@ def cases(draw: st.DrawFn) -> Case:
     group = st.sampled_from(["", *(row.id for row in groups)])
     changing = draw(rows("o", outcomes(stakeholder=group)))
     promised = st.sampled_from([(), *((row.id,) for row in changing)])
+    tender = draw(tenders())
+    answered = st.sampled_from([(), *((row.id,) for row in tender.criteria)])
     case: Case = draw(
         records(
             Case,
@@ -149,10 +151,11 @@ def cases(draw: st.DrawFn) -> Case:
             inputs=rows("i", inputs(stakeholder=group)),
             outputs=rows("p", records(Output)),
             sensitivity=sensitivities(),
-            tender=tenders(),
-            commitments=rows("k", records(Commitment, outcomes=promised)),
+            tender=st.just(tender),
+            commitments=rows("k", records(Commitment, outcomes=promised, criteria=answered)),
             milestones=rows("m", records(Milestone)),
             risks=rows("r", records(Risk)),
+            confidential=rows("f", records(Confidential, at=addresses().map(str))),
             passages=rows("t", records(Passage)),
             surveys=rows("v", records(Survey)),
             attachments=rows("a", records(Attachment)),
@@ -160,7 +163,7 @@ def cases(draw: st.DrawFn) -> Case:
             outcomes=st.just(changing),
         )
     )
-    return replace(case, stakeholders=groups, outcomes=changing)
+    return replace(case, stakeholders=groups, outcomes=changing, tender=tender)
 
 
 def rows(letter: str, row: SearchStrategy[Any], most: int = 2) -> SearchStrategy[Any]:

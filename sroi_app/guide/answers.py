@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sroi_app.guide import names
-from sroi_app.guide.kinds import Reference, Tick
+from sroi_app.guide.kinds import Reference, References, Tick
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import Field, Section
 from sroi_app.model.address import Address
@@ -34,10 +34,10 @@ class Answer(NamedTuple):
 def every_answer(case: Case) -> Iterator[Answer]:
     """Yield every answer that is asked for now and given, in the order of the interview."""
     unread = {kept.address: kept.text for kept in reversed(case.unreadable)}  # the first holds
-    groups = {group.id: names.group_name(case, group.id) for group in case.stakeholders}
+    referred = _referred(case)
     for stage in STAGES:
         for section in stage.asked:
-            reader = _Reader(section, case.scope.delivery_years, groups, unread)
+            reader = _Reader(section, case.scope.delivery_years, referred, unread)
             for at, thing in _things(case, section):
                 yield from reader.read(at, thing)
 
@@ -47,11 +47,20 @@ def is_blank(value: Any) -> bool:
     return value in _BLANK
 
 
-def answer_words(field: Field, value: Any, group: Callable[[str], str]) -> str:
-    """Return an answer as people read it, "" for a blank; `group` names a group by its id."""
+def answer_words(field: Field, value: Any, name: Callable[[str, str], str]) -> str:
+    """Return an answer as people read it, "" for a blank.
+
+    `name` names a row that an answer refers to, by the address of its list and its id.
+    """
     if is_blank(value):
         return ""
-    return group(value) if isinstance(field.kind, Reference) else field.kind.format(value)
+    match field.kind:
+        case Reference(rows):
+            return name(rows, value)
+        case References(rows):
+            return "; ".join(filter(None, (name(rows, id_) for id_ in value)))
+        case kind:
+            return kind.format(value)
 
 
 def row_name(section: Section, thing: Any) -> str:
@@ -62,6 +71,20 @@ def row_name(section: Section, thing: Any) -> str:
     return title or _("New {row}").format(row=section.rows.one)
 
 
+def _referred(case: Case) -> dict[tuple[str, str], str]:
+    """The names of all rows that answers refer to."""
+    lists = (
+        ("stakeholders", case.stakeholders),
+        ("outcomes", case.outcomes),
+        ("tender/criteria", case.tender.criteria),
+    )
+    return {
+        (rows, row.id): names.referred_name(case, rows, row.id)
+        for rows, held in lists
+        for row in held
+    }
+
+
 class _Reader:
     """Reads the answers to one section's questions.
 
@@ -70,10 +93,14 @@ class _Reader:
     """
 
     def __init__(
-        self, section: Section, years: int, groups: dict[str, str], unread: dict[Address, str]
+        self,
+        section: Section,
+        years: int,
+        referred: dict[tuple[str, str], str],
+        unread: dict[Address, str],
     ) -> None:
         self._section = section
-        self._groups = groups
+        self._referred = referred
         self._unread = unread
         self._years = years
         self._fields = [(f, attrgetter(f.path.replace("/", "."))) for f in section.fields]
@@ -104,7 +131,7 @@ class _Reader:
             return typed
         if isinstance(field.kind, Tick) and not value:
             return ""  # a statement that is not ticked says nothing to look for
-        return answer_words(field, value, lambda id_: self._groups.get(id_, ""))
+        return answer_words(field, value, lambda rows, id_: self._referred.get((rows, id_), ""))
 
 
 def _things(case: Case, section: Section) -> Iterator[tuple[Address, Any]]:

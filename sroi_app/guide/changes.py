@@ -110,8 +110,6 @@ def _number_words(case: Case, found: Difference) -> str:
 
 
 def _value_words(before: Case, after: Case, field: Field | None, address: Address) -> str:
-    if field is None and address.name == "outcomes":
-        return _("It is tied to other outcomes now.")
     if field is None:
         return _("Something else about it changed ({name}).").format(name=address.name)
     was, now = _excerpts(*(_text(case, field, address) for case in (before, after)))
@@ -127,7 +125,7 @@ def _value_words(before: Case, after: Case, field: Field | None, address: Addres
 def _text(case: Case, field: Field, address: Address) -> str:
     typed = unreadable_text(case, address)
     if typed is None:
-        typed = answer_words(field, get(case, address), partial(names.group_name, case))
+        typed = answer_words(field, get(case, address), partial(names.referred_name, case))
     return " ".join(typed.split())
 
 

@@ -7,8 +7,8 @@ from sroi_app.model.organisation import OrganisationKind
 from sroi_app.model.outcomes import Direction, MoneyKind, Standing, Starts
 from sroi_app.model.scope import CaseKind, Timing
 from sroi_app.model.stakeholders import Role, WorseOff
-from sroi_app.model.statement import Assurance
-from sroi_app.model.tender import Level
+from sroi_app.model.statement import Assurance, Language
+from sroi_app.model.tender import Basis, Level
 from sroi_app.text import _
 
 ORGANISATION = Choice(
@@ -148,3 +148,30 @@ INCLUDED = YesNo(yes=_("In the case"), no=_("Left out"))
 SHOWN = YesNo(yes=_("In the case"), no=_("Left out"), optional=False)
 PRICED = YesNo(yes=_("Yes, a value in pounds"), no=_("No, it stays beside the sum"), optional=False)
 YES_NO = YesNo()
+
+BASIS = Choice(
+    Basis,
+    (
+        Option(Basis.TERM, _("Over the whole contract")),
+        Option(Basis.YEAR, _("For each year")),
+    ),
+)
+
+LANGUAGE = Choice(
+    Language,
+    (
+        Option(Language.ENGLISH, _("English")),
+        Option(Language.WELSH, _("Welsh (Cymraeg)")),
+        Option(Language.GAELIC, _("Scottish Gaelic (Gàidhlig)")),
+        Option(Language.IRISH, _("Irish (Gaeilge)")),
+        Option(Language.SCOTS, _("Scots")),
+        Option(Language.POLISH, _("Polish (polski)")),
+        Option(Language.ROMANIAN, _("Romanian (română)")),
+        Option(Language.PORTUGUESE, _("Portuguese (português)")),
+        Option(Language.SPANISH, _("Spanish (español)")),
+        Option(Language.FRENCH, _("French (français)")),
+        Option(Language.LITHUANIAN, _("Lithuanian (lietuvių)")),
+        Option(Language.UKRAINIAN, _("Ukrainian (українська)")),
+        Option(Language.GREEK, _("Greek (Ελληνικά)")),
+    ),
+)

@@ -277,6 +277,20 @@ class Reference:
         return value or ""
 
 
+@dataclass(frozen=True, slots=True)
+class References:
+    """Some rows of another list, kept by their ids. `rows` is that list's address in the case."""
+
+    rows: str
+    type = tuple[str, ...]
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split())
+
+    def format(self, value: tuple[str, ...] | None) -> str:
+        return " ".join(value or ())
+
+
 def _pick(options: tuple[Option, ...], text: str) -> Any:
     plain = text.strip().lower()
     if not plain:

@@ -4,6 +4,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.stakeholders import Stakeholder
+from sroi_app.model.tender import Criterion
 from sroi_app.text import _, straight
 
 
@@ -28,6 +29,30 @@ def group_name(case: Case, id_: str) -> str:
 def name_of_group(group: Stakeholder) -> str:
     """Return how a stakeholder group is called in a sentence or a table."""
     return group.name.strip() or _("Group without a name")
+
+
+def referred_name(case: Case, rows: str, id_: str) -> str:
+    """Return how a row of the list at `rows` is called where another answer refers to it."""
+    if rows == "stakeholders":
+        return group_name(case, id_)
+    found = next((row for row in referred_rows(case, rows) if row.id == id_), None)
+    return "" if found is None else _name_of(found)
+
+
+def referred_rows(case: Case, rows: str) -> tuple[Outcome | Criterion, ...]:
+    """Return the rows of a list that an answer may refer to several of."""
+    return case.outcomes if rows == "outcomes" else case.tender.criteria
+
+
+def _name_of(row: Outcome | Criterion) -> str:
+    return outcome_name(row) if isinstance(row, Outcome) else criterion_name(row)
+
+
+def criterion_name(criterion: Criterion) -> str:
+    """Return how something the buyer asks for is called: its code, and its words."""
+    words = " ".join(criterion.text.split())
+    told = " ".join(part for part in (criterion.code.strip(), words) if part)
+    return told or _("Criterion without words")
 
 
 def case_title(case: Case) -> str:

@@ -84,12 +84,12 @@ def reviewed_rows(case: Case, section: Section, found: Found) -> tuple[ReviewedR
 def _review(case: Case, question: Question, found: Sequence[Finding]) -> Reviewed:
     unread = unreadable_text(case, question.address)
     value = get(case, question.address)
-    group = partial(names.group_name, case)
+    name = partial(names.referred_name, case)
     refused = " ".join(finding.sentence for finding in found if not finding.rule)
     return Reviewed(
         address=question.address,
         question=question.field.question,
-        text=answer_words(question.field, value, group) if unread is None else unread,
+        text=answer_words(question.field, value, name) if unread is None else unread,
         standing=_standing(unread is None and is_blank(value), bool(refused), found),
         matter=refused,
     )

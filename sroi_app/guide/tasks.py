@@ -15,7 +15,16 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
 
-NEVER_NEEDED = ("outputs", "tender", "criteria", "commitments", "milestones", "risks", "passages")
+NEVER_NEEDED = (
+    "outputs",
+    "tender",
+    "criteria",
+    "commitments",
+    "milestones",
+    "risks",
+    "passages",
+    "confidential",
+)
 """The sections that no readiness check asks to be begun."""
 
 

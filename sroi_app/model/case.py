@@ -11,7 +11,7 @@ from sroi_app.model.sensitivity import Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment, Passage, Statement, Verification
 from sroi_app.model.survey import Survey
-from sroi_app.model.tender import Commitment, Milestone, Risk, Tender
+from sroi_app.model.tender import Commitment, Confidential, Milestone, Risk, Tender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ class Case:
     commitments: tuple[Commitment, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     risks: tuple[Risk, ...] = ()
+    confidential: tuple[Confidential, ...] = ()
     statement: Statement = field(default_factory=Statement)
     passages: tuple[Passage, ...] = ()
     attachments: tuple[Attachment, ...] = ()

@@ -14,7 +14,7 @@ from sroi_app.model.sensitivity import Scenario
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Attachment, Passage
 from sroi_app.model.survey import Survey
-from sroi_app.model.tender import Commitment, Criterion, Milestone, Risk
+from sroi_app.model.tender import Commitment, Confidential, Criterion, Milestone, Risk
 
 # Any is the honest type of "whatever stands at an address": text, number, row or section.
 
@@ -27,6 +27,7 @@ ROWS: dict[str, tuple[str, Callable[..., Any]]] = {
     "commitments": ("k", Commitment),
     "milestones": ("m", Milestone),
     "risks": ("r", Risk),
+    "confidential": ("f", Confidential),
     "passages": ("t", Passage),
     "surveys": ("v", Survey),
     "scenarios": ("n", Scenario),
@@ -158,7 +159,7 @@ def _forget(case: Case, address: Address) -> Case:
 def _unlink(case: Case, row: Address) -> Case:
     unlink = _UNLINK.get(row.parent.name)
     linked = unlink(case, row.name) if unlink else case
-    return _drop_support(_drop_changes(linked, row), row)
+    return _drop_marks(_drop_support(_drop_changes(linked, row), row), row)
 
 
 def _unlink_group(case: Case, id_: str) -> Case:
@@ -187,9 +188,20 @@ def _unlink_outcome(case: Case, id_: str) -> Case:
     )
 
 
+def _unlink_criterion(case: Case, id_: str) -> Case:
+    return replace(
+        case,
+        commitments=tuple(
+            replace(item, criteria=tuple(other for other in item.criteria if other != id_))
+            for item in case.commitments
+        ),
+    )
+
+
 _UNLINK: dict[str, Callable[[Case, str], Case]] = {
     "stakeholders": _unlink_group,
     "outcomes": _unlink_outcome,
+    "criteria": _unlink_criterion,
 }
 
 
@@ -202,6 +214,15 @@ def _drop_support(case: Case, row: Address) -> Case:
 def _supporting_others(item: Attachment, row: Address) -> Attachment:
     supports = tuple(text for text in item.supports if not Address.parse(text).within(row))
     return item if supports == item.supports else replace(item, supports=supports)
+
+
+def _drop_marks(case: Case, row: Address) -> Case:
+    """Let nothing confidential point at a row that is gone; its words stay."""
+    marks = tuple(
+        replace(mark, at="") if mark.at and Address.parse(mark.at).within(row) else mark
+        for mark in case.confidential
+    )
+    return case if marks == case.confidential else replace(case, confidential=marks)
 
 
 def _drop_changes(case: Case, row: Address) -> Case:

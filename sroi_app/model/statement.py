@@ -33,16 +33,37 @@ class Statement:
     assurance: Assurance | None = None
     assurance_notes: str = ""  # by whom, when, and of what
     declared_by: str = ""
+    declared_as: str = ""  # the office they hold
     declared_on: date | None = None
+    tools: str = ""  # tools and artificial intelligence used in writing it
+
+
+class Language(StrEnum):
+    """The language of a passage, by the tag that documents carry; all are set in our typeface."""
+
+    ENGLISH = "en-GB"
+    WELSH = "cy"
+    GAELIC = "gd"
+    IRISH = "ga"
+    SCOTS = "sco"
+    POLISH = "pl"
+    ROMANIAN = "ro"
+    PORTUGUESE = "pt"
+    SPANISH = "es"
+    FRENCH = "fr"
+    LITHUANIAN = "lt"
+    UKRAINIAN = "uk"
+    GREEK = "el"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A section of text the person added themselves."""
+    """A section of text the person added themselves; without a `language` it is in English."""
 
     id: str
     heading: str = ""
     text: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

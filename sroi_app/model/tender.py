@@ -8,12 +8,16 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
-    """One thing the buyer asks for, in the buyer's own words and code."""
+    """One thing the buyer asks for, in the buyer's own words and code.
+
+    `source` names the item of a published social value model it was chosen from, if it was.
+    """
 
     id: str
     code: str = ""
     text: str = ""
     weight: Decimal | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +33,35 @@ class Tender:
     criteria: tuple[Criterion, ...] = ()
 
 
+class Basis(StrEnum):
+    """What the number of a promise is counted over."""
+
+    TERM = "over the contract"
+    YEAR = "each year"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """A promise with a number, a place, a time and a name. `outcomes` holds ids."""
+    """A promise with a number, a place, a time and a name.
+
+    `criteria` and `outcomes` hold ids: what the buyer asks for that it answers, and what changes
+    because of it.
+    """
 
     id: str
     promise: str = ""
     quantity: Decimal | None = None
     unit: str = ""
+    basis: Basis | None = None
     baseline: str = ""
     place: str = ""
+    local: str = ""  # what the buyer, or we, count as local
     starts: date | None = None
     ends: date | None = None
     owner: str = ""
     evidence: str = ""
-    code: str = ""  # the buyer's code
+    reported: str = ""  # when the buyer is told how far it has come
+    criteria: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
 
 
@@ -69,3 +87,18 @@ class Risk:
     effect: Level | None = None
     action: str = ""
     owner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidential:
+    """Something the buyer is asked not to release, why, and for how long.
+
+    `at` is the address, as text, of what the public version leaves out; blank where the item is
+    only described.
+    """
+
+    id: str
+    at: str = ""
+    item: str = ""
+    effect: str = ""
+    until: str = ""

@@ -9,8 +9,10 @@ from sroi_app.calculation.tested import Tested, tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.names import case_title
 from sroi_app.reports.blocks import Block, Heading, Report
+from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.places import rare_answers
+from sroi_app.reports.seal import Seal
 from sroi_app.reports.sections.answer import answer
 from sroi_app.reports.sections.brief import brief
 from sroi_app.reports.sections.certainty import certainty
@@ -38,8 +40,8 @@ DIGITS = 60  # the largest figure a case can hold, to the penny, and room to rou
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
-    """Return the report of a case; the short one is meant for two pages.
+def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None) -> Report:
+    """Return the report of a case in one of its forms, with what it can be checked by.
 
     It depends on the case alone, never on the day or the machine, so the same case is printed
     the same. A case with gaps is printed too, as a draft that shows them.
@@ -48,7 +50,8 @@ def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
         context.prec = DIGITS
         printed = ledger(evaluation.result)
         found = tested(evaluation.case, evaluation.result)
-        body = brief(evaluation, printed, found) if short else _full(evaluation, printed, found)
+        write = brief if form.short else _full
+        body = write(evaluation, printed, found)
     case = evaluation.case
     return Report(
         title=case_title(case),
@@ -56,8 +59,10 @@ def assemble(evaluation: Evaluation, *, short: bool = False) -> Report:
         author=case.organisation.name.strip(),
         subject=_("Social Return on Investment case"),
         furniture=furniture(case, draft=not evaluation.ready),
-        blocks=(*title_blocks(case, draft=not evaluation.ready, short=short), *body),
+        blocks=(*title_blocks(case, draft=not evaluation.ready, short=form.short), *body),
         answers=rare_answers(case),
+        form=form,
+        seal=seal,
     )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sroi_app.reports.charts.scene import Chart
+from sroi_app.reports.form import FULL, Form
+from sroi_app.reports.seal import Seal
 from sroi_app.text import _
 
 GAP = _("not yet given")
@@ -179,6 +181,8 @@ class Report:
     furniture: Furniture
     blocks: tuple[Block, ...]
     answers: tuple[tuple[str, str], ...] = ()
+    form: Form = FULL
+    seal: Seal | None = None
 
 
 def texts(block: Block) -> Iterator[str]:

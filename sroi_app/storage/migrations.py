@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sroi_app.model.ids import fresh_id
 from sroi_app.storage.refusals import DamagedFile, NewerFile
 from sroi_app.text import _
 
@@ -31,7 +32,31 @@ def _without_attachment(outcome: Raw, supports: dict[str, list[str]]) -> Raw:
     return {**outcome, "evidence": evidence}
 
 
-STEPS: Mapping[int, Step] = {1: _say_what_attachments_support}
+def _say_which_criteria_promises_answer(raw: Raw) -> Raw:
+    """1 to 2: a promise names the criteria it answers; before, it bore a code of the buyer's."""
+    tender = dict(raw.get("tender", {}))
+    criteria = [*tender.get("criteria", ())]
+    promises = [_with_criteria(promise, criteria) for promise in raw.get("commitments", ())]
+    return {**raw, "tender": {**tender, "criteria": criteria}, "commitments": promises}
+
+
+def _with_criteria(promise: Raw, criteria: list[Raw]) -> Raw:
+    """The promise with the ids of those of its code, which are added to where there is none."""
+    kept = {key: value for key, value in promise.items() if key != "code"}
+    code = promise.get("code", "").strip()
+    if not code:
+        return kept
+    if not (found := [one["id"] for one in criteria if one.get("code", "").strip() == code]):
+        found = [fresh_id("c", [one["id"] for one in criteria])]
+        criteria.append({"id": found[0], "code": code})
+    return {**kept, "criteria": found}
+
+
+def _to_format_2(raw: Raw) -> Raw:
+    return _say_which_criteria_promises_answer(_say_what_attachments_support(raw))
+
+
+STEPS: Mapping[int, Step] = {1: _to_format_2}
 """The step that leads up from each older format, by that format's number."""
 
 

@@ -7,6 +7,7 @@ from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.names import case_title
 from sroi_app.model.case import Case
+from sroi_app.reports.form import FULL, Form
 from sroi_app.resources import resource
 from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, case_file
@@ -22,7 +23,7 @@ from sroi_app.storage.refusals import (
 from sroi_app.text import _
 from sroi_app.workspace.paths import same_file
 
-__all__ = ["Options", "Reading"]
+__all__ = ["Form", "Options", "Reading"]
 
 
 class NoSuchExample(AppError):
@@ -117,7 +118,7 @@ def write_pdf(
     *,
     source: Path | None = None,
     force: bool = False,
-    short: bool = False,
+    form: Form = FULL,
 ) -> None:
     """Write the report of a case; without `force`, only where no file is yet.
 
@@ -129,7 +130,7 @@ def write_pdf(
     _refuse_case(path, source)
     if path.exists() and not force:
         raise AlreadyThere(path)
-    data = render(assemble(evaluation, short=short))
+    data = render(assemble(evaluation, form))
     try:
         atomic.replace_file(path, data, expected=None if force else ABSENT)
     except FileChangedElsewhere as error:

@@ -186,8 +186,10 @@ def _statement() -> Statement:
             "every hundred."
         ),
         assurance=Assurance.SELF_CHECKED,
-        declared_by="The chair of trustees, Riverside Befriending",
+        declared_by="Gwen Hartley",
+        declared_as="Chair of trustees",
         declared_on=date(2026, 11, 9),
+        tools="No. All of the text was written by our own people.",
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sroi_app.model.tender import Commitment, Level, Milestone, Risk, Tender
+from sroi_app.model.tender import Basis, Commitment, Level, Milestone, Risk, Tender
 from tests.examples.parts import criterion
 
 TERM = (date(2027, 4, 1), date(2030, 3, 31))
@@ -43,35 +43,35 @@ def commitments() -> tuple[Commitment, ...]:
             "We will visit older people who are lonely at home every week, for up to 18 months",
             (180, "people", "52 people in Harbour ward, none in Castle ward, in 2025-26"),
             (COORDINATOR, "Visit records, counted each quarter"),
-            ("SV1", ("o1", "o3", "o5")),
+            ("c1", ("o1", "o3", "o5")),
         ),
         _commitment(
             "k2",
             "We will plan the end of the visits with each member from the third month",
             (120, "written plans", "none before 2026"),
             (COORDINATOR, "Plans signed by the member"),
-            ("SV1", ("o2", "o4")),
+            ("c1", ("o2", "o4")),
         ),
         _commitment(
             "k3",
             "We will train and check volunteers who live in the borough",
             (120, "volunteers", "38 volunteers in 2025-26"),
             (VOLUNTEER_LEAD, "Training register"),
-            ("SV3", ("o7",)),
+            ("c3", ("o7",)),
         ),
         _commitment(
             "k4",
             "We will give volunteers who look for work a mock interview and a written reference",
             (24, "volunteers", "7 references in 2025-26"),
             (VOLUNTEER_LEAD, "Copies of references, without names"),
-            ("SV2", ("o8",)),
+            ("c2", ("o8",)),
         ),
         _commitment(
             "k5",
             "We will hold a bereavement session for every volunteer in the first month",
             (24, "sessions", "4 sessions in 2026"),
             (CHIEF, "Attendance lists"),
-            ("SV3", ("o9",)),
+            ("c3", ("o9",)),
         ),
     )
 
@@ -85,20 +85,23 @@ def _commitment(
 ) -> Commitment:
     quantity, unit, baseline = target
     owner, evidence = proof
-    code, outcomes = answers
+    criterion, outcomes = answers
     starts, ends = TERM
     return Commitment(
         id=id_,
         promise=promise,
         quantity=Decimal(quantity),
         unit=unit,
+        basis=Basis.TERM,
         baseline=baseline,
         place=WARDS,
+        local="People who live in Harbour or Castle ward",
         starts=starts,
         ends=ends,
         owner=owner,
         evidence=evidence,
-        code=code,
+        reported="Every quarter, in the contract review",
+        criteria=(criterion,),
         outcomes=outcomes,
     )
 

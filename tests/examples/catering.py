@@ -169,6 +169,8 @@ def _statement() -> Statement:
             "suppliers. The job centre confirms the count of claims once a year."
         ),
         assurance=Assurance.SELF_CHECKED,
-        declared_by="The managing director, Tall Chimney Kitchen Ltd",
+        declared_by="Owen Pask",
+        declared_as="Managing director, Tall Chimney Kitchen Ltd",
         declared_on=date(2026, 10, 30),
+        tools="No. All of the text was written by our own people.",
     )

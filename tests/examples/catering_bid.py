@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sroi_app.model.tender import Commitment, Level, Milestone, Risk, Tender
+from sroi_app.model.tender import Basis, Commitment, Level, Milestone, Risk, Tender
 from tests.examples.parts import criterion
 
 TERM = (date(2027, 9, 1), date(2029, 8, 31))
@@ -42,35 +42,35 @@ def commitments() -> tuple[Commitment, ...]:
             "k1",
             "We will give paid nine-month traineeships to people out of work for a year or more",
             (24, "people", "19 people from 2023 to 2026, for other buyers"),
-            ("Q2", COACH, "Starters’ forms from the job centre"),
+            ("c1", COACH, "Starters’ forms from the job centre"),
             ("o1", "o2", "o3", "o5"),
         ),
         _commitment(
             "k2",
             "We will interview every trainee who finishes for a post with us",
             (18, "interviews", "8 interviews from 2023 to 2026"),
-            ("Q2", CONTRACTS, "Interview notes, without names"),
+            ("c1", CONTRACTS, "Interview notes, without names"),
             ("o1", "o3"),
         ),
         _commitment(
             "k3",
             "We will enter trainees for the Level 2 certificate and pay them for college days",
             (24, "people", "19 people from 2023 to 2026"),
-            ("Q2", COACH, "College register"),
+            ("c1", COACH, "College register"),
             ("o4",),
         ),
         _commitment(
             "k4",
             "We will meet every trainee weekly, and for six months after they leave or drop out",
             (24, "people", "none after leaving, before 2026"),
-            ("Q2", COACH, "Job coach’s diary"),
+            ("c1", COACH, "Job coach’s diary"),
             ("o1", "o5"),
         ),
         _commitment(
             "k5",
             "We will keep weekly term-time orders with farms and shops within fifteen miles",
             (6, "suppliers", "4 suppliers in 2026"),
-            ("Q3", BUYING, "Order book, open to the council"),
+            ("c2", BUYING, "Order book, open to the council"),
             ("o7",),
             place="Lowbridge and fifteen miles around",
         ),
@@ -86,20 +86,22 @@ def _commitment(
     place: str = SCHOOLS,
 ) -> Commitment:
     quantity, unit, baseline = target
-    code, owner, evidence = proof
+    criterion, owner, evidence = proof
     starts, ends = TERM
     return Commitment(
         id=id_,
         promise=promise,
         quantity=Decimal(quantity),
         unit=unit,
+        basis=Basis.TERM,
         baseline=baseline,
         place=place,
         starts=starts,
         ends=ends,
         owner=owner,
         evidence=evidence,
-        code=code,
+        reported="Every term, in a letter to the council",
+        criteria=(criterion,),
         outcomes=outcomes,
     )
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sroi_app.model.tender import Commitment, Level, Milestone, Risk, Tender
+from sroi_app.model.tender import Basis, Commitment, Level, Milestone, Risk, Tender
 
 NEXT_YEAR = (date(2026, 9, 1), date(2027, 8, 31))
 
@@ -72,12 +72,14 @@ def _commitment(
         promise=promise,
         quantity=Decimal(quantity),
         unit=unit,
+        basis=Basis.YEAR,
         baseline=baseline,
         place="Chapel Row Hall",
         starts=starts,
         ends=ends,
         owner=owner,
         evidence=evidence,
+        reported="In the report on the year, by 30 September 2027",
         outcomes=outcomes,
     )
 

@@ -147,6 +147,8 @@ def _statement() -> Statement:
             "The secretary sends the council one page every quarter."
         ),
         assurance=Assurance.SELF_CHECKED,
-        declared_by="The chair, for the committee of Chapel Row Luncheon Club",
+        declared_by="Doris Ames",
+        declared_as="Chair, for the committee",
         declared_on=date(2026, 6, 30),
+        tools="No. All of the text was written by our own people.",
     )

@@ -1,10 +1,13 @@
 """Every answer that is asked for and given is read, and no other."""
 
+from dataclasses import replace
+from typing import Any
+
 from hypothesis import given, settings
 
 from sroi_app.guide.answers import every_answer
-from sroi_app.guide.kinds import Reference, Tick
-from sroi_app.guide.names import group_name
+from sroi_app.guide.kinds import Kind, Reference, References, Tick
+from sroi_app.guide.names import referred_name
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import all_questions
 from sroi_app.model.address import Address
@@ -19,18 +22,27 @@ def _read_by_the_schema(case: Case) -> dict[Address, tuple[str, str]]:
     found = {}
     for stage in STAGES:
         for section in stage.asked:
-            for question in all_questions(case, section):
+            # The numbers of a scenario are read on their own page.
+            for question in all_questions(case, replace(section, further=None)):
                 value, kind = get(case, question.address), question.field.kind
                 text = unreadable_text(case, question.address)
                 if text is None:
-                    text = group_name(case, value) if isinstance(kind, Reference) and value else ""
-                    if not isinstance(kind, Reference) and value not in (None, "", ()):
-                        text = kind.format(value)
+                    text = _told(case, kind, value)
                     if isinstance(kind, Tick) and not value:
                         text = ""
                 if text:
                     found[question.address] = (question.field.question, text)
     return found
+
+
+def _told(case: Case, kind: Kind, value: Any) -> str:
+    """An answer in words; a row it refers to that is gone has none."""
+    if isinstance(kind, Reference):
+        return referred_name(case, kind.rows, value) if value else ""
+    if isinstance(kind, References):
+        found = (referred_name(case, kind.rows, id_) for id_ in value)
+        return "; ".join(name for name in found if name)
+    return "" if value in (None, "", ()) else kind.format(value)
 
 
 @given(cases())

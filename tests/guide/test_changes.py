@@ -81,7 +81,7 @@ def test_a_promise_that_lost_its_outcome_says_so_in_words() -> None:
     before = replace(ready_case(), commitments=(Commitment(id="c1", outcomes=("o1",)),))
     after = replace(before, commitments=(Commitment(id="c1"),))
     (told,) = changes(before, after)
-    assert told.words == "It is tied to other outcomes now."
+    assert told.words == "Which changes come from it? No answer any more (was Less lonely)"
 
 
 def test_a_long_answer_is_shown_from_where_it_begins_to_differ() -> None:

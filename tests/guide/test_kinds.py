@@ -20,6 +20,7 @@ from sroi_app.guide.kinds import (
     Percent,
     PriceYear,
     Reference,
+    References,
     Text,
     Tick,
     Whole,
@@ -52,6 +53,7 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
     Choice: st.nothing(),
     YesNo: st.booleans(),
     Tick: st.booleans(),
+    References: st.lists(st.integers(1, 99).map(lambda n: f"o{n}"), unique=True).map(tuple),
     Reference: st.just("") | st.integers(1, 99).map(lambda n: f"s{n}"),
 }
 

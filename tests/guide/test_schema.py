@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sroi_app.guide.kinds import Choice, Reference, Text, Tick, YesNo
+from sroi_app.guide.kinds import Choice, Reference, References, Text, Tick, YesNo
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.progress import progress
 from sroi_app.guide.registry import STAGES, find_question, find_section
@@ -26,7 +26,8 @@ NOT_ASKED = {
     "outcomes/*/proxy/(library_id|edition)": "set when a value is taken from a library or list",
     "surveys/*": "read from a table, not typed",
     "sensitivity/scenarios/*/changes/*": "a number is chosen, then asked for as it is elsewhere",
-    "commitments/*/outcomes": "outcomes are picked, not typed",
+    "tender/criteria/*/source": "set when a criterion is chosen from a published model",
+    "confidential/*/at": "what is left out is picked, not typed",
     "attachments/*": "a file is added, not typed",
     "unreadable/*": "kept by the program",
 }
@@ -101,7 +102,7 @@ def _fields(*kinds: type, but: tuple[type, ...] = ()) -> list[Any]:
 
 
 def _typed() -> list[Any]:
-    return _fields(but=(Choice, YesNo, Tick, Reference))
+    return _fields(but=(Choice, YesNo, Tick, Reference, References))
 
 
 @pytest.mark.parametrize("field", _fields())
@@ -157,7 +158,7 @@ def test_every_example_survives_being_written_back_and_read_again(field: Field) 
     assert field.kind.parse(field.kind.format(read)) == read
 
 
-@pytest.mark.parametrize("field", _fields(Choice, YesNo, Tick, Reference))
+@pytest.mark.parametrize("field", _fields(Choice, YesNo, Tick, Reference, References))
 def test_an_answer_that_is_chosen_needs_no_example(field: Field) -> None:
     assert field.example == ""
 

@@ -171,7 +171,7 @@ CASE = Case(
             unit="people",
             place="Two wards",
             ends=date(2028, 3, 31),
-            code="W1",
+            criteria=("c1",),
         ),
     ),
     milestones=(Milestone(id="m1", description="First ten matched", due=DAY, owner="Manager"),),

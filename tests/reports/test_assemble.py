@@ -28,6 +28,7 @@ from sroi_app.reports.blocks import (
     Title,
     texts,
 )
+from sroi_app.reports.form import Form
 from sroi_app.reports.plain import plain
 from tests.reports.sample import CASE, outcome, ready, sample
 from tests.reports.tables import tables
@@ -41,7 +42,7 @@ def test_the_report_reads_as_it_did(golden: GoldenFile) -> None:
 
 
 def test_the_short_report_reads_as_it_did(golden: GoldenFile) -> None:
-    golden("report-short.txt", plain(assemble(sample(), short=True)))
+    golden("report-short.txt", plain(assemble(sample(), Form(short=True))))
 
 
 def test_an_empty_case_reads_as_it_did(golden: GoldenFile) -> None:
@@ -59,7 +60,7 @@ def test_printed_rows_add_to_printed_totals() -> None:
 def test_any_half_filled_case_makes_both_reports(case: Case) -> None:
     evaluation = evaluate(case)
     assert assemble(evaluation) == assemble(evaluation)
-    assert len(assemble(evaluation, short=True).blocks) < len(assemble(evaluation).blocks)
+    assert len(assemble(evaluation, Form(short=True)).blocks) < len(assemble(evaluation).blocks)
 
 
 def test_the_same_figure_is_printed_the_same_in_every_table() -> None:
@@ -97,7 +98,7 @@ def test_the_ratio_in_prose_stands_with_its_convention() -> None:
 
 @pytest.mark.parametrize("short", [False, True])
 def test_the_ratio_is_never_quoted_without_its_range_once_there_is_one(short: bool) -> None:
-    blocks = assemble(sample(), short=short).blocks
+    blocks = assemble(sample(), Form(short=short)).blocks
     quoted = [text for block in blocks for text in texts(block) if "for every £1 put in" in text]
     assert len(quoted) == 1
     assert "for every £1 put in, likely between £" in quoted[0]
@@ -290,7 +291,7 @@ def test_a_report_is_assembled_without_the_printing_library() -> None:
 
 @pytest.mark.parametrize("short", [False, True])
 def test_every_table_has_a_cell_for_every_column(short: bool) -> None:
-    for found in tables(assemble(sample(), short=short).blocks):
+    for found in tables(assemble(sample(), Form(short=short)).blocks):
         for row in (*found.rows, *found.totals):
             assert isinstance(row, Band) or len(row) == len(found.columns), found.caption
 

@@ -9,6 +9,7 @@ from sroi_app.model.case import Case
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.audit import money, re_adds
 from sroi_app.reports.blocks import Align, Band, Column, Report, Table
+from sroi_app.reports.form import Form
 from sroi_app.workspace.files import Example, examples, open_evaluation
 from tests.reports.sample import sample
 from tests.strategies import cases
@@ -47,7 +48,7 @@ def test_pence_are_added_as_pence() -> None:
 @pytest.mark.parametrize("short", SHORT)
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
 def test_every_printed_table_of_every_example_re_adds(example: Example, short: bool) -> None:
-    report = assemble(open_evaluation(example.path), short=short)
+    report = assemble(open_evaluation(example.path), Form(short=short))
     assert any(isinstance(block, Table) and block.totals for block in report.blocks)
     assert re_adds(report) == ()
 
@@ -56,7 +57,7 @@ def test_every_printed_table_of_every_example_re_adds(example: Example, short: b
 @given(cases())
 def test_every_printed_table_of_any_case_re_adds(case: Case) -> None:
     for short in SHORT:
-        assert re_adds(assemble(evaluate(case), short=short)) == ()
+        assert re_adds(assemble(evaluate(case), Form(short=short))) == ()
 
 
 def test_the_money_of_a_cell_is_the_whole_of_it() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
 from sroi_app.reports.assemble import assemble
+from sroi_app.reports.form import Form
 from sroi_app.reports.plain import plain
 from sroi_app.workspace.files import Example, examples, open_evaluation
 from tests.reports.sample import CASE
@@ -34,7 +35,7 @@ def without_later_years(case: Case) -> Case:
 
 def told(case: Case, *, short: bool = False) -> str:
     """The report without the readiness check, which may well say that years are kept hidden."""
-    return plain(assemble(replace(evaluate(case), findings=()), short=short))
+    return plain(assemble(replace(evaluate(case), findings=()), Form(short=short)))
 
 
 def test_hours_people_and_pounds_of_hidden_years_are_printed_nowhere() -> None:

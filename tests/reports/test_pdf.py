@@ -29,6 +29,7 @@ from sroi_app.reports.blocks import (
     Title,
 )
 from sroi_app.reports.fonts import UnprintableText, missing_characters
+from sroi_app.reports.form import Form
 from sroi_app.reports.pdf import render
 from sroi_app.workspace.files import Example, examples, open_evaluation
 from tests.large_case import large_case
@@ -39,7 +40,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def printed(evaluation: Evaluation, *, short: bool = False) -> bytes:
-    return render(assemble(evaluation, short=short))
+    return render(assemble(evaluation, Form(short=short)))
 
 
 def pages(pdf: bytes) -> list[str]:

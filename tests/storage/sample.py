@@ -20,9 +20,9 @@ from sroi_app.model.outcomes import Evidence, MoneyKind, Outcome, Proxy, Standin
 from sroi_app.model.scope import CaseKind, Scope
 from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
-from sroi_app.model.statement import Attachment
+from sroi_app.model.statement import Attachment, Language, Passage
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
-from sroi_app.model.tender import Commitment, Tender
+from sroi_app.model.tender import Basis, Commitment, Confidential, Criterion, Tender
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.migrations import FORMAT
@@ -101,11 +101,31 @@ def newest_document() -> Document:
             ),
         ),
         surveys=(_survey(),),
+        tender=replace(document.case.tender, criteria=(_criterion(),)),
+        commitments=(_commitment(document.case.commitments[0]),),
+        confidential=(_confidential(),),
+        passages=(Passage(id="t1", heading="Llais", text="Diolch.", language=Language.WELSH),),
         attachments=(
             replace(document.case.attachments[0], supports=("outcomes/o1",), cleaned=True),
         ),
     )
     return replace(document, case=case)
+
+
+def _criterion() -> Criterion:
+    return Criterion(id="c1", text="Fair work", source="PPN_002/1a")
+
+
+def _commitment(promise: Commitment) -> Commitment:
+    return replace(
+        promise, basis=Basis.YEAR, local="BK1 to BK4", reported="Each quarter", criteria=("c1",)
+    )
+
+
+def _confidential() -> Confidential:
+    return Confidential(
+        id="f1", at="inputs/i2", item="Our rent", effect="Others would know it", until="May 2027"
+    )
 
 
 def _tested() -> Sensitivity:

@@ -64,5 +64,26 @@ def test_what_an_outcome_named_as_its_evidence_becomes_what_the_attachment_suppo
     assert [item["supports"] for item in climbed["attachments"]] == [["outcomes/o1"], []]
 
 
+def test_the_code_of_a_promise_becomes_the_criteria_it_answers() -> None:
+    raw: Raw = {
+        "tender": {"criteria": [{"id": "c1", "code": "SV1"}, {"id": "c2", "code": " SV1"}]},
+        "commitments": [
+            {"id": "k1", "code": "SV1 "},
+            {"id": "k2", "code": "SV9"},
+            {"id": "k3", "code": "SV9"},
+            {"id": "k4"},
+        ],
+    }
+    climbed = climb(raw, 1)
+    assert [promise.get("criteria") for promise in climbed["commitments"]] == [
+        ["c1", "c2"],
+        ["c3"],
+        ["c3"],
+        None,
+    ]
+    assert climbed["tender"]["criteria"][2] == {"id": "c3", "code": "SV9"}
+    assert len(raw["tender"]["criteria"]) == 2
+
+
 def test_there_is_a_step_from_every_older_format() -> None:
     assert set(STEPS) == set(range(1, FORMAT))

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QRadioButton,
 )
@@ -17,6 +19,7 @@ from tests.ui.hands import CTRL, Hands, Key, focused, spoken
 from ui.forms.choice_editors import RadioEditor
 from ui.forms.field_row import FieldRow
 from ui.forms.people_editor import PeopleEditor
+from ui.forms.ticks_editor import TicksEditor
 
 LONG = 12  # characters: what is longer is pasted
 
@@ -28,12 +31,23 @@ def give(hands: Hands, row: FieldRow, value: Any) -> None:
         _count_people(hands, row, value)
     elif isinstance(editor, RadioEditor):
         _choose(hands, row, value)
+    elif isinstance(editor, TicksEditor):
+        _tick(hands, editor, value)
     elif isinstance(editor.target, QComboBox):
         look_up(hands, editor.target, _words(hands, row, value))
     elif isinstance(editor.target, QCheckBox):
         hands.key(Key.Key_Space)
     else:
         _write(hands, row.question.field.kind.format(value))
+
+
+def _tick(hands: Hands, editor: TicksEditor, value: tuple[str, ...]) -> None:
+    """Go down the list, and tick some of its rows."""
+    (rows,) = editor.findChildren(QListWidget)
+    for number in range(rows.count()):
+        if rows.item(number).data(Qt.ItemDataRole.UserRole) in value:
+            hands.key(Key.Key_Space)
+        hands.key(Key.Key_Down)
 
 
 def _words(hands: Hands, row: FieldRow, value: Any) -> str:

@@ -15,6 +15,7 @@ from sroi_app.guide.kinds import (
     Percent,
     PriceYear,
     Reference,
+    References,
     Text,
     Tick,
     Whole,
@@ -50,6 +51,7 @@ LISTS = (
     "milestones",
     "risks",
     "passages",
+    "confidential",
 )
 
 
@@ -103,6 +105,8 @@ def _answer(kind: Kind, words: str) -> Any:
         return True
     if isinstance(kind, Reference):
         return "s1"
+    if isinstance(kind, References):
+        return ("o1",) if kind.rows == "outcomes" else ("c1",)
     if isinstance(kind, Text) and words:
         return words
     if isinstance(kind, Links) and words:

@@ -3,7 +3,14 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QRadioButton,
+)
 
 from sroi_app.guide.kinds import Kind, Percent, Whole
 from sroi_app.guide.numbers import BadText
@@ -114,7 +121,7 @@ def _answer(hands: Hands, row: FieldRow) -> None:
         hands.write(text)
         if isinstance(row.question.field.kind, Whole):  # taken when it is left: 5 may become 51
             hands.key(Key.Key_Tab)
-    elif isinstance(target, QCheckBox):
+    elif isinstance(target, QCheckBox | QListWidget):
         hands.key(Key.Key_Space)
     elif isinstance(target, QComboBox):
         hands.key(Key.Key_Down)

@@ -23,7 +23,6 @@ NOT_TYPED = {
     r"outcomes/\w+/quantities/\d/(basis|grade)": "evidence is asked for once",
     r"outcomes/\w+/money": "an outcome that is left out is not asked whose pounds it is",
     r"outcomes/\w+/proxy/(library_id|edition)": "set when a value is taken from the library",
-    r"commitments/\w+/outcomes": "the window has no question which outcomes a promise serves",
 }
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

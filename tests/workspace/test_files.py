@@ -8,6 +8,7 @@ import pytest
 from sroi_app.errors import AppError
 from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
+from sroi_app.reports.form import Form
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace import files
 from sroi_app.workspace.files import (
@@ -116,7 +117,7 @@ def test_a_pdf_that_is_there_stays_unless_it_may_be_replaced(tmp_path: Path) -> 
     with pytest.raises(AppError, match="already a file called"):
         write_pdf(evaluate(ready_case()), path)
     assert path.read_bytes() == b"mine"
-    write_pdf(evaluate(ready_case()), path, force=True, short=True)
+    write_pdf(evaluate(ready_case()), path, force=True, form=Form(short=True))
     assert path.read_bytes().startswith(b"%PDF-")
 
 

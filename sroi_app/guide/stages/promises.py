@@ -1,7 +1,7 @@
 """Stage 6, middle pages: what is promised, when it happens, and what could go wrong."""
 
 from sroi_app.guide import choices
-from sroi_app.guide.kinds import Date, Number, Text
+from sroi_app.guide.kinds import Date, Number, References, Text
 from sroi_app.guide.schema import Field, Rows, Section, Sheet
 from sroi_app.text import _
 
@@ -21,17 +21,22 @@ COMMITMENTS = Section(
         Sheet(
             id="promise",
             title=_("What you promise"),
-            paths=("promise", "quantity", "unit", "baseline"),
+            paths=("promise", "quantity", "unit", "basis", "baseline"),
         ),
         Sheet(
             id="when",
             title=_("Where and when"),
-            paths=("place", "starts", "ends"),
+            paths=("place", "local", "starts", "ends"),
         ),
         Sheet(
             id="proof",
             title=_("Who answers for it"),
-            paths=("owner", "evidence", "code"),
+            paths=("owner", "evidence", "reported"),
+        ),
+        Sheet(
+            id="serves",
+            title=_("What it is for"),
+            paths=("criteria", "outcomes"),
         ),
     ),
     fields=(
@@ -60,6 +65,13 @@ COMMITMENTS = Section(
             why=_("Sixty people and sixty visits are very different promises to a buyer."),
         ),
         Field(
+            path="basis",
+            kind=choices.BASIS,
+            question=_("Is that number for each year, or over the whole contract?"),
+            hint=_("Sixty people each year for three years are 180 over the contract."),
+            why=_("Buyers add promises up, and a number for the wrong time is a broken promise."),
+        ),
+        Field(
             path="baseline",
             kind=Text(),
             question=_("How many are there now?"),
@@ -73,6 +85,14 @@ COMMITMENTS = Section(
             question=_("Where?"),
             example=_("Harbour and Castle wards"),
             why=_("A promise kept outside the area is worth nothing to a local buyer."),
+        ),
+        Field(
+            path="local",
+            kind=Text(),
+            question=_("What counts as local?"),
+            hint=_("As the tender papers define it; leave it empty if place does not matter."),
+            example=_("People who live in postcodes BK1 to BK4"),
+            why=_("Buyers count only what falls inside their own line on the map."),
         ),
         Field(
             path="starts",
@@ -105,12 +125,26 @@ COMMITMENTS = Section(
             why=_("The buyer must be able to check it without taking your word."),
         ),
         Field(
-            path="code",
+            path="reported",
             kind=Text(),
-            question=_("What is the buyer’s own code for it?"),
-            hint=_("The one you gave under “What the buyer asks for”."),
-            example=_("SV2.1"),
+            question=_("When will you report on it?"),
+            hint=_("How often, or on which days, the buyer hears how far it has come."),
+            example=_("Every quarter, in the contract review"),
+            why=_("A promise with a date to report on it is one that can be managed."),
+        ),
+        Field(
+            path="criteria",
+            kind=References("tender/criteria"),
+            question=_("Which of the things the buyer asks for does it answer?"),
+            hint=_("They are listed under “What the buyer asks for”."),
             why=_("It ties the promise to the marks it is meant to earn."),
+        ),
+        Field(
+            path="outcomes",
+            kind=References("outcomes"),
+            question=_("Which changes come from it?"),
+            hint=_("The outcomes that this promise brings about, if any of them are listed."),
+            why=_("A buyer can then follow a promise to what it is worth, and back."),
         ),
     ),
 )
@@ -202,6 +236,49 @@ RISKS = Section(
             hint=_("Who will act, not who is to blame."),
             example=_("Chief officer"),
             why=_("A risk that everybody watches is watched by no one."),
+        ),
+    ),
+)
+
+CONFIDENTIAL = Section(
+    id="confidential",
+    title=_("What is confidential"),
+    at="confidential",
+    intro=_(
+        "Buyers may have to release what you send them. Mark only what would do real harm, and "
+        "say why; a buyer gives no weight to a bid that is confidential throughout."
+    ),
+    rows=Rows(
+        one=_("confidential item"),
+        many=_("confidential items"),
+        add=_("Add a confidential item"),
+        title="item",
+        none=_("Nothing is marked as confidential."),
+    ),
+    fields=(
+        Field(
+            path="item",
+            kind=Text(),
+            question=_("What should the buyer not release?"),
+            hint=_("One thing, named so that it can be found in the papers."),
+            example=_("What we pay for the kitchen, in the table of what goes in"),
+            why=_("An officer who answers a request has to find it among hundreds of pages."),
+        ),
+        Field(
+            path="effect",
+            kind=Text(2),
+            question=_("What would happen if it were released?"),
+            hint=_("The harm to your work, not that you would rather keep it to yourself."),
+            example=_("Other caterers would know our rent before it is agreed again in May."),
+            why=_("The law asks a buyer for a reason before anything may be withheld."),
+        ),
+        Field(
+            path="until",
+            kind=Text(),
+            question=_("For how long?"),
+            hint=_("Until a date, or until something has happened."),
+            example=_("Until 31 May 2027, when the new lease is signed"),
+            why=_("Hardly anything stays sensitive for ever, and buyers do not believe it."),
         ),
     ),
 )

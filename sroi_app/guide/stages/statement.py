@@ -23,7 +23,14 @@ STATEMENT = Section(
         Sheet(
             id="sign-off",
             title=_("Who stands behind it"),
-            paths=("assurance", "assurance_notes", "declared_by", "declared_on"),
+            paths=(
+                "assurance",
+                "assurance_notes",
+                "declared_by",
+                "declared_as",
+                "declared_on",
+                "tools",
+            ),
         ),
     ),
     fields=(
@@ -88,8 +95,16 @@ STATEMENT = Section(
             kind=Text(),
             question=_("Who stands behind this case?"),
             hint=_("Somebody who may speak for you: a trustee, a director, the owner."),
-            example=_("Mary Okafor, chair of trustees"),
+            example=_("Mary Okafor"),
             why=_("Figures that somebody has put a name to are read with more trust."),
+        ),
+        Field(
+            path="declared_as",
+            kind=Text(),
+            question=_("What office do they hold?"),
+            hint=_("The one that lets them speak for the organisation."),
+            example=_("Chair of trustees"),
+            why=_("A buyer wants to know that the promise binds the organisation."),
         ),
         Field(
             path="declared_on",
@@ -98,6 +113,14 @@ STATEMENT = Section(
             hint=_("Once nothing is left to change."),
             example=_("9 November 2026"),
             why=_("It tells a reader what you could, and could not yet, have known."),
+        ),
+        Field(
+            path="tools",
+            kind=Text(2),
+            question=_("Did you use artificial intelligence to write any of it?"),
+            hint=_("Say which tool and for which parts, and who checked it; else say no."),
+            example=_("No. All of the text was written by our staff and volunteers."),
+            why=_("Many tender papers ask for it, and an honest answer costs no marks."),
         ),
     ),
 )
@@ -129,6 +152,13 @@ PASSAGES = Section(
             hint=_("Quotations, a story, a day in the life; figures belong on the other pages."),
             example=_("“Wednesday is the day I put my good cardigan on.” (a member, 84)"),
             why=_("A person’s own words show a reader what a number cannot."),
+        ),
+        Field(
+            path="language",
+            kind=choices.LANGUAGE,
+            question=_("Which language is it in?"),
+            hint=_("Leave this empty for English."),
+            why=_("A program that reads the report aloud then speaks it as it should sound."),
         ),
     ),
 )

@@ -31,6 +31,7 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.likely import with_range
+from sroi_app.reports.sections.commitments import codes
 from sroi_app.reports.sections.conventions import ratio_words
 from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.phrases import held, listed, paragraphs, sentence, with_direction
@@ -105,13 +106,13 @@ def method_sentence() -> str:
     )
 
 
-def commitment_line(commitment: Commitment) -> str:
+def commitment_line(case: Case, commitment: Commitment) -> str:
     """Return a promise with its number, place and time, as one unconditional sentence."""
     details = [
         _quantity(commitment),
         commitment.place.strip(),
         _("by {date}").format(date=held(format_date(commitment.ends))) if commitment.ends else "",
-        commitment.code.strip(),
+        *codes(case, commitment),
     ]
     told = ", ".join(detail for detail in details if detail)
     promise = commitment.promise.strip() or _("A commitment not yet put in words")
@@ -123,7 +124,7 @@ def _promises(case: Case) -> Iterator[Block]:
     if not case.commitments:
         yield Paragraph(_("No commitments are given yet."))
         return
-    yield Bullets(tuple(commitment_line(one) for one in case.commitments[:MOST_PROMISES]))
+    yield Bullets(tuple(commitment_line(case, one) for one in case.commitments[:MOST_PROMISES]))
     more = len(case.commitments) - MOST_PROMISES
     if more > 0:
         told = plural("and {count} more, listed below.", "and {count} more, listed below.", more)

@@ -26,7 +26,7 @@ def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
 def _promises(case: Case) -> Table:
     rows: list[Cells | Band] = []
     for one in case.commitments:
-        rows += [Band(_promise(one), 2), _commitment(one)]
+        rows += [Band(_promise(case, one), 2), _commitment(one)]
     return Table(
         caption=_("Our commitments"),
         columns=(
@@ -42,10 +42,16 @@ def _promises(case: Case) -> Table:
     )
 
 
-def _promise(commitment: Commitment) -> str:
-    code = commitment.code.strip()
+def codes(case: Case, commitment: Commitment) -> list[str]:
+    """Return the buyer's codes of what a promise answers."""
+    answered = (one for one in case.tender.criteria if one.id in commitment.criteria)
+    return [one.code.strip() for one in answered if one.code.strip()]
+
+
+def _promise(case: Case, commitment: Commitment) -> str:
     promise = given(commitment.promise)
-    return f"{promise} ({code})" if code else promise
+    found = codes(case, commitment)
+    return f"{promise} ({', '.join(found)})" if found else promise
 
 
 def _commitment(one: Commitment) -> Cells:
@@ -75,10 +81,10 @@ def _fit(case: Case) -> Table:
 
 def _criterion(case: Case, criterion: Criterion) -> Cells:
     code = criterion.code.strip()
-    answers = [one.promise for one in case.commitments if code and one.code.strip() == code]
+    answers = [one.promise for one in case.commitments if criterion.id in one.criteria]
     return (
         code or NONE,
         given(criterion.text),
         NONE if criterion.weight is None else figures.percent(criterion.weight),
-        "\n".join(answers) or _("No commitment bears this code yet."),
+        "\n".join(answers) or _("No commitment answers this yet."),
     )

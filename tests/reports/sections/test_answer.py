@@ -9,6 +9,7 @@ from sroi_app.model.outcomes import Standing
 from sroi_app.model.scope import CaseKind
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Callout, KeyFigures, Paragraph
+from sroi_app.reports.form import Form
 from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from tests.reports.sample import CASE, sample
@@ -26,7 +27,7 @@ def past_only() -> Evaluation:
 
 @pytest.mark.parametrize("short", [False, True])
 def test_the_ratio_of_work_done_elsewhere_is_called_that_wherever_it_stands(short: bool) -> None:
-    report = assemble(past_only(), short=short)
+    report = assemble(past_only(), Form(short=short))
     callouts = [b for b in report.blocks if isinstance(b, Callout) and b.title == ELSEWHERE]
     assert len(callouts) == (1 if short else 2)  # the answer page, and the result
     told = plain(report)
@@ -38,7 +39,7 @@ def test_the_ratio_of_work_done_elsewhere_is_called_that_wherever_it_stands(shor
 
 @pytest.mark.parametrize("short", [False, True])
 def test_a_case_of_this_contract_is_not_called_work_done_elsewhere(short: bool) -> None:
-    assert ELSEWHERE not in plain(assemble(sample(), short=short))
+    assert ELSEWHERE not in plain(assemble(sample(), Form(short=short)))
 
 
 def test_an_evaluation_speaks_of_what_changed() -> None:
@@ -56,7 +57,7 @@ def test_what_was_put_in_beside_the_ratio_is_what_the_ratio_divides_by() -> None
     book = ledger(evaluation.result)
     assert book.total_inputs != book.present_value_inputs
     for short in (False, True):
-        blocks = assemble(evaluation, short=short).blocks
+        blocks = assemble(evaluation, Form(short=short)).blocks
         figures = next(block for block in blocks if isinstance(block, KeyFigures))
         assert figures.facts[1].label == "put in, at today’s worth"
         assert figures.facts[1].value == pounds(book.present_value_inputs)
@@ -70,7 +71,7 @@ def test_the_amount_as_spent_is_printed_in_the_inputs_and_the_years_alone() -> N
 
 
 def test_a_result_with_its_evidence_says_how_much_leans_on_judgement() -> None:
-    told = plain(assemble(sample(), short=True))
+    told = plain(assemble(sample(), Form(short=True)))
     assert "For £0.64 of every £1 claimed, every number behind it was measured" in told
     measured = "£0.64 of every £1 claimed rests on something measured. Measured means here that"
     assert f"{measured} the number of people" in told
@@ -78,7 +79,7 @@ def test_a_result_with_its_evidence_says_how_much_leans_on_judgement() -> None:
 
 @pytest.mark.parametrize("short", [False, True])
 def test_the_ratio_follows_the_value_it_belongs_to_and_not_the_method(short: bool) -> None:
-    blocks = assemble(sample(), short=short).blocks
+    blocks = assemble(sample(), Form(short=short)).blocks
     told = [block.text for block in blocks if isinstance(block, Paragraph)]
     value = next(text for text in told if text.startswith("We estimate that"))
     first, second = value.split(". ")[:2]
@@ -94,6 +95,6 @@ def test_a_case_without_harms_does_not_speak_of_them() -> None:
 
 @pytest.mark.parametrize("short", [False, True])
 def test_people_who_are_worse_off_are_not_listed_as_gaining(short: bool) -> None:
-    told = plain(assemble(sample(), short=short))
+    told = plain(assemble(sample(), Form(short=short)))
     assert "Who is affected" in told
     assert "Who gains" not in told

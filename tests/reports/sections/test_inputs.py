@@ -6,6 +6,7 @@ from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input, InputKind
 from sroi_app.reports.assemble import assemble
+from sroi_app.reports.form import Form
 from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.inputs import inputs
@@ -63,7 +64,7 @@ def test_what_is_listed_is_not_denied_below() -> None:
 @pytest.mark.parametrize("short", [False, True])
 def test_no_report_claims_volunteers_or_gifts_that_nobody_entered(short: bool) -> None:
     case: Case = replace(CASE, inputs=(MONEY,), no_gifts=False)
-    text = plain(assemble(evaluate(case), short=short)).lower()
+    text = plain(assemble(evaluate(case), Form(short=short))).lower()
     assert "time included" not in text
     assert "everything put in" not in text
     assert "gifts in kind" not in text
