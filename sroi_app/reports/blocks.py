@@ -42,19 +42,28 @@ class Title:
 class Heading:
     """`number` is "1" or "Annex A" for headings of level 1, and blank below.
 
-    One with a `new_page` begins it.
+    One with a `new_page` begins it. `language` is that of a heading not in the report’s own.
     """
 
     text: str
     level: int = 2
     number: str = ""
     new_page: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of level 1 with their pages, where a printer has pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """`language`, such as "cy", is that of a passage not in the report’s own."""
+
     text: str
     tone: Tone = Tone.BODY
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +112,14 @@ class Table:
 class Figure:
     """A chart with its caption; the chart carries its own text and table.
 
-    `told` is what it says line by line, where that reads better than its table.
+    `told` is what it says line by line, where that reads better than its table; `tabled` says
+    that a table of the report holds the same figures.
     """
 
     chart: Chart
     caption: str
     told: Cells = ()
+    tabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +158,7 @@ class PageBreak:
 Block = (
     Title
     | Heading
+    | Contents
     | Paragraph
     | Bullets
     | Table

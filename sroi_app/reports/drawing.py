@@ -8,6 +8,7 @@ from sroi_app.reports.charts.reportlab_painter import paint
 from sroi_app.reports.charts.scene import Scene, Text
 from sroi_app.reports.fonts import REGULAR, SEMIBOLD, printable
 from sroi_app.reports.styles import PALETTE
+from sroi_app.reports.tagging.structure import Element
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 TALLEST = 600.0  # points: a page, less a heading and an introduction
 
 
-def drawing(scene: Scene) -> "Flowable":
-    """Return a scene as a flowable of its own size, or smaller where no page is so tall."""
-    made: Flowable = _drawing_class()(_with_shapes(scene))
+def drawing(scene: Scene, element: Element) -> "Flowable":
+    """Return a scene as a flowable of its own size, or smaller where no page is so tall.
+
+    The element is the figure it is read as.
+    """
+    made: Flowable = _drawing_class()(_with_shapes(scene), element)
     return made
 
 
@@ -36,9 +40,9 @@ def _drawing_class() -> Any:
     from reportlab.platypus import Flowable
 
     class Drawing(Flowable):
-        def __init__(self, scene: Scene) -> None:
+        def __init__(self, scene: Scene, element: Element) -> None:
             super().__init__()
-            self.scene = scene
+            self.scene, self.element = scene, element
             self.scale = min(1.0, TALLEST / scene.height) if scene.height else 1.0
             self.spaceBefore, self.spaceAfter = 6, 4
 
@@ -46,10 +50,13 @@ def _drawing_class() -> Any:
             return self.scene.width * self.scale, self.scene.height * self.scale
 
         def draw(self) -> None:
-            self.canv.saveState()
-            if self.scale < 1:
-                self.canv.scale(self.scale, self.scale)
-            paint(self.canv, self.scene, PALETTE, REGULAR, SEMIBOLD)
-            self.canv.restoreState()
+            canvas: Any = self.canv  # a tagged one
+            canvas.box(self.element, *self.wrap(0, 0))
+            with canvas.content(self.element):
+                canvas.saveState()
+                if self.scale < 1:
+                    canvas.scale(self.scale, self.scale)
+                paint(canvas, self.scene, PALETTE, REGULAR, SEMIBOLD)
+                canvas.restoreState()
 
     return Drawing

@@ -1,8 +1,10 @@
 """Blocks turned into what ReportLab sets on the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sroi_app.reports.aloud import aloud
 from sroi_app.reports.blocks import (
     GAP,
     Block,
@@ -22,7 +24,10 @@ from sroi_app.reports.drawing import drawing
 from sroi_app.reports.fonts import REGULAR, measure
 from sroi_app.reports.markup import cell_pieces, markup, pieces
 from sroi_app.reports.styles import ACCENT, LINE, WARNING, WIDTH, style
-from sroi_app.reports.tables import LINES, table_flowable
+from sroi_app.reports.tables import LINES, NOTHING, set_table
+from sroi_app.reports.tagging.flowables import rule, ruled, words
+from sroi_app.reports.tagging.structure import Element, Numbering, Role
+from sroi_app.reports.typeset import Typeset, joined
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -31,65 +36,85 @@ FACTS = ((3, 30), (2, 90))
 """How many facts stand in a row, while none of them has more letters than this."""
 
 
-def flowables(block: Block) -> list["Flowable"]:
+def typeset(block: Block) -> Typeset:
     """Return what a block is on the page; nothing in it is ever too tall for one."""
     return _SETTERS[type(block)](block)
 
 
-def _title(title: Title) -> list["Flowable"]:
-    return [
-        *_paragraphs(title.kicker, "kicker"),
-        *_paragraphs(title.text, "title"),
-        *_paragraphs(title.standfirst, "standfirst"),
-    ]
+def _title(title: Title) -> Typeset:
+    return joined(
+        _paragraphs(title.kicker, "kicker"),
+        _paragraphs(title.text, "title", Element(role=Role.HEADING, level=1)),
+        _paragraphs(title.standfirst, "standfirst"),
+    )
 
 
-def _heading(heading: Heading) -> list["Flowable"]:
-    """A section begins with a rule; a heading of any length is cut like other text."""
+def _heading(heading: Heading) -> Typeset:
+    """A section begins with a rule; a heading of any length is cut like other text.
+
+    It stands one level below the title in the tree of tags.
+    """
+    element = Element(role=Role.HEADING, level=heading.level + 1, language=heading.language)
     first, *rest = pieces(heading.text)
     name = f"heading {heading.level}"
     number = f'<font color="{ACCENT}">{markup(heading.number)}</font>&nbsp; '
     told = (number if heading.number else "") + markup(first)
-    rule = [_rule()] if heading.level == 1 else []
-    return [*rule, _set(told, name), *(_set(markup(piece), name) for piece in rest)]
+    above = Typeset([_rule()] if heading.level == 1 else [])
+    if not told:
+        return above
+    made = [_set(told, name, element), *(_set(markup(piece), name, element) for piece in rest)]
+    return joined(above, Typeset(made, (element,)))
 
 
-def _paragraphs(text: str, name: str) -> list["Flowable"]:
-    """A long text is several paragraphs without space between them."""
+def _paragraphs(text: str, name: str, element: Element | None = None) -> Typeset:
+    """A long text is several paragraphs without space between them, and is read as one."""
+    element = element or Element(role=Role.PARAGRAPH)
     parts = [part for part in pieces(text) if part.strip()]
-    return [
-        _set(markup(part), name, tight=number < len(parts)) for number, part in enumerate(parts, 1)
-    ]
-
-
-def _paragraph(paragraph: Paragraph) -> list["Flowable"]:
-    return _paragraphs(paragraph.text, str(paragraph.tone))
-
-
-def _bullets(bullets: Bullets) -> list["Flowable"]:
-    from reportlab.platypus import Paragraph as Set
-
     made = [
-        Set(markup(part), style("bullet"), bulletText=None if number else "•")
-        for item in bullets.items
-        for number, part in enumerate(pieces(item))
+        _set(markup(part), name, element, tight=number < len(parts))
+        for number, part in enumerate(parts, 1)
     ]
+    return Typeset(made, (element,) if made else ())
+
+
+def _paragraph(paragraph: Paragraph) -> Typeset:
+    element = Element(role=Role.PARAGRAPH, language=paragraph.language)
+    return _paragraphs(paragraph.text, str(paragraph.tone), element)
+
+
+def _bullets(bullets: Bullets) -> Typeset:
+    made: list[Flowable] = []
+    items: list[Element] = []
+    for text in bullets.items:
+        label, body = Element(role=Role.LABEL), Element(role=Role.BODY)
+        items.append(Element(role=Role.ITEM, kids=(label, body)))
+        made += [
+            words(markup(piece), style("bullet"), body, None if number else label)
+            for number, piece in enumerate(pieces(text))
+        ]
     if made:
         made[-1].spaceAfter = 7  # as after a paragraph
-    return [*made]
+    return Typeset(made, (_list(items, Numbering.DISC),))
 
 
-def _callout(callout: Callout) -> list["Flowable"]:
+def _list(items: Iterable[Element], numbering: Numbering) -> Element:
+    return Element(role=Role.LIST, kids=tuple(items), numbering=numbering)
+
+
+def _callout(callout: Callout) -> Typeset:
     """A rule at its left and no box: it may go on over pages like any text."""
     from reportlab.lib.colors import HexColor
-    from reportlab.platypus import LongTable
 
+    title, text = Element(role=Role.PARAGRAPH), Element(role=Role.PARAGRAPH)
     rows = [
-        [_set(markup(piece), "callout title")] for piece in cell_pieces(callout.title, 80, LINES)
+        [_set(markup(piece), "callout title", title)]
+        for piece in cell_pieces(callout.title, 80, LINES)
     ]
     if callout.text:
-        rows += [[_set(markup(p), "callout")] for p in cell_pieces(callout.text, 80, LINES)]
-    table = LongTable(
+        rows += [
+            [_set(markup(piece), "callout", text)] for piece in cell_pieces(callout.text, 80, LINES)
+        ]
+    made = ruled(
         rows,
         colWidths=[WIDTH],
         spaceBefore=3,
@@ -102,19 +127,35 @@ def _callout(callout: Callout) -> list["Flowable"]:
             ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
         ],
     )
-    return [table]
+    return Typeset([made], (Element(role=Role.DIVISION, kids=(title, text)),))
 
 
-def _key_facts(facts: KeyFacts) -> list["Flowable"]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact with the tags of its label and its value."""
+
+    fact: Fact
+    label: Element = field(default_factory=lambda: Element(role=Role.LABEL))
+    value: Element = field(default_factory=lambda: Element(role=Role.BODY))
+
+
+def _told_list(told: Iterable[_Told]) -> Element:
+    """Each label is read with its value, wherever the two stand on the page."""
+    items = (Element(role=Role.ITEM, kids=(one.label, one.value)) for one in told)
+    return _list(items, Numbering.WORDS)
+
+
+def _key_facts(facts: KeyFacts) -> Typeset:
     """Short facts three to a row, longer ones two, and long ones over the whole width."""
+    told = [_Told(fact) for fact in facts.facts]
     rows: list[Flowable] = []
     for columns in (3, 2, 1):
-        some = [fact for fact in facts.facts if _columns(fact) == columns]
+        some = [one for one in told if _columns(one.fact) == columns]
         starts = range(0, len(some), columns)
         rows += [_grid(some[start : start + columns], columns) for start in starts]
     if rows:
         rows[-1].spaceAfter = 10
-    return rows
+    return Typeset(rows, (_told_list(told),))
 
 
 def _columns(fact: Fact) -> int:
@@ -122,35 +163,38 @@ def _columns(fact: Fact) -> int:
     return next((columns for columns, most in FACTS if longest <= most), 1)
 
 
-def _grid(facts: list[Fact], columns: int) -> "Flowable":
+def _grid(told: list[_Told], columns: int) -> "Flowable":
     """One row of facts, each label above its value; a long one left alone has the whole width."""
-    columns = 1 if columns == 2 and len(facts) == 1 else columns
-    cells = [list(cell_pieces(fact.value, int(95 / columns), LINES)) for fact in facts]
-    labels = [_set(markup(fact.label), "label") for fact in facts]
-    rows: list[list[Any]] = [labels + [""] * (columns - len(facts))]
+    columns = 1 if columns == 2 and len(told) == 1 else columns
+    cells = [list(cell_pieces(one.fact.value, int(95 / columns), LINES)) for one in told]
+    left = [NOTHING] * (columns - len(told))
+    rows: list[list[Any]] = [[_label(one) for one in told] + left]
     for number in range(max(map(len, cells))):
-        row = [_fact(cell[number]) if number < len(cell) else "" for cell in cells]
-        rows.append([*row, *([""] * (columns - len(facts)))])
+        pairs = zip(told, cells, strict=True)
+        row = [_fact(one, cell[number]) if number < len(cell) else NOTHING for one, cell in pairs]
+        rows.append(row + left)
     return _plain_table(rows, columns)
 
 
-def _fact(text: str) -> "Flowable":
-    return _set(markup(text), "fact gap" if text == GAP else "fact")
+def _label(told: _Told) -> "Flowable":
+    return _set(markup(told.fact.label), "label", told.label)
 
 
-def _key_figures(figures: KeyFigures) -> list["Flowable"]:
-    count = len(figures.facts)
-    rows = [
-        [_set(markup(fact.value), "figure") for fact in figures.facts],
-        [_set(markup(fact.label), "label") for fact in figures.facts],
-    ]
-    return [_plain_table(rows, count)]
+def _fact(told: _Told, piece: str) -> "Flowable":
+    return _set(markup(piece), "fact gap" if piece == GAP else "fact", told.value)
+
+
+def _key_figures(figures: KeyFigures) -> Typeset:
+    told = [_Told(fact) for fact in figures.facts]
+    values = [_set(markup(one.fact.value), "figure", one.value) for one in told]
+    return Typeset(
+        [_plain_table([values, [_label(one) for one in told]], len(told))], (_told_list(told),)
+    )
 
 
 def _plain_table(rows: list[list[Any]], columns: int) -> "Flowable":
-    from reportlab.platypus import LongTable
 
-    return LongTable(
+    return ruled(
         rows,
         colWidths=[WIDTH / columns] * columns,
         spaceAfter=8,
@@ -166,42 +210,39 @@ def _plain_table(rows: list[list[Any]], columns: int) -> "Flowable":
     )
 
 
-def _table(table: Table) -> list["Flowable"]:
+def _table(table: Table) -> Typeset:
     if not table.rows:
         return _paragraphs(table.empty, "body")
-    return [table_flowable(table), *_paragraphs(table.note, "note")]
+    return joined(set_table(table), _paragraphs(table.note, "note"))
 
 
-def _figure(figure: Figure) -> list["Flowable"]:
-    return [drawing(figure.chart.scene(WIDTH, measure)), *_paragraphs(figure.caption, "caption")]
+def _figure(figure: Figure) -> Typeset:
+    element = Element(role=Role.FIGURE, alt=aloud(figure))
+    chart = drawing(figure.chart.scene(WIDTH, measure), element)
+    return joined(Typeset([chart], (element,)), _paragraphs(figure.caption, "caption"))
 
 
 def _rule() -> "Flowable":
     from reportlab.lib.colors import HexColor
-    from reportlab.platypus import HRFlowable
 
-    return HRFlowable(
-        width="100%", thickness=0.5, color=HexColor(LINE), spaceBefore=18, spaceAfter=9
-    )
+    return rule(width="100%", thickness=0.5, color=HexColor(LINE), spaceBefore=18, spaceAfter=9)
 
 
-def _page_break(_block: PageBreak) -> list["Flowable"]:
+def _page_break(_block: PageBreak) -> Typeset:
     from reportlab.platypus import PageBreak as Break
 
-    return [Break()]
+    return Typeset([Break()])
 
 
-def _set(text: str, name: str, *, tight: bool = False) -> "Flowable":
+def _set(text: str, name: str, element: Element, *, tight: bool = False) -> "Flowable":
     """A paragraph of markup that this module made; `tight` leaves no space after it."""
-    from reportlab.platypus import Paragraph as Set
-
-    made = Set(text, style(name))
+    made = words(text, style(name), element)
     if tight:
         made.spaceAfter = 0
     return made
 
 
-_SETTERS: dict[type, Callable[[Any], list["Flowable"]]] = {
+_SETTERS: dict[type, Callable[[Any], Typeset]] = {
     Title: _title,
     Heading: _heading,
     Paragraph: _paragraph,

@@ -1,6 +1,6 @@
 """What stands at the edge of every page."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import Furniture
 from sroi_app.reports.fonts import REGULAR, SEMIBOLD, measure, printable
@@ -15,21 +15,11 @@ BASELINE = 34.0  # points from the foot of the page
 MARK = PAGE[1] - 36.0
 
 
-def edge_name(page: int) -> str:
-    """Return the name of the drawing that holds the edge of a page."""
-    return f"edge-{page}"
-
-
-def draw_edges(canvas: "Canvas", edge: Furniture) -> None:
-    """Draw the edge of every page so far, now that it is known how many there are.
-
-    Each page has only referred to a drawing of its own by name until this moment.
-    """
-    pages = canvas.getPageNumber()
-    for page in range(1, pages + 1):
-        canvas.beginForm(edge_name(page), 0, 0, *PAGE)
-        _draw_edge(canvas, edge, page, pages)
-        canvas.endForm()
+def draw_edge(canvas: Any, edge: Furniture) -> None:
+    """Draw the edge of the page that is begun, as soon as it is known how many there are."""
+    page = canvas.getPageNumber()
+    with canvas.artifact("Pagination"):
+        canvas.later(lambda known: _draw_edge(known, edge, page, known.page_count))
 
 
 def _draw_edge(canvas: "Canvas", edge: Furniture, page: int, pages: int) -> None:

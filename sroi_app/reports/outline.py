@@ -1,6 +1,7 @@
 """The outline of the PDF: a bookmark for every heading worth jumping to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import Block, Heading, Title
@@ -10,6 +11,15 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 DEEPEST = 2  # heading level
+RISE = 24.0  # points from below a heading to above it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading that is linked to, with the key of its bookmark."""
+
+    title: str
+    key: str
 
 
 def outline_levels(blocks: Iterable[Block]) -> dict[int, int]:
@@ -26,11 +36,25 @@ def outline_levels(blocks: Iterable[Block]) -> dict[int, int]:
     return levels
 
 
+def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Return what stands in a table of contents: the headings of level 1."""
+    return tuple(
+        Entry(_title(block), place_key(place))
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level == 1 and _title(block)
+    )
+
+
+def place_key(place: int) -> str:
+    """Return the key of the bookmark of a block, by its place in the report."""
+    return f"place-{place}"
+
+
 def bookmark(block: Block, key: str, level: int) -> "Flowable":
-    """Return what puts a block into the outline where it stands."""
+    """Return what puts a block into the outline, from just below its first line."""
 
     def mark(canvas: Any) -> None:
-        canvas.bookmarkPage(key)
+        canvas.bookmark(key, RISE)
         canvas.addOutlineEntry(_title(block), key, level=level)
 
     return unseen(mark)

@@ -1,21 +1,26 @@
 """A report as a PDF: the same report is the same bytes, on any day and any machine."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import Report
 from sroi_app.reports.fonts import REGULAR, UnprintableText, missing_characters, register
-from sroi_app.reports.furniture import draw_edges, edge_name
-from sroi_app.reports.outline import bookmark, outline_levels, unseen
-from sroi_app.reports.room import placed
+from sroi_app.reports.furniture import draw_edge
+from sroi_app.reports.outline import bookmark, outline_levels, place_key
+from sroi_app.reports.room import Placed, placed
 from sroi_app.reports.styles import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
+from sroi_app.reports.tagging.attachments import Attachment
+from sroi_app.reports.tagging.marking import tagged_canvas
+from sroi_app.reports.tagging.structure import Element, Role
 from sroi_app.reports.wording import clean
 
 if TYPE_CHECKING:
     from reportlab.platypus import BaseDocTemplate, Flowable
 
 
-def render(report: Report) -> bytes:
-    """Return the PDF of a report.
+def render(report: Report, attachments: Sequence[Attachment] = ()) -> bytes:
+    """Return the PDF of a report, tagged as PDF/UA-1 asks, with files attached to it.
 
     Raises UnprintableText, which names them, where it holds characters the typeface lacks.
     """
@@ -26,8 +31,16 @@ def render(report: Report) -> bytes:
     if missing:
         raise UnprintableText(missing)
     file = BytesIO()
-    _document(report, file).build(_story(report))
+    blocks = placed(report.blocks)
+    canvas = partial(tagged_canvas(), tree=_tree(blocks), attachments=attachments)
+    _document(report, file).build(_story(report, blocks), canvasmaker=canvas)
     return file.getvalue()
+
+
+def _tree(blocks: Sequence[Placed]) -> Element:
+    """What is read, block by block."""
+    kids = tuple(element for one in blocks for element in one.typeset.elements)
+    return Element(role=Role.DOCUMENT, kids=kids)
 
 
 def _document(report: Report, file: Any) -> "BaseDocTemplate":
@@ -36,10 +49,14 @@ def _document(report: Report, file: Any) -> "BaseDocTemplate":
     frame = Frame(
         MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
     )
+
+    def draw_furniture(canvas: Any, _document: Any) -> None:
+        draw_edge(canvas, report.furniture)
+
     return BaseDocTemplate(
         file,
         pagesize=PAGE,
-        pageTemplates=[PageTemplate(frames=[frame], onPage=_refer_to_edge)],
+        pageTemplates=[PageTemplate(frames=[frame], onPage=draw_furniture)],
         title=clean(report.title),
         author=clean(report.author),
         subject=clean(report.subject),
@@ -51,27 +68,19 @@ def _document(report: Report, file: Any) -> "BaseDocTemplate":
     )
 
 
-def _refer_to_edge(canvas: Any, _document: Any) -> None:
-    canvas.doForm(edge_name(canvas.getPageNumber()))
-
-
-def _story(report: Report) -> list["Flowable"]:
+def _story(report: Report, blocks: Sequence[Placed]) -> list["Flowable"]:
     from reportlab.platypus import CondPageBreak
 
     story: list[Flowable] = []
     levels = outline_levels(report.blocks)
-    for place, one in enumerate(placed(report.blocks)):
+    for place, one in enumerate(blocks):
+        made = one.typeset.flowables
         if one.room:
             story.append(CondPageBreak(one.room))
         # After its first line: nothing may stand before the space above a heading, or that
         # space would be kept at the top of a page.
-        story += one.flowables[:1]
+        story += made[:1]
         if place in levels:
-            story.append(bookmark(one.block, f"place-{place}", levels[place]))
-        story += one.flowables[1:]
-    return [*story, _finish(report)]
-
-
-def _finish(report: Report) -> "Flowable":
-    """Nothing to see: when it is its turn, the number of pages is known."""
-    return unseen(lambda canvas: draw_edges(canvas, report.furniture))
+            story.append(bookmark(one.block, place_key(place), levels[place]))
+        story += made[1:]
+    return story

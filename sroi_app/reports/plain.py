@@ -9,6 +9,7 @@ from sroi_app.reports.blocks import (
     Bullets,
     Callout,
     Cells,
+    Contents,
     Figure,
     Heading,
     KeyFacts,
@@ -51,7 +52,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Figure():
             yield from _figure(block)
-        case PageBreak():
+        case PageBreak() | Contents():
             pass
 
 

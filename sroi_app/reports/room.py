@@ -10,14 +10,18 @@ from sroi_app.reports.blocks import (
     Block,
     Bullets,
     Callout,
+    Contents,
     Figure,
     Heading,
     KeyFigures,
     Paragraph,
     Table,
 )
-from sroi_app.reports.flowables import flowables
+from sroi_app.reports.contents import contents
+from sroi_app.reports.flowables import typeset
+from sroi_app.reports.outline import entries
 from sroi_app.reports.styles import HEIGHT, WIDTH
+from sroi_app.reports.typeset import Typeset
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -40,23 +44,27 @@ class Placed:
     """A block as it is set, with the points that must be left for it and what it leads to."""
 
     block: Block
-    flowables: list["Flowable"]
+    typeset: Typeset
     room: float
 
 
 def placed(blocks: Sequence[Block]) -> list[Placed]:
     """Return each block with the room it asks for; one that another leads to asks for none."""
-    made = [flowables(block) for block in blocks]
+    made = [_typeset(block, blocks) for block in blocks]
     leads = _leads(blocks)
     rooms: list[float] = []
     for place in reversed(range(len(blocks))):
         beyond = rooms[-1] if leads[place] else 0.0
-        rooms.append(min(_need(blocks[place], made[place]) + beyond, HEIGHT))
+        rooms.append(min(_need(blocks[place], made[place].flowables) + beyond, HEIGHT))
     rooms.reverse()
     return [
         Placed(block, made[place], 0.0 if place and leads[place - 1] else rooms[place])
         for place, block in enumerate(blocks)
     ]
+
+
+def _typeset(block: Block, blocks: Sequence[Block]) -> Typeset:
+    return contents(entries(blocks)) if isinstance(block, Contents) else typeset(block)
 
 
 def _leads(blocks: Sequence[Block]) -> list[bool]:
@@ -102,7 +110,7 @@ def _beginning(table: Table) -> float:
     """The height of a table's first two rows, or of its first one with the bands above it."""
     first = next((n for n, row in enumerate(table.rows) if not isinstance(row, Band)), 0)
     cut = replace(table, rows=table.rows[: max(first + 1, 2)], totals=(), closing=(), note="")
-    return min(max(BEGINNING[table.dense], _height(flowables(cut))), TALLEST)
+    return min(max(BEGINNING[table.dense], _height(typeset(cut).flowables)), TALLEST)
 
 
 def _height(made: list["Flowable"]) -> float:

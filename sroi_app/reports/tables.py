@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sroi_app.reports.blocks import GAP, Align, Band, Cells, Table
+from sroi_app.reports.blocks import GAP, Align, Band, Cells, Column, Table
 from sroi_app.reports.markup import cell_pieces, markup
 from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, WIDTH, style
+from sroi_app.reports.tagging.flowables import ruled, words
+from sroi_app.reports.tagging.structure import Element, Role, Scope
+from sroi_app.reports.typeset import Typeset
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -15,17 +18,23 @@ LINES = 18  # of a cell, before it goes on in another row: no cell is ever talle
 PADDING = 5.0  # points between columns, on each side
 AIR = {False: (3.0, 4.0), True: (1.5, 2.5)}
 """Points above and below a row, in a table that is dense or not."""
+NOTHING: list[Any] = []
+"""A blank cell: an empty text would be drawn, and read as nothing."""
 SHORT = {1: 120, 2: 120, 3: 400}
 """Letters of a band, by level, that is kept together with its row: below it, or above level 3."""
 
 
 @dataclass(slots=True)
 class _Set:
-    """Rows as they are set, and the rules between them; `size` begins the name of its styles."""
+    """Rows as they are set, the rules between them, and how they are read.
+
+    `size` begins the name of their styles. A row that is cut in several is one in `read`.
+    """
 
     size: str = ""
     rows: list[list[Any]] = field(default_factory=list)
     rules: list[tuple[Any, ...]] = field(default_factory=list)
+    read: list[Element] = field(default_factory=list)
 
     def add(self, row: list[Any], *rules: tuple[Any, ...]) -> None:
         """Add a row; each rule is a command and what it needs besides the row's own place."""
@@ -33,15 +42,20 @@ class _Set:
         self.rows.append(row)
         self.rules += [(command, (0, place), (-1, place), *rest) for command, *rest in rules]
 
+    def tell(self, *cells: Element) -> None:
+        """Add a row to those that are read."""
+        self.read.append(Element(role=Role.ROW, kids=cells))
 
-def table_flowable(table: Table) -> "Flowable":
+
+def set_table(table: Table) -> Typeset:
     """Return a table with at least one row, its columns as wide as asked."""
-    from reportlab.platypus import LongTable, TableStyle
+    from reportlab.platypus import TableStyle
 
     widths = _widths(table)
     ready = _Set("dense " if table.dense else "")
-    ready.add(_spanning(_paragraph(table.caption, "caption"), len(widths)), ("SPAN",))
-    ready.add([_paragraph(c.heading, f"head {c.align}") for c in table.columns])
+    caption = Element(role=Role.CAPTION, once=True)
+    ready.add(_spanning(_words(table.caption, "caption", caption), len(widths)), ("SPAN",))
+    head = _add_head(ready, table)
     for number, row in enumerate(table.rows):
         if isinstance(row, Band):
             _add_band(ready, row, len(widths), first=number == 0)
@@ -50,7 +64,7 @@ def table_flowable(table: Table) -> "Flowable":
     for total in (*table.totals, *table.closing):
         _add_total(ready, total, table, widths)
     _keep_the_end(ready, table)
-    return LongTable(
+    made = ruled(
         ready.rows,
         colWidths=widths,
         repeatRows=2,
@@ -58,6 +72,22 @@ def table_flowable(table: Table) -> "Flowable":
         spaceBefore=4 if table.dense else 7,
         spaceAfter=4 if table.note else 7 if table.dense else 10,
     )
+    rows = Element(role=Role.ROWS, kids=tuple(ready.read))
+    return Typeset([made], (Element(role=Role.TABLE, kids=(caption, head, rows)),))
+
+
+def _add_head(ready: _Set, table: Table) -> Element:
+    """Add the row of headings; it is repeated on further pages, and read once."""
+    cells = [_heading(column) for column in table.columns]
+    told = zip(table.columns, cells, strict=True)
+    ready.add([_words(column.heading, f"head {column.align}", cell) for column, cell in told])
+    return Element(role=Role.HEAD, kids=(Element(role=Role.ROW, kids=tuple(cells)),))
+
+
+def _heading(column: Column) -> Element:
+    if not column.heading:
+        return Element(role=Role.CELL)
+    return Element(role=Role.HEADER, scope=Scope.COLUMN, once=True)
 
 
 def _widths(table: Table) -> list[float]:
@@ -85,11 +115,18 @@ def _base(above: float, below: float) -> list[tuple[Any, ...]]:
 
 
 def _spanning(first: Any, columns: int) -> list[Any]:
-    return [first, *([""] * (columns - 1))]
+    return [first, *([NOTHING] * (columns - 1))]
 
 
 def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
-    """A band goes on over several rows if it must; a short one stays with its row."""
+    """A band goes on over several rows if it must; a short one stays with its row.
+
+    It is the header of its row alone: one that was a header of columns would hide theirs.
+    """
+    names = band.level < max(SHORT)
+    cell = Element(role=Role.HEADER, scope=Scope.ROW, span=columns) if names else None
+    cell = cell or Element(role=Role.CELL, span=columns)
+    ready.tell(cell)
     rules: list[tuple[Any, ...]] = [("SPAN",)]
     if band.level == 1 and not first:
         rules.append(("TOPPADDING", 8))
@@ -99,7 +136,8 @@ def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
         rules += [("TOPPADDING", 0), ("LINEBELOW", 0.4, _colour(LINE))]
     place = len(ready.rows)
     for piece in cell_pieces(band.text, letters=100, lines=LINES):
-        ready.add(_spanning(_paragraph(piece, f"{ready.size}band {band.level}"), columns), *rules)
+        set_piece = _words(piece, f"{ready.size}band {band.level}", cell)
+        ready.add(_spanning(set_piece, columns), *rules)
     if len(band.text) <= SHORT[band.level]:
         above = place - (band.level == 3)
         ready.rules.append(("NOSPLIT", (0, above), (-1, above + 1)))
@@ -109,15 +147,27 @@ def _add_cells(
     ready: _Set, cells: Cells, table: Table, widths: list[float], kind: str, *, last: bool
 ) -> None:
     """A row whose text is very long goes on in further rows, with no rule between them."""
+    told = _told(cells, table)
+    ready.tell(*told)
     parts = [list(_parts(cell, width)) for cell, width in zip(cells, widths, strict=True)]
     height = max(map(len, parts))
     for number in range(height):
         row = [
-            _cell(part[number] if number < len(part) else "", column.align, ready.size, kind)
-            for part, column in zip(parts, table.columns, strict=True)
+            _cell(part[number], f"{column.align}", ready.size, kind, element)
+            if number < len(part)
+            else NOTHING
+            for part, column, element in zip(parts, table.columns, told, strict=True)
         ]
         closing = last and number == height - 1
         ready.add(row, *([("LINEBELOW", 0.4, _colour(LINE))] if closing else []))
+
+
+def _told(cells: Cells, table: Table) -> list[Element]:
+    """How a row is read: its first cell names it, where that is a text and not alone."""
+    found = [Element(role=Role.CELL) for _cell in cells]
+    if len(cells) > 1 and cells[0] and table.columns[0].align is Align.LEFT:
+        found[0] = Element(role=Role.HEADER, scope=Scope.ROW)
+    return found
 
 
 def _closes(table: Table, number: int) -> bool:
@@ -151,16 +201,14 @@ def _parts(cell: str, width: float) -> Iterator[str]:
     return cell_pieces(cell, letters, LINES)
 
 
-def _cell(text: str, align: Align, size: str, kind: str) -> Any:
+def _cell(text: str, align: str, size: str, kind: str, element: Element) -> Any:
     if not text:
-        return ""
-    return _paragraph(text, f"{size}{'gap' if text == GAP else kind} {align}")
+        return NOTHING
+    return _words(text, f"{size}{'gap' if text == GAP else kind} {align}", element)
 
 
-def _paragraph(text: str, name: str) -> Any:
-    from reportlab.platypus import Paragraph
-
-    return Paragraph(markup(text), style(name))
+def _words(text: str, name: str, element: Element) -> "Flowable":
+    return words(markup(text), style(name), element)
 
 
 def _colour(name: str) -> Any:

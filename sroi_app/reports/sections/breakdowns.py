@@ -41,6 +41,7 @@ def by_stakeholder(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
             tuple(Bar(names[total.key], total.gains, total.harms) for total in totals),
         ),
         _("Estimated present value by group. Hatched bars to the left are harms."),
+        tabled=True,
     )
     yield Table(
         caption=_("Value by group"),

@@ -16,6 +16,7 @@ from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.chains import chains
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.styles import HEIGHT, WIDTH
+from sroi_app.reports.tagging.structure import Element, Role
 
 LONG = "incomprehensibilities " * 40
 
@@ -81,7 +82,7 @@ def test_the_tallest_figure_is_set_on_a_page() -> None:
         for number in range(steps, steps + 5)
     ]
     for found in figures(*apart):
-        made = drawing(found.chart.scene(WIDTH, measure))
+        made = drawing(found.chart.scene(WIDTH, measure), Element(role=Role.FIGURE))
         assert made.wrap(WIDTH, HEIGHT)[1] <= TALLEST + 0.01
     assert render(assemble(evaluation(*apart))).startswith(b"%PDF")
 

@@ -1,0 +1,167 @@
+"""A canvas that says of all it draws what it belongs to, and writes the tags at the end."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sroi_app.reports.tagging.attachments import Attachment, attach
+from sroi_app.reports.tagging.metadata import describe
+from sroi_app.reports.tagging.recorder import Box, Later, Link, Recorder
+from sroi_app.reports.tagging.structure import Element
+from sroi_app.reports.tagging.tree import write_tree
+from sroi_app.reports.tagging.unicode_maps import embed_fonts
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+else:
+    Canvas = object  # ReportLab is imported only when something is printed
+
+PAGE_KEYS = ("StructParents", "Tabs")
+
+
+@cache
+def tagged_canvas() -> Any:
+    """Return the class of canvas to print on; it takes `tree` and `attachments` besides."""
+    from reportlab.pdfgen.canvas import Canvas as Untagged
+
+    return type("TaggedCanvas", (Marking, Untagged), {})
+
+
+class Marking(Canvas):
+    """What is drawn stands in `content` of an element or in an `artifact`, never in both."""
+
+    _code: list[str]
+    _doc: Any
+    _absRect: Callable[..., Any]  # noqa: N815
+    _addAnnotation: Callable[..., None]  # noqa: N815
+    _bookmarkReference: Callable[[str], Any]  # noqa: N815
+
+    def __init__(
+        self, *arguments: Any, tree: Element, attachments: Sequence[Attachment] = (), **options: Any
+    ) -> None:
+        super().__init__(*arguments, **{**options, "pdfVersion": (1, 7)})
+        self.recorder = Recorder(tree)
+        self.attachments = attachments
+        self._opened = 0
+
+    @contextmanager
+    def content(self, element: Element) -> Iterator[None]:
+        """Mark what is drawn meanwhile as a piece of an element."""
+        if element.once and element in self.recorder.marks:
+            with self.artifact("Pagination"):
+                yield
+            return
+        self._begin(self.recorder.opening(element))
+        yield
+        if self._end():
+            self.recorder.add(element)
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+        """Mark what is drawn meanwhile as nothing that is read."""
+        self.begin_artifact(kind)
+        yield
+        self.end_artifact()
+
+    def begin_artifact(self, kind: str = "Layout") -> None:
+        self._begin(f"/Artifact <</Type /{kind}>> BDC")
+
+    def end_artifact(self) -> None:
+        self._end()
+
+    def box(self, element: Element, width: float, height: float) -> None:
+        """Note where on the page a figure stands whose lower left corner is the origin."""
+        left, bottom = self.absolutePosition(0, 0)
+        self.recorder.boxes[element] = (left, bottom, left + width, bottom + height)
+
+    def bookmark(self, key: str, rise: float = 0) -> None:
+        """Name a place on the page, so many points above the origin, to be linked to."""
+        self.bookmarkHorizontal(key, 0, rise)
+        self.recorder.bookmarks[key] = self.recorder.page
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, once they are all drawn."""
+        return len(self.recorder.pages)
+
+    def page_of(self, key: str) -> int:
+        """Return the page of a bookmark, counted from 1."""
+        return self.recorder.bookmarks[key] + 1
+
+    def link(self, element: Element, target: str, said: str, area: Box) -> None:
+        """Lay a link to a bookmark over an area, in the coordinates of the canvas."""
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+        annotation = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray([round(one, 2) for one in self._absRect(area, 1)]),
+                "Border": PDFArray([0, 0, 0]),
+                "F": 4,  # it is printed: ISO 14289-1 wants no hidden ones
+                "Contents": PDFString(said),
+                "Dest": self._bookmarkReference(target),
+            }
+        )
+        name = f"link-{len(self.recorder.links)}"
+        self._addAnnotation(annotation, name)
+        self.recorder.links.append(Link(element, self.recorder.page, name))
+
+    def later(self, draw: Callable[[Any], None]) -> None:
+        """Keep a place for what can only be drawn when all pages are known."""
+        place = f"%later {len(self.recorder.later)};"
+        self._code.append(place)
+        self.recorder.later.append(Later(self.recorder.page, place, draw))
+
+    def showPage(self) -> None:  # noqa: N802, the name is ReportLab’s
+        super().showPage()
+        self.recorder.pages.append([])
+
+    def save(self) -> None:
+        """Draw what waited, embed the fonts, write the tags, and finish the file."""
+        if self._code:
+            self.showPage()
+        self.recorder.pages.pop()
+        for later in self.recorder.later:
+            self._draw(later)
+        self._code = []
+        self._finish_pages()
+        embed_fonts(self._doc)
+        write_tree(self._doc, self.recorder)
+        describe(self._doc)
+        attach(self._doc, self.attachments)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        super().save()
+
+    def _begin(self, operator: str) -> None:
+        self._code.append(operator)
+        self._opened = len(self._code)
+
+    def _end(self) -> bool:
+        """Close what was begun, or take it back if nothing was drawn since."""
+        if len(self._code) == self._opened:
+            self._code.pop()
+            return False
+        self._code.append("EMC")
+        return True
+
+    def _draw(self, later: Later) -> None:
+        self._code = []
+        self.init_graphics_state()
+        self.saveState()
+        later.draw(self)
+        self.restoreState()
+        page = self._doc.Pages[later.page]
+        page.stream = page.stream.replace(later.place, "\n".join(self._code), 1)
+
+    def _finish_pages(self) -> None:
+        from reportlab.pdfbase.pdfdoc import PDFName, PDFStream, PDFZCompress
+
+        for number, page in enumerate(self._doc.Pages.pages):
+            page.__NoDefault__ = [*type(page).__NoDefault__, *PAGE_KEYS]
+            page.StructParents = number
+            page.Tabs = PDFName("S")
+            filters = [PDFZCompress] if page.compression else []
+            # Not in base 85 as well, which ReportLab would do: slower, and a quarter larger.
+            page.Contents = PDFStream(content=page.stream, filters=filters)
