@@ -90,7 +90,9 @@ def printable(text: str) -> str:
     A full-width A becomes an A; a character that has no such form stays as it is.
     """
     cleaned = clean(text)
-    return cleaned if cleaned.isascii() else "".join(map(_plainer, cleaned))
+    if cleaned.isascii():
+        return cleaned
+    return cleaned.translate({ord(one): _plainer(one) for one in {*cleaned}})
 
 
 def _uncarried(text: str) -> Iterator[str]:

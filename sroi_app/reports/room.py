@@ -1,12 +1,11 @@
 """How much of the page must be left for a block to begin there: no heading stands alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import (
-    Band,
     Block,
     Bullets,
     Callout,
@@ -55,7 +54,7 @@ def placed(blocks: Sequence[Block]) -> list[Placed]:
     rooms: list[float] = []
     for place in reversed(range(len(blocks))):
         beyond = rooms[-1] if leads[place] else 0.0
-        rooms.append(min(_need(blocks[place], made[place].flowables) + beyond, HEIGHT))
+        rooms.append(min(_need(blocks[place], made[place]) + beyond, HEIGHT))
     rooms.reverse()
     return [
         Placed(block, made[place], 0.0 if place and leads[place - 1] else rooms[place])
@@ -88,29 +87,29 @@ def _leads(blocks: Sequence[Block]) -> list[bool]:
     return found[::-1]
 
 
-def _need(block: Block, made: list["Flowable"]) -> float:
+def _need(block: Block, made: Typeset) -> float:
     match block:
         case Heading():
             return HEIGHT if block.new_page else HEADINGS[block.level]
         case Paragraph():
             return LEADING * min(ceil(len(block.text) / LETTERS), 3) + 7
         case Table() if block.rows:
-            whole = len(block.rows) <= ROWS and _height(made)
+            whole = len(block.rows) <= ROWS and _height(made.flowables)
             most = TOGETHER if block.together else SMALL
-            return whole if whole and whole <= most else _beginning(block)
+            return whole if whole and whole <= most else _beginning(block, made)
         case Figure():
-            return _height(made)
+            return _height(made.flowables)
         case Callout():
             return USUAL + 15
         case _:
             return USUAL
 
 
-def _beginning(table: Table) -> float:
-    """The height of a table's first two rows, or of its first one with the bands above it."""
-    first = next((n for n, row in enumerate(table.rows) if not isinstance(row, Band)), 0)
-    cut = replace(table, rows=table.rows[: max(first + 1, 2)], totals=(), closing=(), note="")
-    return min(max(BEGINNING[table.dense], _height(typeset(cut).flowables)), TALLEST)
+def _beginning(table: Table, made: Typeset) -> float:
+    """The height of the rows a table begins with, its head included."""
+    rows: Any = made.flowables[0]
+    height: float = rows.height_of(made.beginning, WIDTH) + rows.getSpaceAfter()
+    return min(max(BEGINNING[table.dense], height), TALLEST)
 
 
 def _height(made: list["Flowable"]) -> float:

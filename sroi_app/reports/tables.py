@@ -56,11 +56,13 @@ def set_table(table: Table) -> Typeset:
     caption = Element(role=Role.CAPTION, once=True)
     ready.add(_spanning(_words(table.caption, "caption", caption), len(widths)), ("SPAN",))
     head = _add_head(ready, table)
+    ends: list[int] = []  # of each row, in rows as they are set
     for number, row in enumerate(table.rows):
         if isinstance(row, Band):
             _add_band(ready, row, len(widths), first=number == 0)
         else:
             _add_cells(ready, row, table, widths, "cell", last=_closes(table, number))
+        ends.append(len(ready.rows))
     for total in (*table.totals, *table.closing):
         _add_total(ready, total, table, widths)
     _keep_the_end(ready, table)
@@ -73,7 +75,14 @@ def set_table(table: Table) -> Typeset:
         spaceAfter=4 if table.note else 7 if table.dense else 10,
     )
     rows = Element(role=Role.ROWS, kids=tuple(ready.read))
-    return Typeset([made], (Element(role=Role.TABLE, kids=(caption, head, rows)),))
+    read = Element(role=Role.TABLE, kids=(caption, head, rows))
+    return Typeset([made], (read,), ends[_beginning(table) - 1])
+
+
+def _beginning(table: Table) -> int:
+    """How many rows a table begins with: two, or the first one with the bands above it."""
+    first = next((n for n, row in enumerate(table.rows) if not isinstance(row, Band)), 0)
+    return min(max(first + 1, 2), len(table.rows))
 
 
 def _add_head(ready: _Set, table: Table) -> Element:

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """What is placed on the page, top to bottom, and what is read, in its order."""
+    """What is placed on the page, top to bottom, and what is read, in its order.
+
+    `beginning` is how many rows of a table, as they are set, must stand on the page it begins.
+    """
 
     flowables: list["Flowable"] = field(default_factory=list)
     elements: tuple[Element, ...] = ()
+    beginning: int = 0
 
 
 def joined(*parts: Typeset) -> Typeset:
@@ -22,4 +26,5 @@ def joined(*parts: Typeset) -> Typeset:
     return Typeset(
         [one for part in parts for one in part.flowables],
         tuple(one for part in parts for one in part.elements),
+        max((part.beginning for part in parts), default=0),
     )

@@ -1,6 +1,7 @@
 """Text as it may be printed: without what has no shape, in the one form each letter has."""
 
 import unicodedata
+from functools import cache
 
 _BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
 _VARIANTS = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
@@ -14,9 +15,12 @@ def clean(text: str) -> str:
         return text
     broken = text.replace("\r\n", "\n").translate(_BREAKS)
     joined = unicodedata.normalize("NFC", broken)
-    return "".join(one for one in joined if one == "\n" or _has_a_shape(one))
+    # A text of any length has few different letters: each is looked at once.
+    shapeless = {ord(one) for one in {*joined} if one != "\n" and not _has_a_shape(one)}
+    return joined.translate(dict.fromkeys(shapeless)) if shapeless else joined
 
 
+@cache
 def _has_a_shape(character: str) -> bool:
     if unicodedata.category(character) in _SHAPELESS:
         return False

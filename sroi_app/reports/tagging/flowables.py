@@ -1,22 +1,26 @@
 """What can stand in a frame of a page and knows which tag it is drawn for."""
 
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.tagging.structure import Element
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import Flowable, HRFlowable, Paragraph
+    from reportlab.platypus import Flowable, HRFlowable, LongTable, Paragraph
 else:
-    Paragraph = HRFlowable = object  # ReportLab is imported only when something is printed
+    Paragraph = HRFlowable = LongTable = (
+        object  # ReportLab is imported only when something is printed
+    )
 
 
 def words(
     markup: str, style: "ParagraphStyle", element: Element, label: Element | None = None
 ) -> "Paragraph":
     """Return a paragraph of ReportLab’s markup; with a `label` it has a dot before it."""
-    made: Any = _words_class()(markup, style, bulletText="•" if label else None)
+    bullet = "•" if label else None
+    made: Any = _words_class()(markup, style, bulletText=bullet, frags=_plain(markup, style))
     made.element, made.label = element, label
     paragraph: Paragraph = made
     return paragraph
@@ -30,10 +34,24 @@ def rule(**options: Any) -> "Flowable":
 
 def ruled(rows: list[list[Any]], **options: Any) -> "Flowable":
     """Return a table whose lines and grounds are not read; takes what LongTable takes."""
-    from reportlab.platypus import LongTable
+    made: Flowable = _ruled_class()(rows, renderCB=_rules_are_not_read, **options)
+    return made
 
-    unread: Any = _rules_are_not_read  # the stubs ask for a class
-    return LongTable(rows, renderCB=unread, **options)
+
+def _plain(markup: str, style: "ParagraphStyle") -> list[Any] | None:
+    """Return what ReportLab’s parser would make of a text without tags, which it is slow at."""
+    if "<" in markup:
+        return None
+    return [_fragment(style).clone(text=unescape(markup))]
+
+
+@cache
+def _fragment(style: "ParagraphStyle") -> Any:
+    """What the parser makes of a letter in a style."""
+    from reportlab.platypus import Paragraph as Untagged
+
+    [fragment] = Untagged("x", style).frags
+    return fragment
 
 
 @cache
@@ -41,6 +59,13 @@ def _words_class() -> Any:
     from reportlab.platypus import Paragraph as Untagged
 
     return type("Words", (Words, Untagged), {})
+
+
+@cache
+def _ruled_class() -> Any:
+    from reportlab.platypus import LongTable as Read
+
+    return type("Ruled", (_Ruled, Read), {})
 
 
 @cache
@@ -57,6 +82,14 @@ class Words(Paragraph):
     label: Element | None
     canv: Any
     blPara: Any  # noqa: N815
+    wrapped_to: float = -1
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Break the lines once for a width: a table asks again and again."""
+        if width != self.wrapped_to or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self.wrapped_to = width
+        return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
         parts: list[Any] = super().split(width, height)
@@ -92,6 +125,22 @@ class _Unread(HRFlowable):
     def draw(self) -> None:
         with self.canv.artifact():
             super().draw()
+
+
+class _Ruled(LongTable):
+    _rowHeights: list[float]  # noqa: N815
+    calculated_for: float = -1
+
+    def _calc(self, width: float, height: float) -> None:
+        """Find out how high the rows are once for a width: a frame asks again and again."""
+        if width != self.calculated_for:
+            super()._calc(width, height)  # type: ignore[misc]  # the stubs leave it out
+            self.calculated_for = width
+
+    def height_of(self, rows: int, width: float) -> float:
+        """Return how high the first rows are, in a frame of a width."""
+        self.wrap(width, 0)
+        return sum(self._rowHeights[:rows])
 
 
 def _rules_are_not_read(table: Any, event: str, *_place: Any) -> None:
