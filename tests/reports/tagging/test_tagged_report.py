@@ -33,6 +33,7 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.fonts import printable
+from sroi_app.reports.form import Form
 from sroi_app.reports.pdf import render
 from sroi_app.workspace.files import Example, examples, open_evaluation
 from tests.reports.sample import sample
@@ -89,7 +90,7 @@ def nasty() -> Report:
 
 
 def opened(example: Example, *, short: bool) -> Report:
-    return assemble(open_evaluation(example.path), short=short)
+    return assemble(open_evaluation(example.path), Form(short=short))
 
 
 REPORTS: dict[str, Callable[[], Report]] = {
