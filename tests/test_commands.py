@@ -34,6 +34,7 @@ from sroi_app.workspace import files
 from tests.guide.ready import ready_case
 from tests.reports.sample import CASE
 from tests.spreadsheet.build import one_row
+from tests.spreadsheet.official import Map, Row
 from tests.strategies import cases
 
 MAIN = Path(__file__).parent.parent / "main.py"
@@ -320,6 +321,37 @@ def test_a_table_with_problems_is_refused_with_all_of_them(say: Say) -> None:
     assert (status, out) == (2, "")
     assert [line[:3] for line in err.splitlines()] == ["C2:", "I2:"]
     assert not Path("case.sroi").exists()
+
+
+def test_a_case_is_not_written_in_the_place_of_a_folder(say: Say) -> None:
+    Path("map.csv").write_bytes(one_row())
+    Path("cases").mkdir()
+    for folder in (".", "cases"):
+        status, _out, err = say("import", "map.csv", "-o", folder)
+        assert status == 2
+        assert f"{Path(folder).resolve().name} is a folder, not a file." in err
+
+
+@pytest.mark.parametrize(
+    "words", [["--bogus"], ["calculate", "--bogus"], ["check", "x", "--bogus=1"]]
+)
+def test_an_option_nobody_knows_is_named(say: Say, words: list[str]) -> None:
+    status, _out, err = say(*words)
+    assert status == 2
+    assert err == "This is not known here: --bogus. Add --help to see how it is used.\n"
+
+
+def test_a_command_without_a_verb_is_told_that_it_lacks_one(say: Say) -> None:
+    assert "begins with one of its verbs" in say()[2]
+
+
+def test_the_form_of_social_value_international_is_imported_with_what_it_comes_to(
+    say: Say,
+) -> None:
+    Path("map.xlsx").write_bytes(Map(rows=(Row(pounds=1000),)).file())
+    status, out, _err = say("import", "map.xlsx", "-o", "case.sroi")
+    assert status == 0
+    assert "figures the table works out are the same here" in out
 
 
 def test_an_import_never_replaces_a_file_unless_forced(say: Say) -> None:

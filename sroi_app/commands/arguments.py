@@ -1,11 +1,14 @@
 """The words of the command line: verbs, their arguments and options."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NoReturn
 
 from sroi_app import __version__
 from sroi_app.calculation.simulation.simulated import DRAWS, SEED
+from sroi_app.commands.answer import one_line
 from sroi_app.commands.refusals import NotUnderstood
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
@@ -17,18 +20,44 @@ class Parser(ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         super().__init__(allow_abbrev=False, **settings)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Name an option that a verb does not know before anything is said to be missing."""
+        if self._subparsers is None:
+            words = takewhile(lambda word: word != "--", args or ())
+            options = [word.split("=")[0] for word in words if word.startswith("--")]
+            _refuse_unknown([each for each in options if each not in self._option_string_actions])
+        return super().parse_known_args(args, namespace)
+
     def error(self, message: str) -> NoReturn:
         raise NotUnderstood(_("The command was not understood: {message}.").format(message=message))
 
 
+def read_words(argv: Sequence[str]) -> Namespace:
+    """Return what a command says; `verb` is the word that was chosen.
+
+    An option nobody knows is named before anything is said to be missing.
+    """
+    found, unknown = make_parser().parse_known_args(argv)
+    _refuse_unknown(unknown)
+    if found.verb is None:
+        raise NotUnderstood(_("A command begins with one of its verbs."))
+    return found
+
+
+def _refuse_unknown(words: Sequence[str]) -> None:
+    if words:
+        named = ", ".join(map(one_line, words))
+        raise NotUnderstood(_("This is not known here: {words}.").format(words=named))
+
+
 def make_parser() -> ArgumentParser:
-    """Return the parser of the whole command line; `verb` is the word that was chosen."""
+    """Return the parser of the whole command line."""
     parser = Parser(
         description=_("Work out, check and report the social return of an activity."),
         epilog=_("Without any of these words, the window opens."),
     )
     parser.add_argument("--version", action="version", version=f"SROI Case {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"), required=True)
+    verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"))
     _add_reading(verbs.add_parser("calculate", help=_("work out a case")))
     _add_reading(verbs.add_parser("check", help=_("say what is still to do before the report")))
     _add_simulate(

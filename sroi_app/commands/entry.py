@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from sroi_app.commands.answer import Answer, Status, one_line
-from sroi_app.commands.arguments import make_parser
+from sroi_app.commands.arguments import read_words
 from sroi_app.errors import AppError
 from sroi_app.text import _
 
@@ -28,7 +28,7 @@ def run(argv: Sequence[str]) -> int:
 
 def _answer(argv: Sequence[str]) -> Answer:
     try:
-        return _carry_out(make_parser().parse_args(argv))
+        return _carry_out(read_words(argv))
     except SystemExit:  # --help and --version, said and done
         return Answer()
     except AppError as refusal:

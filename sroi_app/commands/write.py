@@ -41,7 +41,8 @@ def import_(arguments: Namespace) -> Answer:
             status=Status.NOT_CARRIED_OUT,
         )
     files.write_new_case(arguments.output, reading.case, force=arguments.force)
-    return Answer(text="\n".join([*map(one_line, reading.notes), _wrote(arguments.output)]))
+    said = map(one_line, (*reading.notes, *reading.compared))
+    return Answer(text="\n".join([*said, _wrote(arguments.output)]))
 
 
 def example(arguments: Namespace) -> Answer:
@@ -75,7 +76,7 @@ def _refuse_same(source: Path, target: Path) -> None:
     """Refuse to put what is made in place of what it is made from, also when forced."""
     if source.resolve() == target.resolve():
         raise NotUnderstood(
-            _("{name} cannot be read and replaced at once.").format(name=target.name),
+            _("{name} cannot be read and replaced at once.").format(name=target.resolve().name),
             _("Choose another name for what is written."),
         )
 

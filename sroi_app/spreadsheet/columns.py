@@ -1,7 +1,7 @@
 """The columns a value map can have, and every way we know to head them.
 
 The questions are those of the value map that goes with A guide to Social Return on Investment
-(2012) and of its later editions.
+(2012) and of its later editions, which Social Value International gives out as a workbook.
 """
 
 from enum import StrEnum
@@ -34,6 +34,11 @@ class Column(StrEnum):
     DIRECTION = "direction"
     MONEY = "kind of money"
     STANDING = "standing"
+    GROUP_SIZE = "number in the group"
+    ASKED = "number asked"
+    OUTPUT = "output"
+    IMPACT = "impact"
+    YEAR = "value in a year"
 
 
 class Bound(StrEnum):
@@ -57,7 +62,14 @@ NECESSARY = (
     *SHARES,
     Column.DURATION,
 )
-OF_OUTCOMES = frozenset(Column) - {Column.STAKEHOLDER, Column.INPUT, Column.INPUT_VALUE}
+RESULTS = frozenset({Column.IMPACT, Column.YEAR})
+"""What a table works out itself: laid beside our own sum, never taken."""
+OF_THE_PRICE = frozenset({Column.PROXY, Column.VALUE, Column.SOURCE, Column.PRICE_YEAR})
+BESIDE_OUTCOMES = frozenset(
+    {Column.INPUT, Column.INPUT_VALUE, Column.GROUP_SIZE, Column.ASKED, Column.OUTPUT}
+)
+"""What a row may hold without an outcome."""
+OF_OUTCOMES = frozenset(Column) - {Column.STAKEHOLDER} - BESIDE_OUTCOMES - RESULTS
 
 SYNONYMS: dict[Column, tuple[str, ...]] = {
     Column.STAKEHOLDER: (
@@ -92,6 +104,7 @@ SYNONYMS: dict[Column, tuple[str, ...]] = {
         "cost of input",
         "input amount",
         "what is the value of the input",
+        "what is the value of the inputs in currency",
     ),
     Column.OUTCOME: (
         "outcome",
@@ -244,6 +257,8 @@ SYNONYMS: dict[Column, tuple[str, ...]] = {
         "starts",
         "outcome starts",
         "when does it start",
+        "does it start in period of activity",
+        "does it start in the period of activity",
         "when does the outcome start",
         "starts in",
     ),
@@ -268,6 +283,33 @@ SYNONYMS: dict[Column, tuple[str, ...]] = {
         "core additional track record",
         "core additional or track record",
     ),
+    Column.GROUP_SIZE: (
+        "number in group",
+        "number in each group",
+        "group size",
+        "size of group",
+        "how many people are in the group",
+        "how many are in the group",
+    ),
+    Column.ASKED: (
+        "number asked",
+        "number involved",
+        "number involved in process",
+        "number involved in the engagement",
+        "number of people asked",
+    ),
+    Column.OUTPUT: (
+        "output",
+        "output description",
+        "description of output",
+        "summary of activity in numbers",
+    ),
+    Column.IMPACT: (
+        "impact",
+        "impact value",
+        "quantity times financial proxy less deadweight displacement and attribution",
+    ),
+    Column.YEAR: ("value in a year",),  # “Year 1” alone is known where headings are found
 }
 
 
@@ -295,4 +337,9 @@ def column_name(column: Column) -> str:
         Column.DIRECTION: _("gain or harm"),
         Column.MONEY: _("the kind of money"),
         Column.STANDING: _("core, additional or track record"),
+        Column.GROUP_SIZE: _("how many people are in the group"),
+        Column.ASKED: _("how many of the group were asked"),
+        Column.OUTPUT: _("what was done, in numbers (output)"),
+        Column.IMPACT: _("the impact the table works out"),
+        Column.YEAR: _("the value in one year, as the table works it out"),
     }[column]

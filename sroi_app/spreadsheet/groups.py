@@ -1,5 +1,9 @@
 """The stakeholder groups that the rows of a table name."""
 
+from dataclasses import replace
+from decimal import Decimal
+
+from sroi_app.model.estimate import Estimate
 from sroi_app.model.stakeholders import Stakeholder
 
 
@@ -21,3 +25,13 @@ class Groups:
             return ""
         fresh = Stakeholder(id=f"s{len(self._found) + 1}", name=plain, included=True)
         return self._found.setdefault(plain.casefold(), fresh).id
+
+    def learn(self, name: str, size: Decimal | None, asked: Decimal | None) -> None:
+        """Keep what the rows of a group tell of it; the first row to say so is believed."""
+        key = " ".join(name.split()).casefold()
+        group = self._found[key]
+        if size is not None and group.size.value is None:
+            group = replace(group, size=Estimate(value=size))
+        if asked is not None and group.asked is None:
+            group = replace(group, asked=asked)
+        self._found[key] = group

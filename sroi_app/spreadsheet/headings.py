@@ -1,23 +1,47 @@
 """The headings of a table: where they stand, which column each one heads, and what is amiss."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from sroi_app.guide.numbers import BadText, parse_number
 from sroi_app.model.scope import MOST_DELIVERY_YEARS
-from sroi_app.spreadsheet.columns import IN_FIGURES, NECESSARY, NUMBERS, Bound, Column, column_name
+from sroi_app.spreadsheet.columns import (
+    IN_FIGURES,
+    NECESSARY,
+    NUMBERS,
+    OF_THE_PRICE,
+    RESULTS,
+    Bound,
+    Column,
+    column_name,
+)
+from sroi_app.spreadsheet.heading_rows import heading_rows, is_stage, year_of
 from sroi_app.spreadsheet.matching import plain_heading
 from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.table import Cell, Table, column_letters
 from sroi_app.spreadsheet.wording import Meaning, meaning
 from sroi_app.text import _
 
-SEARCHED = 10  # rows from the top in which the headings may stand
-ENOUGH = 3  # headings that must be known for a row to be one of headings
-
 _GENERIC_VALUES = ("value", "value in currency", "annual value")
+_GENERIC_NAMES = ("description", "details", "name")
 _GENERIC_SOURCES = ("source", "where did you get information from")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a person says a column holds: the figure itself, or one end of it; None leaves it out.
+
+    `year` is the delivery year of a quantity or an input, where the table has one column for each.
+    """
+
+    column: Column | None = None
+    bound: Bound = Bound.VALUE
+    year: int | None = None
+
+
+NOTHING_CHOSEN: Mapping[int, Taken] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +63,44 @@ class Heading:
         """What no two headings may share."""
         return self.column, self.meaning.year, self.meaning.bound
 
+    @property
+    def taken(self) -> Taken:
+        """What the column is taken for."""
+        return Taken(self.column, self.meaning.bound, self.meaning.year)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headings:
-    """The known headings of a table; its rows begin at `body`, counted from 0."""
+    """The headings of a table, known and all; its rows begin at `body`, counted from 0.
+
+    `gaps` are columns that a value map has and this one lacks, where that is no problem.
+    """
 
     known: tuple[Heading, ...]
+    all: tuple[Heading, ...] = ()
+    first: int = 0  # row of the headings
     body: int
     years: int  # delivery years: the number of columns for the quantity
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
+    gaps: tuple[Column, ...] = ()
+
+    @property
+    def works_out(self) -> bool:
+        """Whether the table works the impact out itself, as the form of Social Value International
+        does: there a group is named once, above all the rows that are its own."""
+        return any(heading.column in RESULTS for heading in self.known)
+
+    def group_cell(self, table: Table, row: int) -> Cell | None:
+        """Return the cell that names the group of a row, which may stand above it."""
+        heading = self.find(Column.STAKEHOLDER)
+        if heading is None:
+            return None
+        own = table.shown(row, heading.index)
+        above = (table.shown(at, heading.index) for at in range(row - 1, self.body - 1, -1))
+        if own.blank and self.works_out:
+            return next((cell for cell in above if not cell.blank), own)
+        return own
 
     def find(
         self, column: Column, bound: Bound = Bound.VALUE, year: int | None = None
@@ -58,36 +110,37 @@ class Headings:
         return next((heading for heading in self.known if heading.key == key), None)
 
 
-def find_headings(table: Table) -> Headings | None:
-    """Return the headings of a table, or None where no row near its top looks like headings."""
-    rows = _heading_rows(table)
+def find_headings(
+    table: Table,
+    *,
+    chosen: Mapping[int, Taken] = NOTHING_CHOSEN,
+    lenient: bool = False,
+    priced: bool = True,
+) -> Headings | None:
+    """Return the headings of a table, or None where no row near its top looks like headings.
+
+    `chosen` is what a person says of columns by their number. `lenient` lets columns be missing
+    that a value map has, save that of the outcomes; without `priced`, those of the proxy are.
+    """
+    rows = heading_rows(table)
     if not rows:
         return None
     body = rows[-1] + 1
     drafts = _sort_out(table, body, list(_drafts(table, rows)))
+    drafts = _as_chosen(table, rows, drafts, chosen)
     known = tuple(draft for draft in drafts if draft.column)
+    missing = tuple(_missing(known, priced=priced))
+    refused = tuple(c for c in missing if not lenient or c is Column.OUTCOME)
     return Headings(
         known=known,
+        all=tuple(drafts),
+        first=rows[0],
         body=body,
         years=sum(h.column is Column.QUANTITY and h.meaning.bound is Bound.VALUE for h in known),
-        problems=tuple(_problems(drafts, known)),
+        problems=tuple(_problems(drafts, known, refused)),
         notes=tuple(_notes(table, rows, drafts)),
+        gaps=tuple(column for column in missing if column not in refused),
     )
-
-
-def _heading_rows(table: Table) -> list[int]:
-    """Return the first row of headings and those that directly follow it."""
-    rows: list[int] = []
-    for row in range(min(SEARCHED, len(table.rows))):
-        if _count_known(table.rows[row]) >= ENOUGH:
-            rows.append(row)
-        elif rows:
-            break
-    return rows
-
-
-def _count_known(cells: tuple[Cell, ...]) -> int:
-    return len({column for cell in cells for column in meaning(cell.text).columns})
 
 
 def _drafts(table: Table, rows: list[int]) -> Iterator[Heading]:
@@ -97,7 +150,43 @@ def _drafts(table: Table, rows: list[int]) -> Iterator[Heading]:
         filled = [cell for cell in cells if cell.text]
         if filled:
             cell = next((cell for cell in filled if meaning(cell.text).columns), filled[0])
-            yield Heading(cell, index, _with_signs(meaning(cell.text), filled))
+            yield Heading(cell, index, _with_signs(_meaning(table, rows, cell, index), filled))
+
+
+def _meaning(table: Table, rows: list[int], cell: Cell, index: int) -> Meaning:
+    """Return what a heading means; “Description” and the like by what stands over it."""
+    found = meaning(cell.text)
+    if found.columns:
+        return found
+    year = year_of(cell.text)
+    if year is not None:
+        return replace(found, columns=(Column.YEAR,), year=year)
+    if plain_heading(cell.text).strip() not in _GENERIC_NAMES:
+        return found
+    over = [table.shown(row, index) for row in reversed(rows)]
+    above = (meaning(each.text) for each in over if each.text and each.text != cell.text)
+    return next((one for one in above if one.columns), found)
+
+
+def _as_chosen(
+    table: Table, rows: list[int], drafts: list[Heading], chosen: Mapping[int, Taken]
+) -> list[Heading]:
+    """Let a person's choice stand over what the words of a heading seem to say."""
+    headed = {draft.index for draft in drafts}
+    new = [
+        Heading(table.cell(rows[-1], index), index, Meaning())
+        for index, taken in chosen.items()
+        if index not in headed and taken.column
+    ]
+    return [_taken_as(draft, chosen.get(draft.index)) for draft in (*drafts, *new)]
+
+
+def _taken_as(draft: Heading, taken: Taken | None) -> Heading:
+    if taken is None:
+        return draft
+    columns = (taken.column,) if taken.column else ()
+    said = replace(draft.meaning, columns=columns, bound=taken.bound, year=taken.year)
+    return replace(draft, meaning=said)
 
 
 def _with_signs(found: Meaning, cells: list[Cell]) -> Meaning:
@@ -186,7 +275,9 @@ def _as(draft: Heading, column: Column) -> Heading:
     return replace(draft, meaning=replace(draft.meaning, columns=(column,)))
 
 
-def _problems(drafts: list[Heading], known: tuple[Heading, ...]) -> Iterator[Problem]:
+def _problems(
+    drafts: list[Heading], known: tuple[Heading, ...], missing: tuple[Column, ...]
+) -> Iterator[Problem]:
     for draft in drafts:
         if len(draft.meaning.columns) > 1:
             yield _ambiguous(draft)
@@ -194,7 +285,9 @@ def _problems(drafts: list[Heading], known: tuple[Heading, ...]) -> Iterator[Pro
             message = _("“{heading}” is not in plain pounds or numbers; give them so.")
             yield Problem(draft.cell.address, message.format(heading=draft.cell.text))
     yield from _doubled(known)
-    yield from _missing(known)
+    for column in missing:
+        message = _("No column is headed “{heading}”: {column}.")
+        yield Problem("", message.format(heading=column, column=column_name(column)))
     yield from _without_value(known)
     yield from _odd_years(known)
 
@@ -220,12 +313,11 @@ def _doubled(known: tuple[Heading, ...]) -> Iterator[Problem]:
             )
 
 
-def _missing(known: tuple[Heading, ...]) -> Iterator[Problem]:
+def _missing(known: tuple[Heading, ...], *, priced: bool) -> Iterator[Column]:
     present = {heading.column for heading in known}
     for column in NECESSARY:
-        if column not in present:
-            message = _("No column is headed “{heading}”: {column}.")
-            yield Problem("", message.format(heading=column, column=column_name(column)))
+        if column not in present and (priced or column not in OF_THE_PRICE):
+            yield column
 
 
 def _without_value(known: tuple[Heading, ...]) -> Iterator[Problem]:
@@ -255,18 +347,40 @@ def _odd_years(known: tuple[Heading, ...]) -> Iterator[Problem]:
 
 
 def _notes(table: Table, rows: list[int], drafts: list[Heading]) -> Iterator[str]:
-    unknown = [draft for draft in drafts if not draft.meaning.columns]
+    unknown = [d for d in drafts if not d.meaning.columns and not _is_amount_of_change(d)]
     if unknown:
         names = [f"“{_short(draft.cell.text)}” ({draft.cell.address})" for draft in unknown]
         note = _("Columns under headings that were not recognised were left out: {columns}.")
         yield note.format(columns=listed(names))
+    for draft in filter(_is_amount_of_change, drafts):
+        note = _("“{heading}” ({where}) is for information, no part of the sum, and was left out.")
+        yield note.format(heading=_short(draft.cell.text), where=draft.cell.address)
     nameless = list(_nameless(table, rows, drafts))
     if nameless:
         note = _("Columns without a heading were left out: {columns}.")
         yield note.format(columns=listed(nameless))
-    above = [str(row + 1) for row in range(rows[0]) if any(cell.text for cell in table.rows[row])]
+    compared = [f"“{_short(d.cell.text)}” ({d.cell.address})" for d in drafts if _is_result(d)]
+    if compared:
+        note = _("Columns the table works out were compared, and not taken: {columns}.")
+        yield note.format(columns=listed(compared))
+    above = [str(row + 1) for row in range(rows[0]) if _is_left_out(table.rows[row])]
     if above:
         yield _("Rows above the headings were left out: {rows}.").format(rows=listed(above))
+
+
+def _is_result(draft: Heading) -> bool:
+    return draft.column in RESULTS
+
+
+def _is_amount_of_change(draft: Heading) -> bool:
+    """In the form of Social Value International the amount of change is not multiplied in."""
+    words = plain_heading(draft.cell.text)
+    return not draft.meaning.columns and "amount of change" in words
+
+
+def _is_left_out(cells: tuple[Cell, ...]) -> bool:
+    """Whether a row holds something other than the bands of the stages."""
+    return any(cell.text and not is_stage(cell.text) for cell in cells)
 
 
 def _nameless(table: Table, rows: list[int], drafts: list[Heading]) -> Iterator[str]:

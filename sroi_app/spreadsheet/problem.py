@@ -10,15 +10,21 @@ _NAMED = 20  # places named in one sentence
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to put right; `where` is a cell such as D14, or empty for the whole table."""
+    """One thing to put right; `where` is a cell such as D14, or empty for the whole table.
+
+    `sheet` names the sheet where it is not the one that is read first.
+    """
 
     where: str
     message: str
+    sheet: str = ""
 
     @property
     def sentence(self) -> str:
         """The place and the message as one line."""
-        return f"{self.where}: {self.message}" if self.where else self.message
+        places = (f"“{self.sheet}”" if self.sheet else "", self.where)
+        place = ", ".join(filter(None, places))
+        return f"{place}: {self.message}" if place else self.message
 
 
 def listed(places: Sequence[str], most: int = _NAMED) -> str:

@@ -48,8 +48,8 @@ class Reader:
 
     def group(self, row: int) -> str:
         """Return the stakeholder of a row; merged cells speak for each of their rows."""
-        heading = self.headings.find(Column.STAKEHOLDER)
-        return self._words(self.table.shown(row, heading.index)) if heading else ""
+        cell = self.headings.group_cell(self.table, row)
+        return self._words(cell) if cell else ""
 
     def answer(
         self, row: int, column: Column, read: Callable[[Cell], T | BadText | None]

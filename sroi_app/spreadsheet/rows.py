@@ -4,25 +4,36 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from sroi_app.spreadsheet.columns import OF_OUTCOMES, Bound, Column
-from sroi_app.spreadsheet.headings import Headings
+from sroi_app.spreadsheet.columns import BESIDE_OUTCOMES, OF_OUTCOMES, Bound, Column
+from sroi_app.spreadsheet.headings import Heading, Headings
 from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.table import Cell, Table
 from sroi_app.text import _
 
 _TOTAL = re.compile(r"(?:grand |sub[- ]?)?totals?\b")
+_RESULT = re.compile(
+    r"(?:total |net )?present value\b|(?:total )?n?pv\b|social return\b|s?roi\b|value per amount\b"
+    r"|discount rate\b|(?:benefit.cost|sroi) ratio\b"
+)
+_ZERO = re.compile(r"[£\s]*(?:[-–—]|-?\s*0*(?:[.,]0+)?)\s*%?")
+_USUAL = frozenset({Column.STARTS, Column.DURATION})  # a form may have a 1 there from the start
 
 
 class RowKind(StrEnum):
-    """What a row holds; only OUTCOME and INPUT rows are taken."""
+    """What a row holds; only OUTCOME and INPUT rows are taken, the others by what they are."""
 
     OUTCOME = "outcome"
-    INPUT = "input"
+    INPUT = "input"  # or something else that needs no outcome
     TOTAL = "total"
+    RESULT = "result"  # a present value, a ratio
+    FILLER = "filler"  # a row of the form that nobody filled in
     EMPTY = "empty"
     NAME = "name"  # a stakeholder and nothing else
     STRAY = "stray"  # figures of an outcome without the outcome
     UNKNOWN = "unknown"  # nothing in any column that is read
+
+
+TAKEN = (RowKind.OUTCOME, RowKind.INPUT)
 
 
 def sort_rows(table: Table, headings: Headings) -> Mapping[int, RowKind]:
@@ -35,15 +46,20 @@ def _kind(table: Table, headings: Headings, row: int) -> RowKind:
     if not filled:
         return RowKind.EMPTY
     columns = _filled_columns(table, headings, row)
+    if _is_result(filled, columns):
+        return RowKind.RESULT
     if _is_total(filled[0], columns, headings):
         return RowKind.TOTAL
     if Column.OUTCOME in columns:
         return RowKind.OUTCOME
-    if columns & OF_OUTCOMES:
+    telling = _telling_columns(table, headings, row)
+    if telling & OF_OUTCOMES:
         return RowKind.STRAY
-    if columns & {Column.INPUT, Column.INPUT_VALUE}:
+    if telling & BESIDE_OUTCOMES:
         return RowKind.INPUT
-    return RowKind.NAME if columns else RowKind.UNKNOWN
+    if Column.STAKEHOLDER in columns:
+        return RowKind.NAME
+    return RowKind.FILLER if columns else RowKind.UNKNOWN
 
 
 def _filled_columns(table: Table, headings: Headings, row: int) -> set[Column]:
@@ -52,6 +68,36 @@ def _filled_columns(table: Table, headings: Headings, row: int) -> set[Column]:
         for heading in headings.known
         if heading.column and not table.cell(row, heading.index).blank
     }
+
+
+def _telling_columns(table: Table, headings: Headings, row: int) -> set[Column]:
+    """The columns in which a row says anything: a form is full of 0 and 0% before it is used."""
+    return {
+        heading.column
+        for heading in headings.known
+        if heading.column and not _says_nothing(table.cell(row, heading.index), heading.column)
+    }
+
+
+def _says_nothing(cell: Cell, column: Column) -> bool:
+    return not cell.fault and (is_zero(cell) or (column in _USUAL and cell.text == "1"))
+
+
+def is_zero(cell: Cell) -> bool:
+    """Whether a cell is blank, or shows 0 in one of the ways a spreadsheet does."""
+    return not cell.fault and bool(_ZERO.fullmatch(cell.text))
+
+
+def _is_result(filled: list[Cell], columns: set[Column]) -> bool:
+    """Whether a row names a result, and has not the figures of an outcome."""
+    if {Column.QUANTITY, Column.VALUE} & columns:
+        return False
+    return any(is_result_name(cell.text) for cell in filled if cell.number is None)
+
+
+def is_result_name(text: str) -> bool:
+    """Whether a text names what a value map comes to: “Total present value (PV)”."""
+    return bool(_RESULT.match(" ".join(text.lower().split())))
 
 
 def _is_total(first: Cell, columns: set[Column], headings: Headings) -> bool:
@@ -98,6 +144,8 @@ def notes_on_rows(table: Table, headings: Headings, kinds: Mapping[int, RowKind]
     """Yield which rows were passed over and why, and which cells were left as gaps."""
     words = {
         RowKind.TOTAL: _("Rows of totals were left out: {rows}."),
+        RowKind.RESULT: _("Rows of results were left out: {rows}."),
+        RowKind.FILLER: _("Rows that hold nothing but 0 were left out: {rows}."),
         RowKind.EMPTY: _("Empty rows were left out: {rows}."),
         RowKind.NAME: _("Rows with no outcome and no input were left out: {rows}."),
         RowKind.UNKNOWN: _("Rows with nothing under a known heading were left out: {rows}."),
@@ -106,19 +154,36 @@ def notes_on_rows(table: Table, headings: Headings, kinds: Mapping[int, RowKind]
         rows = [str(row + 1) for row, found in kinds.items() if found is kind]
         if rows:
             yield sentence.format(rows=listed(rows))
+    below = [str(row + 1) for row, kind in kinds.items() if _is_below(table, headings, row, kind)]
+    if below:
+        note = _("Rows that name no group were taken for the group above them: {rows}.")
+        yield note.format(rows=listed(below))
     gaps = list(_gaps(table, headings, kinds))
     if gaps:
         note = _("Blank cells stay gaps until they are filled: {cells}.")
         yield note.format(cells=listed(gaps))
 
 
+def _is_below(table: Table, headings: Headings, row: int, kind: RowKind) -> bool:
+    heading = headings.find(Column.STAKEHOLDER)
+    if heading is None or kind not in TAKEN or not table.shown(row, heading.index).blank:
+        return False
+    cell = headings.group_cell(table, row)
+    return cell is not None and not cell.blank
+
+
 def _gaps(table: Table, headings: Headings, kinds: Mapping[int, RowKind]) -> Iterator[str]:
     for row, kind in kinds.items():
         for heading in headings.known:
             wanted = heading.column in _WANTED and heading.meaning.bound is Bound.VALUE
-            cell = table.shown(row, heading.index)
+            cell = _shown(table, headings, row, heading)
             if kind is RowKind.OUTCOME and wanted and cell.blank:
                 yield table.cell(row, heading.index).address
+
+
+def _shown(table: Table, headings: Headings, row: int, heading: Heading) -> Cell:
+    group = headings.group_cell(table, row) if heading.column is Column.STAKEHOLDER else None
+    return group or table.shown(row, heading.index)
 
 
 _WANTED = frozenset(

@@ -1,4 +1,8 @@
-"""A value map, one row to an outcome, read into a case."""
+"""A value map, one row to an outcome, read into a case.
+
+It may be any table under known headings, or the workbook of Social Value International, whose
+second sheet holds outcomes without a price.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -7,16 +11,20 @@ from decimal import Decimal
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input
+from sroi_app.model.organisation import Organisation
+from sroi_app.model.outcomes import Outcome
 from sroi_app.model.scope import Scope
-from sroi_app.spreadsheet.columns import Column
+from sroi_app.spreadsheet.columns import Column, column_name
+from sroi_app.spreadsheet.comparison import compare
 from sroi_app.spreadsheet.groups import Groups
-from sroi_app.spreadsheet.headings import Headings, find_headings
-from sroi_app.spreadsheet.input_rows import read_inputs, whole_sum
-from sroi_app.spreadsheet.outcome_rows import read_outcome
-from sroi_app.spreadsheet.problem import Problem
-from sroi_app.spreadsheet.reader import Reader
+from sroi_app.spreadsheet.headings import Headings
+from sroi_app.spreadsheet.input_rows import whole_sum
+from sroi_app.spreadsheet.preamble import find_organisation, find_rate
+from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.reading import Options, Reading
-from sroi_app.spreadsheet.rows import RowKind, notes_on_rows, problems_of_rows, sort_rows
+from sroi_app.spreadsheet.results import find_published
+from sroi_app.spreadsheet.rows import RowKind
+from sroi_app.spreadsheet.sheet import Sheet, columns_of, find_headings_of, is_priced, read_sheet
 from sroi_app.spreadsheet.table import Table
 from sroi_app.spreadsheet.tables import read_tables
 from sroi_app.text import _, plural
@@ -24,19 +32,38 @@ from sroi_app.text import _, plural
 
 def read_value_map(data: bytes, options: Options | None = None) -> Reading:
     """Return the case in a workbook or text file; NotATable where the file is of another kind."""
-    tables = read_tables(data)
+    return read_map_in(read_tables(data), options)
+
+
+def read_map_in(tables: tuple[Table, ...], options: Options | None = None) -> Reading:
+    """Return the case in the tables of a file, or everything that is wrong with them."""
+    options = options or Options()
+    found = list(_with_headings(tables, options))
+    if not found:
+        return Reading(case=None, problems=tuple(_without_headings(tables)), notes=())
+    groups = Groups()
+    sheets = tuple(read_sheet(table, headings, groups) for table, headings in found)
+    return _read(sheets, groups, options)
+
+
+def _with_headings(tables: tuple[Table, ...], options: Options) -> Iterator[tuple[Table, Headings]]:
+    """Yield the first table under headings, and the sheet without prices that goes with it."""
+    first: Table | None = None
     for table in tables:
-        headings = find_headings(table)
-        if headings:
-            return _read(table, headings, options or Options())
-    return Reading(case=None, problems=tuple(_without_headings(tables)), notes=())
+        wanted = first is None or is_priced(first) != is_priced(table)
+        headings = find_headings_of(table, options) if wanted else None
+        if headings and (first is None or not is_priced(table)):
+            yield table, headings
+            if first is not None:
+                return
+            first = table
 
 
 def _without_headings(tables: tuple[Table, ...]) -> Iterator[Problem]:
     yield Problem(
         "",
         _(
-            "No row of headings was found in the first ten rows. A value map has one row for "
+            "No row of headings was found in the first thirty rows. A value map has one row for "
             "each outcome, under headings such as stakeholder, outcome, quantity, value, "
             "deadweight, displacement, attribution, drop-off and duration."
         ),
@@ -44,40 +71,74 @@ def _without_headings(tables: tuple[Table, ...]) -> Iterator[Problem]:
     yield from (Problem("", fault) for fault in dict.fromkeys(t.fault for t in tables) if fault)
 
 
-def _read(table: Table, headings: Headings, options: Options) -> Reading:
-    kinds = sort_rows(table, headings)
-    outcome_rows = [row for row, kind in kinds.items() if kind is RowKind.OUTCOME]
-    taken = [row for row, kind in kinds.items() if kind in (RowKind.OUTCOME, RowKind.INPUT)]
-    reader = Reader(table, headings, outcome_rows)
-    groups = Groups()
-    inputs, input_notes = read_inputs(reader, groups, taken)
-    outcomes = tuple(
-        read_outcome(reader, groups, row, f"o{number}")
-        for number, row in enumerate(outcome_rows, 1)
-    )
+def _read(sheets: tuple[Sheet, ...], groups: Groups, options: Options) -> Reading:
+    first = sheets[0]
+    outcomes, repeated = _all_outcomes(sheets)
+    rate = find_rate(first.table, first.kinds)
+    problems = [*_problems(sheets, outcomes), *rate.problems]
     case = Case(
+        organisation=Organisation(name=find_organisation(first.table, first.headings.first)),
         stakeholders=groups.stakeholders,
-        inputs=inputs,
+        inputs=_all_inputs(sheets),
+        outputs=first.outputs,
         outcomes=outcomes,
         scope=Scope(
-            delivery_years=max(headings.years, 1), rate=options.rate, timing=options.timing
+            delivery_years=max(first.headings.years, 1),
+            rate=rate.share if options.rate is None else options.rate,
+            timing=options.timing,
         ),
     )
-    problems = [Problem("", table.fault)] if table.fault else []
-    problems += [*headings.problems, *problems_of_rows(table, headings, kinds), *reader.problems]
-    notes = (
-        _taken(table, case),
-        *_without_groups(headings),
-        *table.notes,
-        *headings.notes,
-        *notes_on_rows(table, headings, kinds),
-        *input_notes,
-    )
+    taken = None if problems else _with_total(case, options.inputs)
+    notes = [
+        *_taken(sheets, case),
+        *rate.notes,
+        *_without_groups(first.headings),
+        *_missing_columns(first.headings),
+        *(note for sheet in sheets for note in _named(sheet, first)),
+        *_repeated(repeated),
+    ]
     return Reading(
-        case=None if problems else _with_total(case, options.inputs),
+        case=taken,
         problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
-        notes=notes,
+        notes=tuple(notes),
+        compared=compare(taken, find_published(first)) if taken else (),
+        sheets=tuple(map(columns_of, sheets)),
     )
+
+
+def _problems(sheets: tuple[Sheet, ...], outcomes: tuple[Outcome, ...]) -> Iterator[Problem]:
+    """Yield all that is wrong; a sheet without a single outcome is not, where another has some."""
+    for number, sheet in enumerate(sheets):
+        unused = bool(outcomes) and not sheet.rows
+        stray = any(kind is RowKind.STRAY for kind in sheet.kinds.values())
+        for problem in sheet.problems:
+            if not unused or stray:
+                yield replace(problem, sheet=sheet.table.name) if number else problem
+
+
+def _all_outcomes(sheets: tuple[Sheet, ...]) -> tuple[tuple[Outcome, ...], list[str]]:
+    """Return the outcomes of all sheets, and which of them stand on two of them: priced counts."""
+    kept: dict[tuple[str, str], Outcome] = {}
+    plain: list[Outcome] = []
+    repeated: list[str] = []
+    for number, sheet in enumerate(sheets):
+        for outcome in sheet.outcomes:
+            key = outcome.stakeholder, " ".join(outcome.description.split()).casefold()
+            if number and key in kept:
+                repeated.append(outcome.description)
+            else:
+                kept[key] = outcome
+                plain.append(outcome)
+    return tuple(replace(o, id=f"o{n}") for n, o in enumerate(plain, 1)), repeated
+
+
+def _all_inputs(sheets: tuple[Sheet, ...]) -> tuple[Input, ...]:
+    """Return the inputs of all sheets; what the second repeats of the first counts once."""
+    kept: list[Input] = []
+    for sheet in sheets:
+        known = {replace(item, id="") for item in kept}
+        kept += [item for item in sheet.inputs if replace(item, id="") not in known]
+    return tuple(replace(item, id=f"i{n}") for n, item in enumerate(kept, 1))
 
 
 def _with_total(case: Case, pounds: Decimal | None) -> Case:
@@ -92,16 +153,38 @@ def _with_total(case: Case, pounds: Decimal | None) -> Case:
     return replace(case, inputs=(*case.inputs, item))
 
 
-def _taken(table: Table, case: Case) -> str:
+def _taken(sheets: tuple[Sheet, ...], case: Case) -> Iterator[str]:
     counts: Mapping[str, str] = {
         "outcomes": plural("{count} outcome", "{count} outcomes", len(case.outcomes)),
         "inputs": plural("{count} input", "{count} inputs", len(case.inputs)),
         "groups": plural("{count} stakeholder", "{count} stakeholders", len(case.stakeholders)),
     }
-    if table.name:
-        note = _("Read from the sheet “{sheet}”: {outcomes}, {inputs}, {groups}.")
-        return note.format(sheet=table.name, **counts)
-    return _("Read: {outcomes}, {inputs}, {groups}.").format(**counts)
+    used = [sheet for sheet in sheets if sheet.rows] or sheets[:1]
+    names = [f"“{sheet.table.name}”" for sheet in used if sheet.table.name]
+    if len(names) > 1:
+        note = _("Read from the sheets {sheets}: {outcomes}, {inputs}, {groups}.")
+        yield note.format(sheets=_(" and ").join(names), **counts)
+    elif names:
+        note = _("Read from the sheet {sheet}: {outcomes}, {inputs}, {groups}.")
+        yield note.format(sheet=names[0], **counts)
+    else:
+        yield _("Read: {outcomes}, {inputs}, {groups}.").format(**counts)
+    unpriced = sum(not outcome.priced for outcome in case.outcomes)
+    if unpriced:
+        yield plural(
+            "{count} outcome has no price: it is described, and not part of the ratio.",
+            "{count} outcomes have no price: they are described, and not part of the ratio.",
+            unpriced,
+        )
+
+
+def _named(sheet: Sheet, first: Sheet) -> Iterator[str]:
+    """The notes on a sheet, under its name where it is not the first."""
+    for note in sheet.notes:
+        if sheet is first:
+            yield note
+        elif sheet.rows:
+            yield _("On “{sheet}”: {note}").format(sheet=sheet.table.name, note=note)
 
 
 def _without_groups(headings: Headings) -> tuple[str, ...]:
@@ -110,8 +193,20 @@ def _without_groups(headings: Headings) -> tuple[str, ...]:
     return (_("No column names the stakeholders: choose the group of each outcome afterwards."),)
 
 
-def _place(problem: Problem) -> tuple[int, int, str]:
-    """Problems of the whole table first, then row by row."""
+def _missing_columns(headings: Headings) -> Iterator[str]:
+    if headings.gaps:
+        note = _("No column holds these; they stay gaps until they are filled: {columns}.")
+        yield note.format(columns="; ".join(map(column_name, headings.gaps)))
+
+
+def _repeated(descriptions: list[str]) -> Iterator[str]:
+    if descriptions:
+        note = _("Outcomes that stand on both sheets were taken once, with their price: {names}.")
+        yield note.format(names=listed([f"“{words}”" for words in descriptions]))
+
+
+def _place(problem: Problem) -> tuple[str, int, int, str]:
+    """Problems of the first sheet before the second's, of a whole sheet before its rows'."""
     letters = problem.where.rstrip("0123456789")
     row = problem.where[len(letters) :]
-    return int(row or 0), len(letters), letters
+    return problem.sheet, int(row or 0), len(letters), letters

@@ -18,6 +18,11 @@ _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL}
 _SHOWN = 120
 
 
+def name_of(path: Path) -> str:
+    """Return what a file or folder is called, also one named by “.” alone."""
+    return shown(path.name or path.resolve().name or path)
+
+
 def shown(name: object) -> str:
     """Return a name somebody else chose as text that is safe to print and not too long."""
     text = str(name)[:_SHOWN]
@@ -74,7 +79,7 @@ class AlreadyThere(AppError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             _("There is already a file called {name}, and it was left as it is.").format(
-                name=shown(path.name)
+                name=name_of(path)
             ),
             _("Choose another name, or say that it may be replaced (--force)."),
         )
@@ -101,7 +106,7 @@ class SaveFailed(AppError):
     @classmethod
     def because(cls, error: OSError, path: Path) -> "SaveFailed":
         """Return the refusal that puts an error of the operating system into words."""
-        said = _reason(error).format(name=shown(path.name), folder=shown(path.parent))
+        said = _reason(error).format(name=name_of(path), folder=shown(path.parent))
         # The question must not fail as well, as Path.is_file does for a name that is too long.
         return cls(said, _unharmed() if os.path.isfile(path) else "")  # noqa: PTH113
 

@@ -18,6 +18,7 @@ from sroi_app.storage.refusals import (
     CannotOpen,
     FileChangedElsewhere,
     SaveFailed,
+    name_of,
     shown,
 )
 from sroi_app.text import _
@@ -151,6 +152,11 @@ def _refuse_case(path: Path, source: Path | None) -> None:
 
 def _refuse_other_ending(path: Path) -> None:
     """A case under another kind's ending opens in no program; one without any still can."""
+    if path.is_dir():
+        raise WrongEnding(
+            _("{name} is a folder, not a file.").format(name=name_of(path)),
+            _("Choose a name that ends in .sroi."),
+        )
     if path.suffix and path.suffix.lower() != ".sroi":
         raise WrongEnding(
             _("{name} is not the name of a case.").format(name=shown(path.name)),

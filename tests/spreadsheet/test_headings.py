@@ -29,8 +29,8 @@ def test_headings_may_stand_below_a_title() -> None:
     assert "1, 3" in found.notes[0]
 
 
-def test_headings_below_the_tenth_row_are_not_looked_for() -> None:
-    table = read_delimited(text(*[("title",)] * 10, HEADINGS, ROW))[0]
+def test_headings_below_the_thirtieth_row_are_not_looked_for() -> None:
+    table = read_delimited(text(*[("title",)] * 30, HEADINGS, ROW))[0]
     assert find_headings(table) is None
 
 
