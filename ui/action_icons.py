@@ -10,6 +10,7 @@ from ui.icons import put_icon, token_for
 ICONS = {
     "new": "plus",
     "open": "folder-open",
+    "import": "table-2",
     "home": "house",
     "save": "save",
     "save_as": "download",

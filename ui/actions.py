@@ -20,6 +20,7 @@ class ActionSpec(NamedTuple):
 ACTIONS: dict[str, ActionSpec] = {
     "new": ActionSpec(_("&New case"), "Ctrl+N", needs_case=False),
     "open": ActionSpec(_("&Open a case…"), "Ctrl+O", needs_case=False),
+    "import": ActionSpec(_("&Import a value map…"), "Ctrl+I", needs_case=False),
     "home": ActionSpec(_("Recent cases and &examples"), "Ctrl+H", needs_case=False),
     "save": ActionSpec(_("&Save"), "Ctrl+S", _("Save")),
     "save_as": ActionSpec(_("Save &as…"), "Ctrl+Shift+S"),
@@ -58,7 +59,18 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         _("&Case"),
         (
-            *("new", "open", "home", None, "save", "save_as", None, "snapshot", "versions"),
+            *(
+                "new",
+                "open",
+                "import",
+                "home",
+                None,
+                "save",
+                "save_as",
+                None,
+                "snapshot",
+                "versions",
+            ),
             *(None, "pdf", None, "quit"),
         ),
     ),

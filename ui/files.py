@@ -12,6 +12,7 @@ from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
+from sroi_app.workspace.map_draft import has_a_map
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.announce import announce
@@ -76,6 +77,15 @@ class Files(QObject):
             if not asked:
                 self._offer_left_behind(path)
             self.opened.emit()
+
+    def make_room_for_a_map(self) -> bool:
+        """Begin a new case where the open one has a value map; return whether one may go in."""
+        self._store.finish_typing()
+        if has_a_map(self._store.workspace.case):
+            if not self.may_leave():
+                return False
+            self._store.workspace.start_new()
+        return True
 
     def open_example(self, path: Path) -> None:
         """Open a copy of an example."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.store import Store
 
 NAME = "SROI Case"
+CASE = ".sroi"
+TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
 NO_ROLE = 0  # QAction.MenuRole.NoRole, as the property takes it
 LEAST_SIZE = QSize(640, 480)
 _LOOKS = {"save": "", "pdf": "primary"}
@@ -123,17 +125,25 @@ class MainWindow(QMainWindow):
 
     @guarded()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a case that is dragged in from a folder, and nothing else."""
-        if hasattr(self, "files") and _dragged_case(event) is not None:
+        """Take a case or a table that is dragged in from a folder, and nothing else."""
+        if hasattr(self, "files") and _dragged(event, (CASE, *TABLES)) is not None:
             event.acceptProposedAction()
 
     @guarded()
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dragged_case(event)
+        path = _dragged(event, (CASE, *TABLES))
         if path is not None:
             event.acceptProposedAction()
             # Not at once: while it asks about unsaved work, the folder would stand still.
-            QTimer.singleShot(0, self, lambda: self.files.open_path(path))
+            QTimer.singleShot(0, self, lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
+        if path.suffix.lower() == CASE:
+            self.files.open_path(path)
+        else:
+            from ui.importing.opening import show_map
+
+            show_map(self, path)
 
     # What is shown
 
@@ -253,6 +263,7 @@ class MainWindow(QMainWindow):
         self.welcome.back_wanted.connect(desk.come_back)
         self.welcome.new_wanted.connect(files.new)
         self.welcome.open_wanted.connect(files.open)
+        self.welcome.import_wanted.connect(self.actions_by_id["import"].trigger)
         self.welcome.file_wanted.connect(files.open_path)
         self.welcome.example_wanted.connect(files.open_example)
         self.welcome.tour_wanted.connect(lambda: start_tour(self))
@@ -273,7 +284,7 @@ class MainWindow(QMainWindow):
         store.said.connect(files.say)
 
 
-def _dragged_case(event: QDropEvent) -> Path | None:
-    """The one file that is dragged, if it is a case."""
+def _dragged(event: QDropEvent, endings: tuple[str, ...]) -> Path | None:
+    """The one file that is dragged, if it is of a kind that is taken."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".sroi" else None
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in endings else None

@@ -20,6 +20,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
     return {
         "new": files.new,
         "open": files.open,
+        "import": lambda: _import_a_map(window),
         "home": window.show_welcome,
         "save": files.save,
         "save_as": files.save_as,
@@ -53,6 +54,12 @@ def _look_for_a_value(window: "MainWindow") -> None:
     from ui.dialogs.values import show_values_here
 
     show_values_here(window)
+
+
+def _import_a_map(window: "MainWindow") -> None:
+    from ui.importing.opening import import_map
+
+    import_map(window)
 
 
 def _show_credits(window: "MainWindow") -> None:

@@ -33,6 +33,7 @@ from sroi_app.workspace.attachments import Attachments, attached
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
+from sroi_app.workspace.map_draft import with_map
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
@@ -168,6 +169,12 @@ class Workspace:
             address = outcome / "proxy" / "value" / "value"
             self._change_rows(case, _("Take the library’s new figure"), address)
             self._history.seal()
+
+    def take_in_map(self, read: Case) -> None:
+        """Put a value map that was read into the case, which has none, as one step."""
+        label, where = _("Import a value map"), Address(("outcomes",))
+        self._change_rows(with_map(self.case, read), label, where)
+        self._history.seal()
 
     def use_survey(
         self,

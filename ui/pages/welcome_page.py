@@ -47,6 +47,7 @@ class WelcomePage(QWidget):
     back_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    import_wanted = Signal()
     file_wanted = Signal(object)  # Path
     example_wanted = Signal(object)  # Path
     tour_wanted = Signal()
@@ -59,12 +60,15 @@ class WelcomePage(QWidget):
         self._back = WrappedLink("", self.back_wanted.emit)
         self._back.hide()
         self._new = button(_("Start a new case"), self.new_wanted.emit, "primary")
+        self._import = WrappedLink(_IMPORT, self.import_wanted.emit)
+        self._import.hide()  # until the window is painted, as the tour
         self._tour = WrappedLink(_("Take the short tour (4 minutes)"), self.tour_wanted.emit)
         self._tour.hide()  # until the window is painted: a link that wraps has to be loaded
         self._build()
 
     def show_examples(self, examples: Sequence[Doorway]) -> None:
-        """List the examples that ship with the program."""
+        """List the examples that ship with the program, now that all else is loaded too."""
+        self._import.show()
         for example in examples:
             note = example.note or _SHOWS.get(example.path.stem, "")
             self._examples.addWidget(_Door(example._replace(note=note), self.example_wanted))
@@ -129,6 +133,7 @@ class WelcomePage(QWidget):
         column.addWidget(self._back)
         column.addSpacing(4)
         column.addLayout(self._make_choices())
+        column.addWidget(self._import)
         column.addWidget(self._tour)
         column.addSpacing(6)
         column.addLayout(self._recent)
@@ -148,6 +153,7 @@ class WelcomePage(QWidget):
         return row
 
 
+_IMPORT = _("Import a value map you have in a spreadsheet")
 _WELCOME = _(
     "Six stages of plain questions lead from what you do to a report a buyer can check. "
     "It takes about an hour and a half, and you can stop at any time."

@@ -1,0 +1,154 @@
+"""A value map on its way into a case: read, its columns checked by a person, then taken in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sroi_app.model.case import Case
+from sroi_app.spreadsheet.columns import Bound, Column
+from sroi_app.spreadsheet.headings import Taken
+from sroi_app.spreadsheet.reading import ColumnRead, Options, Place, Reading, SheetRead
+from sroi_app.text import _, plural
+from sroi_app.workspace.files import table_bytes
+
+if TYPE_CHECKING:
+    from sroi_app.spreadsheet.table import Table
+
+__all__ = ["ColumnRead", "Place", "SheetRead", "Taken"]
+
+LEFT_OUT = Taken()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapDraft:
+    """A file, what a person says of its columns, and what comes of reading it so."""
+
+    name: str
+    tables: "tuple[Table, ...]"
+    reading: Reading
+    chosen: Mapping[Place, Taken] = field(default_factory=dict)
+
+    @property
+    def sheets(self) -> tuple[SheetRead, ...]:
+        """The sheets whose columns there are to check: a second one only where it is used."""
+        first, *others = self.reading.sheets or (None,)
+        used = (sheet for sheet in others if sheet and sheet.rows)
+        return tuple(filter(None, (first, *used)))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What there is to know beside what came of it."""
+        return self.reading.notes[1:]
+
+    @property
+    def taken(self) -> str:
+        """How much is taken, in a sentence; "" where nothing can be."""
+        return self.reading.notes[0] if self.reading.notes else ""
+
+
+def read_map_draft(path: Path) -> MapDraft:
+    """Return what a file holds; AppError where it is no table. It may run in any thread."""
+    from sroi_app.spreadsheet.tables import read_tables
+
+    tables = read_tables(table_bytes(path))
+    return MapDraft(name=path.name, tables=tables, reading=_read(tables, {}))
+
+
+def with_taken(draft: MapDraft, place: Place, taken: Taken) -> MapDraft:
+    """Return the draft with a column taken for something else, read anew."""
+    chosen = {**draft.chosen, place: taken}
+    return replace(draft, chosen=chosen, reading=_read(draft.tables, chosen))
+
+
+def _read(tables: "tuple[Table, ...]", chosen: Mapping[Place, Taken]) -> Reading:
+    from sroi_app.spreadsheet.value_map import read_map_in
+
+    return read_map_in(tables, Options(chosen=chosen, checked=True))
+
+
+def choices_for(column: ColumnRead) -> tuple[Taken, ...]:
+    """Return what a column can be taken for: nothing first, then in the order of the map."""
+    usual = (LEFT_OUT, *_USUAL)
+    return usual if column.taken in usual else (*usual, column.taken)
+
+
+@lru_cache(maxsize=256)
+def taken_words(taken: Taken) -> str:
+    """Return what a column is taken for, as short as it stands in a list to choose from."""
+    if taken.column is None:
+        return _("Leave this out")
+    words = _NAMES[taken.column]
+    if taken.year is not None:
+        words = _("{what}, year {year}").format(what=words, year=taken.year)
+    if taken.bound is Bound.LOW:
+        words = _("{what}, lowest").format(what=words)
+    elif taken.bound is Bound.HIGH:
+        words = _("{what}, highest").format(what=words)
+    return words
+
+
+_NAMES = {
+    Column.STAKEHOLDER: _("Stakeholder group"),
+    Column.INPUT: _("Input"),
+    Column.INPUT_VALUE: _("Value of the input"),
+    Column.OUTCOME: _("Outcome"),
+    Column.INDICATOR: _("Indicator"),
+    Column.EVIDENCE: _("Evidence for the quantity"),
+    Column.QUANTITY: _("Quantity"),
+    Column.PROXY: _("Description of the proxy"),
+    Column.VALUE: _("Value of the proxy"),
+    Column.PRICE_YEAR: _("Price year"),
+    Column.SOURCE: _("Source of the value"),
+    Column.AMOUNT: _("Amount per person"),
+    Column.DEADWEIGHT: _("Deadweight"),
+    Column.DISPLACEMENT: _("Displacement"),
+    Column.ATTRIBUTION: _("Attribution to others"),
+    Column.DROPOFF: _("Drop-off"),
+    Column.DURATION: _("Duration"),
+    Column.STARTS: _("When it starts"),
+    Column.DIRECTION: _("Gain or harm"),
+    Column.MONEY: _("Kind of money"),
+    Column.STANDING: _("Standing"),
+    Column.GROUP_SIZE: _("Size of the group"),
+    Column.ASKED: _("Number asked"),
+    Column.OUTPUT: _("Output"),
+    Column.IMPACT: _("Impact, to compare"),
+    Column.YEAR: _("To compare"),
+}
+_USUAL = tuple(Taken(column) for column in Column if column is not Column.YEAR)
+
+
+# Into the case
+
+
+def has_a_map(case: Case) -> bool:
+    """Whether a case holds anything that a value map would be put in the place of."""
+    return bool(case.stakeholders or case.inputs or case.outputs or case.outcomes)
+
+
+def with_map(case: Case, read: Case) -> Case:
+    """Return a case without a value map with one that was read; all else in it stays."""
+    organisation = case.organisation
+    if not organisation.name:
+        organisation = replace(organisation, name=read.organisation.name)
+    rate = case.scope.rate if read.scope.rate is None else read.scope.rate
+    return replace(
+        case,
+        organisation=organisation,
+        stakeholders=read.stakeholders,
+        inputs=read.inputs,
+        outputs=read.outputs,
+        outcomes=read.outcomes,
+        scope=replace(case.scope, delivery_years=read.scope.delivery_years, rate=rate),
+    )
+
+
+def taken_in_words(read: Case) -> str:
+    """Return what to say once it is in the case."""
+    return plural(
+        "{count} outcome is in the value map now. Ctrl+Z takes it back.",
+        "{count} outcomes are in the value map now. Ctrl+Z takes them back.",
+        len(read.outcomes),
+    )

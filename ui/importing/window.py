@@ -1,0 +1,253 @@
+"""Check your columns: what a value map was read as, to be put right and taken in."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from sroi_app.errors import AppError
+from sroi_app.model.case import Case
+from sroi_app.text import _, plural
+from sroi_app.workspace.map_draft import (
+    ColumnRead,
+    MapDraft,
+    Place,
+    SheetRead,
+    Taken,
+    read_map_draft,
+    with_taken,
+)
+from ui.announce import announce
+from ui.canvas import PageCanvas
+from ui.dialogs import messages
+from ui.dialogs.room import resize_within_screen
+from ui.fit import fit_gaps
+from ui.flow import Flow
+from ui.guard import guarded
+from ui.importing.column_card import ColumnCard
+from ui.importing.report import Lines, note_lines, problem_lines, result_lines
+from ui.look import look, scaled
+from ui.survey.foot import Foot
+from ui.tab_order import order_tabs
+from ui.tasks import Tasks
+from ui.words import button, label
+from ui.work import Work
+
+WIDTH, HEIGHT = 900, 780  # pixels
+ABOVE = 24  # pixels over the heading of a second sheet
+MOST_AT_ONCE = 30  # columns; a person asks for more
+
+
+class MapWindow(QDialog):
+    """Reads in the background; Enter takes it in, Esc leaves the case as it is."""
+
+    def __init__(self, parent: QWidget, tasks: Tasks, use: Callable[[Case], bool]) -> None:
+        """`use` puts the case that was read where it belongs; False where it is not to be."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Import a value map"))
+        self.draft: MapDraft | None = None
+        self.cards: dict[Place, ColumnCard] = {}
+        self._use = use
+        self._work = Work(tasks, self)
+        self._file, self._sheets = label(""), QVBoxLayout()
+        self._problems, self._result, self._notes = Lines("finding"), Lines(""), Lines("hint")
+        self._more = button("", self._show_more, "link")
+        self.foot = Foot()
+        self._build()
+        self.foot.went_on.connect(self.take_in)
+        self.foot.left.connect(self.reject)
+        self.foot.stopped.connect(self._stop)
+        resize_within_screen(self, WIDTH, HEIGHT)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._work.busy
+
+    def choose_file(self) -> None:
+        """Ask which file, and read it."""
+        kinds = _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+        name, _filter = QFileDialog.getOpenFileName(self, _("Import a value map"), "", kinds)
+        if name:
+            self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Read a file without holding up the window."""
+        self._begin(
+            _("Reading {name}…").format(name=path.name),
+            lambda: read_map_draft(path),
+        )
+
+    def take_in(self) -> None:
+        """Put what was read into the case, unless something stands in the way."""
+        if self.busy or self.draft is None:
+            return
+        case = self.draft.reading.case
+        if case is None:
+            self.foot.say_problem(_IN_THE_WAY)
+        elif self._use(case):
+            self.accept()
+
+    @guarded()
+    def reject(self) -> None:
+        """Leave, having asked where something was chosen already."""
+        if self.draft is None or not self.draft.chosen or self._is_given_up():
+            super().reject()
+
+    def _is_given_up(self) -> bool:
+        title, words = _("Leave the import?"), _("What you chose in this window is not kept.")
+        answers = [_("Leave"), _("Go on with the import")]
+        return messages.ask(self, title, words, answers, _("Your case stays as it is.")) == 0
+
+    @guarded()
+    def done(self, result: int) -> None:
+        """Wait for nothing any more."""
+        self._work.stop()
+        super().done(result)
+
+    # Reading
+
+    def _begin(self, words: str, read: Callable[[], MapDraft]) -> None:
+        self.foot.say_problem("")
+        if words:
+            self.foot.show_work(words)
+        self._work.begin(lambda _stopped, _progress: read(), self._show, self._refuse)
+
+    def _choose(self, place: Place, taken: Taken) -> None:
+        draft = self.draft
+        if draft is not None:
+            self._begin("", lambda: with_taken(draft, place, taken))
+
+    def _refuse(self, error: AppError) -> None:
+        self.foot.show_work("")
+        self._file.setText(_NOT_READ)
+        self.foot.say_problem(f"{error.title}. {error.sentence}")
+
+    def _stop(self) -> None:
+        self._work.stop()
+        self.foot.show_work("")
+        self._file.setText(_NOT_READ)
+
+    # Showing
+
+    def _show(self, draft: MapDraft) -> None:
+        """Show what was read; the keyboard stays at the column that was changed."""
+        if self.draft is None or self.draft.tables is not draft.tables:
+            self._forget()
+        self.draft = draft
+        self.foot.show_work("")
+        self._file.setText(_INTRO.format(name=draft.name))
+        for lines, (heading, sentences) in (
+            (self._problems, problem_lines(draft)),
+            (self._result, result_lines(draft)),
+            (self._notes, note_lines(draft)),
+        ):
+            lines.say(heading, sentences)
+        self._show_columns(draft)
+        self._settle()
+        announce(self, _heard(draft))
+
+    def _forget(self) -> None:
+        """Take away the columns of the file before."""
+        self.cards = {}
+        while item := self._sheets.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._canvas.show_top()
+
+    def _show_columns(self, draft: MapDraft) -> None:
+        columns = {column.place: column for sheet in draft.sheets for column in sheet.columns}
+        for place, card in self.cards.items():
+            if place in columns:
+                card.show_column(columns[place])
+        if not self.cards:
+            self._show_more()
+
+    def _show_more(self) -> None:
+        """Make the cards that are still missing, so many at once."""
+        if self.draft is None:
+            return
+        left = [(s, c) for s in self.draft.sheets for c in s.columns if c.place not in self.cards]
+        for sheet, column in left[:MOST_AT_ONCE]:
+            self._add(sheet, column)
+        over = len(left) - MOST_AT_ONCE
+        self._more.setText(
+            plural("Show {count} more column", "Show {count} more columns", max(over, 0))
+        )
+        self._more.setVisible(over > 0)
+        self._settle()
+
+    def _add(self, sheet: SheetRead, column: ColumnRead) -> None:
+        if all(name != sheet.name for name, _at in self.cards):
+            heading = label(_columns_of(sheet), "h3")
+            heading.setContentsMargins(0, scaled(ABOVE) if self.cards else 0, 0, 0)
+            self._sheets.addWidget(heading)
+        card = self.cards[column.place] = ColumnCard(column)
+        card.chosen.connect(partial(self._choose, column.place))
+        self._sheets.addWidget(card)
+
+    def _settle(self) -> None:
+        """Bring what was made into reading order, and to the zoom."""
+        fit_gaps(self._inside, look().zoom)
+        order_tabs([self._inside, self.foot])
+
+    def _build(self) -> None:
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(28, 22, 28, 28)
+        column.setSpacing(18)
+        column.addWidget(label(_("Check your columns"), "h2"))
+        column.addWidget(self._file)
+        column.addLayout(self._make_choice())
+        for part in (self._problems, self._result):
+            column.addWidget(part)
+        self._sheets.setSpacing(0)
+        column.addLayout(self._sheets)
+        column.addWidget(self._more)
+        column.addWidget(self._notes)
+        column.addStretch()
+        for hidden in (self._problems, self._result, self._notes, self._more):
+            hidden.hide()
+        self._canvas = PageCanvas(self._inside, wide=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._canvas, 1)
+        whole.addWidget(self.foot)
+        self.foot.name(_("&Take it in"), first=True)
+        self.foot.take_enter()
+
+    def _make_choice(self) -> Flow:
+        row = Flow()
+        row.addWidget(button(_("Choose another file"), self.choose_file, "", "folder-open"))
+        return row
+
+
+def _columns_of(sheet: SheetRead) -> str:
+    rows = ", ".join(map(str, sheet.rows))
+    if not sheet.name:
+        return _("The columns, with what stands in rows {rows}").format(rows=rows)
+    words = _("The columns of “{sheet}”, with what stands in rows {rows}")
+    return words.format(sheet=sheet.name, rows=rows)
+
+
+def _heard(draft: MapDraft) -> str:
+    """What is to be heard once it has been read."""
+    if draft.reading.problems:
+        return problem_lines(draft)[0]
+    return draft.taken
+
+
+_INTRO = _(
+    "{name} was read as follows. Change what the program got wrong, column by column; nothing is "
+    "in your case yet, and your file is not changed."
+)
+_NOT_READ = _("Nothing was read.")
+_IN_THE_WAY = _(
+    "Something has to be put right first: change what a column is taken for, or mend the table in "
+    "your spreadsheet and import it again."
+)
