@@ -2,6 +2,8 @@
 
 ``--only survey-1`` to ``survey-6`` takes a step of the survey window, with the invented survey.
 
+``--only import`` and ``--only import-problems`` take the page on which columns are checked.
+
 ``--theme``, ``--zoom``, ``--letters`` and ``--size`` say how the window looks; ``--whole`` takes
 each page alone and at its full height. The README's own picture is made with
 ``--out docs/pictures --only impact-1-a``.
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
+from tests.import_map import BAD, GOOD, map_window
 from tests.survey_steps import STEPS, survey_at
 from tests.ui.hands import Hands
 from ui.app import make_window
@@ -58,6 +61,7 @@ def _take_all(app: QApplication, window: MainWindow, arguments: argparse.Namespa
     path = next(e.path for e in examples() if e.name == arguments.example)
     window.files.open_example(path)
     _take_survey(app, window, arguments)
+    _take_import(app, window, arguments)
     taken: dict[str, int] = {}
     for stop in Hands(window).views():
         page = _name(window.desk.stops, stop)
@@ -77,6 +81,15 @@ def _take_survey(app: QApplication, window: MainWindow, arguments: argparse.Name
             dialog.show()
             shown = dialog.step if arguments.whole else dialog
             _take(app, shown, arguments.out / f"survey-{step}.png")
+            dialog.done(0)
+
+
+def _take_import(app: QApplication, window: MainWindow, arguments: argparse.Namespace) -> None:
+    for name, made in {"import": GOOD, "import-problems": BAD}.items():
+        if arguments.only in (None, name):
+            dialog = map_window(window, made.file())
+            dialog.resize(min(dialog.width(), arguments.size[0]), dialog.height())
+            _take(app, dialog.inside if arguments.whole else dialog, arguments.out / f"{name}.png")
             dialog.done(0)
 
 

@@ -84,6 +84,7 @@ def _window() -> Iterator[tuple[str, str]]:
             yield from _left(_worked_out(window), (*_findings_of_others(), *own))
             yield from _left(_surveyed(window), (*_words_of_the_survey(), *own))
             yield from _left(_used(window), (*own, *_words_of_the_survey()))
+            yield from _left(_imported(window), (*_words_of_the_map(), *own))
             yield from _left(_asked(window), own)
             yield from _left(_asked_of_a_file(window), own)
             yield from _left(_chosen_from(window), own)
@@ -139,6 +140,33 @@ def _used(window: Any) -> Iterator[tuple[str, str]]:
     delete(found)
     window.store.undo()
     window.desk.go_to(window.desk.stops[0])
+
+
+def _imported(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of the page on which the columns of a value map are checked."""
+    from shiboken6 import delete
+
+    from tests.import_map import BAD, GOOD, map_window
+
+    for made in (GOOD, BAD):
+        opened = map_window(window, made.file())
+        yield from _shown(opened, "import")
+        delete(opened)
+
+
+def _words_of_the_map() -> tuple[str, ...]:
+    """What stands in the value map itself, which nobody translates."""
+    from tests.import_map import OTHER, ROWS
+    from tests.spreadsheet import official
+
+    cells = [str(cell) for row in (*ROWS, *OTHER) for cell in row.cells if cell is not None]
+    bands = (official.STAGES, official.GROUPS, official.NAMES, official.QUESTIONS)
+    headings = [words for band in bands for words in band.values()]
+    years = [f"Year {year}" for year in range(1, 6)]
+    sheets = ["SROI Value Map", "Value Map (non-SROI)", "map.xlsx"]
+    words = {*cells, *headings, *years, *sheets}
+    words |= {word[:39] for word in headings}  # where one is cut
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 def _words_of_the_survey() -> tuple[str, ...]:

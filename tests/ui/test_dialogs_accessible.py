@@ -40,6 +40,7 @@ from sroi_app.workspace.shelf import (
     read_shelf,
 )
 from sroi_app.workspace.workspace import Recovery, Version
+from tests.import_map import BAD, GOOD, map_window
 from tests.survey_steps import STEPS, survey_at
 from tests.ui.hands import Key
 from tests.ui.survey import (
@@ -221,6 +222,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "own value": _own_value,
     "ways to work it out": _ways,
     "working it out": _work_out,
+    "import a map": lambda window: map_window(window, GOOD.file()),
+    "import a map with problems": lambda window: map_window(window, BAD.file()),
     **{f"survey {step}": partial(_survey, step=step) for step in STEPS},
     "what the survey showed": lambda window: FoundDialog(window, SURVEY),
     "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
@@ -253,6 +256,8 @@ FIRST = {
     "own value": "What does it stand for?",
     "ways to work it out": "A waiting list or comparison group",
     "working it out": "How many of the people you helped did you look at?",
+    "import a map": "Take it in",
+    "import a map with problems": "Take it in",
     "survey 1": "Choose a file",
     "survey 2": "The first rows",
     "survey 3": "Before and after, one row",

@@ -70,9 +70,9 @@ def test_tab_goes_down_the_page_also_past_files_from_before(hands: Hands, tmp_pa
         stops.append(focused(hands.window))
         hands.key(Key.Key_Tab)
     on_page = [stop for stop in stops if hands.window.welcome.isAncestorOf(stop)]
-    assert len(on_page) == 9, [
+    assert len(on_page) == 10, [
         (type(w).__name__, w.accessibleName()) for w in on_page
-    ]  # back, two buttons, the tour, two files, three examples
+    ]  # back, two buttons, the import, the tour, two files, three examples
     places = [stop.mapTo(hands.window, QPoint(0, 0)) for stop in on_page]
     for above, below in pairwise(places):
         assert (above.y(), above.x()) < (below.y(), below.x())

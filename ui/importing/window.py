@@ -192,12 +192,12 @@ class MapWindow(QDialog):
 
     def _settle(self) -> None:
         """Bring what was made into reading order, and to the zoom."""
-        fit_gaps(self._inside, look().zoom)
-        order_tabs([self._inside, self.foot])
+        fit_gaps(self.inside, look().zoom)
+        order_tabs([self.inside, self.foot])
 
     def _build(self) -> None:
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
+        self.inside = QWidget()
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(28, 22, 28, 28)
         column.setSpacing(18)
         column.addWidget(label(_("Check your columns"), "h2"))
@@ -212,7 +212,7 @@ class MapWindow(QDialog):
         column.addStretch()
         for hidden in (self._problems, self._result, self._notes, self._more):
             hidden.hide()
-        self._canvas = PageCanvas(self._inside, wide=True)
+        self._canvas = PageCanvas(self.inside, wide=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

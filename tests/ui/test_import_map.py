@@ -1,0 +1,178 @@
+"""A value map is looked over, put right, and taken into a case as one step that can be undone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import put
+from sroi_app.spreadsheet.columns import Column
+from sroi_app.workspace.map_draft import LEFT_OUT, Taken
+from tests.import_map import BAD, GOOD, map_window, wait
+from tests.spreadsheet.build import HEADINGS, ROW, text
+from tests.ui.conftest import Said
+from ui.importing.window import MapWindow
+from ui.main_window import MainWindow
+
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Key = Qt.Key
+
+
+def told(widget: QWidget) -> str:
+    return "\n".join(part.text() for part in widget.findChildren(QLabel) if part.isVisible())
+
+
+def outcomes(window: MainWindow) -> list[str]:
+    return [outcome.description for outcome in window.store.workspace.case.outcomes]
+
+
+def choose(made: MapWindow, at: int, taken: Taken, sheet: str = "") -> None:
+    """Choose what a column is taken for, as a person does: by the keyboard, from its list."""
+    card = made.cards[(sheet, at)]
+    card.combo.setFocus()
+    wanted = card._choices.index(taken)
+    while card.combo.currentIndex() != wanted:
+        down = card.combo.currentIndex() < wanted
+        QTest.keyClick(card.combo, Key.Key_Down if down else Key.Key_Up)
+    wait(made)
+
+
+def test_what_was_read_is_shown_before_anything_is_in_the_case(window: MainWindow) -> None:
+    made = map_window(window, GOOD.file())
+    words = told(made)
+    assert "4 outcomes, 1 input, 3 stakeholders" in words
+    assert "It does not discount the first year." in words
+    assert "Less lonely · Fitter · Skilled" in words
+    assert "Rows that hold nothing but 0 were left out" in words
+    assert window.store.workspace.case == Case()
+    made.reject()
+
+
+def test_enter_takes_it_into_the_empty_case_and_one_undo_takes_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    made = map_window(window, GOOD.file())
+    QTest.keyClick(made, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(outcomes(window)) == 4)
+    assert window.desk.current is not None
+    assert window.desk.current.page == "value-map"
+    assert window.store.workspace.dirty
+    window.store.undo()
+    assert window.store.workspace.case == Case()
+
+
+def test_what_was_typed_into_a_case_without_a_map_stays(window: MainWindow) -> None:
+    workspace = window.store.workspace
+    name = Address.parse("organisation/name")
+    workspace.apply(put(workspace.case, name, "Ours"), "Name", name)
+    map_window(window, GOOD.file()).take_in()
+    assert workspace.case.organisation.name == "Ours"
+    assert len(outcomes(window)) == 4
+    window.store.undo()
+    assert workspace.case.organisation.name == "Ours"
+
+
+@pytest.mark.parametrize(("answer", "left"), [(2, ["Mine"]), (1, 4)])
+def test_a_case_that_has_a_map_is_only_left_when_the_person_says_so(
+    window: MainWindow, said: Said, answer: int, left: object
+) -> None:
+    window.store.workspace.add_row(Address.parse("outcomes"), "Add", description="Mine")
+    said.answers.append(answer)
+    made = map_window(window, GOOD.file())
+    made.take_in()
+    assert "Unsaved changes" in said.questions[0]
+    assert outcomes(window) == left or len(outcomes(window)) == left
+    assert made.isVisible() == (answer == 2)
+    made.done(0)
+
+
+def test_problems_name_their_cells_and_stand_in_the_way(window: MainWindow) -> None:
+    made = map_window(window, BAD.file())
+    assert "1 thing has to be put right first" in told(made)
+    assert "F11: This row has figures or details of an outcome, but no outcome." in told(made)
+    made.take_in()
+    assert made.isVisible()
+    assert "has to be put right first" in made.foot.problem
+    assert outcomes(window) == []
+    made.reject()
+
+
+def test_a_column_that_was_not_recognised_is_given_its_meaning_by_keyboard(
+    window: MainWindow, said: Said
+) -> None:
+    data = text((*HEADINGS[:2], "Head count", *HEADINGS[3:]), ROW)
+    made = map_window(window, data, "map.csv")
+    assert "What stands here is left out." in told(made)
+    assert "they stay gaps until they are filled" in told(made)
+    choose(made, 2, Taken(Column.QUANTITY))
+    assert made.cards[("", 2)].combo.hasFocus()
+    assert "What stands here is left out." not in told(made)
+    made.take_in()
+    assert window.store.workspace.case.outcomes[0].quantities[0].value == 80
+
+
+def test_leaving_a_column_out_leaves_gaps(window: MainWindow) -> None:
+    made = map_window(window, text(HEADINGS, ROW), "map.csv")
+    choose(made, 8, LEFT_OUT)
+    made.take_in()
+    assert window.store.workspace.case.outcomes[0].duration.value is None
+
+
+def test_esc_asks_once_something_was_chosen(window: MainWindow, said: Said) -> None:
+    made = map_window(window, text(HEADINGS, ROW), "map.csv")
+    choose(made, 8, LEFT_OUT)
+    said.answers += [1, 0]
+    QTest.keyClick(made, Key.Key_Escape)
+    assert made.isVisible()
+    QTest.keyClick(made, Key.Key_Escape)
+    assert not made.isVisible()
+    assert len(said.questions) == 2
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04broken", b"a,b\n1,2\n"])
+def test_a_file_that_is_no_value_map_is_refused_and_another_can_be_chosen(
+    window: MainWindow, said: Said, tmp_path: Path, data: bytes
+) -> None:
+    made = map_window(window, data, "map.csv")
+    made.take_in()
+    assert made.foot.problem
+    other = tmp_path / "other.xlsx"
+    other.write_bytes(GOOD.file())
+    said.chosen.append(str(other))
+    made.choose_file()
+    wait(made)
+    assert "other.xlsx was read as follows" in told(made)
+    assert made.foot.problem == ""
+    made.take_in()
+    assert len(outcomes(window)) == 4
+
+
+def test_a_table_dropped_on_the_window_is_looked_over(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "map.xlsx"
+    path.write_bytes(GOOD.file())
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy = Qt.DropAction.CopyAction
+    no = Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPoint(9, 9).toPointF(), copy, mime, left, no))
+    QApplication.processEvents()
+    made = window.findChild(MapWindow)
+    assert made is not None
+    wait(made)
+    assert "map.xlsx was read as follows" in told(made)
+    made.reject()
+
+
+def test_the_menu_asks_for_a_file(window: MainWindow, said: Said, tmp_path: Path) -> None:
+    said.chosen.append("")
+    window.actions_by_id["import"].trigger()
+    assert window.findChild(MapWindow) is None
