@@ -106,7 +106,7 @@ def test_problems_name_their_cells_and_stand_in_the_way(window: MainWindow) -> N
 
 
 def test_a_column_that_was_not_recognised_is_given_its_meaning_by_keyboard(
-    window: MainWindow, said: Said
+    window: MainWindow,
 ) -> None:
     data = text((*HEADINGS[:2], "Head count", *HEADINGS[3:]), ROW)
     made = map_window(window, data, "map.csv")
@@ -172,7 +172,7 @@ def test_a_table_dropped_on_the_window_is_looked_over(window: MainWindow, tmp_pa
     made.reject()
 
 
-def test_the_menu_asks_for_a_file(window: MainWindow, said: Said, tmp_path: Path) -> None:
+def test_the_menu_asks_for_a_file(window: MainWindow, said: Said) -> None:
     said.chosen.append("")
     window.actions_by_id["import"].trigger()
     assert window.findChild(MapWindow) is None
