@@ -19,6 +19,7 @@ from sroi_app.reports.blocks import (
 from sroi_app.reports.contents import contents
 from sroi_app.reports.flowables import typeset
 from sroi_app.reports.outline import entries
+from sroi_app.reports.progress import UNHEARD, Progress
 from sroi_app.reports.styles import HEIGHT, WIDTH
 from sroi_app.reports.typeset import Typeset
 
@@ -47,9 +48,12 @@ class Placed:
     room: float
 
 
-def placed(blocks: Sequence[Block]) -> list[Placed]:
+def placed(blocks: Sequence[Block], progress: Progress = UNHEARD) -> list[Placed]:
     """Return each block with the room it asks for; one that another leads to asks for none."""
-    made = [_typeset(block, blocks) for block in blocks]
+    made: list[Typeset] = []
+    for block in blocks:
+        progress.tell(len(made) / len(blocks))
+        made.append(_typeset(block, blocks))
     leads = _leads(blocks)
     rooms: list[float] = []
     for place in reversed(range(len(blocks))):

@@ -7,7 +7,6 @@ from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.names import case_title
 from sroi_app.model.case import Case
-from sroi_app.reports.form import FULL, Form
 from sroi_app.resources import resource
 from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, case_file
@@ -23,6 +22,7 @@ from sroi_app.storage.refusals import (
 )
 from sroi_app.text import _
 from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
 
 __all__ = ["Form", "Options", "Reading"]
 
@@ -120,24 +120,27 @@ def write_pdf(
     source: Path | None = None,
     force: bool = False,
     form: Form = FULL,
-) -> None:
-    """Write the report of a case; without `force`, only where no file is yet.
+    heard: Heard | None = None,
+) -> int | None:
+    """Write the report of a case and return its size in bytes; without `force`, only where no
+    file is yet. None where `heard`, who is told how far it is, did not want it any more.
 
     `source` is the file the case is in, which nothing made from it may replace.
     """
-    from sroi_app.reports.assemble import assemble
-    from sroi_app.reports.pdf import render
-
     _refuse_case(path, source)
     if path.exists() and not force:
         raise AlreadyThere(path)
-    data = render(assemble(evaluation, form))
+    try:
+        data = printed(evaluation, form, heard)
+    except Stopped:
+        return None
     try:
         atomic.replace_file(path, data, expected=None if force else ABSENT)
     except FileChangedElsewhere as error:
         raise AlreadyThere(path) from error
     except SaveFailed as error:
         raise PdfNotMade(error.explanation, _elsewhere()) from error
+    return len(data)
 
 
 def _refuse_case(path: Path, source: Path | None) -> None:

@@ -1,0 +1,77 @@
+"""The pages of the real PDF as pictures, for looking at before it is made."""
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from sroi_app.evaluation import Evaluation
+from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
+
+Size = tuple[float, float]
+"""The width and height of a page, in points."""
+_ONE_AT_A_TIME = Lock()  # the library that draws pages is not made for two threads
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A PDF as it would be written now, with the size of each of its pages."""
+
+    pdf: bytes
+    sizes: tuple[Size, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as pixels: four bytes each, for red, green, blue and one that says nothing."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+def make(evaluation: Evaluation, form: Form = FULL, heard: Heard | None = None) -> Preview | None:
+    """Return the PDF of a case to look at; None where `heard` did not want it any more.
+
+    Raises UnprintableText where a character cannot be set.
+    """
+    try:
+        pdf = printed(evaluation, form, heard)
+    except Stopped:
+        return None
+    return Preview(pdf, _sizes(pdf))
+
+
+def page_picture(preview: Preview, number: int, width: int) -> Picture:
+    """Return a page, counted from 0, as a picture `width` pixels wide."""
+    with _ONE_AT_A_TIME:
+        document = _opened(preview.pdf)
+        try:
+            page = document[number]
+            scale = width / page.get_width()
+            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+        finally:
+            document.close()
+
+
+def read_as_text(evaluation: Evaluation, form: Form = FULL) -> str:
+    """Return what the PDF says, in the order it is read, as plain text."""
+    from sroi_app.reports.assemble import assemble
+    from sroi_app.reports.plain import plain
+
+    return plain(assemble(evaluation, form))
+
+
+def _sizes(pdf: bytes) -> tuple[Size, ...]:
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf)
+        try:
+            return tuple(document.get_page_size(number) for number in range(len(document)))
+        finally:
+            document.close()
+
+
+def _opened(pdf: bytes) -> Any:
+    import pypdfium2  # type: ignore[import-untyped]  # it ships without types
+
+    return pypdfium2.PdfDocument(pdf)
