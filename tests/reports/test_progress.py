@@ -35,5 +35,10 @@ def test_a_pdf_nobody_waits_for_is_given_up_at_once() -> None:
 
 def test_a_part_of_a_part_is_told_as_a_share_of_the_whole() -> None:
     heard: list[float] = []
-    Progress(lambda share: not heard.append(share)).part(0.5, 1).part(0, 0.5).tell(0.5)
+
+    def hear(share: float) -> bool:
+        heard.append(share)
+        return True
+
+    Progress(hear).part(0.5, 1).part(0, 0.5).tell(0.5)
     assert heard == [0.625]
