@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from decimal import localcontext
 from functools import partial
-from itertools import count
+from itertools import count, islice
 
 from sroi_app.calculation.tested import Tested, tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.names import case_title
-from sroi_app.reports.blocks import Block, Heading, Report
+from sroi_app.reports.blocks import Block, Contents, Heading, Report
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.places import rare_answers
@@ -95,7 +95,13 @@ def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tupl
     annexes = _written(_annexes(found), evaluation, printed)
     numbers = map(str, count(1))
     letters = (_("Annex {letter}").format(letter=letter) for letter in LETTERS)
-    return (*_numbered(body, numbers), *_numbered(annexes, letters))
+    opening = islice(body, 1)
+    return (
+        *_numbered(opening, numbers),
+        Contents(),
+        *_numbered(body, numbers),
+        *_numbered(annexes, letters),
+    )
 
 
 def _written(

@@ -54,7 +54,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The headings of level 1 with their pages, where a printer has pages."""
+    """The headings of level 1 with their pages, under a heading; only where there are pages."""
+
+    text: str = _("Contents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ def texts(block: Block) -> Iterator[str]:
     match block:
         case Title():
             yield from (block.kicker, block.text, block.standfirst)
-        case Heading() | Paragraph():
+        case Heading() | Contents() | Paragraph():
             yield block.text
         case Bullets():
             yield from block.items

@@ -2,40 +2,70 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from sroi_app.reports.blocks import Contents, Heading
+from sroi_app.reports.flowables import typeset
 from sroi_app.reports.fonts import REGULAR
 from sroi_app.reports.markup import markup
 from sroi_app.reports.outline import Entry
-from sroi_app.reports.styles import style
-from sroi_app.reports.tagging.flowables import Words
+from sroi_app.reports.styles import ACCENT, WIDTH, style
+from sroi_app.reports.tables import NOTHING
+from sroi_app.reports.tagging.flowables import Words, ruled
 from sroi_app.reports.tagging.structure import Element, Role
-from sroi_app.reports.typeset import Typeset
+from sroi_app.reports.typeset import Typeset, joined
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 LONGEST = 200  # letters of a heading
+BETWEEN = 28.0  # points between the two columns
 
 
-def contents(entries: Sequence[Entry]) -> Typeset:
-    """Return a line for each entry, with the number of the page it stands on."""
+def contents(block: Contents, entries: Sequence[Entry]) -> Typeset:
+    """Return a line for each entry, with the number of its page, in two columns read downwards."""
     if not entries:
         return Typeset()
+    return joined(typeset(Heading(block.text)), _list(entries))
+
+
+def _list(entries: Sequence[Entry]) -> Typeset:
     links = [Element(role=Role.LINK) for _entry in entries]
     lines = [_line(entry, link) for entry, link in zip(entries, links, strict=True)]
-    lines[-1].spaceAfter = 10
+    half = (len(lines) + 1) // 2
+    rows = [list(row) for row in zip_longest(lines[:half], lines[half:], fillvalue=NOTHING)]
     items = tuple(
         Element(role=Role.ENTRY, kids=(Element(role=Role.REFERENCE, kids=(link,)),))
         for link in links
     )
-    return Typeset([*lines], (Element(role=Role.CONTENTS, kids=items),))
+    return Typeset([_columns(rows)], (Element(role=Role.CONTENTS, kids=items),))
+
+
+def _columns(rows: list[list[Any]]) -> "Flowable":
+    return ruled(
+        rows,
+        colWidths=[WIDTH / 2] * 2,
+        spaceAfter=6,
+        style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+            ("RIGHTPADDING", (0, 0), (0, -1), BETWEEN / 2),
+            ("LEFTPADDING", (1, 0), (1, -1), BETWEEN / 2),
+            ("RIGHTPADDING", (1, 0), (1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+        ],
+    )
 
 
 def _line(entry: Entry, link: Element) -> "Flowable":
     title = entry.title if len(entry.title) <= LONGEST else entry.title[:LONGEST] + "…"
-    made: Any = _line_class()(markup(title), style("contents"))
-    made.element, made.label, made.key, made.title = link, None, entry.key, title
+    number = f'<font color="{ACCENT}">{markup(entry.number)}</font>&nbsp; ' if entry.number else ""
+    made: Any = _line_class()(number + markup(title), style("contents"))
+    made.element, made.label = link, None
+    made.key, made.said = entry.key, f"{entry.number} {title}".strip()
     line: Flowable = made
     return line
 
@@ -51,7 +81,7 @@ class _Line(Words):
     """A line of the contents; its page is drawn when it is known."""
 
     key: str
-    title: str
+    said: str
 
     def split(self, _width: float, _height: float) -> list[Any]:
         return []
@@ -61,7 +91,7 @@ class _Line(Words):
         with self.canv.content(self.element):
             self.canv.later(self._draw_page)
         area = (0, 0, self.width, self.height)
-        self.canv.link(self.element, self.key, self.title, area)
+        self.canv.link(self.element, self.key, self.said, area)
 
     def _draw_page(self, canvas: Any) -> None:
         canvas.setFont(REGULAR, self.style.fontSize)

@@ -18,6 +18,7 @@ RISE = 24.0  # points from below a heading to above it
 class Entry:
     """A heading that is linked to, with the key of its bookmark."""
 
+    number: str
     title: str
     key: str
 
@@ -39,7 +40,7 @@ def outline_levels(blocks: Iterable[Block]) -> dict[int, int]:
 def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """Return what stands in a table of contents: the headings of level 1."""
     return tuple(
-        Entry(_title(block), place_key(place))
+        Entry(_line(block.number), _line(block.text), place_key(place))
         for place, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level == 1 and _title(block)
     )

@@ -67,7 +67,9 @@ def placed(blocks: Sequence[Block], progress: Progress = UNHEARD) -> list[Placed
 
 
 def _typeset(block: Block, blocks: Sequence[Block]) -> Typeset:
-    return contents(entries(blocks)) if isinstance(block, Contents) else typeset(block)
+    if isinstance(block, Contents):
+        return contents(block, entries(blocks))
+    return typeset(block)
 
 
 def _leads(blocks: Sequence[Block]) -> list[bool]:
@@ -101,7 +103,7 @@ def _need(block: Block, made: Typeset) -> float:
             whole = len(block.rows) <= ROWS and _height(made.flowables)
             most = TOGETHER if block.together else SMALL
             return whole if whole and whole <= most else _beginning(block, made)
-        case Figure():
+        case Figure() | Contents():
             return _height(made.flowables)
         case Callout():
             return USUAL + 15

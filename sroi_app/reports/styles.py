@@ -104,7 +104,7 @@ _STYLES: dict[str, dict[str, Any]] = {
         "bulletFontSize": 10.5,
         "spaceAfter": 3,
     },
-    "contents": {"spaceAfter": 3},
+    "contents": {"leading": 14, "rightIndent": 24, "spaceAfter": 0},
     "caption": {"fontSize": 9, "leading": 12.5, "textColor": MUTED, "spaceAfter": 10},
     "label": {"fontSize": 8.5, "leading": 11, "textColor": MUTED, "spaceAfter": 0},
     "fact": {"fontSize": 10.5, "leading": 14, "spaceAfter": 0},

@@ -5,6 +5,7 @@ from sroi_app.reports.blocks import (
     Bullets,
     Callout,
     Column,
+    Contents,
     Fact,
     Furniture,
     Heading,
@@ -75,6 +76,8 @@ def test_the_plain_text_holds_every_word_of_the_report() -> None:
     report = assemble(sample())
     text = "".join(plain(report).upper().split())
     for block in report.blocks:
+        if isinstance(block, Contents):
+            continue  # a text has no pages
         for words in texts(block):
             if words != "Nothing to show yet.":
                 assert "".join(words.upper().split()) in text, words
