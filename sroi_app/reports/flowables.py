@@ -21,8 +21,9 @@ from sroi_app.reports.blocks import (
     Title,
 )
 from sroi_app.reports.drawing import drawing
-from sroi_app.reports.fonts import REGULAR, measure
+from sroi_app.reports.fonts import REGULAR
 from sroi_app.reports.markup import cell_pieces, markup, pieces
+from sroi_app.reports.runs import measure
 from sroi_app.reports.styles import ACCENT, LINE, WARNING, WIDTH, style
 from sroi_app.reports.tables import LINES, NOTHING, set_table
 from sroi_app.reports.tagging.flowables import rule, ruled, words

@@ -19,6 +19,9 @@ REGULAR, SEMIBOLD, BOLD, ITALIC = (
     "SourceSans3-It",
 )
 FACES = (REGULAR, SEMIBOLD, BOLD, ITALIC)
+FALLBACKS = ("DejaVuSans", "NotoEmoji-Regular")
+"""What steps in for a character that our faces lack: signs and further alphabets, pictures."""
+LAO = range(0x0E80, 0x0F00)  # carried by a face that steps in, and read wrongly if set as it comes
 MOST_NAMED = 5  # characters a refusal names
 
 
@@ -55,20 +58,19 @@ class UnprintableText(AppError):
 
 @cache
 def register() -> None:
-    """Make the faces known to ReportLab, once."""
+    """Make our own faces known to ReportLab, once; those that step in are, when one has to."""
+    for face in FACES:
+        _font(face)
+
+
+@cache
+def _font(face: str) -> Any:  # the stubs do not know a font's face
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    for face in FACES:
-        pdfmetrics.registerFont(TTFont(face, str(resource(f"fonts/{face}.ttf"))))
-
-
-def measure(text: str, size: float, bold: bool = False) -> float:
-    """Return the width in points of a text."""
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
-    register()
-    return float(stringWidth(text, SEMIBOLD if bold else REGULAR, size))
+    font = TTFont(face, str(resource(f"fonts/{face}.ttf")))
+    pdfmetrics.registerFont(font)
+    return font
 
 
 def missing_characters(report: Report) -> tuple[MissingCharacter, ...]:
@@ -98,25 +100,45 @@ def printable(text: str) -> str:
 def _uncarried(text: str) -> Iterator[str]:
     if text.isascii():
         return
-    carried = _carried()
-    yield from (one for one in printable(text) if ord(one) not in carried and one != "\n")
+    ours = carried()
+    for one in printable(text):
+        if ord(one) not in ours and one != "\n" and not stands_in(one):
+            yield one
 
 
 def _plainer(character: str) -> str:
-    carried = _carried()
-    if character == "\n" or ord(character) in carried:
+    ours = carried()
+    if character == "\n" or ord(character) in ours or stands_in(character):
         return character
     plain = unicodedata.normalize("NFKC", character)
-    return plain if all(ord(one) in carried for one in plain) else character
+    return plain if all(ord(one) in ours for one in plain) else character
 
 
 @cache
-def _carried() -> frozenset[int]:
-    from reportlab.pdfbase.pdfmetrics import getFont
+def carried() -> frozenset[int]:
+    """Return the characters that all of our own faces carry."""
+    return frozenset.intersection(*map(_characters, FACES))
 
-    register()
-    fonts: list[Any] = [getFont(face) for face in FACES]  # the stubs do not know a font's face
-    return frozenset.intersection(*(frozenset(font.face.charToGlyph) for font in fonts))
+
+@cache
+def stands_in(character: str) -> str:
+    """Return the face that carries a character ours lack, as it has to look; "" where none does.
+
+    What is written from right to left, or joined and stacked by rules, is carried by none.
+    """
+    if ord(character) in carried() or _needs_shaping(character):
+        return ""
+    return next((face for face in FALLBACKS if ord(character) in _characters(face)), "")
+
+
+def _needs_shaping(character: str) -> bool:
+    right_to_left = unicodedata.bidirectional(character) in {"R", "AL", "AN"}
+    return right_to_left or ord(character) in LAO
+
+
+@cache
+def _characters(face: str) -> frozenset[int]:
+    return frozenset(_font(face).face.charToGlyph)
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:

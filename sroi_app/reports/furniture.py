@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import Furniture
-from sroi_app.reports.fonts import REGULAR, SEMIBOLD, measure, printable
+from sroi_app.reports.fonts import REGULAR, SEMIBOLD, printable
+from sroi_app.reports.runs import draw, measure
 from sroi_app.reports.styles import LINE, MARGIN, MUTED, PAGE, WARNING, WIDTH
 from sroi_app.text import _
 
@@ -29,16 +30,14 @@ def _draw_edge(canvas: "Canvas", edge: Furniture, page: int, pages: int) -> None
     canvas.setStrokeColor(HexColor(LINE))
     canvas.setLineWidth(0.5)
     canvas.line(MARGIN, BASELINE + 13, PAGE[0] - MARGIN, BASELINE + 13)
-    canvas.setFont(REGULAR, SIZE)
     canvas.setFillColor(HexColor(MUTED))
-    canvas.drawString(MARGIN, BASELINE, _fitted(_about(edge), WIDTH - 80))
-    canvas.drawRightString(PAGE[0] - MARGIN, BASELINE, numbered)
-    canvas.setFont(SEMIBOLD, SIZE)
+    draw(canvas, (MARGIN, BASELINE), _fitted(_about(edge), WIDTH - 80), REGULAR, SIZE)
+    draw(canvas, (PAGE[0] - MARGIN, BASELINE), numbered, REGULAR, SIZE, side=1)
     canvas.setFillColor(HexColor(WARNING))
     if edge.mark:
-        canvas.drawRightString(PAGE[0] - MARGIN, MARK, edge.mark)
+        draw(canvas, (PAGE[0] - MARGIN, MARK), edge.mark, SEMIBOLD, SIZE, side=1)
     if edge.example:
-        canvas.drawString(MARGIN, MARK, edge.example)
+        draw(canvas, (MARGIN, MARK), edge.example, SEMIBOLD, SIZE)
 
 
 def _about(edge: Furniture) -> str:

@@ -3,14 +3,28 @@
 from collections.abc import Iterator
 from html import escape
 
-from sroi_app.reports.fonts import printable
+from sroi_app.reports.fonts import carried, printable
+from sroi_app.reports.runs import runs
 
 PIECE = 1500  # characters: the time a paragraph takes grows with its square
 
 
 def markup(text: str) -> str:
     """Return plain text as markup in which nothing is a tag; line ends stay line ends."""
-    return escape(printable(text), quote=False).replace("\n", "<br/>")
+    told = printable(text)
+    if carried().issuperset(map(ord, told.replace("\n", ""))):
+        return _escaped(told)
+    return "".join(_in_face(face, part) for face, part in runs(told, ""))
+
+
+def _in_face(face: str, text: str) -> str:
+    """A part of a text; one in a face that steps in says so, the others are in their style's."""
+    told = _escaped(text)
+    return f'<font name="{face}">{told}</font>' if face else told
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br/>")
 
 
 def pieces(text: str, size: int = PIECE) -> Iterator[str]:

@@ -4,7 +4,7 @@ import unicodedata
 from functools import cache
 
 _BREAKS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "})
-_VARIANTS = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+_VARIANTS = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0x1F3FB, 0x1F3FF), (0xE0100, 0xE01EF))
 """First and last of the marks that only choose between forms of the letter before them."""
 _SHAPELESS = frozenset({"Cc", "Cf", "Cs"})  # controls, direction and joining marks, half characters
 

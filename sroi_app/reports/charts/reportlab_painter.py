@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sroi_app.reports.charts.scene import Anchor, Arrow, Box, Line, Rect, Scene, Text, Tint, mixed
+from sroi_app.reports.runs import draw
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -74,13 +75,8 @@ def _text(
     from reportlab.lib.colors import HexColor
 
     canvas.setFillColor(HexColor(palette[text.tint]))
-    canvas.setFont(face, text.size)
-    draw = {
-        Anchor.START: canvas.drawString,
-        Anchor.MIDDLE: canvas.drawCentredString,
-        Anchor.END: canvas.drawRightString,
-    }[text.anchor]
-    draw(text.x, height - text.y, text.text)
+    side = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[text.anchor]
+    draw(canvas, (text.x, height - text.y), text.text, face, text.size, side)
 
 
 def _box(canvas: "Canvas", box: Box, height: float, palette: Mapping[Tint, str]) -> None:

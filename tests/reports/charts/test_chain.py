@@ -7,7 +7,7 @@ from sroi_app.guide.chains import GroupChains, group_chains
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.reports.charts.chain import ChainChart
 from sroi_app.reports.charts.scene import Arrow, Box, Scene, Text
-from sroi_app.reports.fonts import measure
+from sroi_app.reports.runs import measure
 from sroi_app.reports.styles import HEIGHT
 
 WORDS = st.one_of(

@@ -12,7 +12,7 @@ from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.charts.chain import ChainChart
 from sroi_app.reports.charts.scene import Arrow, Box, Chart, Tint
 from sroi_app.reports.charts.svg import svg
-from sroi_app.reports.fonts import measure
+from sroi_app.reports.runs import measure
 from sroi_app.reports.styles import PALETTE
 
 NAME = "{http://www.w3.org/2000/svg}"

@@ -9,10 +9,10 @@ from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Figure, Heading
 from sroi_app.reports.drawing import TALLEST, drawing
-from sroi_app.reports.fonts import measure
 from sroi_app.reports.ledger import ledger
 from sroi_app.reports.pdf import render
 from sroi_app.reports.plain import plain
+from sroi_app.reports.runs import measure
 from sroi_app.reports.sections.chains import chains
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.styles import HEIGHT, WIDTH
