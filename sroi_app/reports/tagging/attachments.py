@@ -61,7 +61,7 @@ def _stream(attachment: Attachment) -> bytes:
         f" /Filter /FlateDecode /Length {len(data)}"
         f" /Params <</Size {len(attachment.data)} /CheckSum <{check}>>>>>"
     )
-    return b"%s\nstream\n%s\nendstream" % (head.encode(), data)
+    return b"%s\nstream\n%s\nendstream\n" % (head.encode(), data)
 
 
 def _number(document: Any, found: str | bytes, name: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sroi_app.reports.tagging.attachments import Attachment, attach
 from sroi_app.reports.tagging.metadata import describe
+from sroi_app.reports.tagging.packing import packed
 from sroi_app.reports.tagging.recorder import Box, Later, Link, Recorder
 from sroi_app.reports.tagging.structure import Element
 from sroi_app.reports.tagging.tree import write_tree
@@ -33,6 +34,7 @@ class Marking(Canvas):
 
     _code: list[str]
     _doc: Any
+    _filename: BinaryIO
     _absRect: Callable[..., Any]  # noqa: N815
     _addAnnotation: Callable[..., None]  # noqa: N815
     _bookmarkReference: Callable[[str], Any]  # noqa: N815
@@ -132,7 +134,7 @@ class Marking(Canvas):
         describe(self._doc)
         attach(self._doc, self.attachments)
         self.setViewerPreference("DisplayDocTitle", "true")
-        super().save()
+        self._filename.write(packed(self._doc.GetPDFData(self)))
 
     def _begin(self, operator: str) -> None:
         self._code.append(operator)

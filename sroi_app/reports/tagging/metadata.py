@@ -19,7 +19,7 @@ def describe(document: Any) -> None:
     info = document.info
     packet = xmp(info.title, info.author, info.subject, info.creator, str(info.producer))
     data = packet.encode()
-    stream = b"<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream"
+    stream = b"<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream\n"
     document.Catalog.Metadata = document.Reference(stream % (len(data), data), "Metadata")
 
 
