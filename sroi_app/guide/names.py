@@ -4,7 +4,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.stakeholders import Stakeholder
-from sroi_app.model.tender import Criterion
+from sroi_app.model.tender import Commitment, Criterion
 from sroi_app.text import _, straight
 
 
@@ -53,6 +53,11 @@ def criterion_name(criterion: Criterion) -> str:
     words = " ".join(criterion.text.split())
     told = " ".join(part for part in (criterion.code.strip(), words) if part)
     return told or _("Criterion without words")
+
+
+def promise_name(promise: Commitment) -> str:
+    """Return how a promise is called in a sentence."""
+    return shortened(promise.promise) or _("Promise without words")
 
 
 def case_title(case: Case) -> str:

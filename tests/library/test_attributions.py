@@ -1,6 +1,7 @@
 """Whom the shipped figures are owed to."""
 
 from sroi_app.library.attributions import DEFLATOR, attributions, works_of
+from sroi_app.library.social_value_models import models
 from sroi_app.library.tables import read_table
 from sroi_app.library.unit_values import UnitValue, find, unit_values
 
@@ -26,7 +27,7 @@ def test_nobody_is_named_who_is_owed_nothing() -> None:
         row.get("publisher") or row.get("source_publisher") or row["source"]
         for table in (*TABLES, "unit_values")
         for row in read_table(table)
-    }
+    } | {model.publisher for model in models()}
     assert {work.publisher for work in attributions()} == owed
 
 

@@ -7,12 +7,14 @@ from sroi_app.guide.checks import (
     answers,
     careful,
     claims,
+    criteria,
     double_counts,
     evidence,
     impact,
     inputs,
     outcomes,
     outputs,
+    promises,
     report,
     scope,
     sensitivity,
@@ -42,6 +44,8 @@ CHECKS: tuple[Check, ...] = (
     *sensitivity.CHECKS,
     *careful.CHECKS,
     *claims.CHECKS,
+    *criteria.CHECKS,
+    *promises.CHECKS,
 )
 
 

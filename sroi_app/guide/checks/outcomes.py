@@ -8,7 +8,7 @@ from sroi_app.guide.checks.rows import shown
 from sroi_app.guide.checks.rule import blocks, warns
 from sroi_app.guide.checks.scope import STAKEHOLDERS
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.names import group_name, outcome_name, shortened
+from sroi_app.guide.names import group_name, outcome_name, promise_name
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
@@ -49,8 +49,7 @@ def promises_end_after_they_start(case: Case, _result: Result) -> Iterator[Findi
     for promise in case.commitments:
         if promise.starts and promise.ends and promise.ends < promise.starts:
             address = Address(("commitments", promise.id, "ends"))
-            name = shortened(promise.promise) or _("Promise without words")
-            message = _("“{name}” ends before it starts.").format(name=name)
+            message = _("“{name}” ends before it starts.").format(name=promise_name(promise))
             yield warns("R01", address, message, _("Put one of the dates right."))
 
 
