@@ -102,6 +102,11 @@ class Headings:
             return next((cell for cell in above if not cell.blank), own)
         return own
 
+    def outcome_cell(self, table: Table, row: int) -> Cell:
+        """Return the cell that names the outcome of a row: merged ones speak for all their rows."""
+        heading = self.find(Column.OUTCOME)
+        return table.shown(row, heading.index) if heading else Cell("")
+
     def find(
         self, column: Column, bound: Bound = Bound.VALUE, year: int | None = None
     ) -> Heading | None:

@@ -25,7 +25,7 @@ def read_outcome(reader: Reader, groups: Groups, row: int, id_: str) -> Outcome:
     return Outcome(
         id=id_,
         stakeholder=groups.id_of(reader.group(row)),
-        description=reader.text(row, Column.OUTCOME),
+        description=reader.outcome(row),
         direction=_direction(reader, row, quantities, value),
         standing=reader.answer(row, Column.STANDING, read_standing),
         money=reader.answer(row, Column.MONEY, read_money),

@@ -51,6 +51,10 @@ class Reader:
         cell = self.headings.group_cell(self.table, row)
         return self._words(cell) if cell else ""
 
+    def outcome(self, row: int) -> str:
+        """Return the outcome of a row, which may be one of several under merged cells."""
+        return self._words(self.headings.outcome_cell(self.table, row))
+
     def answer(
         self, row: int, column: Column, read: Callable[[Cell], T | BadText | None]
     ) -> T | None:
@@ -98,11 +102,16 @@ class Reader:
             return None
         return found
 
+    def _holds_shares(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether the form's own formula, which takes each from 1, says how numbers are meant."""
+        numbers = [cell.number for cell in cells if cell.number is not None and not cell.percent]
+        return self.headings.works_out and bool(numbers) and all(0 <= n <= 1 for n in numbers)
+
     def _read_shares(self, rows: tuple[int, ...]) -> None:
         for heading in self.headings.known:
             if heading.column in SHARES:
                 cells = tuple(self.table.cell(row, heading.index) for row in rows)
-                percent = heading.meaning.percent
+                percent = heading.meaning.percent and not self._holds_shares(cells)
                 shares = read_shares(cells, heading.cell.text, percent=percent)
                 self._shares.update(shares.found)
                 self.problems.extend(shares.problems)

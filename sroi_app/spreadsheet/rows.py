@@ -16,6 +16,8 @@ _RESULT = re.compile(
     r"|discount rate\b|(?:benefit.cost|sroi) ratio\b"
 )
 _ZERO = re.compile(r"[£\s]*(?:[-–—]|-?\s*0*(?:[.,]0+)?)\s*%?")
+_OWN = frozenset({Column.QUANTITY, Column.VALUE, Column.PROXY, Column.INDICATOR})
+"""What makes a row under a merged outcome one of its own."""
 _USUAL = frozenset({Column.STARTS, Column.DURATION})  # a form may have a 1 there from the start
 
 
@@ -34,11 +36,27 @@ class RowKind(StrEnum):
 
 
 TAKEN = (RowKind.OUTCOME, RowKind.INPUT)
+_TOLD = (RowKind.STRAY, RowKind.INPUT)  # what a total without its name looks like
 
 
 def sort_rows(table: Table, headings: Headings) -> Mapping[int, RowKind]:
     """Return the kind of every row below the headings, by its number counted from 0."""
-    return {row: _kind(table, headings, row) for row in range(headings.body, len(table.rows))}
+    rows = range(headings.body, len(table.rows))
+    kinds = {row: _kind(table, headings, row) for row in rows}
+    outcomes = [row for row, kind in kinds.items() if kind is RowKind.OUTCOME]
+    below = rows if not outcomes else range(outcomes[-1] + 1, len(table.rows))
+    nameless = (
+        row for row in below if kinds[row] in _TOLD and _is_nameless_total(table, headings, row)
+    )
+    return kinds | dict.fromkeys(nameless, RowKind.TOTAL)
+
+
+def _is_nameless_total(table: Table, headings: Headings, row: int) -> bool:
+    """Whether a row under the last outcome has figures alone, an impact among them."""
+    heading = headings.find(Column.IMPACT)
+    if heading is None or table.cell(row, heading.index).number is None:
+        return False
+    return all(cell.blank or cell.number is not None for cell in table.rows[row])
 
 
 def _kind(table: Table, headings: Headings, row: int) -> RowKind:
@@ -48,11 +66,13 @@ def _kind(table: Table, headings: Headings, row: int) -> RowKind:
     columns = _filled_columns(table, headings, row)
     if _is_result(filled, columns):
         return RowKind.RESULT
-    if _is_total(filled[0], columns, headings):
+    if _is_total(filled, columns, headings):
         return RowKind.TOTAL
     if Column.OUTCOME in columns:
         return RowKind.OUTCOME
     telling = _telling_columns(table, headings, row)
+    if telling & _OWN and headings.outcome_cell(table, row).text:
+        return RowKind.OUTCOME
     if telling & OF_OUTCOMES:
         return RowKind.STRAY
     if telling & BESIDE_OUTCOMES:
@@ -100,8 +120,14 @@ def is_result_name(text: str) -> bool:
     return bool(_RESULT.match(" ".join(text.lower().split())))
 
 
-def _is_total(first: Cell, columns: set[Column], headings: Headings) -> bool:
-    """Whether the row begins with "Total" and names no outcome of its own."""
+def _is_total(filled: list[Cell], columns: set[Column], headings: Headings) -> bool:
+    """Whether the row begins with "Total" and names no outcome of its own.
+
+    With no words about an outcome or an input, “Total” may also stand after the first figures.
+    """
+    words_of_its_own = {Column.OUTCOME, Column.INPUT, Column.STAKEHOLDER} & columns
+    texts = [cell for cell in filled if cell.number is None]
+    first = filled[0] if words_of_its_own or not texts else texts[0]
     words = " ".join(first.text.lower().split()).rstrip(":")
     found = _TOTAL.match(words)
     if not found:

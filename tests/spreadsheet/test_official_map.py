@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -211,6 +212,65 @@ def test_a_messy_form_made_by_hand_is_read() -> None:
     assert reading.case is not None
     assert reading.case.outcomes == case_of(USUAL).outcomes
     assert "“Comments” (AA6)" in "\n".join(reading.notes)
+
+
+def _changed(**cells: Any) -> bytes:
+    """The usual form, with other things in some of its cells; None empties one."""
+    import openpyxl
+
+    from tests.spreadsheet.build import saved
+
+    book = openpyxl.load_workbook(BytesIO(USUAL.file()), data_only=True)
+    for where, content in cells.items():
+        book["SROI Value Map"][where] = content
+    return saved(book)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"A17": None, "S17": "Total"},  # its name stands just before the impact
+        {"A17": None},  # or nowhere
+        {"A17": None, "I17": 105, "D17": 1000},
+    ],
+    ids=str,
+)
+def test_a_row_of_totals_is_never_an_input_nor_an_outcome(cells: dict[str, object]) -> None:
+    reading = read_value_map(_changed(**cells))
+    assert reading.problems == ()
+    assert reading.case is not None
+    assert reading.case.inputs == case_of(USUAL).inputs
+    assert "Rows of totals were left out: 17." in reading.notes
+
+
+def test_an_input_may_stand_on_a_row_of_the_form_without_an_outcome() -> None:
+    grant = Row(
+        **dict.fromkeys(("outcome", "quantity", "proxy", "value", "duration", "starts"), None),
+        group="Council",
+        input="Grant",
+        pounds=5000,
+    )
+    case = case_of(USUAL.but(rows=(*ROWS, grant)))
+    assert [item.description for item in case.inputs] == ["Their time", "Grant"]
+    assert len(case.outcomes) == 3
+
+
+def test_shares_without_a_percent_sign_are_read_as_the_form_s_own_formula_takes_them() -> None:
+    assert case_of(USUAL.but(percent=False)).outcomes == case_of(USUAL).outcomes
+
+
+def test_an_outcome_merged_over_two_indicators_is_two_rows_of_it() -> None:
+    import openpyxl
+
+    from tests.spreadsheet.build import saved
+
+    made = USUAL.but(rows=(ROWS[0], replace(ROWS[1], outcome=None), ROWS[2]))
+    book = openpyxl.load_workbook(BytesIO(made.file()), data_only=True)
+    book["SROI Value Map"].merge_cells("F8:F9")
+    reading = read_value_map(saved(book))
+    assert reading.case is not None
+    names = [outcome.description for outcome in reading.case.outcomes]
+    assert names == ["Less lonely", "Less lonely", "Skilled"]
 
 
 def test_a_form_saved_as_text_is_read_like_the_workbook() -> None:

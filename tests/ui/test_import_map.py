@@ -17,7 +17,9 @@ from sroi_app.workspace.map_draft import LEFT_OUT, Taken
 from tests.import_map import BAD, GOOD, map_window, wait
 from tests.spreadsheet.build import HEADINGS, ROW, text
 from tests.ui.conftest import Said
+from tests.ui.test_clipping import _faults
 from ui.importing.window import MapWindow
+from ui.look import Choice
 from ui.main_window import MainWindow
 
 # The screen that is not there knows nothing of the size of windows.
@@ -176,3 +178,23 @@ def test_the_menu_asks_for_a_file(window: MainWindow, said: Said) -> None:
     said.chosen.append("")
     window.actions_by_id["import"].trigger()
     assert window.findChild(MapWindow) is None
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "zoom"), [(900, 780, 100), (600, 480, 100), (640, 700, 200)]
+)
+def test_nothing_is_cut_off_at_any_size(
+    window: MainWindow, width: int, height: int, zoom: int
+) -> None:
+    window.appearance.choose(Choice(zoom=zoom))
+    long = "How often have you felt that you lack companionship or friendship? " * 3
+    endless = "Wirsuchenseitjahrennachdemlängstenwortderwelt" * 3
+    row = (*ROW[:2], "many", *ROW[3:], endless, long)
+    made = map_window(window, text((*HEADINGS, long, endless), row), "map.csv")
+    made.resize(width, height)
+    for _moment in range(8):
+        QApplication.processEvents()
+    assert made.inside.width() <= width
+    shown = [part for part in made.findChildren(QWidget) if part.isVisible()]
+    assert [fault for part in shown for fault in _faults(part)] == []
+    made.done(0)
