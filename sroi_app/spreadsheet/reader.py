@@ -8,7 +8,7 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model.estimate import Estimate
 from sroi_app.spreadsheet.answers import read_number, read_years
 from sroi_app.spreadsheet.columns import SHARES, Bound, Column, column_name
-from sroi_app.spreadsheet.headings import Heading, Headings
+from sroi_app.spreadsheet.heading import Heading, Headings
 from sroi_app.spreadsheet.percentages import read_shares
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.spreadsheet.table import Cell, Table

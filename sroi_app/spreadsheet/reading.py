@@ -7,7 +7,7 @@ from decimal import Decimal
 from sroi_app.model.case import Case
 from sroi_app.model.scope import Timing
 from sroi_app.spreadsheet.columns import Column
-from sroi_app.spreadsheet.headings import Taken
+from sroi_app.spreadsheet.heading import Taken
 from sroi_app.spreadsheet.problem import Problem
 
 Place = tuple[str, int]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from sroi_app.spreadsheet.columns import BESIDE_OUTCOMES, OF_OUTCOMES, Bound, Column
-from sroi_app.spreadsheet.headings import Heading, Headings
+from sroi_app.spreadsheet.heading import Heading, Headings
 from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.table import Cell, Table
 from sroi_app.text import _

@@ -10,7 +10,8 @@ from sroi_app.model.outcomes import Outcome
 from sroi_app.spreadsheet.answers import read_number
 from sroi_app.spreadsheet.columns import SHARES, Bound, Column
 from sroi_app.spreadsheet.groups import Groups
-from sroi_app.spreadsheet.headings import Headings, Taken, find_headings
+from sroi_app.spreadsheet.heading import Headings, Taken
+from sroi_app.spreadsheet.headings import find_headings
 from sroi_app.spreadsheet.input_rows import read_inputs
 from sroi_app.spreadsheet.outcome_rows import read_outcome
 from sroi_app.spreadsheet.problem import Problem

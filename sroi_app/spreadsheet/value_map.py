@@ -17,7 +17,7 @@ from sroi_app.model.scope import Scope
 from sroi_app.spreadsheet.columns import Column, column_name
 from sroi_app.spreadsheet.comparison import compare
 from sroi_app.spreadsheet.groups import Groups
-from sroi_app.spreadsheet.headings import Headings
+from sroi_app.spreadsheet.heading import Headings
 from sroi_app.spreadsheet.input_rows import whole_sum
 from sroi_app.spreadsheet.preamble import find_organisation, find_rate
 from sroi_app.spreadsheet.problem import Problem, listed

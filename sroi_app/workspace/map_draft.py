@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sroi_app.model.case import Case
 from sroi_app.spreadsheet.columns import Bound, Column
-from sroi_app.spreadsheet.headings import Taken
+from sroi_app.spreadsheet.heading import Taken
 from sroi_app.spreadsheet.reading import ColumnRead, Options, Place, Reading, SheetRead
 from sroi_app.text import _, plural
 from sroi_app.workspace.files import table_bytes

@@ -7,7 +7,8 @@ from sroi_app.guide.names import shortened
 from sroi_app.guide.value_map import folded
 from sroi_app.spreadsheet.block import Block
 from sroi_app.spreadsheet.columns import Bound, Column
-from sroi_app.spreadsheet.headings import Heading, Headings, find_headings
+from sroi_app.spreadsheet.heading import Heading, Headings
+from sroi_app.spreadsheet.headings import find_headings
 from sroi_app.spreadsheet.problem import listed
 from sroi_app.spreadsheet.rows import RowKind, sort_rows
 from sroi_app.spreadsheet.table import Cell, Table, address, column_letters, text_cell

@@ -4,7 +4,8 @@ import pytest
 
 from sroi_app.spreadsheet.columns import NECESSARY, Bound, Column
 from sroi_app.spreadsheet.delimited import read_delimited
-from sroi_app.spreadsheet.headings import Headings, find_headings
+from sroi_app.spreadsheet.heading import Headings
+from sroi_app.spreadsheet.headings import find_headings
 from tests.spreadsheet.build import HEADINGS, ROW, text
 
 

@@ -13,7 +13,7 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Starts
 from sroi_app.spreadsheet.columns import Column
-from sroi_app.spreadsheet.headings import Taken
+from sroi_app.spreadsheet.heading import Taken
 from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.spreadsheet.value_map import read_value_map
 from tests.spreadsheet.build import HEADINGS, ROW, text
