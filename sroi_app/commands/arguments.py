@@ -88,6 +88,7 @@ def _add_report(parser: ArgumentParser) -> None:
     help_ = _("where to write it; left out, beside the case")
     _add_output(parser, "FILE.pdf", help_)
     parser.add_argument("--short", action="store_true", help=_("the short report"))
+    parser.add_argument("--large-print", action="store_true", help=_("in letters of 16 points"))
 
 
 def _add_import(parser: ArgumentParser) -> None:

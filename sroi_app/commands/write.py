@@ -19,7 +19,8 @@ def report(arguments: Namespace) -> Answer:
     path = arguments.output or arguments.case.with_suffix(".pdf")
     _refuse_same(arguments.case, path)
     evaluation = files.open_evaluation(arguments.case)
-    files.write_pdf(evaluation, path, force=arguments.force, form=files.Form(short=arguments.short))
+    form = files.Form(short=arguments.short, large=arguments.large_print)
+    files.write_pdf(evaluation, path, force=arguments.force, form=form)
     lines = [_wrote(path)]
     if not evaluation.ready:
         lines.append(_("It is marked as a draft: the check verb says what is still to do."))

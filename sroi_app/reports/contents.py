@@ -10,7 +10,8 @@ from sroi_app.reports.flowables import typeset
 from sroi_app.reports.fonts import REGULAR
 from sroi_app.reports.markup import markup
 from sroi_app.reports.outline import Entry
-from sroi_app.reports.styles import ACCENT, WIDTH, style
+from sroi_app.reports.sheet import sheet
+from sroi_app.reports.styles import ACCENT, style
 from sroi_app.reports.tables import NOTHING
 from sroi_app.reports.tagging.flowables import Words, ruled
 from sroi_app.reports.tagging.structure import Element, Role
@@ -45,7 +46,7 @@ def _list(entries: Sequence[Entry]) -> Typeset:
 def _columns(rows: list[list[Any]]) -> "Flowable":
     return ruled(
         rows,
-        colWidths=[WIDTH / 2] * 2,
+        colWidths=[sheet().width / 2] * 2,
         spaceAfter=6,
         style=[
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),

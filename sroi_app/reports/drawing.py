@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from sroi_app.reports.charts.reportlab_painter import paint
 from sroi_app.reports.charts.scene import Scene, Text
 from sroi_app.reports.fonts import REGULAR, SEMIBOLD, printable
+from sroi_app.reports.sheet import sheet
 from sroi_app.reports.styles import PALETTE
 from sroi_app.reports.tagging.structure import Element
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
-TALLEST = 600.0  # points: a page, less a heading and an introduction
+TALLEST = 0.83  # of a page, which leaves a heading and an introduction their place
 
 
 def drawing(scene: Scene, element: Element) -> "Flowable":
@@ -43,7 +44,8 @@ def _drawing_class() -> Any:
         def __init__(self, scene: Scene, element: Element) -> None:
             super().__init__()
             self.scene, self.element = scene, element
-            self.scale = min(1.0, TALLEST / scene.height) if scene.height else 1.0
+            room = TALLEST * sheet().height / max(scene.height, 1)
+            self.scale = min(1 / sheet().charts, room)
             self.spaceBefore, self.spaceAfter = 6, 4
 
         def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -54,7 +56,7 @@ def _drawing_class() -> Any:
             canvas.box(self.element, *self.wrap(0, 0))
             with canvas.content(self.element):
                 canvas.saveState()
-                if self.scale < 1:
+                if self.scale != 1:
                     canvas.scale(self.scale, self.scale)
                 paint(canvas, self.scene, PALETTE, REGULAR, SEMIBOLD)
                 canvas.restoreState()

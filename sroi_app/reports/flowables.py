@@ -24,7 +24,8 @@ from sroi_app.reports.drawing import drawing
 from sroi_app.reports.fonts import REGULAR
 from sroi_app.reports.markup import cell_pieces, markup, pieces
 from sroi_app.reports.runs import measure
-from sroi_app.reports.styles import ACCENT, LINE, WARNING, WIDTH, style
+from sroi_app.reports.sheet import USUAL, sheet
+from sroi_app.reports.styles import ACCENT, LINE, WARNING, style
 from sroi_app.reports.tables import LINES, NOTHING, set_table
 from sroi_app.reports.tagging.flowables import rule, ruled, words
 from sroi_app.reports.tagging.structure import Element, Numbering, Role
@@ -117,7 +118,7 @@ def _callout(callout: Callout) -> Typeset:
         ]
     made = ruled(
         rows,
-        colWidths=[WIDTH],
+        colWidths=[sheet().width],
         spaceBefore=3,
         spaceAfter=9,
         style=[
@@ -161,7 +162,8 @@ def _key_facts(facts: KeyFacts) -> Typeset:
 
 def _columns(fact: Fact) -> int:
     longest = max(len(fact.value), len(fact.label))
-    return next((columns for columns, most in FACTS if longest <= most), 1)
+    room = sheet().width / USUAL.width
+    return next((columns for columns, most in FACTS if longest <= most * room), 1)
 
 
 def _grid(told: list[_Told], columns: int) -> "Flowable":
@@ -197,7 +199,7 @@ def _plain_table(rows: list[list[Any]], columns: int) -> "Flowable":
 
     return ruled(
         rows,
-        colWidths=[WIDTH / columns] * columns,
+        colWidths=[sheet().width / columns] * columns,
         spaceAfter=8,
         style=[
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -219,7 +221,7 @@ def _table(table: Table) -> Typeset:
 
 def _figure(figure: Figure) -> Typeset:
     element = Element(role=Role.FIGURE, alt=aloud(figure))
-    chart = drawing(figure.chart.scene(WIDTH, measure), element)
+    chart = drawing(figure.chart.scene(sheet().width * sheet().charts, measure), element)
     return joined(Typeset([chart], (element,)), _paragraphs(figure.caption, "caption"))
 
 

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING, Any
 from sroi_app.reports.blocks import Furniture
 from sroi_app.reports.fonts import REGULAR, SEMIBOLD, printable
 from sroi_app.reports.runs import draw, measure
-from sroi_app.reports.styles import LINE, MARGIN, MUTED, PAGE, WARNING, WIDTH
+from sroi_app.reports.sheet import sheet
+from sroi_app.reports.styles import LINE, MUTED, WARNING
 from sroi_app.text import _
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 SIZE = 8.5
-BASELINE = 34.0  # points from the foot of the page
-MARK = PAGE[1] - 36.0
 
 
 def draw_edge(canvas: Any, edge: Furniture) -> None:
@@ -26,18 +25,22 @@ def draw_edge(canvas: Any, edge: Furniture) -> None:
 def _draw_edge(canvas: "Canvas", edge: Furniture, page: int, pages: int) -> None:
     from reportlab.lib.colors import HexColor
 
+    on = sheet()
+    size = max(SIZE, on.least)
+    left, right, foot, head = on.margin, on.page[0] - on.margin, on.bottom - 26, on.page[1] - 36
     numbered = _("Page {page} of {pages}").format(page=page, pages=pages)
     canvas.setStrokeColor(HexColor(LINE))
     canvas.setLineWidth(0.5)
-    canvas.line(MARGIN, BASELINE + 13, PAGE[0] - MARGIN, BASELINE + 13)
+    canvas.line(left, foot + size * 1.5, right, foot + size * 1.5)
     canvas.setFillColor(HexColor(MUTED))
-    draw(canvas, (MARGIN, BASELINE), _fitted(_about(edge), WIDTH - 80), REGULAR, SIZE)
-    draw(canvas, (PAGE[0] - MARGIN, BASELINE), numbered, REGULAR, SIZE, side=1)
+    room = on.width - measure(numbered, size) - 24
+    draw(canvas, (left, foot), _fitted(_about(edge), room, size), REGULAR, size)
+    draw(canvas, (right, foot), numbered, REGULAR, size, side=1)
     canvas.setFillColor(HexColor(WARNING))
     if edge.mark:
-        draw(canvas, (PAGE[0] - MARGIN, MARK), edge.mark, SEMIBOLD, SIZE, side=1)
+        draw(canvas, (right, head), edge.mark, SEMIBOLD, size, side=1)
     if edge.example:
-        draw(canvas, (MARGIN, MARK), edge.example, SEMIBOLD, SIZE)
+        draw(canvas, (left, head), edge.example, SEMIBOLD, size)
 
 
 def _about(edge: Furniture) -> str:
@@ -45,11 +48,11 @@ def _about(edge: Furniture) -> str:
     return "  ·  ".join(printable(part) for part in parts if part).replace("\n", " ")
 
 
-def _fitted(text: str, width: float) -> str:
+def _fitted(text: str, width: float, size: float) -> str:
     """A text cut with … where it is wider than its place."""
-    if measure(text, SIZE) <= width:
+    if measure(text, size) <= width:
         return text
-    kept = text[: int(len(text) * width / measure(text, SIZE))]
-    while measure(kept + "…", SIZE) > width:
+    kept = text[: int(len(text) * width / measure(text, size))]
+    while measure(kept + "…", size) > width:
         kept = kept[:-1]
     return kept.rstrip() + "…"

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sroi_app.reports.blocks import Report
+from sroi_app.reports.blocks import Block, Report
 from sroi_app.reports.fonts import REGULAR, UnprintableText, missing_characters, register
 from sroi_app.reports.furniture import draw_edge
+from sroi_app.reports.narrowed import narrowed
 from sroi_app.reports.outline import bookmark, outline_levels, place_key
 from sroi_app.reports.progress import UNHEARD, Progress
 from sroi_app.reports.room import Placed, placed
-from sroi_app.reports.styles import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
+from sroi_app.reports.sheet import A4, LARGE, USUAL, set_on, sheet
 from sroi_app.reports.tagging.attachments import Attachment
 from sroi_app.reports.tagging.marking import tagged_canvas
 from sroi_app.reports.tagging.structure import Element, Role
@@ -38,12 +39,18 @@ def render(
     if missing:
         raise UnprintableText(missing)
     file = BytesIO()
-    blocks = placed(report.blocks, progress.part(0, SETTING))
-    canvas = partial(tagged_canvas(), tree=_tree(blocks), attachments=attachments)
-    document = _document(report, file)
-    _tell_how_far(document, progress.part(SETTING, 1))
-    document.build(_story(report, blocks), canvasmaker=canvas)
+    with set_on(LARGE if report.form.large else USUAL):
+        blocks = placed(_blocks(report), progress.part(0, SETTING))
+        canvas = partial(tagged_canvas(), tree=_tree(blocks), attachments=attachments)
+        document = _document(report, file)
+        _tell_how_far(document, progress.part(SETTING, 1))
+        document.build(_story(report, blocks), canvasmaker=canvas)
     return file.getvalue()
+
+
+def _blocks(report: Report) -> tuple[Block, ...]:
+    """In large print no table is wider than two columns."""
+    return tuple(map(narrowed, report.blocks)) if report.form.large else report.blocks
 
 
 def _tree(blocks: Sequence[Placed]) -> Element:
@@ -55,16 +62,25 @@ def _tree(blocks: Sequence[Placed]) -> Element:
 def _document(report: Report, file: Any) -> "BaseDocTemplate":
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+    on = sheet()
     frame = Frame(
-        MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+        on.margin,
+        on.bottom,
+        on.width,
+        on.height,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
     )
 
     def draw_furniture(canvas: Any, _document: Any) -> None:
+        canvas.scale(on.scale, on.scale)
         draw_edge(canvas, report.furniture)
 
     return BaseDocTemplate(
         file,
-        pagesize=PAGE,
+        pagesize=A4,
         pageTemplates=[PageTemplate(frames=[frame], onPage=draw_furniture)],
         title=clean(report.title),
         author=clean(report.author),

@@ -20,7 +20,7 @@ from sroi_app.reports.contents import contents
 from sroi_app.reports.flowables import typeset
 from sroi_app.reports.outline import entries
 from sroi_app.reports.progress import UNHEARD, Progress
-from sroi_app.reports.styles import HEIGHT, WIDTH
+from sroi_app.reports.sheet import sheet
 from sroi_app.reports.typeset import Typeset
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def placed(blocks: Sequence[Block], progress: Progress = UNHEARD) -> list[Placed
     rooms: list[float] = []
     for place in reversed(range(len(blocks))):
         beyond = rooms[-1] if leads[place] else 0.0
-        rooms.append(min(_need(blocks[place], made[place]) + beyond, HEIGHT))
+        rooms.append(min(_need(blocks[place], made[place]) + beyond, sheet().height))
     rooms.reverse()
     return [
         Placed(block, made[place], 0.0 if place and leads[place - 1] else rooms[place])
@@ -96,7 +96,7 @@ def _leads(blocks: Sequence[Block]) -> list[bool]:
 def _need(block: Block, made: Typeset) -> float:
     match block:
         case Heading():
-            return HEIGHT if block.new_page else HEADINGS[block.level]
+            return sheet().height if block.new_page else HEADINGS[block.level]
         case Paragraph():
             return LEADING * min(ceil(len(block.text) / LETTERS), 3) + 7
         case Table() if block.rows:
@@ -114,10 +114,10 @@ def _need(block: Block, made: Typeset) -> float:
 def _beginning(table: Table, made: Typeset) -> float:
     """The height of the rows a table begins with, its head included."""
     rows: Any = made.flowables[0]
-    height: float = rows.height_of(made.beginning, WIDTH) + rows.getSpaceAfter()
+    height: float = rows.height_of(made.beginning, sheet().width) + rows.getSpaceAfter()
     return min(max(BEGINNING[table.dense], height), TALLEST)
 
 
 def _height(made: list["Flowable"]) -> float:
     """The height of what is set, with the space between."""
-    return sum(one.wrap(WIDTH, HEIGHT)[1] + one.getSpaceAfter() for one in made)
+    return sum(one.wrap(sheet().width, sheet().height)[1] + one.getSpaceAfter() for one in made)

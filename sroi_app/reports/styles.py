@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.charts.scene import Tint
 from sroi_app.reports.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
+from sroi_app.reports.sheet import Sheet, sheet
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -25,22 +26,22 @@ PALETTE = {
     Tint.RANGE: "#4B4A8F",
 }
 
-PAGE = (595.28, 841.89)  # A4, points
-MARGIN = 57.0
-TOP, BOTTOM = 58.0, 60.0
-WIDTH = PAGE[0] - 2 * MARGIN
-HEIGHT = PAGE[1] - TOP - BOTTOM
-MEASURE = 440.0  # the widest a line of running text should be
-
 TABLE_SIZE = 9.0
 TABLE_LEADING = 11.75
 DENSE_SIZE = 8.25
 DENSE_LEADING = 10.25
 
 
-@cache
 def style(name: str) -> "ParagraphStyle":
-    """Return a paragraph style by name, a "dense" one set small; KeyError for one not there."""
+    """Return a paragraph style by name, a "dense" one set small; KeyError for one not there.
+
+    It fits the sheet that is set on.
+    """
+    return _style(name, sheet())
+
+
+@cache
+def _style(name: str, on: Sheet) -> "ParagraphStyle":
     from reportlab.lib.colors import HexColor
     from reportlab.lib.enums import TA_RIGHT
     from reportlab.lib.styles import ParagraphStyle
@@ -52,7 +53,7 @@ def style(name: str) -> "ParagraphStyle":
     changes["textColor"] = HexColor(changes.get("textColor", INK))
     if changes.pop("right", False):
         changes["alignment"] = TA_RIGHT
-    ragged = WIDTH - MEASURE
+    ragged = max(on.width - on.measure, 0)
     base: dict[str, Any] = {
         "fontName": REGULAR,
         "fontSize": 10.5,
@@ -64,7 +65,15 @@ def style(name: str) -> "ParagraphStyle":
         "splitLongWords": 1,
         "bulletFontName": REGULAR,
     }
-    return ParagraphStyle(name, **{**base, **changes})
+    return ParagraphStyle(name, **_legible({**base, **changes}, on.least))
+
+
+def _legible(chosen: dict[str, Any], least: float) -> dict[str, Any]:
+    """The style with no letter smaller than is legible, its lines as far apart in proportion."""
+    size = chosen["fontSize"]
+    if size >= least:
+        return chosen
+    return {**chosen, "fontSize": least, "leading": chosen["leading"] * least / size}
 
 
 _TABLE: dict[str, Any] = {"fontSize": TABLE_SIZE, "leading": TABLE_LEADING, "spaceAfter": 0}

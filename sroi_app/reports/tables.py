@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import GAP, Align, Band, Cells, Column, Table
 from sroi_app.reports.markup import cell_pieces, markup
-from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, WIDTH, style
+from sroi_app.reports.sheet import sheet
+from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, style
 from sroi_app.reports.tagging.flowables import ruled, words
 from sroi_app.reports.tagging.structure import Element, Role, Scope
 from sroi_app.reports.typeset import Typeset
@@ -101,7 +102,7 @@ def _heading(column: Column) -> Element:
 
 def _widths(table: Table) -> list[float]:
     asked = sum(column.width for column in table.columns)
-    return [WIDTH * column.width / asked for column in table.columns]
+    return [sheet().width * column.width / asked for column in table.columns]
 
 
 def _base(above: float, below: float) -> list[tuple[Any, ...]]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from sroi_app.reports.blocks import Band, Column, Fact, Heading, KeyFigures, Paragraph, Table
 from sroi_app.reports.fonts import register
 from sroi_app.reports.room import placed
-from sroi_app.reports.styles import HEIGHT
+from sroi_app.reports.sheet import USUAL
 
 TABLE = Table(caption="Value", columns=(Column("A"), Column("B")), rows=(("1", "2"),) * 3)
 
@@ -38,7 +38,7 @@ def test_a_long_paragraph_may_be_parted_from_a_table() -> None:
 def test_ten_thousand_paragraphs_ask_for_no_more_than_a_page() -> None:
     register()
     found = placed([Heading("x", 1), *([Paragraph("y")] * 10_000), TABLE])
-    assert max(one.room for one in found) <= HEIGHT
+    assert max(one.room for one in found) <= USUAL.height
 
 
 def test_a_last_heading_asks_for_itself_alone() -> None:
@@ -72,4 +72,4 @@ def test_a_table_to_be_kept_together_asks_for_all_its_rows() -> None:
     held = replace(loose, together=True)
     assert placed([held])[0].room > placed([loose])[0].room
     endless = replace(held, rows=rows * 9)
-    assert placed([endless])[0].room < HEIGHT / 2
+    assert placed([endless])[0].room < USUAL.height / 2

@@ -8,7 +8,7 @@ from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.reports.charts.chain import ChainChart
 from sroi_app.reports.charts.scene import Arrow, Box, Scene, Text
 from sroi_app.reports.runs import measure
-from sroi_app.reports.styles import HEIGHT
+from sroi_app.reports.sheet import USUAL
 
 WORDS = st.one_of(
     st.sampled_from(["We visit", "I talk", "I trust", "I go out", "I am less lonely", "ŵy Ŷ"]),
@@ -177,4 +177,4 @@ def test_a_long_step_is_shortened_in_the_drawing_and_whole_in_the_words() -> Non
 def test_the_worst_figure_still_fits_a_page() -> None:
     long = "incomprehensibilities " * 40
     worst = [outcome(n, long, *(f"{n}{step} {long}" for step in "abc")) for n in range(7)]
-    assert ChainChart(chains(*worst)).scene(481, measure).height < HEIGHT
+    assert ChainChart(chains(*worst)).scene(481, measure).height < USUAL.height

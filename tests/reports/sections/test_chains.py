@@ -15,7 +15,7 @@ from sroi_app.reports.plain import plain
 from sroi_app.reports.runs import measure
 from sroi_app.reports.sections.chains import chains
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.styles import HEIGHT, WIDTH
+from sroi_app.reports.sheet import USUAL
 from sroi_app.reports.tagging.structure import Element, Role
 
 LONG = "incomprehensibilities " * 40
@@ -63,7 +63,7 @@ def test_many_outcomes_are_drawn_a_few_at_a_time() -> None:
 
 def test_a_chain_too_long_to_draw_is_whole_in_words() -> None:
     (found,) = figures(outcome(1, *(f"step {number}" for number in range(40))))
-    drawn = found.chart.scene(WIDTH, measure)
+    drawn = found.chart.scene(USUAL.width, measure)
     assert len(drawn.shapes) < 60
     assert "28 more steps" in found.chart.alt
     assert "step 20" in found.told[0]
@@ -82,8 +82,8 @@ def test_the_tallest_figure_is_set_on_a_page() -> None:
         for number in range(steps, steps + 5)
     ]
     for found in figures(*apart):
-        made = drawing(found.chart.scene(WIDTH, measure), Element(role=Role.FIGURE))
-        assert made.wrap(WIDTH, HEIGHT)[1] <= TALLEST + 0.01
+        made = drawing(found.chart.scene(USUAL.width, measure), Element(role=Role.FIGURE))
+        assert made.wrap(USUAL.width, USUAL.height)[1] <= TALLEST * USUAL.height + 0.01
     assert render(assemble(evaluation(*apart))).startswith(b"%PDF")
 
 
