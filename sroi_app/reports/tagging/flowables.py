@@ -1,6 +1,6 @@
 """What can stand in a frame of a page and knows which tag it is drawn for."""
 
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ else:
     Paragraph = HRFlowable = LongTable = (
         object  # ReportLab is imported only when something is printed
     )
+
+
+SHORT = 60  # letters
 
 
 def words(
@@ -40,18 +43,30 @@ def ruled(rows: list[list[Any]], **options: Any) -> "Flowable":
 
 def _plain(markup: str, style: "ParagraphStyle") -> list[Any] | None:
     """Return what ReportLab’s parser would make of a text without tags, which it is slow at."""
-    if "<" in markup:
-        return None
-    return [_fragment(style).clone(text=unescape(markup))]
+    return None if "<" in markup else [_fragment(unescape(markup), style)]
+
+
+def _fragment(text: str, style: "ParagraphStyle") -> Any:
+    return _letter(style).clone(text=text)
 
 
 @cache
-def _fragment(style: "ParagraphStyle") -> Any:
+def _letter(style: "ParagraphStyle") -> Any:
     """What the parser makes of a letter in a style."""
     from reportlab.platypus import Paragraph as Untagged
 
     [fragment] = Untagged("x", style).frags
     return fragment
+
+
+@lru_cache(2048)
+def _lines(text: str, style: "ParagraphStyle", width: float) -> Any:
+    """The lines of a short text: a report says the same in many cells."""
+    from reportlab.platypus import Paragraph as Untagged
+
+    made: Any = Untagged("", style, frags=[_fragment(text, style)])
+    made.wrap(width, 0)
+    return made.blPara
 
 
 @cache
@@ -87,9 +102,21 @@ class Words(Paragraph):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Break the lines once for a width: a table asks again and again."""
         if width != self.wrapped_to or not hasattr(self, "blPara"):
-            super().wrap(width, height)
+            short = self._short()
+            if short is None:
+                super().wrap(width, height)
+            else:
+                self.blPara = _lines(short, self.style, width)
+                self.width, self.height = width, len(self.blPara.lines) * self.style.leading
             self.wrapped_to = width
         return self.width, self.height
+
+    def _short(self) -> str | None:
+        """Its text, where it is plain and no longer than many are that stand in a table."""
+        if self.bulletText or len(self.frags) != 1:
+            return None
+        text: str | None = getattr(self.frags[0], "text", None)
+        return text if text is not None and len(text) <= SHORT else None
 
     def split(self, width: float, height: float) -> list[Any]:
         parts: list[Any] = super().split(width, height)
