@@ -79,22 +79,22 @@ class Column:
 def columns(delivery_years: int) -> tuple[Column, ...]:
     """Return the columns of a case delivered over so many years."""
     return (
-        _asked(1, OUTCOMES, "stakeholder", _("Group"), 15),
-        _asked(2, OUTCOMES, "description", _("Outcome"), 27),
-        _asked(2, OUTCOMES, "direction", _("Gain or harm"), 8),
-        _asked(2, OUTCOMES, "standing", _("Standing"), 12),
-        _asked(3, EVIDENCE, "indicator", _("Indicator"), 24),
-        _asked(3, EVIDENCE, "evidence/source", _("Evidence source"), 20),
+        asked(1, OUTCOMES, "stakeholder", _("Group"), 15),
+        asked(2, OUTCOMES, "description", _("Outcome"), 27),
+        asked(2, OUTCOMES, "direction", _("Gain or harm"), 8),
+        asked(2, OUTCOMES, "standing", _("Standing"), 12),
+        asked(3, EVIDENCE, "indicator", _("Indicator"), 24),
+        asked(3, EVIDENCE, "evidence/source", _("Evidence source"), 20),
         *_quantities(delivery_years),
-        _asked(3, EVIDENCE, "duration/value", _("Duration"), 10),
-        _asked(3, EVIDENCE, "starts", _("Starts"), 19),
-        _asked(3, VALUE, "proxy/description", _("Financial proxy"), 24),
-        _asked(3, VALUE, "proxy/unit", _("Unit"), 16),
-        _asked(3, VALUE, "proxy/value/value", _("Value"), 9),
-        _asked(3, VALUE, "amount/value", _("Units each"), 7),
-        _asked(3, VALUE, "proxy/price_year", _("Price year"), 9),
-        _asked(3, VALUE, "proxy/source", _("Value source"), 24),
-        _asked(3, VALUE, "money", _("Kind of money"), 11),
+        asked(3, EVIDENCE, "duration/value", _("Duration"), 10),
+        asked(3, EVIDENCE, "starts", _("Starts"), 19),
+        asked(3, VALUE, "proxy/description", _("Financial proxy"), 24),
+        asked(3, VALUE, "proxy/unit", _("Unit"), 16),
+        asked(3, VALUE, "proxy/value/value", _("Value"), 9),
+        asked(3, VALUE, "amount/value", _("Units each"), 7),
+        asked(3, VALUE, "proxy/price_year", _("Price year"), 9),
+        asked(3, VALUE, "proxy/source", _("Value source"), 24),
+        asked(3, VALUE, "money", _("Kind of money"), 11),
         *(_share(path, head) for path, head in _SHARES),
         _worked_out(
             IMPACT,
@@ -199,7 +199,8 @@ def _field(section: Section, path: str) -> Field:
     return next(field for field in section.fields if field.path == path)
 
 
-def _asked(stage: int, section: Section, path: str, head: str, letters: int) -> Column:
+def asked(stage: int, section: Section, path: str, head: str, letters: int) -> Column:
+    """Return the column that asks the question of a section at `path`."""
     field = _field(section, path)
     return Column(
         path=path,
@@ -215,7 +216,7 @@ def _asked(stage: int, section: Section, path: str, head: str, letters: int) -> 
 
 
 def _quantities(delivery_years: int) -> tuple[Column, ...]:
-    first = _asked(3, EVIDENCE, "quantities", _("Quantity"), 9)
+    first = asked(3, EVIDENCE, "quantities", _("Quantity"), 9)
     if delivery_years == 1:
         return (replace(first, path="quantities/1/value"),)
     return tuple(
@@ -231,7 +232,7 @@ def _quantities(delivery_years: int) -> tuple[Column, ...]:
 
 def _share(path: str, head: str) -> Column:
     """Under a head that says “%”, a bare number can only be a percentage."""
-    return replace(_asked(4, DEDUCTIONS, f"{path}/value", head, 12), kind=Percent())
+    return replace(asked(4, DEDUCTIONS, f"{path}/value", head, 12), kind=Percent())
 
 
 def _worked_out(path: str, head: str, question: str, hint: str) -> Column:

@@ -28,7 +28,7 @@ def factor(from_year: str, to_year: str) -> Decimal | None:
         return None
     if pair[0] == pair[1]:
         return Decimal(1)
-    for index in (_series(_CALENDAR), _financial_scale()):
+    for index in series():
         if pair[0] in index and pair[1] in index:
             return index[pair[1]] / index[pair[0]]
     return None
@@ -42,6 +42,11 @@ def covers(year: str) -> bool:
 def years() -> tuple[str, ...]:
     """Return every price year that can be brought to another, oldest first."""
     return tuple(sorted({*_financial_scale(), *_series(_CALENDAR)}))
+
+
+def series() -> tuple[Index, Index]:
+    """Return the calendar series and the financial scale, as `factor` looks them up in turn."""
+    return _series(_CALENDAR), _financial_scale()
 
 
 def is_forecast(year: str) -> bool:

@@ -1,0 +1,71 @@
+"""What stands in a cell that people answer in: the same on the way out and on the way back."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from sroi_app.guide.kinds import Percent, PriceYear
+from sroi_app.guide.value_map import Column, blank, read, shown
+from sroi_app.library.price_years import canonical
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.spreadsheet.book.map_columns import INCLUDED
+from sroi_app.spreadsheet.table import LONGEST_TEXT, Cell
+from sroi_app.text import _
+
+Content = Decimal | str | None
+"""A number, words, or nothing at all: blank is never 0."""
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_BREAKS = re.compile(r"\r\n?|[\u2028\u2029]")
+
+
+def content(case: Case, column: Column, row: Address) -> Content:
+    """Return what the cell of a row's answer holds; text that could not be read stays as it is."""
+    at = row / column.path
+    kept = next((one.text for one in case.unreadable if one.address == at), None)
+    if kept is not None:
+        return fitting(kept) or None
+    value = get(case, at)
+    if column.path == INCLUDED and _group_left_out(case, row):
+        value = False
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(column.kind, PriceYear):
+        value = canonical(value) or value
+    return fitting(shown(case, column, value)) or None
+
+
+def fitting(text: str) -> str:
+    """Return a text as a cell can hold it: without signs nobody sees, and not too long."""
+    plain = _UNSEEN.sub(" ", _BREAKS.sub("\n", text))
+    if len(plain) <= LONGEST_TEXT:
+        return plain
+    cut = _("… (cut here; the whole text stands under “{sheet}”)").format(sheet=_("All answers"))
+    return plain[: LONGEST_TEXT - len(cut)] + cut
+
+
+def is_as_it_was(cell: Cell, written: Content) -> bool:
+    """Whether a cell still holds what was written there."""
+    if isinstance(written, Decimal):
+        return cell.number == Decimal(f"{float(written):.15g}")
+    return cell.number is None and cell.text == (written or "").strip()
+
+
+def answer_in(case: Case, column: Column, cell: Cell, present: Any) -> Any:
+    """Return what a cell means that somebody changed, or BadText; `present` is the answer before.
+
+    A number under a percentage is a share, as spreadsheets keep it.
+    """
+    if cell.blank:
+        return blank(column, present)
+    if cell.number is not None and not column.words:
+        share = isinstance(column.kind, Percent)
+        return read(case, column, f"{cell.number * 100:f}%" if share else f"{cell.number:f}")
+    return read(case, column, cell.text)
+
+
+def _group_left_out(case: Case, row: Address) -> bool:
+    id_ = get(case, row).stakeholder
+    return any(group.id == id_ and group.included is False for group in case.stakeholders)

@@ -1,0 +1,139 @@
+"""The sheet of sensitivity: ranges, what each end does to the ratio, and what makes it 1:1.
+
+Figures of SROI Case at the time of export: no formula could work them out in a cell.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from heapq import nlargest
+
+from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.baseline import Baseline, baseline
+from sroi_app.calculation.one_way import Swing, effect, swing
+from sroi_app.calculation.simulation.simulate import simulate
+from sroi_app.calculation.simulation.simulated import Simulation
+from sroi_app.guide.assumption_words import assumption_words
+from sroi_app.guide.ranking import that_move
+from sroi_app.guide.register import grade_words
+from sroi_app.guide.scenarios import compare_scenarios, scenario_name
+from sroi_app.spreadsheet.book.contents import Content
+from sroi_app.spreadsheet.book.page import Page
+from sroi_app.spreadsheet.book.subject import Subject
+from sroi_app.spreadsheet.book.tables import Head, write_rows
+from sroi_app.text import _
+
+HEADS = 3
+MOST = 40
+"""The numbers that are shown beside those with a range: the ones that move the result most."""
+
+Row = tuple[Content, ...]
+
+
+def write_sensitivity(page: Page, subject: Subject) -> None:
+    """Write the sheet of how sure the result is."""
+    page.title(
+        _("Sensitivity"),
+        _(
+            "Each number moved to its lowest and its highest by itself, as worked out when this "
+            "workbook was exported. These figures do not follow changes made in the other sheets."
+        ),
+        across=4,
+    )
+    page.sheet.set_row(1, 30)
+    page.widths([62, 13, 13, 13, 13, 13, 13, 13, 24, 24])
+    page.sheet.freeze_panes(HEADS + 1, 1)
+    page.printed(HEADS, letters=205, footer=subject.title)
+    page.protected()
+    base = baseline(subject.case, subject.result)
+    if base is None:
+        page.words(HEADS, 0, _("There is no ratio to test yet: figures are still missing."), "plain")
+        return
+    swings = _swings(base)
+    write_rows(page, HEADS, _HEADS, [_row(base, one) for one in swings])
+    _format_shares(page, swings)
+    after = HEADS + len(swings) + 2
+    _write_beside(page, after, base)
+
+
+_HEADS = (
+    Head(_("Number"), 62),
+    Head(_("Lowest"), 13, "number"),
+    Head(_("Best estimate"), 13, "number"),
+    Head(_("Highest"), 13, "number"),
+    Head(_("£1 gives at lowest"), 13, "pence"),
+    Head(_("£1 gives at highest"), 13, "pence"),
+    Head(_("Difference"), 13, "pence"),
+    Head(_("It just pays back at"), 13, "number"),
+    Head(_("Where the range comes from"), 24),
+    Head(_("It rests on"), 24),
+)
+
+
+def _swings(base: Baseline) -> tuple[Swing, ...]:
+    """The numbers with a range, and those that move the ratio most; the widest first.
+
+    Which these are is told by a closed form: only what is shown is worked out in full.
+    """
+    numbers = list(assumptions(base.case, base.result))
+    ranged = [one for one in numbers if one.low_given or one.high_given]
+    rest = (one for one in numbers if not (one.low_given or one.high_given))
+    most = nlargest(MOST, rest, key=lambda number: effect(base, number))
+    return that_move(swing(base, number) for number in (*ranged, *most))
+
+
+def _row(base: Baseline, one: Swing) -> Row:
+    number = one.number
+    words = assumption_words(base.case, number.at)
+    return (
+        words[:1].upper() + words[1:],
+        number.low,
+        number.value,
+        number.high,
+        one.ratio_low,
+        one.ratio_high,
+        one.effect if one.effect.is_finite() else None,
+        one.switching,
+        _origin(number),
+        grade_words(number.grade),
+    )
+
+
+def _origin(number: Assumption) -> str:
+    if number.given:
+        return _("what we believe")
+    if number.low_given:
+        return _("lowest what we believe, highest a step")
+    if number.high_given:
+        return _("highest what we believe, lowest a step")
+    return _("a step, not a belief")
+
+
+def _format_shares(page: Page, swings: tuple[Swing, ...]) -> None:
+    """Shares are shown as percentages, like everywhere else."""
+    for row, one in enumerate(swings, HEADS + 1):
+        if one.number.is_share:
+            shown = (one.number.low, one.number.value, one.number.high, one.switching)
+            for column, share in zip((1, 2, 3, 7), shown, strict=True):
+                page.content(row, column, share, "words percent")
+
+
+def _write_beside(page: Page, row: int, base: Baseline) -> None:
+    """Write the range of the ratio, and the scenarios, under the numbers."""
+    heads = (Head(_("The whole case"), 62), Head(_("£1 gives"), 13, "pence"))
+    rows: list[Row] = [(_("As it is"), base.ratio), *_range(base), *_scenarios(base)]
+    write_rows(page, row, heads, rows)
+
+
+def _range(base: Baseline) -> Iterator[Row]:
+    found = simulate(base)
+    if isinstance(found, Simulation) and found.ranged:
+        yield _("All ranges drawn together: lower in one draw of twenty"), found.p5
+        yield _("All ranges drawn together: the middle"), found.p50
+        yield _("All ranges drawn together: higher in one draw of twenty"), found.p95
+
+
+def _scenarios(base: Baseline) -> Iterator[Row]:
+    for one in compare_scenarios(base.case, base.result):
+        name = _("Scenario: {name}").format(name=scenario_name(one.scenario))
+        ratio: Decimal | None = one.ratio
+        yield name, ratio
