@@ -27,6 +27,7 @@ from ui.tasks import Tasks
 MOST_RECENT = 8
 SUFFIX = ".sroi"
 PDF = ".pdf"
+WORKBOOK = ".xlsx"
 SAID_FOR = 4000  # milliseconds
 READ_FOR = 15_000  # milliseconds, where there is a long sentence to read
 
@@ -45,7 +46,8 @@ class Files(QObject):
         self._unkept = False  # whether it could not be, the last time it was tried
         self._saved_at = ""
         self._saying = ""
-        self._closing = False  # the window goes as soon as the PDF is made
+        self._closing = False  # the window goes as soon as what is being made is there
+        self._making = ""  # what is being made, in words
         self.exports = Tasks()  # of its own, so that no save has to wait for a PDF
         self.window: QWidget | None = None  # what dialogs stand before
         store.changed.connect(self._note_change)
@@ -171,7 +173,7 @@ class Files(QObject):
         if self._saying:
             return self._saying
         if self.exports.busy:
-            return _CLOSING if self._closing else _("Making the PDF…")
+            return _CLOSING if self._closing else self._making
         if workspace.dirty:
             return self._unsaved_words()
         if workspace.path is None:
@@ -212,7 +214,7 @@ class Files(QObject):
     def write_pdf(self, path: Path) -> None:
         """Make the PDF of the case as it is now; typing can go on meanwhile."""
         evaluation, source = self._store.evaluation, self._store.workspace.path
-        self._closing = False
+        self._closing, self._making = False, _("Making the PDF…")
         self.exports.run(
             lambda: workspace_files.write_pdf(evaluation, path, source=source, force=True),
             lambda _done: self._exported(path, ready=evaluation.ready),
@@ -225,13 +227,52 @@ class Files(QObject):
         more = "" if ready else _("It is a draft, and says on every page what is still open.")
         said = _("The PDF is in {path}").format(path=path)
         show_notice(self._parent, _("The PDF is made"), said, more)
-        if self._closing and not self.exports.busy:
-            self._closing = False
-            self._parent.close()
+        self._close_if_waiting()
 
     def _not_exported(self, error: AppError) -> None:
         self._closing = False  # they will want to try again
         show_problem(self._parent, error)
+
+    # The workbook
+
+    def export_workbook(self) -> None:
+        """Ask where the workbook goes, and make it without holding up the window."""
+        self._store.finish_typing()
+        name, _filter = QFileDialog.getSaveFileName(
+            self._parent,
+            _("Export the workbook"),
+            self._proposed(WORKBOOK),
+            _("Workbooks (*.xlsx)"),
+        )
+        path = with_ending(self._parent, name, (WORKBOOK,))
+        if path is not None:
+            self.write_workbook(path)
+
+    def write_workbook(self, path: Path) -> None:
+        """Make the workbook of the case as it is now; typing can go on meanwhile."""
+        evaluation, source = self._store.evaluation, self._store.workspace.path
+        self._closing, self._making = False, _("Making the workbook…")
+        self.exports.run(
+            lambda: workspace_files.write_workbook(evaluation, path, source=source, force=True),
+            lambda _done: self._workbook_made(path),
+            self._not_exported,
+            self.state_changed.emit,
+        )
+        self.state_changed.emit()
+
+    def _workbook_made(self, path: Path) -> None:
+        said = _("The workbook is in {path}").format(path=path)
+        more = _(
+            "Its last sheet, “All answers”, holds everything you typed. Delete that sheet before "
+            "you pass the workbook on, if its readers should not see all of it."
+        )
+        show_notice(self._parent, _("The workbook is made"), said, more)
+        self._close_if_waiting()
+
+    def _close_if_waiting(self) -> None:
+        if self._closing and not self.exports.busy:
+            self._closing = False
+            self._parent.close()
 
     # The window
 
@@ -330,7 +371,7 @@ class Files(QObject):
             self._kept, self._unkept = "", False
 
 
-_CLOSING = _("Closing as soon as the PDF is made…")
+_CLOSING = _("Closing as soon as the file is made…")
 
 
 def _known_by(path: Path) -> str:

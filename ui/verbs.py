@@ -27,6 +27,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "snapshot": lambda: keep_version(window),
         "versions": lambda: show_versions(window),
         "pdf": files.export_pdf,
+        "workbook": files.export_workbook,
         "quit": window.close,
         "undo": store.undo,
         "redo": store.redo,

@@ -64,6 +64,9 @@ def make_parser() -> ArgumentParser:
         verbs.add_parser("simulate", help=_("say how far the result of a case could spread"))
     )
     _add_report(verbs.add_parser("report", help=_("write the PDF of a case")))
+    _add_workbook(
+        verbs.add_parser("workbook", help=_("write the value map with live formulas (.xlsx)"))
+    )
     _add_import(verbs.add_parser("import", help=_("turn a value map (.xlsx or .csv) into a case")))
     _add_example(verbs.add_parser("example", help=_("list or copy the bundled examples")))
     _add_values(verbs.add_parser("values", help=_("search the library of published values")))
@@ -89,6 +92,11 @@ def _add_report(parser: ArgumentParser) -> None:
     _add_output(parser, "FILE.pdf", help_)
     parser.add_argument("--short", action="store_true", help=_("the short report"))
     parser.add_argument("--large-print", action="store_true", help=_("in letters of 16 points"))
+
+
+def _add_workbook(parser: ArgumentParser) -> None:
+    _add_case(parser)
+    _add_output(parser, "FILE.xlsx", _("where to write it; left out, beside the case"))
 
 
 def _add_import(parser: ArgumentParser) -> None:

@@ -61,7 +61,12 @@ def _carry_out(arguments: Namespace) -> Answer:
         return values(arguments)
     from sroi_app.commands import write
 
-    verbs = {"report": write.report, "import": write.import_, "example": write.example}
+    verbs = {
+        "report": write.report,
+        "workbook": write.workbook,
+        "import": write.import_,
+        "example": write.example,
+    }
     return verbs[arguments.verb](arguments)
 
 

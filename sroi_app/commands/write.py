@@ -1,4 +1,4 @@
-"""The verbs that write a file: `report`, `import` and `example`."""
+"""The verbs that write a file: `report`, `workbook`, `import` and `example`."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -24,6 +24,18 @@ def report(arguments: Namespace) -> Answer:
     lines = [_wrote(path)]
     if not evaluation.ready:
         lines.append(_("It is marked as a draft: the check verb says what is still to do."))
+    return Answer(text="\n".join(lines))
+
+
+def workbook(arguments: Namespace) -> Answer:
+    """Write a case as a workbook with live formulas."""
+    path = arguments.output or arguments.case.with_suffix(".xlsx")
+    _refuse_same(arguments.case, path)
+    evaluation = files.open_evaluation(arguments.case)
+    files.write_workbook(evaluation, path, source=arguments.case, force=arguments.force)
+    lines = [_wrote(path)]
+    if evaluation.case.attachments:
+        lines.append(_("Files attached to the case are not in the workbook."))
     return Answer(text="\n".join(lines))
 
 

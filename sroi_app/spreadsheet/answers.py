@@ -8,6 +8,7 @@ from typing import TypeVar
 from sroi_app.guide.choices import DIRECTION, MONEY, STANDING, STARTS
 from sroi_app.guide.kinds import Choice, PriceYear, Years
 from sroi_app.guide.numbers import BadText, bounded, parse_number
+from sroi_app.guide.value_map import brief
 from sroi_app.model.outcomes import Direction, MoneyKind, Standing, Starts
 from sroi_app.spreadsheet.table import Cell
 from sroi_app.text import _
@@ -95,4 +96,5 @@ def _choose(cell: Cell, words: dict[str, E], choice: Choice) -> E | BadText | No
         return BadText(cell.fault)
     plain = " ".join(cell.text.lower().split())
     parse: Callable[[str], E | BadText | None] = choice.parse
-    return words.get(plain) or parse(plain)
+    shown: dict[str, E] = {brief(one.label).casefold(): one.value for one in choice.options}
+    return words.get(plain) or shown.get(plain) or parse(plain)

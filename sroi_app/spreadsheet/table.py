@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sroi_app.text import _
 
-MOST_ROWS = 5_000
+MOST_ROWS = 20_000
 MOST_COLUMNS = 300
 MOST_CELLS = 100_000
 LONGEST_TEXT = 32_767  # the most a spreadsheet's cell can hold

@@ -23,8 +23,9 @@ from sroi_app.storage.refusals import (
 from sroi_app.text import _
 from sroi_app.workspace.paths import same_file
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
+from sroi_app.workspace.workbooks import read_whole_case, write_workbook
 
-__all__ = ["Form", "Options", "Reading"]
+__all__ = ["Form", "Options", "Reading", "write_workbook"]
 
 
 class NoSuchExample(AppError):
@@ -92,7 +93,8 @@ def read_value_map(path: Path, options: Options | None = None) -> Reading:
     """Return the case in a table, or all that is wrong with it; AppError when it is no table."""
     from sroi_app.spreadsheet import value_map
 
-    return value_map.read_value_map(table_bytes(path), options)
+    data = table_bytes(path)
+    return read_whole_case(data) or value_map.read_value_map(data, options)
 
 
 def table_bytes(path: Path) -> bytes:

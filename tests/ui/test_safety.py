@@ -287,7 +287,7 @@ def test_the_window_closes_by_itself_once_the_pdf_is_made(
     assert slow.going.wait(10)
     filled.window.close()
     assert filled.window.isVisible()
-    assert filled.window._saved.text() == "Closing as soon as the PDF is made…"
+    assert filled.window._saved.text() == "Closing as soon as the file is made…"
     slow.may_end.set()
     qtbot.waitUntil(lambda: not filled.window.isVisible())
     assert slow.written == [place.with_suffix(".pdf")]

@@ -21,7 +21,9 @@ from sroi_app.spreadsheet.table import ERRORS
 
 MARK = "json:"
 LONGEST_PIECE = 32_000
-_UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_UNSAFE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
+)
 """Signs that do not come back from a cell as they were put there."""
 
 
@@ -76,12 +78,20 @@ def _children(record: Any) -> Iterator[tuple[str, Any]]:
 def _answers(place: str, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, tuple):
         for number, item in enumerate(value, 1):
-            yield from _answers(f"{place}/{getattr(item, 'id', '') or number}", item)
+            yield from _answers(f"{place}/{_name(item) or number}", item)
     elif is_dataclass(value) and not isinstance(value, Address):
-        found = [one for name, kept in _children(value) for one in _answers(f"{place}/{name}", kept)]
+        found = [
+            one for name, kept in _children(value) for one in _answers(f"{place}/{name}", kept)
+        ]
         yield from found or [(place, f"{MARK}{{}}")]  # as a new one would be, but it is there
     else:
         yield place, _text_of(value)
+
+
+def _name(item: Any) -> str:
+    """The id of a row that keeps one; an item without is called by its number."""
+    keeps_one = is_dataclass(item) and any(field.name == "id" for field in fields(item))
+    return str(getattr(item, "id", "")) if keeps_one else ""
 
 
 def _text_of(value: Any) -> str:

@@ -9,7 +9,7 @@ from sroi_app.guide.value_map import Column, blank, read, shown
 from sroi_app.library.price_years import canonical
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import get
+from sroi_app.model.edits import get_in, unreadable_text
 from sroi_app.spreadsheet.book.map_columns import INCLUDED
 from sroi_app.spreadsheet.table import LONGEST_TEXT, Cell
 from sroi_app.text import _
@@ -21,14 +21,16 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029]")
 
 
-def content(case: Case, column: Column, row: Address) -> Content:
-    """Return what the cell of a row's answer holds; text that could not be read stays as it is."""
-    at = row / column.path
-    kept = next((one.text for one in case.unreadable if one.address == at), None)
+def content(case: Case, column: Column, at: Address, row: Any) -> Content:
+    """Return what the cell of an answer of the `row` at an address holds.
+
+    Text that could not be read stays as it is.
+    """
+    kept = unreadable_text(case, at / column.path) if case.unreadable else None
     if kept is not None:
         return fitting(kept) or None
-    value = get(case, at)
-    if column.path == INCLUDED and _group_left_out(case, row):
+    value = get_in(row, column.address)
+    if column.path == INCLUDED and _group_left_out(case, row.stakeholder):
         value = False
     if isinstance(value, Decimal):
         return value
@@ -66,6 +68,5 @@ def answer_in(case: Case, column: Column, cell: Cell, present: Any) -> Any:
     return read(case, column, cell.text)
 
 
-def _group_left_out(case: Case, row: Address) -> bool:
-    id_ = get(case, row).stakeholder
+def _group_left_out(case: Case, id_: str) -> bool:
     return any(group.id == id_ and group.included is False for group in case.stakeholders)

@@ -63,7 +63,9 @@ class Grid:
 
     def across(self, keys: tuple[str, ...]) -> str:
         """Return the cells of neighbouring columns in the row a formula stands in."""
-        return self.here(keys[0]) if len(keys) == 1 else f"{self.here(keys[0])}:{self.here(keys[-1])}"
+        return (
+            self.here(keys[0]) if len(keys) == 1 else f"{self.here(keys[0])}:{self.here(keys[-1])}"
+        )
 
     def head(self, key: str, *, fixed: bool = False) -> str:
         """Return the cell with a column's heading; a `fixed` one stays when it is copied across."""

@@ -39,7 +39,9 @@ def write_groups(page: Page, subject: Subject) -> None:
         Head(_("What was found"), 36),
     )
     write_table(page, HEADS, heads, [tuple(_cells(group)) for group in subject.case.stakeholders])
-    page.printed(HEADS, letters=sum(head.letters for head in heads), repeated=2, footer=subject.title)
+    page.printed(
+        HEADS, letters=sum(head.letters for head in heads), repeated=2, footer=subject.title
+    )
     page.protected()
 
 

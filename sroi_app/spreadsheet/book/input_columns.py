@@ -52,9 +52,7 @@ def spent_keys(delivery: int) -> tuple[str, ...]:
 
 
 def _spent(year: int) -> BookColumn:
-    return BookColumn(
-        key=f"{SPENT}/{year}", head="", band="", letters=12, look="pounds", year=year
-    )
+    return BookColumn(key=f"{SPENT}/{year}", head="", band="", letters=12, look="pounds", year=year)
 
 
 def _answered(section: Section, path: str, head: str, letters: int) -> BookColumn:

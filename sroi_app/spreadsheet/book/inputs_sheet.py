@@ -98,7 +98,7 @@ def _write_rows(page: Page, subject: Subject) -> None:
         figures = _figures(subject, row)
         for place, column in enumerate(grid.columns):
             if column.asked is not None:
-                written_there = content(subject.case, column.asked, INPUTS / row.item.id)
+                written_there = content(subject.case, column.asked, INPUTS / row.item.id, row.item)
                 page.content(number, place, written_there, column.look)
             elif column.key in formulas:
                 page.formula(number, place, formulas[column.key], figures[column.key], column.look)

@@ -35,7 +35,9 @@ _PARTS: dict[str, dict[str, Any]] = {
     "large": {"font_size": 14},
     "quoted": {"quote_prefix": True},
 }
-_EDGED = frozenset(["head", "input", "fixed", "said", "words", "pounds", "pence", "factor", "whole"])
+_EDGED = frozenset(
+    ["head", "input", "fixed", "said", "words", "pounds", "pence", "factor", "whole"]
+)
 _BASE = {"font_name": FACE, "font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True}
 
 

@@ -38,7 +38,7 @@ def row_figures(subject: Subject, row: OutcomeResult) -> dict[str, Cached]:
     factor = _factor(subject, row)
     return {
         FACTOR: factor,
-        USED: _used(subject, row, factor),
+        USED: _used(row, factor),
         COUNTS: STATUS[row.treatment],
         MISSING: gap_words(row, subject.delivery, subject.unread),
         FIRST: 2 if row.outcome.starts is Starts.AFTER else 1,
@@ -55,7 +55,7 @@ def _factor(subject: Subject, row: OutcomeResult) -> Decimal | None:
     return price_factor(row.outcome.proxy.price_year, subject.case.scope)
 
 
-def _used(subject: Subject, row: OutcomeResult, factor: Decimal | None) -> Decimal | None:
+def _used(row: OutcomeResult, factor: Decimal | None) -> Decimal | None:
     value = row.outcome.proxy.value.value
     return None if value is None or factor is None else uprated_value(value, factor)
 

@@ -1,6 +1,6 @@
 """What stands under the rows of the value map: totals, factors, present value and the ratio."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
@@ -128,75 +128,75 @@ def _write_totals(page: Page, subject: Subject, foot: Foot) -> None:
     page.formula(foot.rows[WORTH], grid.last_column, formula, worth, "strong pounds")
 
 
-def _summary(subject: Subject, foot: Foot) -> tuple[tuple[str, str, Cached, str], ...]:
-    """What comes of it all: label, formula, figure and look, in the order of `_NAMES`."""
-    headline, grid = subject.result.headline, subject.map
+Line = tuple[str, str, Cached, str]
+"""What stands in one line of the summary: label, formula, figure and look."""
+
+
+def _summary(subject: Subject, foot: Foot) -> tuple[Line, ...]:
+    """What comes of it all, in the order of `_NAMES`."""
+    return (*_open_lines(subject), *_ratio_lines(subject), *_payback_lines(subject, foot))
+
+
+def _open_lines(subject: Subject) -> Iterator[Line]:
+    """Yield what is still open: a ratio of what is there already would flatter."""
+    gaps, status = _gaps(subject), subject.map.down(COUNTS)
+    incomplete = f"=COUNTIF({status},IsIncomplete)"
+    yield _("Outcomes still incomplete"), incomplete, gaps[0], "whole"
+    nothing_counts = f"(COUNTIF({status},IsCounted)+GapsInOutcomes=0)"
+    nothing_in = "AND(GapsInInputs=0,TotalInputs=0)"
+    yield (
+        _("What still stands in the way of a ratio: 0 when nothing does"),
+        f"=GapsInOutcomes+GapsInInputs+{nothing_counts}+{nothing_in}",
+        sum(gaps),
+        "whole",
+    )
+
+
+def _ratio_lines(subject: Subject) -> Iterator[Line]:
+    headline = subject.result.headline
+    labels = {
+        net_present_value: (_("Net present value"), "strong pounds"),
+        ratio: (_("Ratio: present value for every £1 that goes in"), "strong pence"),
+        net_ratio: (_("Net ratio: what is left of it, for every £1"), "pence"),
+    }
+    for formula, (label, look) in labels.items():
+        written_out = _written(formula, "TotalPresentValue", "PresentValueInputs")
+        cached = getattr(headline, formula.__name__, None)
+        yield label, _once_complete(written_out), cached, look
+
+
+def _payback_lines(subject: Subject, foot: Foot) -> Iterator[Line]:
+    """Yield how long it takes: the last year that begins with the inputs not covered decides."""
+    headline, heads = subject.result.headline, subject.map.heads_across(year_keys(subject.years))
     worths, covered = _across(subject, foot.rows[WORTH]), _across(subject, foot.rows[COVERED])
-    heads = grid.heads_across(year_keys(subject.years))
-    first = _at(foot.rows[TOTAL], grid.places["year/1"])
-    last = f"INDEX({covered},{subject.years})"
+    short = f"(ROUND({covered}-PresentValueInputs,6)<0)"
+    yield (
+        _("Whole years at whose end the inputs are not yet covered"),
+        f"=SUMPRODUCT(MAX({short}*{heads}))",
+        _years_not_covered(subject),
+        "whole",
+    )
     reached = f"IF(YearsNotCovered=0,0,INDEX({covered},YearsNotCovered))"
     brought = f"INDEX({worths},YearsNotCovered+1)"
     back = _written(payback, "YearsNotCovered", "PresentValueInputs", reached, brought)
-    never = f'IF(ROUND({last}-PresentValueInputs,6)<0,"",{back})'
+    yield (
+        _("Paid back after so many months, discounted"),
+        _once_complete(f'IF(YearsNotCovered={subject.years},"",{back})'),
+        getattr(headline, "payback_months", None),
+        "number",
+    )
+    first = _at(foot.rows[TOTAL], subject.map.places["year/1"])
     simple = f'IF({first}>0,{_written(simple_payback, "TotalInputs", first)},"")'
-    gaps, status = _gaps(subject), grid.down(COUNTS)
-    value, inputs = "TotalPresentValue", "PresentValueInputs"
-    return (
-        (
-            _("Outcomes still incomplete"),
-            f"=COUNTIF({status},IsIncomplete)",
-            gaps[0],
-            "whole",
-        ),
-        (
-            _("What still stands in the way of a ratio: 0 when nothing does"),
-            f"=GapsInOutcomes+GapsInInputs+(COUNTIF({status},IsCounted)+GapsInOutcomes=0)"
-            "+AND(GapsInInputs=0,TotalInputs=0)",
-            sum(gaps),
-            "whole",
-        ),
-        (
-            _("Net present value"),
-            _once_complete(_written(net_present_value, value, inputs)),
-            headline and headline.net_present_value,
-            "strong pounds",
-        ),
-        (
-            _("Ratio: present value for every £1 that goes in"),
-            _once_complete(_written(ratio, value, inputs)),
-            headline and headline.ratio,
-            "strong pence",
-        ),
-        (
-            _("Net ratio: what is left of it, for every £1"),
-            _once_complete(_written(net_ratio, value, inputs)),
-            headline and headline.net_ratio,
-            "pence",
-        ),
-        (
-            _("Whole years at whose end the inputs are not yet covered"),
-            f"=SUMPRODUCT(MAX((ROUND({covered}-{inputs},6)<0)*{heads}))",
-            _years_not_covered(subject),
-            "whole",
-        ),
-        (
-            _("Paid back after so many months, discounted"),
-            _once_complete(never),
-            headline and headline.payback_months,
-            "number",
-        ),
-        (
-            _("Paid back after so many months, the guide’s simple form"),
-            _once_complete(simple),
-            headline and headline.simple_payback_months,
-            "number",
-        ),
+    yield (
+        _("Paid back after so many months, the guide’s simple form"),
+        _once_complete(simple),
+        getattr(headline, "simple_payback_months", None),
+        "number",
     )
 
 
 def _gaps(subject: Subject) -> tuple[int, int, int, int]:
-    """Outcomes and inputs that are incomplete; whether there is no outcome, and no input, at all."""
+    """Incomplete outcomes, incomplete inputs; 1 without any outcome, and without any input."""
     result = subject.result
     incomplete = sum(row.treatment is Treatment.INCOMPLETE for row in result.outcomes)
     open_inputs = sum(row.stream is None for row in result.inputs)

@@ -3,6 +3,9 @@
 Each is a text for a whole column: `ROW` in it stands for the number of the row.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 from sroi_app.calculation.expression import WORKBOOK, Binding, Symbol, written
 from sroi_app.calculation.formulas import (
     harm,
@@ -15,6 +18,7 @@ from sroi_app.calculation.formulas import (
     yearly_value,
 )
 from sroi_app.guide.value_map import IMPACT, PRESENT_VALUE
+from sroi_app.spreadsheet.book.gaps import gap_formula
 from sroi_app.spreadsheet.book.grid import Grid
 from sroi_app.spreadsheet.book.map_columns import (
     COUNTS,
@@ -30,7 +34,6 @@ from sroi_app.spreadsheet.book.map_columns import (
     quantity_keys,
     year_keys,
 )
-from sroi_app.spreadsheet.book.gaps import gap_formula
 
 DURATION, DROPOFF = "duration/value", "dropoff/value"
 PRICE_YEAR, STANDING = "proxy/price_year", "standing"
@@ -49,7 +52,7 @@ def map_formulas(grid: Grid, delivery: int, years: int, factors: dict[str, str])
         COUNTS: _counts(grid),
         MISSING: gap_formula(grid, delivery, years),
         FIRST: f"=IF({grid.here('starts')}=AfterActivity,2,1)",
-        **{key: _impact(grid, quantity) for key, quantity in zip(keys, quantity_keys(delivery))},
+        **{key: _impact(grid, of) for key, of in zip(keys, quantity_keys(delivery), strict=True)},
         **{key: _year_value(grid, key, delivery) for key in year_keys(years)},
         PRESENT_VALUE: _present_value(grid, years, factors),
     }
@@ -73,7 +76,7 @@ def price_factor(year: str) -> str:
 
 def _used(grid: Grid) -> str:
     value, factor = grid.here("proxy/value/value"), grid.here(FACTOR)
-    product = written(uprated_value, value, factor, style=WORKBOOK)
+    product = _written(uprated_value, value, factor)
     return f'=IF(AND(ISNUMBER({value}),ISNUMBER({factor})),{product},"")'
 
 
@@ -88,8 +91,8 @@ def _counts(grid: Grid) -> str:
 def _impact(grid: Grid, quantity: str) -> str:
     shares = (grid.here(f"{name}/value") for name in ("deadweight", "displacement", "attribution"))
     parts = (grid.here(quantity), grid.here("amount/value"), grid.here(USED), *shares)
-    caused = written(impact, *parts, style=WORKBOOK)
-    lost = written(harm, Symbol(caused, Binding.PRODUCT), style=WORKBOOK)
+    caused = _written(impact, *parts)
+    lost = _written(harm, Symbol(caused, Binding.PRODUCT))
     signed = f"IF({grid.here('direction')}=Harm,{lost},{caused})"
     status = grid.here(COUNTS)
     shown = f'AND({grid.here(MISSING)}="",OR({status}=IsCounted,{status}=IsApart))'
@@ -106,12 +109,11 @@ def _year_value(grid: Grid, key: str, delivery: int) -> str:
     gone = f"{grid.head(key)}-{grid.here(FIRST)}"
     if delivery > 1:
         gone = f"{gone}-({grid.heads_across(keys)}-1)"
-    years_gone = Symbol(gone, Binding.SUM, WORKBOOK)
-    lost = Symbol(f"{grid.here(DROPOFF)}*(({gone})<>0)", Binding.PRODUCT, WORKBOOK)
-    left = remaining(lost, Symbol(f"ABS({gone})", style=WORKBOOK))
-    part = part_of_year(Symbol(grid.here(DURATION), style=WORKBOOK), years_gone)  # type: ignore
-    impacts = Symbol(grid.across(keys), style=WORKBOOK)
-    felt = yearly_value(impacts, share_felt(part, left)).text
+    lost = Symbol(f"{grid.here(DROPOFF)}*(({gone})<>0)", Binding.PRODUCT)
+    left = _written(remaining, lost, f"ABS({gone})")
+    part = _written(part_of_year, grid.here(DURATION), Symbol(gone, Binding.SUM))
+    share = _written(share_felt, Symbol(part, Binding.PRODUCT), Symbol(left, Binding.POWER))
+    felt = _written(yearly_value, grid.across(keys), Symbol(share, Binding.PRODUCT))
     begun = f"{felt}*(({gone})>=0)"
     return _unless_blank(grid.here(keys[0]), begun if delivery == 1 else f"SUMPRODUCT({begun})")
 
@@ -119,7 +121,7 @@ def _year_value(grid: Grid, key: str, delivery: int) -> str:
 def _present_value(grid: Grid, years: int, factors: dict[str, str]) -> str:
     values = grid.across(year_keys(years))
     worth = {
-        rate: f"SUMPRODUCT({written(present_value, values, cells, style=WORKBOOK)})"
+        rate: f"SUMPRODUCT({_written(present_value, values, cells)})"
         for rate, cells in factors.items()
     }
     if HEALTH in worth:
@@ -129,3 +131,7 @@ def _present_value(grid: Grid, years: int, factors: dict[str, str]) -> str:
 
 def _unless_blank(cell: str, formula: str) -> str:
     return f'=IF({cell}="","",{formula})'
+
+
+def _written(formula: Callable[..., Any], *parts: str | Symbol) -> str:
+    return written(formula, *parts, style=WORKBOOK)

@@ -3,10 +3,9 @@
 from itertools import groupby
 
 from sroi_app.calculation.terms import OUTCOMES
-from sroi_app.guide.value_map import PRESENT_VALUE
+from sroi_app.guide.value_map import IMPACT
 from sroi_app.spreadsheet.book.contents import content
 from sroi_app.spreadsheet.book.grid import BookColumn
-from sroi_app.spreadsheet.book.map_columns import COUNTS, HEALTH, IMPACT, REF, year_keys
 from sroi_app.spreadsheet.book.map_figures import row_figures
 from sroi_app.spreadsheet.book.map_foot import Foot, foot_of, write_foot
 from sroi_app.spreadsheet.book.map_formulas import map_formulas
@@ -38,7 +37,9 @@ def write_map(page: Page, subject: Subject, lists: dict[str, str]) -> None:
     foot = foot_of(subject)
     _write_rows(page, subject, foot)
     write_foot(page, subject, foot)
-    add_rules(page, grid.columns, grid.first, grid.after - 1, lists, subject.years - subject.delivery)
+    add_rules(
+        page, grid.columns, grid.first, grid.after - 1, lists, subject.years - subject.delivery
+    )
     page.widths([column.letters for column in grid.columns])
     page.sheet.freeze_panes(grid.first, KEPT_IN_SIGHT)
     letters = sum(column.letters + 1 for column in grid.columns)
@@ -97,12 +98,14 @@ def _write_rows(page: Page, subject: Subject, foot: Foot) -> None:
         for place, column in enumerate(grid.columns)
         if column.key in formulas
     ]
-    answered = [(n, column.asked, column.look) for n, column in enumerate(grid.columns) if column.asked]
+    answered = [
+        (n, column.asked, column.look) for n, column in enumerate(grid.columns) if column.asked
+    ]
     for number, row in enumerate(subject.result.outcomes, grid.first):
         at = OUTCOMES / row.outcome.id
         page.words(number, 0, row.outcome.id, "fixed")
         for place, column, look in answered:
-            page.content(number, place, content(case, column, at), look)
+            page.content(number, place, content(case, column, at, row.outcome), look)
         figures = row_figures(subject, row)
         for place, key, formula, look in worked_out:
             page.formula(number, place, formula, figures[key], look)

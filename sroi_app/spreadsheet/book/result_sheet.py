@@ -58,13 +58,13 @@ def _headline(subject: Subject) -> Iterator[tuple[str, str, Cached, str]]:
     yield (
         _("Net present value"),
         "=NetPresentValue",
-        headline and headline.net_present_value,
+        getattr(headline, "net_present_value", None),
         "strong words pounds",
     )
     yield (
         _("Present value for every £1 that goes in"),
         "=Ratio",
-        headline and headline.ratio,
+        getattr(headline, "ratio", None),
         "strong words pence",
     )
 
@@ -72,7 +72,9 @@ def _headline(subject: Subject) -> Iterator[tuple[str, str, Cached, str]]:
 def _write_notes(page: Page, subject: Subject, row: int) -> int:
     """Write how the sum was done, and what is not there to be read off; return the next row."""
     gaps = _("There is no ratio yet: figures are missing. The sheets name them.")
-    page.formula(row, 0, f'=IF(Gaps=0,"","{gaps}")', "" if subject.result.headline else gaps, "label")
+    page.formula(
+        row, 0, f'=IF(Gaps=0,"","{gaps}")', "" if subject.result.headline else gaps, "label"
+    )
     as_exported = _("As exported: {convention}")
     told = convention_sentence(subject.result.convention)
     _write_across(page, row + 1, as_exported.format(convention=told))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from heapq import nlargest
 
-from sroi_app.calculation.assumptions import Assumption, assumptions
+from sroi_app.calculation.assumptions import Assumption, assumptions, of_input, of_outcome
 from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.one_way import Swing, effect, swing
+from sroi_app.calculation.result import InputResult, OutcomeResult
 from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.guide.assumption_words import assumption_words
@@ -25,6 +26,9 @@ from sroi_app.text import _
 HEADS = 3
 MOST = 40
 """The numbers that are shown beside those with a range: the ones that move the result most."""
+
+LARGEST = 10
+"""The outcomes, and the inputs, whose numbers are looked at for them."""
 
 Row = tuple[Content, ...]
 
@@ -46,7 +50,9 @@ def write_sensitivity(page: Page, subject: Subject) -> None:
     page.protected()
     base = baseline(subject.case, subject.result)
     if base is None:
-        page.words(HEADS, 0, _("There is no ratio to test yet: figures are still missing."), "plain")
+        page.words(
+            HEADS, 0, _("There is no ratio to test yet: figures are still missing."), "plain"
+        )
         return
     swings = _swings(base)
     write_rows(page, HEADS, _HEADS, [_row(base, one) for one in swings])
@@ -74,11 +80,23 @@ def _swings(base: Baseline) -> tuple[Swing, ...]:
 
     Which these are is told by a closed form: only what is shown is worked out in full.
     """
-    numbers = list(assumptions(base.case, base.result))
+    numbers = assumptions(base.case, base.result)
     ranged = [one for one in numbers if one.low_given or one.high_given]
-    rest = (one for one in numbers if not (one.low_given or one.high_given))
+    rest = (one for one in _of_the_largest(base) if not (one.low_given or one.high_given))
     most = nlargest(MOST, rest, key=lambda number: effect(base, number))
     return that_move(swing(base, number) for number in (*ranged, *most))
+
+
+def _of_the_largest(base: Baseline) -> Iterator[Assumption]:
+    """Yield the numbers of the rows that come to most: others hardly move the ratio."""
+    for row in nlargest(LARGEST, base.outcomes.values(), key=_size):
+        yield from of_outcome(base.case, row.outcome)
+    for entry in nlargest(LARGEST, base.inputs.values(), key=_size):
+        yield from of_input(base.case, entry.item)
+
+
+def _size(row: OutcomeResult | InputResult) -> Decimal:
+    return abs(row.stream.present_value) if row.stream else Decimal(0)
 
 
 def _row(base: Baseline, one: Swing) -> Row:

@@ -35,7 +35,7 @@ SETTINGS = {
 }
 """The settings that can be changed, by the name of their cell."""
 
-LISTED = {
+LISTED: dict[str, Choice | YesNo] = {
     "direction": choices.DIRECTION,
     "standing": choices.STANDING,
     "included": choices.SHOWN,
@@ -70,7 +70,7 @@ def write_settings(page: Page, subject: Subject, lists: dict[str, str]) -> None:
     )
     for row, (name, column) in enumerate(SETTINGS.items(), TOP):
         page.words(row, 0, column.head, "label")
-        written = content(subject.case, column, SCOPE)
+        written = content(subject.case, column, SCOPE, subject.case.scope)
         look = "input words" if name == "Timing" else look_of(column.kind)
         page.content(row, VALUE, written, look)
         page.words(row, 2, f"{column.question} {column.hint}", "note")
@@ -173,7 +173,7 @@ def _rates_used(subject: Subject) -> Iterator[Line]:
     rate = subject.case.scope.rate
     used = steps_for(rate if blank_or_share(rate) else None)
     first = rate_name(GREEN_BOOK, 1)
-    for place, step in enumerate(steps_of(USED), 1):
+    for place, _step in enumerate(steps_of(USED), 1):
         own = rate_name(GREEN_BOOK, place)
         given = f"IF(OR(NOT(ISNUMBER(DiscountRate)),DiscountRate={first}),{own},DiscountRate)"
         yield Line(

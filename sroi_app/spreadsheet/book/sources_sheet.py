@@ -8,10 +8,9 @@ from sroi_app.guide.editions import origin
 from sroi_app.guide.names import outcome_name
 from sroi_app.guide.value_map import columns
 from sroi_app.model.case import Case
-from sroi_app.model.edits import get
+from sroi_app.model.edits import get_in
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.outcomes import Outcome
-from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.spreadsheet.book.contents import Content
 from sroi_app.spreadsheet.book.page import Page
 from sroi_app.spreadsheet.book.subject import Subject
@@ -39,7 +38,9 @@ def write_sources(page: Page, subject: Subject) -> None:
     )
     rows = [tuple(row) for outcome in subject.case.outcomes for row in _rows(subject.case, outcome)]
     write_table(page, HEADS, heads, rows)
-    page.printed(HEADS, letters=sum(head.letters for head in heads), repeated=2, footer=subject.title)
+    page.printed(
+        HEADS, letters=sum(head.letters for head in heads), repeated=2, footer=subject.title
+    )
     page.protected()
 
 
@@ -48,9 +49,11 @@ Row = tuple[Content, ...]
 
 def _rows(case: Case, outcome: Outcome) -> Iterator[Row]:
     name, evidence = outcome_name(outcome), outcome.evidence
-    sample = _("{count} people asked").format(count=figures.number(evidence.sample)) if (
-        evidence.sample is not None
-    ) else ""
+    sample = (
+        _("{count} people asked").format(count=figures.number(evidence.sample))
+        if (evidence.sample is not None)
+        else ""
+    )
     told = _sentences(evidence.source, sample)
     grade = choices.GRADE.format(evidence.grade)
     day = format_date(evidence.collected) if evidence.collected else ""
@@ -60,7 +63,7 @@ def _rows(case: Case, outcome: Outcome) -> Iterator[Row]:
     for column in columns(case.scope.delivery_years):
         if not column.path.endswith("/value"):
             continue
-        found = get(case, (OUTCOMES / outcome.id / column.path).parent)
+        found = get_in(outcome, column.address.parent)
         if isinstance(found, Estimate) and (found.basis or found.grade):
             grade = choices.GRADE.format(found.grade)
             yield outcome.id, name, column.head, found.basis, grade, "", ""

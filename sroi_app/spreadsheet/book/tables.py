@@ -39,7 +39,10 @@ def write_rows(
         for column, (head, content) in enumerate(zip(heads, cells, strict=True)):
             look = f"words {head.look}" if isinstance(content, Decimal) else "words"
             page.content(number, column, content, look)
-        if any(isinstance(cell, str) and _is_long(cell, head) for cell, head in zip(cells, heads, strict=True)):
+        if any(
+            isinstance(cell, str) and _is_long(cell, head)
+            for cell, head in zip(cells, heads, strict=True)
+        ):
             page.sheet.set_row(number, LONGEST_ROW)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sroi_app.guide.kinds import Choice, Percent, PriceYear, Reference, Text, YesNo, Years
+from sroi_app.guide.kinds import Choice, Percent, PriceYear, Reference, Text, Years, YesNo
 from sroi_app.guide.value_map import Column
 from sroi_app.text import _
 
