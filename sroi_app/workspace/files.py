@@ -94,7 +94,7 @@ def read_value_map(path: Path, options: Options | None = None) -> Reading:
     from sroi_app.spreadsheet import value_map
 
     data = table_bytes(path)
-    return read_whole_case(data) or value_map.read_value_map(data, options)
+    return read_whole_case(data, options) or value_map.read_value_map(data, options)
 
 
 def table_bytes(path: Path) -> bytes:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
+from sroi_app.model.scope import Timing
 from sroi_app.spreadsheet.problem import Problem
-from sroi_app.spreadsheet.reading import Reading
+from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, codec, migrations
 from sroi_app.storage.fingerprint import ABSENT
 from sroi_app.storage.refusals import (
@@ -65,10 +66,11 @@ def _refuse_other_names(path: Path, source: Path | None) -> None:
         )
 
 
-def read_whole_case(data: bytes) -> Reading | None:
+def read_whole_case(data: bytes, options: Options | None = None) -> Reading | None:
     """Return the case of a workbook that holds all its answers; None where it is no such workbook.
 
-    What was changed in the cells of the workbook counts, and is told in the notes.
+    What was changed in the cells of the workbook counts, and is told in the notes. It says itself
+    what `options` would say.
     """
     from sroi_app.spreadsheet.book import take_back
     from sroi_app.spreadsheet.tables import read_tables
@@ -81,8 +83,22 @@ def read_whole_case(data: bytes) -> Reading | None:
         return None
     if isinstance(kept, Problem):
         return Reading(case=None, problems=(kept,), notes=())
+    if options is not None and _says_anything(options):
+        return Reading(case=None, problems=(Problem("", _says_itself()),), notes=())
     try:
         case = codec.build(migrations.climb(kept.raw, kept.format))
     except DamagedFile as error:
         return Reading(case=None, problems=(Problem("", error.explanation),), notes=())
     return take_back.with_changes(case, tables)
+
+
+def _says_anything(options: Options) -> bool:
+    given = options.inputs is not None or options.rate is not None
+    return given or options.timing is not Timing.YEAR_END
+
+
+def _says_itself() -> str:
+    return _(
+        "This workbook says itself what goes in, at which rate, and when value arrives: leave out "
+        "--inputs, --rate and --timing."
+    )

@@ -11,14 +11,14 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.model.case import Case
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.container import MIMETYPE
-from sroi_app.workspace.files import write_new_case
+from sroi_app.workspace.files import read_value_map, write_new_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case, with_answers
 from tests.storage.zips import case_members, forge, manifest_member
 from tests.ui.conftest import Said
-from tests.ui.hands import ALT, CTRL, Hands, Key, focused
+from tests.ui.hands import ALT, CTRL, SHIFT, Hands, Key, focused
 from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.words import WrappedLink
@@ -383,3 +383,19 @@ def test_a_real_pdf_comes_out(filled: Hands, said: Said, tmp_path: Path, qtbot: 
     qtbot.waitUntil(lambda: bool(said.notices or said.problems), timeout=30000)
     assert said.problems == []
     assert (tmp_path / "case.pdf").read_bytes().startswith(b"%PDF-")
+
+
+# The workbook
+
+
+def test_a_workbook_comes_out_and_says_what_its_last_sheet_holds(
+    filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said.chosen.append(str(tmp_path / "case"))
+    filled.key(Key.Key_E, CTRL | SHIFT)
+    assert _state(filled) == "Making the workbook…"
+    qtbot.waitUntil(lambda: bool(said.notices or said.problems), timeout=30000)
+    assert said.problems == []
+    assert "“All answers”" in said.notices[0]
+    reading = read_value_map(tmp_path / "case.xlsx")
+    assert reading.case == filled.window.store.evaluation.case
