@@ -34,7 +34,23 @@ def compare(case: Case, published: Published) -> tuple[str, ...]:
     said = {key: one for key, one in published.items() if key in ours}
     apart = {key: one for key, one in said.items() if not one.agrees(ours[key])}
     others = _otherwise(case, years) if apart else ()
-    return (*_agreement(said, apart), *_differences(apart, ours, said, others))
+    return (
+        *_agreement(said, apart),
+        *_differences(apart, ours, said, others),
+        *_waiting(published, ours),
+    )
+
+
+def _waiting(published: Published, ours: Ours) -> Iterator[str]:
+    """Say what the table comes to where our own sum waits for an answer."""
+    for key in (Key(Figure.RATIO), Key(Figure.PRESENT_VALUE)):
+        if key in published and published[key].value and key not in ours:
+            note = _(
+                "{what} ({where}): the table says {theirs}; here it waits until no gap is left."
+            )
+            said = published[key]
+            yield note.format(what=_name(key), where=said.where, theirs=_shown(key, said.value))
+            return
 
 
 def _otherwise(case: Case, years: int) -> tuple[tuple[str, Ours], ...]:

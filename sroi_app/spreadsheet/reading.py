@@ -18,13 +18,15 @@ Place = tuple[str, int]
 class Options:
     """What a table does not say: all inputs in pounds, the discount rate (share), the timing.
 
-    `chosen` is what a person says its columns hold; where they have `checked` them, columns that
+    `sheet` names the one to read, where it is not the first that has headings. `chosen` is what a
+    person says its columns hold; where they have `checked` them, columns that
     a value map has and this one lacks are gaps, and no problem.
     """
 
     inputs: Decimal | None = None
     rate: Decimal | None = None
     timing: Timing = Timing.YEAR_END
+    sheet: str = ""
     chosen: Mapping[Place, Taken] = field(default_factory=dict)
     checked: bool = False
 
@@ -58,7 +60,8 @@ class SheetRead:
 class Reading:
     """The case a table holds, or every reason why it could not be read; never both.
 
-    `compared` says how what the table works out lies beside what is worked out here.
+    `compared` says how what the table works out lies beside what is worked out here; `others` are
+    sheets that could be read in the place of the first.
     """
 
     case: Case | None
@@ -66,3 +69,4 @@ class Reading:
     notes: tuple[str, ...]
     sheets: tuple[SheetRead, ...] = ()
     compared: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()

@@ -12,8 +12,8 @@ from sroi_app.text import _
 
 _TOTAL = re.compile(r"(?:grand |sub[- ]?)?totals?\b")
 _RESULT = re.compile(
-    r"(?:total |net )?present value\b|(?:total )?n?pv\b|social return\b|s?roi\b|value per amount\b"
-    r"|discount rate\b|(?:benefit.cost|sroi) ratio\b"
+    r"(?:total |net )?present value\b|(?:total )?n?pv\b|social return\b|value per amount\b"
+    r"|discount rate\b|benefit.cost ratio\b|s?roi(?: ratio)?\s*(?:[(:=].*)?$"
 )
 _ZERO = re.compile(r"[£\s]*(?:[-–—]|-?\s*0*(?:[.,]0+)?)\s*%?")
 _OWN = frozenset({Column.QUANTITY, Column.VALUE, Column.PROXY, Column.INDICATOR})

@@ -41,22 +41,38 @@ def read_map_in(tables: tuple[Table, ...], options: Options | None = None) -> Re
     found = list(_with_headings(tables, options))
     if not found:
         return Reading(case=None, problems=tuple(_without_headings(tables)), notes=())
+    wanted = _together(found, options.sheet)
     groups = Groups()
-    sheets = tuple(read_sheet(table, headings, groups) for table, headings in found)
-    return _read(sheets, groups, options)
+    sheets = tuple(read_sheet(table, headings, groups) for table, headings in wanted)
+    others = tuple(table.name for table, _headings in found if table.name)
+    reading = _read(sheets, groups, options)
+    unread = tuple(name for name in others if name not in {s.table.name for s in sheets})
+    return replace(reading, others=unread, notes=(*reading.notes, *_not_read(unread)))
 
 
 def _with_headings(tables: tuple[Table, ...], options: Options) -> Iterator[tuple[Table, Headings]]:
-    """Yield the first table under headings, and the sheet without prices that goes with it."""
-    first: Table | None = None
+    """Yield the sheets under headings; of the ways to read one text, the first that fits."""
     for table in tables:
-        wanted = first is None or is_priced(first) != is_priced(table)
-        headings = find_headings_of(table, options) if wanted else None
-        if headings and (first is None or not is_priced(table)):
+        headings = find_headings_of(table, options)
+        if headings:
             yield table, headings
-            if first is not None:
+            if not table.name:
                 return
-            first = table
+
+
+def _together(found: list[tuple[Table, Headings]], sheet: str) -> list[tuple[Table, Headings]]:
+    """Return the sheet that is wanted, and the one without prices that goes with it."""
+    first = next((each for each in found if each[0].name == sheet), found[0])
+    if not is_priced(first[0]) and not sheet:
+        first = next((each for each in found if is_priced(each[0])), first)
+    other = next((each for each in found if not is_priced(each[0])), None)
+    return [first] if other is None or not is_priced(first[0]) else [first, other]
+
+
+def _not_read(names: tuple[str, ...]) -> Iterator[str]:
+    if names:
+        note = _("These sheets look like value maps too, and were not read: {names}.")
+        yield note.format(names=listed([f"“{name}”" for name in names]))
 
 
 def _without_headings(tables: tuple[Table, ...]) -> Iterator[Problem]:

@@ -29,6 +29,13 @@ class MapDraft:
     tables: "tuple[Table, ...]"
     reading: Reading
     chosen: Mapping[Place, Taken] = field(default_factory=dict)
+    sheet: str = ""  # which is to be read; "" is the first that can be
+
+    @property
+    def to_choose_from(self) -> tuple[str, ...]:
+        """The sheets that could hold the map, that which is read first; none where there is one."""
+        others = self.reading.others
+        return (self.reading.sheets[0].name, *others) if others else ()
 
     @property
     def sheets(self) -> tuple[SheetRead, ...]:
@@ -53,19 +60,25 @@ def read_map_draft(path: Path) -> MapDraft:
     from sroi_app.spreadsheet.tables import read_tables
 
     tables = read_tables(table_bytes(path))
-    return MapDraft(name=path.name, tables=tables, reading=_read(tables, {}))
+    unread = Reading(case=None, problems=(), notes=())
+    return _anew(MapDraft(name=path.name, tables=tables, reading=unread))
 
 
 def with_taken(draft: MapDraft, place: Place, taken: Taken) -> MapDraft:
     """Return the draft with a column taken for something else, read anew."""
-    chosen = {**draft.chosen, place: taken}
-    return replace(draft, chosen=chosen, reading=_read(draft.tables, chosen))
+    return _anew(replace(draft, chosen={**draft.chosen, place: taken}))
 
 
-def _read(tables: "tuple[Table, ...]", chosen: Mapping[Place, Taken]) -> Reading:
+def with_sheet(draft: MapDraft, sheet: str) -> MapDraft:
+    """Return the draft with another sheet of the workbook read."""
+    return _anew(replace(draft, sheet=sheet))
+
+
+def _anew(draft: MapDraft) -> MapDraft:
     from sroi_app.spreadsheet.value_map import read_map_in
 
-    return read_map_in(tables, Options(chosen=chosen, checked=True))
+    options = Options(sheet=draft.sheet, chosen=draft.chosen, checked=True)
+    return replace(draft, reading=read_map_in(draft.tables, options))
 
 
 def choices_for(column: ColumnRead) -> tuple[Taken, ...]:

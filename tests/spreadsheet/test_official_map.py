@@ -290,6 +290,30 @@ def test_a_form_saved_as_text_is_read_like_the_workbook() -> None:
     assert reading.case.outcomes == case_of(USUAL).outcomes
 
 
+def test_another_sheet_can_be_read_in_the_place_of_the_first() -> None:
+    import openpyxl
+
+    from tests.spreadsheet.build import saved
+
+    book = openpyxl.load_workbook(BytesIO(USUAL.file()), data_only=True)
+    later = book.copy_worksheet(book["SROI Value Map"])
+    later.title = "Map 2024"
+    later["F8"] = "Less alone"
+    data = saved(book)
+    first = read_value_map(data)
+    assert first.others == ("Map 2024",)
+    assert any("were not read: “Map 2024”" in note for note in first.notes)
+    second = read_value_map(data, Options(sheet="Map 2024"))
+    assert second.case is not None
+    assert second.case.outcomes[0].description == "Less alone"
+    assert second.others == ("SROI Value Map",)
+
+
+def test_a_whole_that_waits_for_an_answer_is_told_as_the_table_has_it() -> None:
+    said = told(USUAL.but(rows=(replace(ROWS[0], displacement=None), *ROWS[1:])))
+    assert "the table says £60.52 : £1; here it waits until no gap is left" in said
+
+
 # What a person says of the columns
 
 
@@ -376,4 +400,4 @@ def test_outcomes_written_in_the_form_come_back_as_they_were(made: Map) -> None:
         theirs = (row.deadweight, row.displacement, row.attribution, row.dropoff)
         for estimate, share in zip(ours, theirs, strict=True):
             assert estimate.value == (None if share is None else Decimal(str(share)))
-    assert "the table says" not in told(made)
+    assert "here it is" not in told(made)

@@ -1,7 +1,9 @@
 """A value map is looked over, put right, and taken into a case as one step that can be undone."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -15,7 +17,7 @@ from sroi_app.model.edits import put
 from sroi_app.spreadsheet.columns import Column
 from sroi_app.workspace.map_draft import LEFT_OUT, Taken
 from tests.import_map import BAD, GOOD, map_window, wait
-from tests.spreadsheet.build import HEADINGS, ROW, text
+from tests.spreadsheet.build import HEADINGS, ROW, saved, text
 from tests.ui.conftest import Said
 from tests.ui.test_clipping import _faults
 from ui.importing.window import MapWindow
@@ -119,6 +121,19 @@ def test_a_column_that_was_not_recognised_is_given_its_meaning_by_keyboard(
     assert "What stands here is left out." not in told(made)
     made.take_in()
     assert window.store.workspace.case.outcomes[0].quantities[0].value == 80
+
+
+def test_another_sheet_can_be_chosen(window: MainWindow) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(GOOD.file()), data_only=True)
+    book.copy_worksheet(book["SROI Value Map"]).title = "Map 2024"
+    book["Map 2024"]["F8"] = "Less alone"
+    made = map_window(window, saved(book))
+    assert "The columns of “SROI Value Map”" in told(made)
+    QTest.keyClick(made._which.combo, Key.Key_Down)
+    wait(made)
+    assert "The columns of “Map 2024”" in told(made)
+    made.take_in()
+    assert outcomes(window)[0] == "Less alone"
 
 
 def test_leaving_a_column_out_leaves_gaps(window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from sroi_app.workspace.map_draft import (
     SheetRead,
     Taken,
     read_map_draft,
+    with_sheet,
     with_taken,
 )
 from ui.announce import announce
@@ -30,6 +31,7 @@ from ui.importing.column_card import ColumnCard
 from ui.importing.report import Lines, note_lines, problem_lines, result_lines
 from ui.look import look, scaled
 from ui.survey.foot import Foot
+from ui.survey.options import Picker
 from ui.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.words import button, label
@@ -52,6 +54,8 @@ class MapWindow(QDialog):
         self.cards: dict[Place, ColumnCard] = {}
         self._use = use
         self._work = Work(tasks, self)
+        self._names: list[str] = []
+        self._which = Picker(_("Which sheet holds the value map?"), ())
         self._file, self._sheets = label(""), QVBoxLayout()
         self._problems, self._result, self._notes = Lines("finding"), Lines(""), Lines("hint")
         self._more = button("", self._show_more, "link")
@@ -135,7 +139,7 @@ class MapWindow(QDialog):
 
     def _show(self, draft: MapDraft) -> None:
         """Show what was read; the keyboard stays at the column that was changed."""
-        if self.draft is None or self.draft.tables is not draft.tables:
+        if self.draft is None or _what(self.draft) != _what(draft):
             self._forget()
         self.draft = draft
         self.foot.show_work("")
@@ -147,8 +151,23 @@ class MapWindow(QDialog):
         ):
             lines.say(heading, sentences)
         self._show_columns(draft)
+        self._show_sheets(draft)
         self._settle()
         announce(self, _heard(draft))
+
+    def _show_sheets(self, draft: MapDraft) -> None:
+        """Let another sheet be chosen, where there is another that could be read."""
+        names = sorted(draft.to_choose_from, key=_order_in(draft))
+        self._which.setVisible(bool(names))
+        if names:
+            self._names = names
+            self._which.offer(names)
+            self._which.pick(names.index(draft.to_choose_from[0]))
+
+    def _choose_sheet(self, at: int) -> None:
+        draft, name = self.draft, self._names[at]
+        if draft is not None and name != draft.to_choose_from[0]:
+            self._begin("", lambda: with_sheet(draft, name))
 
     def _forget(self) -> None:
         """Take away the columns of the file before."""
@@ -203,6 +222,8 @@ class MapWindow(QDialog):
         column.addWidget(label(_("Check your columns"), "h2"))
         column.addWidget(self._file)
         column.addLayout(self._make_choice())
+        column.addWidget(self._which)
+        self._which.chosen.connect(self._choose_sheet)
         for part in (self._problems, self._result):
             column.addWidget(part)
         self._sheets.setSpacing(0)
@@ -210,7 +231,7 @@ class MapWindow(QDialog):
         column.addWidget(self._more)
         column.addWidget(self._notes)
         column.addStretch()
-        for hidden in (self._problems, self._result, self._notes, self._more):
+        for hidden in (self._which, self._problems, self._result, self._notes, self._more):
             hidden.hide()
         self._canvas = PageCanvas(self.inside, wide=True)
         whole = QVBoxLayout(self)
@@ -225,6 +246,15 @@ class MapWindow(QDialog):
         row = Flow()
         row.addWidget(button(_("Choose another file"), self.choose_file, "", "folder-open"))
         return row
+
+
+def _what(draft: MapDraft) -> tuple[int, tuple[str, ...]]:
+    """What the cards are about: a file, and the sheets of it that are read."""
+    return id(draft.tables), tuple(sheet.name for sheet in draft.sheets)
+
+
+def _order_in(draft: MapDraft) -> Callable[[str], int]:
+    return [table.name for table in draft.tables].index
 
 
 def _columns_of(sheet: SheetRead) -> str:
