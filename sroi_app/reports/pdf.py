@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sroi_app.reports.blocks import Block, Report
 from sroi_app.reports.fonts import REGULAR, UnprintableText, missing_characters, register
 from sroi_app.reports.furniture import draw_edge
+from sroi_app.reports.maker import maker_line
 from sroi_app.reports.narrowed import narrowed
 from sroi_app.reports.outline import bookmark, outline_levels, place_key
 from sroi_app.reports.progress import UNHEARD, Progress
@@ -102,7 +103,7 @@ def _document(report: Report, file: Any) -> "BaseDocTemplate":
         title=clean(report.title),
         author=clean(report.author),
         subject=clean(report.subject),
-        creator="SROI Case",
+        creator=maker_line(report.form),
         lang=report.language,
         initialFontName=REGULAR,
         invariant=1,

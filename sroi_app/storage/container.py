@@ -21,14 +21,18 @@ _LARGEST_CASE = 50 * MEGABYTE
 _HEADER = 30  # bytes before the name of a zip's first member
 
 
-def pack(document: Document) -> bytes:
-    """Return the whole file; the same document always gives the same bytes."""
+def pack(document: Document, *, plainly: bool = False) -> bytes:
+    """Return the whole file; the same document always gives the same bytes.
+
+    `plainly` deflates nothing: what is deflated may be other bytes on another computer.
+    """
     attached = {_ATTACHMENTS + name: data for name, data in document.attachments.items()}
     rest = {**document.extra, **attached, _CASE: codec.encode(document.case)}
     listed = {_MIMETYPE: MIMETYPE, **dict(sorted(rest.items()))}
     manifest = Manifest.of(listed, document.id, document.saves).to_bytes()
     members = {_MIMETYPE: MIMETYPE, _MANIFEST: manifest, **listed}
-    return write_archive(members, stored=frozenset({_MIMETYPE, *attached}))
+    stored = members if plainly else {_MIMETYPE, *attached}
+    return write_archive(members, stored=frozenset(stored))
 
 
 def unpack(data: bytes) -> Document:
