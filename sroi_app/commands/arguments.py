@@ -64,6 +64,7 @@ def make_parser() -> ArgumentParser:
         verbs.add_parser("simulate", help=_("say how far the result of a case could spread"))
     )
     _add_report(verbs.add_parser("report", help=_("write the PDF of a case")))
+    _add_verify(verbs.add_parser("verify", help=_("say whether a PDF is what its case makes")))
     _add_workbook(
         verbs.add_parser("workbook", help=_("write the value map with live formulas (.xlsx)"))
     )
@@ -92,11 +93,19 @@ def _add_report(parser: ArgumentParser) -> None:
     _add_output(parser, "FILE.pdf", help_)
     parser.add_argument("--short", action="store_true", help=_("the short report"))
     parser.add_argument("--large-print", action="store_true", help=_("in letters of 16 points"))
+    help_ = _("without the case inside and without what is marked as confidential")
+    parser.add_argument("--public", action="store_true", help=help_)
 
 
 def _add_workbook(parser: ArgumentParser) -> None:
     _add_case(parser)
     _add_output(parser, "FILE.xlsx", _("where to write it; left out, beside the case"))
+
+
+def _add_verify(parser: ArgumentParser) -> None:
+    help_ = _("a report made with SROI Case, with its case inside")
+    parser.add_argument("pdf", metavar="FILE.pdf", type=Path, help=help_)
+    parser.add_argument("--json", action="store_true", help=_("print it for another program"))
 
 
 def _add_import(parser: ArgumentParser) -> None:

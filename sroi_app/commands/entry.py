@@ -59,6 +59,10 @@ def _carry_out(arguments: Namespace) -> Answer:
         from sroi_app.commands.values import values
 
         return values(arguments)
+    if arguments.verb == "verify":
+        from sroi_app.commands.verify import verify
+
+        return verify(arguments)
     from sroi_app.commands import write
 
     verbs = {

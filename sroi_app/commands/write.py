@@ -12,16 +12,26 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 from sroi_app.workspace import files
+from sroi_app.workspace.pdf_names import size_sentence
+
+PUBLIC = _(
+    "This is the public version: it has no case inside, so that nobody can check it by itself, and "
+    "leaves out what is marked as confidential."
+)
 
 
 def report(arguments: Namespace) -> Answer:
     """Write the PDF of a case."""
     path = arguments.output or arguments.case.with_suffix(".pdf")
     _refuse_same(arguments.case, path)
-    evaluation = files.open_evaluation(arguments.case)
-    form = files.Form(short=arguments.short, large=arguments.large_print)
-    files.write_pdf(evaluation, path, force=arguments.force, form=form)
-    lines = [_wrote(path)]
+    evaluation, attached = files.open_with_files(arguments.case)
+    form = files.Form(
+        short=arguments.short, large=arguments.large_print, public=arguments.public
+    )
+    size = files.write_pdf(evaluation, path, force=arguments.force, form=form, attached=attached)
+    lines = [f"{_wrote(path)} {size_sentence(size or 0)}"]
+    if form.public:
+        lines.append(PUBLIC)
     if not evaluation.ready:
         lines.append(_("It is marked as a draft: the check verb says what is still to do."))
     return Answer(text="\n".join(lines))

@@ -1,5 +1,6 @@
 """What the window and the command line do with files, in one function each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from sroi_app.storage.refusals import (
 from sroi_app.text import _
 from sroi_app.workspace.paths import same_file
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
+from sroi_app.workspace.sealing import NO_FILES
 from sroi_app.workspace.workbooks import read_whole_case, write_workbook
 
 __all__ = ["Form", "Options", "Reading", "write_workbook"]
@@ -70,6 +72,12 @@ def examples() -> tuple[Example, ...]:
 def open_evaluation(path: Path) -> Evaluation:
     """Return everything known about the case in a file; AppError when it cannot be opened."""
     return evaluate(case_file.open_case(path).document.case)
+
+
+def open_with_files(path: Path) -> tuple[Evaluation, Mapping[str, bytes]]:
+    """Return what is known about the case in a file, and the files kept with it by their hash."""
+    document = case_file.open_case(path).document
+    return evaluate(document.case), document.attachments
 
 
 def copy_example(name: str, path: Path, *, force: bool = False) -> None:
@@ -123,19 +131,23 @@ def write_pdf(
     force: bool = False,
     form: Form = FULL,
     heard: Heard | None = None,
+    attached: Mapping[str, bytes] = NO_FILES,
 ) -> int | None:
     """Write the report of a case and return its size in bytes; without `force`, only where no
     file is yet. None where `heard`, who is told how far it is, did not want it any more.
 
-    `source` is the file the case is in, which nothing made from it may replace.
+    `source` is the file the case is in, which nothing made from it may replace; `attached` are
+    the files kept with it, by their hashes.
     """
     _refuse_case(path, source)
     if path.exists() and not force:
         raise AlreadyThere(path)
     try:
-        data = printed(evaluation, form, heard)
+        data = printed(evaluation, form, heard, attached)
     except Stopped:
         return None
+    except SaveFailed as error:  # what no case can hold
+        raise PdfNotMade(error.explanation, error.advice) from error
     try:
         atomic.replace_file(path, data, expected=None if force else ABSENT)
     except FileChangedElsewhere as error:

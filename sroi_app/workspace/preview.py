@@ -1,15 +1,15 @@
 """The pages of the real PDF as pictures, for looking at before it is made."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from threading import Lock
-from typing import Any
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.reports.pdfium import opened_pdf
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
+from sroi_app.workspace.sealing import NO_FILES
 
 Size = tuple[float, float]
 """The width and height of a page, in points."""
-_ONE_AT_A_TIME = Lock()  # the library that draws pages is not made for two threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,19 @@ class Picture:
     pixels: bytes
 
 
-def make(evaluation: Evaluation, form: Form = FULL, heard: Heard | None = None) -> Preview | None:
+def make(
+    evaluation: Evaluation,
+    form: Form = FULL,
+    heard: Heard | None = None,
+    attached: Mapping[str, bytes] = NO_FILES,
+) -> Preview | None:
     """Return the PDF of a case to look at; None where `heard` did not want it any more.
 
-    Raises UnprintableText where a character cannot be set.
+    `attached` are the files of the case by their hashes, some of which travel in the PDF. Raises
+    UnprintableText where a character cannot be set.
     """
     try:
-        pdf = printed(evaluation, form, heard)
+        pdf = printed(evaluation, form, heard, attached)
     except Stopped:
         return None
     return Preview(pdf, _sizes(pdf))
@@ -43,15 +49,11 @@ def make(evaluation: Evaluation, form: Form = FULL, heard: Heard | None = None) 
 
 def page_picture(preview: Preview, number: int, width: int) -> Picture:
     """Return a page, counted from 0, as a picture `width` pixels wide."""
-    with _ONE_AT_A_TIME:
-        document = _opened(preview.pdf)
-        try:
-            page = document[number]
-            scale = width / page.get_width()
-            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-            return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
-        finally:
-            document.close()
+    with opened_pdf(preview.pdf) as document:
+        page = document[number]
+        scale = width / page.get_width()
+        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
 
 
 def read_as_text(evaluation: Evaluation, form: Form = FULL) -> str:
@@ -63,15 +65,5 @@ def read_as_text(evaluation: Evaluation, form: Form = FULL) -> str:
 
 
 def _sizes(pdf: bytes) -> tuple[Size, ...]:
-    with _ONE_AT_A_TIME:
-        document = _opened(pdf)
-        try:
-            return tuple(document.get_page_size(number) for number in range(len(document)))
-        finally:
-            document.close()
-
-
-def _opened(pdf: bytes) -> Any:
-    import pypdfium2  # type: ignore[import-untyped]  # it ships without types
-
-    return pypdfium2.PdfDocument(pdf)
+    with opened_pdf(pdf) as document:
+        return tuple(document.get_page_size(number) for number in range(len(document)))

@@ -1,0 +1,72 @@
+"""Which figures a PDF prints, and where: one by one, whatever stands around them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sroi_app.guide.figures import MINUS
+from sroi_app.reports.printed import PrintedFigure
+from sroi_app.reports.reading.differences import Difference
+from sroi_app.reports.reading.found import FoundPage, FoundPdf
+from sroi_app.text import _
+
+_FIGURE = re.compile(rf"{MINUS}?£\d[\d,]*(?:\.\d+)?|{MINUS}?\d[\d,]*(?:\.\d+)?%")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedFigure:
+    """`pages` are those on which the report prints it; `told` says that the PDF does so too."""
+
+    label: str
+    text: str
+    pages: tuple[int, ...]
+    told: bool
+
+
+def checked_figures(
+    figures: Sequence[PrintedFigure], found: FoundPdf, should: FoundPdf
+) -> Iterator[CheckedFigure]:
+    """Yield each figure the report prints: told where each page has it as often as it should."""
+    for one in figures:
+        wanted, there = _places(one.text, should.pages), _places(one.text, found.pages)
+        if wanted:
+            pages = tuple(sorted(wanted))
+            yield CheckedFigure(
+                label=one.label, text=one.text, pages=pages, told=_as_often(there, wanted)
+            )
+
+
+def found_figures(
+    figures: Sequence[PrintedFigure], found: FoundPdf, should: FoundPdf
+) -> Iterator[CheckedFigure]:
+    """Yield each figure the report prints: told where the PDF has it on any page at all."""
+    for one in figures:
+        if _places(one.text, should.pages):
+            pages = tuple(sorted(_places(one.text, found.pages)))
+            yield CheckedFigure(label=one.label, text=one.text, pages=pages, told=bool(pages))
+
+
+def strange_figures(found: FoundPdf, should: FoundPdf) -> Iterator[Difference]:
+    """Yield each amount or percentage of the PDF that the report has nowhere."""
+    known = {figure for page in should.pages for figure in _FIGURE.findall(_text(page))}
+    for number, page in enumerate(found.pages, 1):
+        for figure in dict.fromkeys(_FIGURE.findall(_text(page))):
+            if figure not in known:
+                words = _("Page {page}: the PDF says {figure}, which comes of nothing in the case.")
+                yield Difference(number, words.format(page=number, figure=figure))
+
+
+def _as_often(there: Mapping[int, int], wanted: Mapping[int, int]) -> bool:
+    return all(there.get(page, 0) >= count for page, count in wanted.items())
+
+
+def _places(figure: str, pages: Sequence[FoundPage]) -> Counter[int]:
+    """How often each page, counted from 1, prints a figure that is part of no longer one."""
+    whole = re.compile(rf"(?<![\d.,£{MINUS}]){re.escape(figure)}(?![\d%]|[.,]\d)")
+    counts = {number: len(whole.findall(_text(page))) for number, page in enumerate(pages, 1)}
+    return Counter({number: count for number, count in counts.items() if count})
+
+
+def _text(page: FoundPage) -> str:
+    return " ".join(page.words)

@@ -1,0 +1,303 @@
+"""A PDF is checked against the case inside it; whatever was changed is found."""
+
+import io
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sroi_app.errors import AppError
+from sroi_app.evaluation import evaluate
+from sroi_app.model.statement import Statement
+from sroi_app.reports.form import FULL, Form
+from sroi_app.reports.reading.refusals import DamagedPdf, LockedPdf, NotAPdf, TooLargePdf
+from sroi_app.storage.container import unpack
+from sroi_app.workspace import verifying
+from sroi_app.workspace.printing import print_sealed, printed
+from sroi_app.workspace.sealing import Sealed, seal
+from sroi_app.workspace.verdict import Standing, Verdict, figure_line, sentence
+from sroi_app.workspace.verifying import ForgedPdf, NoCaseInside, NotRead, verify, verify_file
+from tests.reports.sample import CASE, sample
+from tests.workspace.tampering import (
+    digits,
+    drawn_over,
+    resaved,
+    with_case,
+    with_creator,
+    with_digit,
+    with_text,
+)
+
+SHORT = Form(short=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _printed_once() -> Iterator[None]:
+    """What a case makes is the same each time, which others test: here it is printed once."""
+    known: dict[tuple[bytes, Form], bytes] = {}
+
+    def print_once(sealed: Sealed, form: Form, *_more: object) -> bytes:
+        key = (sealed.seal.case, form)
+        known[key] = known.get(key) or print_sealed(sealed, form)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verifying, "print_sealed", print_once)
+        yield
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return printed(sample(), SHORT)
+
+
+@pytest.fixture(scope="module")
+def full() -> bytes:
+    return printed(sample())
+
+
+def said(verdict: Verdict) -> str:
+    return " ".join(one.words for one in verdict.differences)
+
+
+@pytest.mark.parametrize("form", [FULL, SHORT], ids=["full", "short"])
+def test_a_report_as_it_was_made_holds_to_the_last_byte(
+    form: Form, request: pytest.FixtureRequest
+) -> None:
+    verdict = verify(request.getfixturevalue("full" if form == FULL else "pdf"))
+    assert verdict.standing is Standing.SAME_BYTES
+    assert verdict.holds
+    assert verdict.figures
+    assert all(one.told for one in verdict.figures)
+    assert "exactly what SROI Case makes" in sentence(verdict)
+    assert verdict.code == seal(CASE).seal.code
+    assert verdict.document.case == CASE
+
+
+def test_what_another_program_saved_anew_holds_and_is_said_to_be_so(full: bytes) -> None:
+    verdict = verify(resaved(full))
+    assert verdict.standing is Standing.SAME_PAGES
+    assert "Another program has saved it since" in sentence(verdict)
+
+
+def test_a_digit_changed_anywhere_is_found(full: bytes) -> None:
+    places = digits(full)
+    assert len(places) > 1000
+    for page, place in places[:: len(places) // 12]:
+        verdict = verify(with_digit(full, page, place))
+        assert verdict.standing is Standing.DIFFERENT
+        assert [one.page for one in verdict.differences] == [page + 1]
+
+
+def test_a_changed_figure_is_named_with_its_page_and_what_it_should_be(pdf: bytes) -> None:
+    verdict = verify(pdf)
+    figure = next(one for one in verdict.figures if one.label == "Present value of outcomes")
+    digits_of, lie = figure.text.removeprefix("£"), "9" + figure.text[2:]
+    changed = verify(with_text(pdf, digits_of.encode(), lie.encode()))
+    assert f"the PDF says “£{lie}" in said(changed)
+    assert f"the case says “{figure.text}" in said(changed)
+    assert said(changed).startswith("Page 1, after “")
+    wrong = [one for one in changed.figures if not one.told]
+    assert figure.label in [one.label for one in wrong]
+    assert "but the PDF does not say so" in figure_line(wrong[0])
+
+
+def test_another_case_inside_is_found_by_every_figure_it_changes(pdf: bytes) -> None:
+    first, *rest = CASE.outcomes
+    more = replace(
+        first, quantities=(replace(first.quantities[0], value=Decimal(35)), *first.quantities[1:])
+    )
+    other = seal(replace(CASE, outcomes=(more, *rest)))
+    verdict = verify(with_case(pdf, other.seal.case))
+    assert verdict.standing is Standing.DIFFERENT
+    assert not all(one.told for one in verdict.figures)
+
+
+def test_a_page_taken_out_is_said_to_be_missing(full: bytes) -> None:
+    def cut(found: pikepdf.Pdf) -> None:
+        del found.pages[3]
+
+    assert "Page 4 of the report is missing." in said(verify(resaved(full, cut)))
+
+
+def test_a_page_put_in_is_no_part_of_the_report(full: bytes) -> None:
+    def add(found: pikepdf.Pdf) -> None:
+        found.add_blank_page(page_size=(595, 842))
+
+    number = len(pikepdf.open(io.BytesIO(full)).pages) + 1
+    assert f"Page {number} is no part of the report." in said(verify(resaved(full, add)))
+
+
+def test_something_drawn_over_the_right_words_is_found_by_its_look(pdf: bytes) -> None:
+    white = b"q 1 1 1 rg 60 690 200 40 re f Q"
+    verdict = verify(drawn_over(pdf, white))
+    assert [one.page for one in verdict.differences] == [1]
+    assert "does not look right" in said(verdict)
+
+
+def test_a_note_laid_over_a_page_is_found(pdf: bytes) -> None:
+    def note(found: pikepdf.Pdf) -> None:
+        words = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.FreeText,
+            Rect=[100, 100, 300, 140],
+            Contents="£9,999,999",
+            DA="/Helv 12 Tf 0 g",
+        )
+        found.pages[1].Annots = pikepdf.Array([found.make_indirect(words)])
+
+    changed = resaved(pdf, note)
+    for of_whatever_version in (changed, with_creator(changed, "SROI Case 0.0.9 (short)")):
+        assert "Page 2 holds a note or a mark that the report does not have." in said(
+            verify(of_whatever_version)
+        )
+
+
+def test_a_script_another_file_and_another_title_are_found(pdf: bytes) -> None:
+    def change(found: pikepdf.Pdf) -> None:
+        found.attachments["more.exe"] = pikepdf.AttachedFileSpec(found, b"MZ")
+        script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+        names = pikepdf.Array(["a", found.make_indirect(script)])
+        found.Root.Names.JavaScript = pikepdf.Dictionary(Names=names)
+        found.docinfo["/Title"] = "Assured by the government"
+
+    told = said(verify(resaved(pdf, change)))
+    assert "a form or a script" in told
+    assert "“more.exe”" in told
+    assert "title, author or subject" in told
+
+
+def test_words_read_aloud_in_place_of_a_picture_are_compared(full: bytes) -> None:
+    def change(found: pikepdf.Pdf) -> None:
+        drawn = [
+            one for one in found.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+        ]
+        drawn[0].Alt = "A chart that says we saved a million pounds"
+
+    assert "read aloud in place of a picture" in said(verify(resaved(full, change)))
+
+
+# Another version of the program
+
+
+def test_of_another_version_the_figures_are_compared_and_the_wording_told_apart(
+    full: bytes,
+) -> None:
+    older = with_creator(full, "SROI Case 0.0.9 (full)")
+    verdict = verify(with_text(older, b"Page ", b"page "))
+    assert verdict.standing is Standing.SAME_FIGURES
+    assert verdict.holds
+    assert "another version of SROI Case (0.0.9" in sentence(verdict)
+    assert verdict.wording
+
+
+def test_a_changed_figure_of_another_version_is_found(full: bytes) -> None:
+    older = with_creator(full, "SROI Case 0.0.9 (full)")
+    verdict = verify(with_text(older, b"333", b"777"))
+    assert verdict.standing is Standing.DIFFERENT
+    assert not verdict.holds
+    assert "the PDF says £777, which comes of nothing in the case" in said(verdict)
+
+
+def test_a_pdf_whose_maker_was_taken_out_is_still_checked(pdf: bytes) -> None:
+    assert verify(with_creator(pdf, "")).standing is Standing.SAME_PAGES
+
+
+# What cannot be checked
+
+
+def test_what_is_no_pdf_and_what_breaks_off_is_refused_in_a_sentence(pdf: bytes) -> None:
+    with pytest.raises(NotAPdf, match="not a PDF"):
+        verify(b"GIF89a")
+    with pytest.raises(NotAPdf):
+        verify(b"")
+    with pytest.raises(NotRead):
+        verify(pdf[: len(pdf) // 3])
+    with pytest.raises(DamagedPdf, match="damaged"):
+        verify(b"%PDF-1.7\nnothing more")
+
+
+def test_a_locked_pdf_is_refused(pdf: bytes) -> None:
+    for user in ("secret", ""):
+        out = io.BytesIO()
+        with pikepdf.open(io.BytesIO(pdf)) as found:
+            found.save(out, encryption=pikepdf.Encryption(owner="owner", user=user))
+        with pytest.raises(LockedPdf, match="encrypted"):
+            verify(out.getvalue())
+
+
+def test_a_pdf_from_elsewhere_has_no_case_inside(pdf: bytes) -> None:
+    out = io.BytesIO()
+    with pikepdf.new() as other:
+        other.add_blank_page()
+        other.save(out)
+    with pytest.raises(NoCaseInside, match="not made with SROI Case"):
+        verify(out.getvalue())
+    with pytest.raises(NoCaseInside, match="taken out"):
+        verify(with_case(pdf, None))
+    with pytest.raises(NoCaseInside, match="public version"):
+        verify(printed(sample(), Form(short=True, public=True)))
+
+
+def test_a_case_that_is_none_or_was_tampered_with_is_called_so(pdf: bytes) -> None:
+    packed = seal(CASE).seal.case
+    changed = packed.replace(b"Company for tea", b"Company for ten")
+    assert changed != packed
+    for case in (b"no case", b"", changed, packed[:-100]):
+        with pytest.raises(ForgedPdf, match="not sound"):
+            verify(with_case(pdf, case))
+
+
+def test_a_pdf_that_unpacks_to_a_flood_is_refused_before_it_is_read(pdf: bytes) -> None:
+    flood = zlib.compress(bytes(50 * 1024 * 1024), 9)
+    for bomb in (flood, zlib.compress(flood)):
+        with pytest.raises(TooLargePdf, match="far more"):
+            verify(pdf.replace(b"%%EOF", b"9 0 obj <<>>\nstream\n" + bomb + b"\nendstream\n%%EOF"))
+    with pytest.raises(TooLargePdf):
+        verify(b"%PDF-1.7\n" + bytes(31 * 1024 * 1024))
+
+
+def test_a_case_with_signs_no_report_can_hold_cannot_have_made_one(pdf: bytes) -> None:
+    case = seal(replace(CASE, statement=Statement(summary="漢字"))).seal.case
+    assert unpack(case).case.statement.summary == "漢字"
+    with pytest.raises(ForgedPdf, match="cannot have been made"):
+        verify(with_case(pdf, case))
+
+
+def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match=r"no file called nowhere\.pdf"):
+        verify_file(tmp_path / "nowhere.pdf")
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_whatever_happens_to_its_bytes_there_is_an_answer_or_a_refusal(
+    pdf: bytes, data: st.DataObject
+) -> None:
+    place = data.draw(st.integers(0, len(pdf) - 1))
+    harm: Callable[[], bytes] = data.draw(
+        st.sampled_from(
+            [
+                lambda: pdf[:place],
+                lambda: pdf[:place] + bytes([pdf[place] ^ 0x15]) + pdf[place + 1 :],
+                lambda: pdf[:place] + pdf[place + 40 :],
+                lambda: pdf[:place] + pdf[place : place + 60] + pdf[place:],
+            ]
+        )
+    )
+    try:
+        verdict = verify(harm())
+    except AppError:
+        return
+    assert verdict.standing is not Standing.SAME_BYTES
+    assert verdict.holds is not bool(verdict.differences)
+
+
+def test_the_evaluation_of_what_travels_is_that_of_the_case() -> None:
+    assert seal(CASE).evaluation == evaluate(CASE)
