@@ -31,8 +31,8 @@ def _has_screen() -> bool:
 
 def _refuse(reason: str) -> int:
     instead = _(
-        "Use one of the verbs calculate, check, simulate, report, verify, workbook, import, example "
-        "and values; --help says how."
+        "Use one of the verbs calculate, check, simulate, report, verify, workbook, import, "
+        "example and values; --help says how."
     )
     sys.stderr.write(f"{reason} {instead}\n")
     return 2

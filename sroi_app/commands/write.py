@@ -25,9 +25,7 @@ def report(arguments: Namespace) -> Answer:
     path = arguments.output or arguments.case.with_suffix(".pdf")
     _refuse_same(arguments.case, path)
     evaluation, attached = files.open_with_files(arguments.case)
-    form = files.Form(
-        short=arguments.short, large=arguments.large_print, public=arguments.public
-    )
+    form = files.Form(short=arguments.short, large=arguments.large_print, public=arguments.public)
     size = files.write_pdf(evaluation, path, force=arguments.force, form=form, attached=attached)
     lines = [f"{_wrote(path)} {size_sentence(size or 0)}"]
     if form.public:
