@@ -12,7 +12,7 @@ from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
-from sroi_app.workspace.map_draft import has_a_map
+from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.announce import announce
@@ -80,10 +80,10 @@ class Files(QObject):
                 self._offer_left_behind(path)
             self.opened.emit()
 
-    def make_room_for_a_map(self) -> bool:
-        """Begin a new case where the open one has a value map; return whether one may go in."""
+    def make_room_for(self, draft: MapDraft) -> bool:
+        """Begin a new case where the open one has no room; return whether it may go in."""
         self._store.finish_typing()
-        if has_a_map(self._store.workspace.case):
+        if not has_room(self._store.workspace.case, draft):
             if not self.may_leave():
                 return False
             self._store.workspace.start_new()

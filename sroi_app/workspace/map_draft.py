@@ -12,6 +12,7 @@ from sroi_app.spreadsheet.heading import Taken
 from sroi_app.spreadsheet.reading import ColumnRead, Options, Place, Reading, SheetRead
 from sroi_app.text import _, plural
 from sroi_app.workspace.files import table_bytes
+from sroi_app.workspace.workbooks import read_whole_case
 
 if TYPE_CHECKING:
     from sroi_app.spreadsheet.table import Table
@@ -30,6 +31,7 @@ class MapDraft:
     reading: Reading
     chosen: Mapping[Place, Taken] = field(default_factory=dict)
     sheet: str = ""  # which is to be read; "" is the first that can be
+    whole: bool = False  # a workbook made here, which holds all of a case and no columns to check
 
     @property
     def to_choose_from(self) -> tuple[str, ...]:
@@ -59,9 +61,11 @@ def read_map_draft(path: Path) -> MapDraft:
     """Return what a file holds; AppError where it is no table. It may run in any thread."""
     from sroi_app.spreadsheet.tables import read_tables
 
-    tables = read_tables(table_bytes(path))
+    data = table_bytes(path)
+    if whole := read_whole_case(data):
+        return MapDraft(name=path.name, tables=(), reading=whole, whole=True)
     unread = Reading(case=None, problems=(), notes=())
-    return _anew(MapDraft(name=path.name, tables=tables, reading=unread))
+    return _anew(MapDraft(name=path.name, tables=read_tables(data), reading=unread))
 
 
 def with_taken(draft: MapDraft, place: Place, taken: Taken) -> MapDraft:
@@ -136,13 +140,24 @@ _USUAL = tuple(Taken(column) for column in Column if column is not Column.YEAR)
 # Into the case
 
 
-def has_a_map(case: Case) -> bool:
-    """Whether a case holds anything that a value map would be put in the place of."""
+def has_room(case: Case, draft: MapDraft) -> bool:
+    """Whether a case holds nothing that what was read would be put in the place of."""
+    return case == Case() if draft.whole else not _has_a_map(case)
+
+
+def _has_a_map(case: Case) -> bool:
     return bool(case.stakeholders or case.inputs or case.outputs or case.outcomes)
 
 
-def with_map(case: Case, read: Case) -> Case:
-    """Return a case without a value map with one that was read; all else in it stays."""
+def with_what_was_read(case: Case, draft: MapDraft) -> Case:
+    """Return a case that has room for it with what was read; all else in it stays."""
+    read = draft.reading.case
+    if read is None:
+        return case
+    return read if draft.whole else _with_map(case, read)
+
+
+def _with_map(case: Case, read: Case) -> Case:
     organisation = case.organisation
     if not organisation.name:
         organisation = replace(organisation, name=read.organisation.name)
@@ -158,10 +173,11 @@ def with_map(case: Case, read: Case) -> Case:
     )
 
 
-def taken_in_words(read: Case) -> str:
+def taken_in_words(draft: MapDraft) -> str:
     """Return what to say once it is in the case."""
+    read = draft.reading.case
     return plural(
         "{count} outcome is in the value map now. Ctrl+Z takes it back.",
         "{count} outcomes are in the value map now. Ctrl+Z takes them back.",
-        len(read.outcomes),
+        len(read.outcomes) if read else 0,
     )

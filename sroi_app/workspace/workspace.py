@@ -33,7 +33,6 @@ from sroi_app.workspace.attachments import Attachments, attached
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
-from sroi_app.workspace.map_draft import with_map
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from sroi_app.guide.workings.method import Worked
     from sroi_app.spreadsheet.survey.summary import Summary
     from sroi_app.spreadsheet.survey.table import SurveyTable
+    from sroi_app.workspace.map_draft import MapDraft
     from sroi_app.workspace.surveys import SurveyFile
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
@@ -170,10 +170,12 @@ class Workspace:
             self._change_rows(case, _("Take the library’s new figure"), address)
             self._history.seal()
 
-    def take_in_map(self, read: Case) -> None:
-        """Put a value map that was read into the case, which has none, as one step."""
+    def take_in_map(self, draft: "MapDraft") -> None:
+        """Put a value map that was read into the case, which has room for it, as one step."""
+        from sroi_app.workspace.map_draft import with_what_was_read
+
         label, where = _("Import a value map"), Address(("outcomes",))
-        self._change_rows(with_map(self.case, read), label, where)
+        self._change_rows(with_what_was_read(self.case, draft), label, where)
         self._history.seal()
 
     def use_survey(

@@ -1,6 +1,7 @@
 """A value map is looked over, put right, and taken into a case as one step that can be undone."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,13 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from sroi_app.evaluation import evaluate
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
+from sroi_app.spreadsheet.book.make import make_workbook
 from sroi_app.spreadsheet.columns import Column
+from sroi_app.storage import migrations
 from sroi_app.workspace.map_draft import LEFT_OUT, Taken
 from tests.import_map import BAD, GOOD, map_window, wait
 from tests.spreadsheet.build import HEADINGS, ROW, saved, text
+from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
 from tests.ui.test_clipping import _faults
 from ui.importing.window import MapWindow
@@ -213,3 +218,14 @@ def test_nothing_is_cut_off_at_any_size(
     shown = [part for part in made.findChildren(QWidget) if part.isVisible()]
     assert [fault for part in shown for fault in _faults(part)] == []
     made.done(0)
+
+
+def test_a_workbook_made_here_brings_the_whole_case_back(window: MainWindow) -> None:
+    known = evaluate(filled_case())
+    made = map_window(window, make_workbook(known, migrations.FORMAT), "ours.xlsx")
+    assert "there are no columns to check" in told(made)
+    assert made.cards == {}
+    made.take_in()
+    assert window.store.workspace.case == replace(known.case, attachments=())
+    window.store.undo()
+    assert window.store.workspace.case == Case()

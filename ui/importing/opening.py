@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from sroi_app.model.case import Case
 from sroi_app.text import _
-from sroi_app.workspace.map_draft import taken_in_words
+from sroi_app.workspace.map_draft import MapDraft, taken_in_words
 from ui.importing.window import MapWindow
 
 if TYPE_CHECKING:
@@ -32,12 +31,12 @@ def show_map(window: "MainWindow", path: Path) -> MapWindow:
     return made
 
 
-def _use(window: "MainWindow", read: Case) -> bool:
+def _use(window: "MainWindow", draft: MapDraft) -> bool:
     """Put a map into the open case where that has none, else into a new one, once asked."""
-    if not window.files.make_room_for_a_map():
+    if not window.files.make_room_for(draft):
         return False
-    window.store.workspace.take_in_map(read)
-    window.store.said.emit(taken_in_words(read))
+    window.store.workspace.take_in_map(draft)
+    window.store.said.emit(taken_in_words(draft))
     return True
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from sroi_app.errors import AppError
-from sroi_app.model.case import Case
 from sroi_app.text import _, plural
 from sroi_app.workspace.map_draft import (
     ColumnRead,
@@ -45,7 +44,7 @@ MOST_AT_ONCE = 30  # columns; a person asks for more
 class MapWindow(QDialog):
     """Reads in the background; Enter takes it in, Esc leaves the case as it is."""
 
-    def __init__(self, parent: QWidget, tasks: Tasks, use: Callable[[Case], bool]) -> None:
+    def __init__(self, parent: QWidget, tasks: Tasks, use: Callable[[MapDraft], bool]) -> None:
         """`use` puts the case that was read where it belongs; False where it is not to be."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,10 +88,9 @@ class MapWindow(QDialog):
         """Put what was read into the case, unless something stands in the way."""
         if self.busy or self.draft is None:
             return
-        case = self.draft.reading.case
-        if case is None:
+        if self.draft.reading.case is None:
             self.foot.say_problem(_IN_THE_WAY)
-        elif self._use(case):
+        elif self._use(self.draft):
             self.accept()
 
     @guarded()
@@ -143,7 +141,7 @@ class MapWindow(QDialog):
             self._forget()
         self.draft = draft
         self.foot.show_work("")
-        self._file.setText(_INTRO.format(name=draft.name))
+        self._file.setText((_WHOLE if draft.whole else _INTRO).format(name=draft.name))
         for lines, (heading, sentences) in (
             (self._problems, problem_lines(draft)),
             (self._result, result_lines(draft)),
@@ -275,6 +273,10 @@ def _heard(draft: MapDraft) -> str:
 _INTRO = _(
     "{name} was read as follows. Change what the program got wrong, column by column; nothing is "
     "in your case yet, and your file is not changed."
+)
+_WHOLE = _(
+    "{name} was made with SROI Case and holds the whole of a case, so there are no columns to "
+    "check. Nothing is in your case yet, and your file is not changed."
 )
 _NOT_READ = _("Nothing was read.")
 _IN_THE_WAY = _(
