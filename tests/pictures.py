@@ -68,6 +68,7 @@ def _take_all(app: QApplication, window: MainWindow, arguments: argparse.Namespa
         taken[page] = taken.get(page, 0) + 1
         name = page if taken[page] == 1 else f"{page}-{LETTERS_OF_SHEETS[taken[page] - 2]}"
         if arguments.only in (None, name):
+            Hands(window).arrive()
             shown = window.desk.page if arguments.whole else None
             _take(app, shown or window, arguments.out / f"{name}.png")
 

@@ -21,6 +21,7 @@ TITLES = {
     "sensitivity": _("How sure it is"),
     "scenarios": _("What if"),
     "readiness": _("Check and make the PDF"),
+    "preview": _("The PDF"),
 }
 """The titles of the pages that are not a section's."""
 RANGED = ("outcomes", "inputs")

@@ -10,6 +10,7 @@ from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
+from sroi_app.reports.form import FULL
 from sroi_app.workspace.workspace import Workspace
 from ui.adding import Adding
 from ui.simulating import Simulating
@@ -36,6 +37,9 @@ class Store(QObject):
         self.workspace = workspace
         self.tasks = tasks
         self.trials = Tasks(self)  # other sums of the same case: a save must not wait for them
+        self.printing = Tasks(self)  # the PDF that is looked at
+        self.drawing = Tasks(self)  # its pages, which need not wait for the next one
+        self.form = FULL  # of the report, as it was looked at last
         self.adding = Adding(self)
         self.simulating = Simulating(self)
         self._pause = self._timer(AUTOSAVE_AFTER)

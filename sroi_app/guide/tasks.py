@@ -27,6 +27,9 @@ NEVER_NEEDED = (
 )
 """The sections that no readiness check asks to be begun."""
 
+AT_ANY_TIME = ("answers", "preview")
+"""The pages that show something from the beginning."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
@@ -98,7 +101,7 @@ def _page_task(known: Evaluated, progress: StageProgress, page: str) -> Task:
         status, reason = _scenarios_status(known, progress.stage)
     elif page == "readiness":
         status, reason = _readiness_status(known), ""
-    elif progress.status is Status.CANNOT_START or not (known.case.outcomes or page == "answers"):
+    elif progress.status is Status.CANNOT_START or not (known.case.outcomes or page in AT_ANY_TIME):
         status, reason = Status.CANNOT_START, _OUTCOMES_FIRST
     elif page == "chain":
         status, reason = _chain_status(known), ""

@@ -23,6 +23,14 @@ def rare_answers(case: Case) -> tuple[tuple[str, str], ...]:
     )
 
 
+def typed_at(case: Case, character: str) -> Address | None:
+    """Return the address of the first answer with a character, as its question is kept."""
+    for address, text in _texts(case, Address()):
+        if character in text:
+            return next(filter(lambda at: find_question(case, at), _asked_at(address)), address)
+    return None
+
+
 def _rare(text: str) -> bool:
     return not text.isascii() and any(
         ord(one) >= PLAIN and ord(one) not in PUNCTUATION for one in text
@@ -47,13 +55,18 @@ def _place(case: Case, address: Address) -> str:
         return _("in the name or the note of a file")
     if address.parts[:2] == ("sensitivity", "scenarios"):
         return _("in the name of a scenario")
-    for asked in (address, address.parent, address.parent / "value"):
+    for asked in _asked_at(address):
         found = find_question(case, asked)
         if found:
             _stage, section, question = found
             return _of_row(case, section, address).format(question=question.field.question)
     around = find_section(address)
     return _("under “{title}”").format(title=around[1].title) if around else _("in the case")
+
+
+def _asked_at(address: Address) -> tuple[Address, ...]:
+    """Where the question may be kept that a text belongs to: a reason belongs to its number."""
+    return (address, address.parent, address.parent / "value")
 
 
 def _of_row(case: Case, section: Section, address: Address) -> str:

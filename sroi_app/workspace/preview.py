@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.reports.pdfium import opened_pdf
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
 from sroi_app.workspace.sealing import NO_FILES
@@ -54,6 +57,16 @@ def page_picture(preview: Preview, number: int, width: int) -> Picture:
         scale = width / page.get_width()
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+
+
+def typed_at(case: Case, refusal: AppError) -> Address | None:
+    """Return where a character that cannot be set was typed, if that is why there is no PDF."""
+    from sroi_app.reports.fonts import UnprintableText
+    from sroi_app.reports.places import typed_at as found
+
+    if not isinstance(refusal, UnprintableText):
+        return None
+    return next(filter(None, (found(case, one.character) for one in refusal.missing)), None)
 
 
 def read_as_text(evaluation: Evaluation, form: Form = FULL) -> str:

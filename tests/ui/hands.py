@@ -22,6 +22,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from ui.forms.field_row import FieldRow
 from ui.main_window import MainWindow
+from ui.pages.preview_page import PreviewPage
 from ui.pages.section_page import SectionPage
 from ui.pages.sensitivity_page import SensitivityPage
 from ui.route import Stop
@@ -122,6 +123,8 @@ class Hands:
     def arrive(self) -> None:
         """Wait until what the page works out on the side is there."""
         page = self.page
+        if isinstance(page, PreviewPage):
+            self._look_at_the_pdf(page)
         if not isinstance(page, SensitivityPage):
             return
         for _turn in range(MOST_TURNS):
@@ -131,6 +134,14 @@ class Hands:
                 break
         assert not page.busy
         self.lay_out()
+
+    def _look_at_the_pdf(self, page: PreviewPage) -> None:
+        for _turn in range(MOST_TURNS):
+            page.previewing.wait()
+            QTest.qWait(10)
+            if not page.busy:
+                return
+        raise AssertionError("the PDF is never there to be looked at")
 
     # Going about
 
@@ -146,7 +157,8 @@ class Hands:
         for stop in self.window.desk.stops:
             self.window.desk.go_to(stop)
             self.lay_out()
-            self.arrive()
+            if stop.page != "preview":  # a PDF takes a second, and its pages look all the same
+                self.arrive()
             yield stop
             for sheet in self._other_sheets(stop):
                 self.page.go_to(sheet)

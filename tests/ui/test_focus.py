@@ -16,7 +16,9 @@ from ui.tokens import THEMES
 from ui.words import WrappedLink
 
 PAGES = ("organisation", "inputs", "outcomes", "deductions", "nothing-given")
-OWN_PAGES = ("tasks", "value-map", "answers", "readiness", "result", "chain", "scenarios")
+OWN_PAGES = (
+    *("tasks", "value-map", "answers", "readiness", "result", "chain", "scenarios", "preview"),
+)
 STRONG = 3.0  # the contrast of a pixel before and after
 EDGE = 16  # pixels from the edge of a picture within which a ring runs
 

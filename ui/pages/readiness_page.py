@@ -57,6 +57,7 @@ class ReadinessPage(Page):
     def _build(self) -> None:
         foot = Flow()
         foot.addWidget(self._make)
+        foot.addWidget(button(_("Look at it first"), self.go_on))
         backward = button("", self.go_back)
         backward.setText(_("&Back"))
         foot.addWidget(backward)

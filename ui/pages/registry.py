@@ -1,5 +1,7 @@
 """Which page shows which stop of the way."""
 
+from collections.abc import Callable
+
 from sroi_app.guide.registry import STAGES
 from sroi_app.text import _
 from ui.pages.page import Page
@@ -24,30 +26,65 @@ def make_page(stop: Stop, store: Store) -> Page:
         from ui.pages.answers_page import AnswersPage
 
         return AnswersPage(store, place, stop.stage)
-    if stop.page == "register":
-        from ui.pages.register_page import RegisterPage
+    return _OWN[stop.page](store, place)
 
-        return RegisterPage(store, place)
-    if stop.page == "chain":
-        from ui.pages.chain_page import ChainPage
 
-        return ChainPage(store, place)
-    if stop.page == "value-map":
-        from ui.pages.value_map_page import ValueMapPage
+def _register(store: Store, place: str) -> Page:
+    from ui.pages.register_page import RegisterPage
 
-        return ValueMapPage(store, place)
-    if stop.page == "result":
-        from ui.pages.result_page import ResultPage
+    return RegisterPage(store, place)
 
-        return ResultPage(store, place)
-    if stop.page == "sensitivity":
-        from ui.pages.sensitivity_page import SensitivityPage
 
-        return SensitivityPage(store, place)
-    if stop.page == "scenarios":
-        from ui.pages.scenarios_page import ScenariosPage
+def _chain(store: Store, place: str) -> Page:
+    from ui.pages.chain_page import ChainPage
 
-        return ScenariosPage(store, place)
+    return ChainPage(store, place)
+
+
+def _value_map(store: Store, place: str) -> Page:
+    from ui.pages.value_map_page import ValueMapPage
+
+    return ValueMapPage(store, place)
+
+
+def _result(store: Store, place: str) -> Page:
+    from ui.pages.result_page import ResultPage
+
+    return ResultPage(store, place)
+
+
+def _sensitivity(store: Store, place: str) -> Page:
+    from ui.pages.sensitivity_page import SensitivityPage
+
+    return SensitivityPage(store, place)
+
+
+def _scenarios(store: Store, place: str) -> Page:
+    from ui.pages.scenarios_page import ScenariosPage
+
+    return ScenariosPage(store, place)
+
+
+def _readiness(_store: Store, place: str) -> Page:
     from ui.pages.readiness_page import ReadinessPage
 
     return ReadinessPage(place)
+
+
+def _preview(store: Store, place: str) -> Page:
+    from ui.pages.preview_page import PreviewPage
+
+    return PreviewPage(store, place)
+
+
+_OWN: dict[str, Callable[[Store, str], Page]] = {
+    "register": _register,
+    "chain": _chain,
+    "value-map": _value_map,
+    "result": _result,
+    "sensitivity": _sensitivity,
+    "scenarios": _scenarios,
+    "readiness": _readiness,
+    "preview": _preview,
+}
+"""The pages of a shape of their own, by their id."""

@@ -22,5 +22,5 @@ STAGE = Stage(
         PASSAGES,
         CONFIDENTIAL,
     ),
-    pages=("answers", "readiness"),
+    pages=("answers", "readiness", "preview"),
 )

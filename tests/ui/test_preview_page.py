@@ -1,0 +1,177 @@
+"""The page with the PDF: its pages are the real ones, and follow the case."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sroi_app.model.case import Case
+from sroi_app.reports.form import Form
+from sroi_app.workspace.preview import Preview
+from sroi_app.workspace.printing import printed
+from tests.ui.cases import filled_case
+from tests.ui.hands import Hands, Key, focused
+from ui.dialogs.plain_report import PlainReportDialog
+from ui.pages.preview_page import PreviewPage
+from ui.preview.sizes import GAP, Fit, places
+
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+A4 = (595.0, 842.0)
+ROOM = QSize(628, 400)
+
+
+@pytest.fixture
+def looking(hands: Hands) -> Iterator[Hands]:
+    """A person at the page, with the short report of a full case in sight."""
+    hands.window.store.form = Form(short=True)
+    hands.window.store.workspace.apply(filled_case(), "Begin")
+    hands.open_page("preview")
+    hands.arrive()
+    yield hands
+    hands.page.previewing.wait()
+
+
+def _page(hands: Hands) -> PreviewPage:
+    assert isinstance(hands.page, PreviewPage)
+    return hands.page
+
+
+def _preview(hands: Hands) -> Preview:
+    made = _page(hands).previewing.preview
+    assert made is not None
+    return made
+
+
+def test_what_is_shown_is_the_pdf_that_would_be_made(looking: Hands) -> None:
+    assert _preview(looking).pdf == printed(looking.window.store.evaluation, Form(short=True))
+    assert _page(looking).state.startswith(f"Up to date: {len(_preview(looking).sizes)} page")
+
+
+def test_the_page_in_sight_is_drawn_as_sharp_as_the_screen(looking: Hands) -> None:
+    view = _page(looking).view
+    image = view.drawing.image(0)
+    assert image is not None
+    assert image.width() == round((view.viewport().width() - 2 * GAP) * view.devicePixelRatioF())
+    shades = {image.pixelColor(x, image.height() // 5).lightness() for x in range(image.width())}
+    assert min(shades) < 100 < max(shades)
+
+
+def test_an_old_page_stays_in_sight_until_the_new_one_is_there(looking: Hands) -> None:
+    page, before = _page(looking), _preview(looking)
+    looking.window.store.workspace.apply(filled_case("Changed"), "Change")
+    assert page.state == "Being brought up to date…"
+    assert _preview(looking) is before
+    assert page.view.stale
+    looking.arrive()
+    assert page.state.startswith("Up to date")
+    assert _preview(looking) is not before
+    assert not page.view.stale
+
+
+def test_what_was_undone_at_once_needs_no_new_pdf(looking: Hands) -> None:
+    before = _preview(looking)
+    looking.window.store.workspace.apply(filled_case("Changed"), "Change")
+    looking.window.store.undo()
+    assert not _page(looking).busy
+    assert _page(looking).state.startswith("Up to date")
+    assert _preview(looking) is before
+
+
+def test_nothing_is_made_once_another_page_is_open(looking: Hands) -> None:
+    page = _page(looking)
+    looking.window.store.workspace.apply(filled_case("Changed"), "Change")
+    looking.open_page("readiness")
+    assert not page.busy
+    looking.open_page("preview")
+    assert page.busy
+
+
+def test_keys_turn_the_pages_and_the_field_says_which_it_is(looking: Hands) -> None:
+    page = _page(looking)
+    last = page.view.count - 1
+    assert focused(looking.window) is page.view
+    assert page.bar.field.text() == "1"
+    looking.key(Key.Key_PageDown)
+    assert (page.view.page, page.bar.field.text()) == (1, "2")
+    assert page.view.accessibleName() == f"Page 2 of {last + 1} of the PDF"
+    looking.key(Key.Key_End)
+    assert page.view.page == last
+    looking.key(Key.Key_PageDown)
+    assert page.view.page == last
+    looking.key(Key.Key_PageUp)
+    assert page.view.page == last - 1
+
+
+def test_a_number_in_the_field_leads_to_its_page_and_other_words_nowhere(looking: Hands) -> None:
+    page = _page(looking)
+    looking.tab_to(page.bar.field)
+    for typed, shown in (("2", 2), ("nine", 2), ("999999999999", page.view.count), ("0", 1)):
+        looking.write(typed)
+        looking.key(Key.Key_Return)
+        assert page.bar.field.text() == str(shown), typed
+        assert page.view.page == shown - 1
+
+
+def test_a_button_that_leads_no_further_gives_the_keyboard_to_the_other(looking: Hands) -> None:
+    page = _page(looking)
+    page.view.go_to(page.view.count - 2)
+    looking.press("Next page")
+    assert not page.bar.after.isEnabled()
+    assert focused(looking.window) is page.bar.before
+
+
+def test_another_length_is_another_pdf(looking: Hands) -> None:
+    page, short = _page(looking), len(_preview(looking).sizes)
+    looking.tab_to(page.forms.length)
+    looking.key(Key.Key_Up)
+    assert looking.window.store.form == Form()
+    looking.arrive()
+    assert len(_preview(looking).sizes) > short
+
+
+def test_a_character_that_cannot_be_printed_is_named_and_led_to(looking: Hands) -> None:
+    page, before = _page(looking), _preview(looking)
+    looking.window.store.workspace.apply(
+        Case(organisation=filled_case().organisation, title="Visits \u0632"), "Change"
+    )
+    looking.arrive()
+    assert "cannot be printed" in page.said
+    assert page.state == ""
+    assert _preview(looking) is before
+    looking.press("Go to where it was typed")
+    assert looking.row("title").editor.target.hasFocus()
+
+
+def test_the_words_can_be_read_and_copied(looking: Hands, qtbot: QtBot) -> None:
+    looking.press("Read it as text")
+    (dialog,) = looking.window.findChildren(PlainReportDialog)
+    qtbot.waitUntil(lambda: "put together" not in dialog.text.toPlainText())
+    QTest.qWait(0)
+    assert looking.case.organisation.name in dialog.text.toPlainText()
+    dialog.copy()
+    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+    dialog.close()
+    QApplication.processEvents()
+
+
+def test_a_page_fits_the_width_or_the_whole_of_it_or_has_a_size_of_its_own() -> None:
+    wide = places([A4], ROOM, Fit.WIDTH).pages[0]
+    assert (wide.left(), wide.width()) == (GAP, ROOM.width() - 2 * GAP)
+    whole = places([A4], ROOM, Fit.PAGE).pages[0]
+    assert whole.height() == pytest.approx(ROOM.height() - 2 * GAP)
+    assert whole.center().x() == pytest.approx(ROOM.width() / 2)
+    assert places([A4], ROOM, 150).pages[0].width() == pytest.approx(595 * 96 / 72 * 1.5)
+
+
+def test_only_pages_in_sight_are_to_be_drawn() -> None:
+    found = places([A4] * 300, ROOM, Fit.WIDTH)
+    tenth = found.pages[9]
+    assert found.between(tenth.top() + 1, tenth.bottom() - 1) == [9]
+    assert found.around(tenth.center().y()) == 9
+    assert found.between(tenth.center().y(), tenth.bottom() + 2 * GAP) == [9, 10]

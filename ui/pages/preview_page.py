@@ -1,0 +1,162 @@
+"""The PDF as it would be made now, to be looked at."""
+
+from decimal import Decimal
+
+from PySide6.QtGui import QHideEvent
+
+from sroi_app.errors import AppError
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide.attached import size_words
+from sroi_app.model.address import Address
+from sroi_app.reports.form import Form
+from sroi_app.text import _, plural
+from sroi_app.workspace.preview import typed_at
+from ui.flow import Flow
+from ui.guard import guarded
+from ui.pages.page import Findings, Page
+from ui.preview.form_bar import FormBar
+from ui.preview.page_bar import PageBar
+from ui.preview.pages_view import PagesView
+from ui.preview.previewing import Previewing
+from ui.route import TITLES
+from ui.store import Store
+from ui.words import button, label, restyle, reveal
+
+
+class PreviewPage(Page):
+    """Shows the real PDF, and has it made anew after each pause in the editing."""
+
+    wide = True
+
+    def __init__(self, store: Store, place: str) -> None:
+        super().__init__(place, TITLES["preview"])
+        self._store = store
+        self._document = ""
+        self._at: Address | None = None  # what cannot be printed
+        self.previewing = Previewing(store.printing, self)
+        self.view = PagesView(store.drawing)
+        self.bar, self.forms = PageBar(), FormBar(store.form)
+        self._state = label("", "hint", wrap=False)
+        self._refusal = label("", "finding")
+        self._lead = button(_("Go to where it was typed"), self._go_there)
+        self._make = button(_("Make the PDF"), self.pdf_wanted.emit, "primary")
+        self._build()
+        self._connect()
+
+    @property
+    def state(self) -> str:
+        """Whether what is shown is up to date, in words."""
+        return self._state.text()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being made or drawn."""
+        return self.previewing.busy or self.view.drawing.busy
+
+    @property
+    def said(self) -> str:
+        """Why there is no PDF of the case as it is; "" where there is one."""
+        return "" if self._refusal.isHidden() else self._refusal.text()
+
+    def show_evaluation(self, evaluation: Evaluation, findings: Findings) -> None:
+        """Have the PDF of the case made, unless it is the one that is shown."""
+        document = self._store.workspace.document.id
+        if document != self._document:
+            self._document = document
+            self.previewing.forget()
+            self.view.show_preview(None, stale=False)
+        self.forms.show_form(self._store.form)
+        self.previewing.hear(evaluation, self._store.form)
+
+    def start(self) -> None:
+        """Put the keyboard on the pages: they are what somebody comes for."""
+        self.view.setFocus()
+
+    @guarded()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.previewing.put_off()
+
+    # Inner
+
+    def _choose(self, form: Form) -> None:
+        self._store.form = form
+        self.previewing.hear(self._store.evaluation, form)
+
+    def _show(self) -> None:
+        """Show what there is to look at, and say how things stand."""
+        making = self.previewing
+        refusal = None if making.busy else making.refusal
+        self.view.show_preview(making.preview, stale=making.busy or refusal is not None)
+        self.bar.show_place(self.view.page, self.view.count)
+        self._show_refusal(refusal)
+        self._state.setText(self._words())
+
+    def _words(self) -> str:
+        making = self.previewing
+        if making.busy:
+            return _MAKING if making.preview is None else _UPDATING
+        if making.preview is None or making.refusal is not None:
+            return ""
+        count = len(making.preview.sizes)
+        pages = plural("{count} page", "{count} pages", count)
+        size = size_words(Decimal(len(making.preview.pdf)))
+        return _("Up to date: {pages}, {size}").format(pages=pages, size=size)
+
+    def _show_refusal(self, refusal: AppError | None) -> None:
+        case = self._store.evaluation.case
+        self._at = None if refusal is None else typed_at(case, refusal)
+        self._refusal.setText("" if refusal is None else f"{refusal.title}. {refusal.sentence}")
+        reveal(self._refusal, refusal is not None)
+        reveal(self._lead, self._at is not None)
+
+    def _show_share(self, share: float) -> None:
+        words = _MAKING if self.previewing.preview is None else _UPDATING
+        self._state.setText(_("{words} {percent} %").format(words=words, percent=int(share * 100)))
+
+    def _go_there(self) -> None:
+        if self._at is not None:
+            self.wanted.emit(self._at)
+
+    def _read(self) -> None:
+        from ui.dialogs.plain_report import show_plain_report
+
+        show_plain_report(self.window(), self._store)
+
+    def _connect(self) -> None:
+        self.previewing.changed.connect(self._show)
+        self.previewing.progressed.connect(self._show_share)
+        self.forms.changed.connect(self._choose)
+        self.bar.wanted.connect(self.view.go_to)
+        self.bar.zoomed.connect(self.view.show_at)
+        self.view.turned.connect(lambda page: self.bar.show_place(page, self.view.count))
+
+    def _build(self) -> None:
+        self.column.setContentsMargins(28, 16, 28, 14)
+        self.column.setSpacing(8)
+        restyle(self._refusal, "refused", True)
+        deeds = Flow()
+        deeds.addWidget(self._make)
+        deeds.addWidget(button(_("Read it as text"), self._read, icon="book-open"))
+        backward = button("", self.go_back)
+        backward.setText(_("&Back"))
+        deeds.addWidget(backward)
+        choices, turning = Flow(), Flow()
+        for part in (*self.forms.parts, self.bar.sizes):
+            choices.addWidget(part)
+        for part in (*self.bar.parts, self._state):
+            turning.addWidget(part)
+        lead = Flow()
+        lead.addWidget(self._lead)
+        self.column.addLayout(deeds)
+        self.column.addLayout(choices)
+        self.column.addWidget(self._refusal)
+        self.column.addLayout(lead)
+        self.column.addLayout(turning)
+        self.column.addWidget(self.view, 1)
+        self._refusal.hide()
+        self._lead.hide()
+
+
+_MAKING = _("The PDF is being made…")
+_UPDATING = _("Being brought up to date…")

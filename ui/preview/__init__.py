@@ -1,0 +1,1 @@
+"""Looking at the PDF: its pages as pictures, and what is chosen about it."""

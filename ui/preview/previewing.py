@@ -1,0 +1,143 @@
+"""Makes the PDF that is looked at, off the main thread once nobody types."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from sroi_app.errors import AppError
+from sroi_app.evaluation import Evaluation
+from sroi_app.model.case import Case
+from sroi_app.reports.form import Form
+from sroi_app.workspace.preview import Preview, make
+from ui.tasks import Tasks
+from ui.work import Stopped, Work
+
+PAUSE = 600  # milliseconds without a change: it takes longer to make than anything else
+
+
+@dataclass(frozen=True)
+class _Mistake:
+    """Handed on like a PDF, so that none is waited for any longer."""
+
+    error: Exception
+
+
+Made = Preview | _Mistake | None
+"""What a piece of work ends with: None where it was stopped."""
+
+
+class Previewing(QObject):
+    """Keeps the PDF of the case it heard of last; one that was made before stays until then."""
+
+    changed = Signal()  # what there is to look at, or whether it is up to date
+    progressed = Signal(float)  # the share of the PDF that is made
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self.preview: Preview | None = None
+        self.refusal: AppError | None = None  # why there is none of the case as it is
+        self._wanted: tuple[Evaluation, Form] | None = None
+        self._made: tuple[Evaluation, Form] | None = None  # what the last answer is of
+        self._tasks = tasks
+        self._work = Work(tasks, self)
+        self._work.progressed.connect(self._tell)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._begin)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
+
+    @property
+    def busy(self) -> bool:
+        """Whether another PDF will be there soon."""
+        return self._pause.isActive() or self._work.busy
+
+    def hear(self, evaluation: Evaluation, form: Form) -> None:
+        """Make the PDF of a case in a form, once the person pauses; the first one at once."""
+        if self._wanted is not None and _same(self._wanted, evaluation.case, form):
+            return
+        self._wanted = evaluation, form
+        self._work.stop()
+        if self._made is not None and _same(self._made, evaluation.case, form):
+            self._pause.stop()
+        elif self._made is None:
+            self._begin()
+        else:
+            self._pause.start()
+        self.changed.emit()
+
+    def put_off(self) -> None:
+        """Make nothing while nobody looks; what is heard next is made."""
+        self._pause.stop()
+        self._work.stop()
+        self._wanted = None
+
+    def forget(self) -> None:
+        """Know nothing of any case: another document is open."""
+        self.put_off()
+        self.preview = self.refusal = self._made = None
+
+    def wait(self) -> None:
+        """Begin at once what waits for a pause, and wait until it is done."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._begin()
+        self._tasks.wait()
+
+    def end(self) -> None:
+        """Stop for good, and wait for the thread, which stops within moments."""
+        self.forget()
+        self._tasks.wait()
+
+    def _begin(self) -> None:
+        if self._wanted is not None:
+            evaluation, form = self._wanted
+            self._work.begin(
+                lambda stopped, tell: _make(evaluation, form, stopped, tell),
+                self._take,
+                self._refuse,
+            )
+
+    def _take(self, made: Made) -> None:
+        if not isValid(self):  # the page may have been given up meanwhile
+            return
+        self._made = self._wanted
+        if isinstance(made, Preview):
+            self.preview, self.refusal = made, None
+        self.changed.emit()
+        if isinstance(made, _Mistake):
+            raise made.error  # where mistakes of ours are reported
+
+    def _refuse(self, error: AppError) -> None:
+        if isValid(self):
+            self._made = self._wanted
+            self.refusal = error
+            self.changed.emit()
+
+    def _tell(self, piece: object, share: float) -> None:
+        if self._work.is_wanted(piece):
+            self.progressed.emit(share)
+
+
+def _same(wanted: tuple[Evaluation, Form], case: Case, form: Form) -> bool:
+    return wanted[0].case is case and wanted[1] == form
+
+
+def _make(
+    evaluation: Evaluation, form: Form, stopped: Stopped, tell: Callable[[float], None]
+) -> Made:
+    """Make it, in the thread; the window goes first, which would else wait for its turn."""
+
+    def go_on(share: float) -> bool:
+        time.sleep(0)
+        tell(share)
+        return not stopped()
+
+    try:
+        return make(evaluation, form, go_on)
+    except AppError:
+        raise
+    except Exception as error:
+        return _Mistake(error)
