@@ -27,7 +27,9 @@ from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.evaluation import evaluate
 from sroi_app.library.search import search
 from sroi_app.model.address import Address
+from sroi_app.workspace.files import open_evaluation
 from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.preview import make, page_picture
 from tests.calculation.simulation import speed
 from tests.calculation.test_baseline import based
 from tests.large_case import large_case, ranged_case
@@ -36,7 +38,7 @@ from ui.main_window import MainWindow
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "resources" / "examples" / "befriending.sroi"
-HEAVY = ("pandas", "numpy", "openpyxl", "reportlab")
+HEAVY = ("pandas", "numpy", "openpyxl", "reportlab", "pypdfium2")
 LARGE_PAGES = ("tasks", "value-map", "answers", "result", "readiness", "chain")
 
 TURNS = 60  # of keys with and without a simulation
@@ -350,6 +352,15 @@ def example_pdf() -> Row:
     return Row("example PDF, cold", min(seconds), 1.5, "s")
 
 
+def preview_page() -> Row:
+    """The slowest page of the largest example as a picture, on a screen of usual sharpness."""
+    preview = make(open_evaluation(EXAMPLE))
+    assert preview is not None
+    pages = range(len(preview.sizes))
+    slowest = max(_best(partial(page_picture, preview, page, 800), turns=5) for page in pages)
+    return Row("preview: a page drawn, slowest", slowest, 50, "ms")
+
+
 def main() -> int:
     """Measure everything, print a row for each figure, and say whether any is over."""
     rows: list[Row | str] = [
@@ -367,6 +378,7 @@ def main() -> int:
         *library_search(),
         *first_paint(),
         example_pdf(),
+        preview_page(),
     ]
     print(*rows, sep="\n")
     return int(any(isinstance(row, Row) and row.over for row in rows))

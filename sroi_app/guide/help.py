@@ -22,6 +22,7 @@ PAGES = (
     "sensitivity",
     "scenarios",
     "readiness",
+    "preview",
     "keys",
 )
 """The ids of all pages of help, in the order they are listed."""

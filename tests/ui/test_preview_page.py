@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.case import Case
+from sroi_app.model.organisation import Organisation
 from sroi_app.reports.form import Form
 from sroi_app.workspace.preview import Preview
 from sroi_app.workspace.printing import printed
@@ -34,7 +35,7 @@ def looking(hands: Hands) -> Iterator[Hands]:
     hands.open_page("preview")
     hands.arrive()
     yield hands
-    hands.page.previewing.wait()
+    hands.window.store.printing.wait()
 
 
 def _page(hands: Hands) -> PreviewPage:
@@ -138,14 +139,14 @@ def test_another_length_is_another_pdf(looking: Hands) -> None:
 def test_a_character_that_cannot_be_printed_is_named_and_led_to(looking: Hands) -> None:
     page, before = _page(looking), _preview(looking)
     looking.window.store.workspace.apply(
-        Case(organisation=filled_case().organisation, title="Visits \u0632"), "Change"
+        Case(organisation=Organisation(name="Visits \u0632")), "Change"
     )
     looking.arrive()
     assert "cannot be printed" in page.said
     assert page.state == ""
     assert _preview(looking) is before
     looking.press("Go to where it was typed")
-    assert looking.row("title").editor.target.hasFocus()
+    assert looking.row("organisation/name").editor.target.hasFocus()
 
 
 def test_the_words_can_be_read_and_copied(looking: Hands, qtbot: QtBot) -> None:
