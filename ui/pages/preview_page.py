@@ -17,7 +17,7 @@ from ui.pages.page import Findings, Page
 from ui.preview.form_bar import FormBar
 from ui.preview.page_bar import PageBar
 from ui.preview.pages_view import PagesView
-from ui.preview.previewing import Previewing
+from ui.preview.previewing import Order, Previewing
 from ui.route import TITLES
 from ui.store import Store
 from ui.words import button, label, restyle, reveal
@@ -66,7 +66,7 @@ class PreviewPage(Page):
             self.previewing.forget()
             self.view.show_preview(None, stale=False)
         self.forms.show_form(self._store.form)
-        self.previewing.hear(evaluation, self._store.form)
+        self._order(evaluation)
 
     def start(self) -> None:
         """Put the keyboard on the pages: they are what somebody comes for."""
@@ -81,7 +81,12 @@ class PreviewPage(Page):
 
     def _choose(self, form: Form) -> None:
         self._store.form = form
-        self.previewing.hear(self._store.evaluation, form)
+        self._order(self._store.evaluation)
+
+    def _order(self, evaluation: Evaluation) -> None:
+        attached = self._store.workspace.attachments.of(evaluation.case)
+        order = Order(evaluation=evaluation, form=self._store.form, attached=attached)
+        self.previewing.hear(order)
 
     def _show(self) -> None:
         """Show what there is to look at, and say how things stand."""

@@ -1,7 +1,7 @@
 """Makes the PDF that is looked at, off the main thread once nobody types."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -9,13 +9,27 @@ from shiboken6 import isValid
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
-from sroi_app.model.case import Case
 from sroi_app.reports.form import Form
 from sroi_app.workspace.preview import Preview, make
 from ui.tasks import Tasks
 from ui.work import Stopped, Work
 
 PAUSE = 600  # milliseconds without a change: it takes longer to make than anything else
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a PDF is to be made of; `attached` are the files of the case by their hashes."""
+
+    evaluation: Evaluation
+    form: Form
+    attached: Mapping[str, bytes]
+
+    def is_for_same(self, other: "Order | None") -> bool:
+        """Whether another order would give the same PDF."""
+        if other is None:
+            return False
+        return self.evaluation.case is other.evaluation.case and self.form == other.form
 
 
 @dataclass(frozen=True)
@@ -39,8 +53,8 @@ class Previewing(QObject):
         super().__init__(parent)
         self.preview: Preview | None = None
         self.refusal: AppError | None = None  # why there is none of the case as it is
-        self._wanted: tuple[Evaluation, Form] | None = None
-        self._made: tuple[Evaluation, Form] | None = None  # what the last answer is of
+        self._wanted: Order | None = None
+        self._made: Order | None = None  # what the last answer is to
         self._tasks = tasks
         self._work = Work(tasks, self)
         self._work.progressed.connect(self._tell)
@@ -54,13 +68,13 @@ class Previewing(QObject):
         """Whether another PDF will be there soon."""
         return self._pause.isActive() or self._work.busy
 
-    def hear(self, evaluation: Evaluation, form: Form) -> None:
-        """Make the PDF of a case in a form, once the person pauses; the first one at once."""
-        if self._wanted is not None and _same(self._wanted, evaluation.case, form):
+    def hear(self, order: Order) -> None:
+        """Make the PDF that is ordered, once the person pauses; the first one at once."""
+        if order.is_for_same(self._wanted):
             return
-        self._wanted = evaluation, form
+        self._wanted = order
         self._work.stop()
-        if self._made is not None and _same(self._made, evaluation.case, form):
+        if order.is_for_same(self._made):
             self._pause.stop()
         elif self._made is None:
             self._begin()
@@ -92,10 +106,10 @@ class Previewing(QObject):
         self._tasks.wait()
 
     def _begin(self) -> None:
-        if self._wanted is not None:
-            evaluation, form = self._wanted
+        order = self._wanted
+        if order is not None:
             self._work.begin(
-                lambda stopped, tell: _make(evaluation, form, stopped, tell),
+                lambda stopped, tell: _make(order, stopped, tell),
                 self._take,
                 self._refuse,
             )
@@ -121,10 +135,6 @@ class Previewing(QObject):
             self.progressed.emit(share)
 
 
-def _same(wanted: tuple[Evaluation, Form], case: Case, form: Form) -> bool:
-    return wanted[0].case is case and wanted[1] == form
-
-
 def _make(
     evaluation: Evaluation, form: Form, stopped: Stopped, tell: Callable[[float], None]
 ) -> Made:
@@ -136,7 +146,7 @@ def _make(
         return not stopped()
 
     try:
-        return make(evaluation, form, go_on)
+        return make(order.evaluation, order.form, go_on, order.attached)
     except AppError:
         raise
     except Exception as error:
