@@ -135,9 +135,7 @@ class Previewing(QObject):
             self.progressed.emit(share)
 
 
-def _make(
-    evaluation: Evaluation, form: Form, stopped: Stopped, tell: Callable[[float], None]
-) -> Made:
+def _make(order: Order, stopped: Stopped, tell: Callable[[float], None]) -> Made:
     """Make it, in the thread; the window goes first, which would else wait for its turn."""
 
     def go_on(share: float) -> bool:
