@@ -1,8 +1,10 @@
 """Large print: nothing smaller than 16 points, and nothing lost by it."""
 
 from functools import cache
+from io import BytesIO
 
 import page as page_validation
+import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it ships without types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
@@ -14,7 +16,7 @@ from sroi_app.reports.charts.waterfall import Waterfall
 from sroi_app.reports.form import Form
 from sroi_app.reports.narrowed import narrowed
 from sroi_app.reports.pdf import render
-from sroi_app.reports.sheet import A4, USUAL, sheet
+from sroi_app.reports.sheet import A4, LARGE, USUAL, sheet
 from tests.reports.sample import sample
 
 LEAST = 16.0  # points
@@ -86,3 +88,18 @@ def test_a_diagram_is_told_and_a_waterfall_lies_down() -> None:
     made = narrowed(Figure(chart, "A caption"))
     assert isinstance(made, Figure)
     assert isinstance(made.chart, Ladder)
+
+
+def test_every_figure_says_where_on_the_enlarged_page_it_stands() -> None:
+    boxes = _figure_boxes(_large())
+    assert boxes
+    for left, bottom, right, top in boxes:
+        assert 0 <= left < right <= A4[0]
+        assert 0 <= bottom < top <= A4[1]
+        assert right - left == pytest.approx(A4[0] - 2 * LARGE.margin * LARGE.scale, abs=1)
+
+
+def _figure_boxes(pdf: bytes) -> list[list[float]]:
+    with pikepdf.open(BytesIO(pdf)) as file:
+        found = (one for one in file.objects if isinstance(one, pikepdf.Dictionary))
+        return [[float(side) for side in one.A.BBox] for one in found if one.get("/S") == "/Figure"]

@@ -74,8 +74,7 @@ class Marking(Canvas):
 
     def box(self, element: Element, width: float, height: float) -> None:
         """Note where on the page a figure stands whose lower left corner is the origin."""
-        left, bottom = self.absolutePosition(0, 0)
-        self.recorder.boxes[element] = (left, bottom, left + width, bottom + height)
+        self.recorder.boxes[element] = self._absRect((0, 0, width, height), 1)
 
     def bookmark(self, key: str, rise: float = 0) -> None:
         """Name a place on the page, so many points above the origin, to be linked to."""
