@@ -13,6 +13,7 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.map_draft import MapDraft, has_room
+from sroi_app.workspace.pdf_names import pdf_name, size_sentence
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.announce import announce
@@ -205,7 +206,7 @@ class Files(QObject):
         """Ask where the PDF goes, and make it without holding up the window."""
         self._store.finish_typing()
         name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Make the PDF"), self._proposed(PDF), _("PDF files (*.pdf)")
+            self._parent, _("Make the PDF"), self._proposed_pdf(), _("PDF files (*.pdf)")
         )
         path = with_ending(self._parent, name, (PDF,))
         if path is not None:
@@ -214,17 +215,21 @@ class Files(QObject):
     def write_pdf(self, path: Path) -> None:
         """Make the PDF of the case as it is now; typing can go on meanwhile."""
         evaluation, source = self._store.evaluation, self._store.workspace.path
+        attached = self._store.workspace.document.attachments
         self._closing, self._making = False, _("Making the PDF…")
         self.exports.run(
-            lambda: workspace_files.write_pdf(evaluation, path, source=source, force=True),
-            lambda _done: self._exported(path, ready=evaluation.ready),
+            lambda: workspace_files.write_pdf(
+                evaluation, path, source=source, force=True, attached=attached
+            ),
+            lambda size: self._exported(path, size, ready=evaluation.ready),
             self._not_exported,
             self.state_changed.emit,
         )
         self.state_changed.emit()
 
-    def _exported(self, path: Path, *, ready: bool) -> None:
-        more = "" if ready else _("It is a draft, and says on every page what is still open.")
+    def _exported(self, path: Path, size: int | None, *, ready: bool) -> None:
+        draft = "" if ready else _("It is a draft, and says on every page what is still open.")
+        more = f"{size_sentence(size)} {draft}".strip() if size else draft
         said = _("The PDF is in {path}").format(path=path)
         show_notice(self._parent, _("The PDF is made"), said, more)
         self._close_if_waiting()
@@ -347,6 +352,13 @@ class Files(QObject):
         folder = Path(self._settings.last_folder or Path.home())
         name = file_name(case_title(self._store.evaluation.case), _("Case"))
         return str(folder / (name + suffix))
+
+    def _proposed_pdf(self) -> str:
+        """The name of the case’s file, else one made from its title, as every portal takes it."""
+        path = self._store.workspace.path
+        folder = path.parent if path else Path(self._settings.last_folder or Path.home())
+        title = path.stem if path else case_title(self._store.evaluation.case)
+        return str(folder / pdf_name(title))
 
     def _remember(self, path: Path) -> None:
         self._kept = ""
