@@ -1,6 +1,6 @@
 """How many decimals a rounded figure needs, so that what is worked out from it can be checked."""
 
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 ALLOWED = Decimal("0.001")  # pounds by which one rounded figure may move what it goes into
 MOST = 12
@@ -12,5 +12,6 @@ def decimals_enough(slope: Decimal, allowed: Decimal = ALLOWED) -> int:
     moved = slope / (2 * allowed)
     if moved <= 1:
         return 0
-    places = int(moved.log10().to_integral_value(rounding=ROUND_CEILING))
+    whole = moved.adjusted()  # the logarithm itself, cut, would take most of the time of a report
+    places = whole if moved == Decimal(1).scaleb(whole) else whole + 1
     return min(max(places, USUAL), MOST)
