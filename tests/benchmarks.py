@@ -361,6 +361,29 @@ def preview_page() -> Row:
     return Row("preview: a page drawn, slowest", slowest, 50, "ms")
 
 
+def full_pdf() -> Iterator[Row | str]:
+    """From an evaluation to the bytes of the full report, tagged, and the same by other means."""
+    from sroi_app.reports.assemble import assemble
+    from sroi_app.reports.pdf import render
+    from tests.reports.speed import by_weasyprint, untagged
+
+    usual, large = evaluate(ranged_case(30, 5)), evaluate(large_case(300, 2))
+    report = assemble(usual)
+    whole, tagged, bare = _turn_and_turn(
+        lambda: render(assemble(usual)), lambda: render(report), lambda: untagged(report), turns=5
+    )
+    [long] = _turn_and_turn(lambda: render(assemble(large)), turns=2)
+    yield Row("full PDF of 30 outcomes with charts, warm", whole, 1.0, "s")
+    yield Row("full PDF tagged against the same untagged", tagged / bare, 2.0, "x")
+    yield Row("full PDF of 300 outcomes", long, 6.0, "s")
+    rival = by_weasyprint(report)
+    if rival is None:
+        yield "full PDF against WeasyPrint: not measured, it is not installed (extra: bench)"
+        return
+    ours, theirs = _turn_and_turn(lambda: render(report), rival, turns=2)
+    yield Row("full PDF against WeasyPrint, the same content", ours / theirs, 1.0, "x")
+
+
 def main() -> int:
     """Measure everything, print a row for each figure, and say whether any is over."""
     rows: list[Row | str] = [
@@ -379,6 +402,7 @@ def main() -> int:
         *first_paint(),
         example_pdf(),
         preview_page(),
+        *full_pdf(),
     ]
     print(*rows, sep="\n")
     return int(any(isinstance(row, Row) and row.over for row in rows))
