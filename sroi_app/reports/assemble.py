@@ -13,25 +13,28 @@ from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.places import rare_answers
 from sroi_app.reports.seal import Seal
+from sroi_app.reports.sections.annexes import annex_name
 from sroi_app.reports.sections.answer import answer
 from sroi_app.reports.sections.brief import brief
 from sroi_app.reports.sections.certainty import certainty
-from sroi_app.reports.sections.chains import chains
 from sroi_app.reports.sections.commitments import commitments
-from sroi_app.reports.sections.delivery import delivery, passages
+from sroi_app.reports.sections.confidentiality import confidentiality
 from sroi_app.reports.sections.draft import draft
+from sroi_app.reports.sections.evidence import evidence
 from sroi_app.reports.sections.groups import groups
-from sroi_app.reports.sections.impact_map import impact_map
-from sroi_app.reports.sections.inputs import inputs
 from sroi_app.reports.sections.limits import limits
+from sroi_app.reports.sections.monitoring import monitoring
+from sroi_app.reports.sections.passages import passages
+from sroi_app.reports.sections.plan import plan
 from sroi_app.reports.sections.readiness import readiness
-from sroi_app.reports.sections.register import register
 from sroi_app.reports.sections.result import result
+from sroi_app.reports.sections.risks import further_risks, risks
 from sroi_app.reports.sections.scope import scope
 from sroi_app.reports.sections.section import Section, Writer
 from sroi_app.reports.sections.sources import sources
 from sroi_app.reports.sections.title import furniture, title_blocks
 from sroi_app.reports.sections.track_record import track_record
+from sroi_app.reports.sections.value import value
 from sroi_app.reports.sections.working import working
 from sroi_app.text import _
 
@@ -71,30 +74,38 @@ def _body(found: Tested | None) -> tuple[Writer, ...]:
     return (
         partial(answer, tested=found),
         draft,
-        commitments,
         scope,
         groups,
-        inputs,
-        chains,
-        impact_map,
+        commitments,
+        plan,
+        value,
         partial(result, tested=found),
-        partial(certainty, tested=found),
         track_record,
-        delivery,
-        passages,
+        monitoring,
+        risks,
         limits,
     )
 
 
 def _annexes(found: Tested | None) -> tuple[Writer, ...]:
-    return (partial(working, tested=found), sources, register, readiness)
+    """In the order of their letters, then those that a case may do without."""
+    return (
+        working,
+        partial(certainty, tested=found),
+        sources,
+        evidence,
+        confidentiality,
+        readiness,
+        passages,
+        further_risks,
+    )
 
 
 def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tuple[Block, ...]:
     body = _written(_body(found), evaluation, printed)
     annexes = _written(_annexes(found), evaluation, printed)
     numbers = map(str, count(1))
-    letters = (_("Annex {letter}").format(letter=letter) for letter in LETTERS)
+    letters = map(annex_name, LETTERS)
     opening = islice(body, 1)
     return (
         *_numbered(opening, numbers),

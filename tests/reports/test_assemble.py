@@ -29,12 +29,17 @@ from sroi_app.reports.blocks import (
     texts,
 )
 from sroi_app.reports.form import Form
+from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
+from sroi_app.reports.sections.annexes import Annex, annex_name
 from tests.reports.sample import CASE, outcome, ready, sample
 from tests.reports.tables import tables
 from tests.strategies import cases
 
 GoldenFile = Callable[[str, str], None]
+
+VALUE_MAP = "The value map: present value, with core, additional and track record apart"
+CAME_TO = "What it comes to, and the ends of the range"
 
 
 def test_the_report_reads_as_it_did(golden: GoldenFile) -> None:
@@ -65,17 +70,19 @@ def test_any_half_filled_case_makes_both_reports(case: Case) -> None:
 
 def test_the_same_figure_is_printed_the_same_in_every_table() -> None:
     blocks = assemble(sample()).blocks
+    mapped, group = dict[str, Decimal](), ""
+    for row in table(blocks, VALUE_MAP).rows:
+        if isinstance(row, Band):
+            group = row.text if row.level == 1 else group
+        else:
+            core, additional, _track_record = (money(cell) for cell in row[-3:])
+            mapped[group] = mapped.get(group, Decimal(0)) + (core or 0) + (additional or 0)
     shown = {
-        row[0]: next(cell for cell in row[1:] if cell)
-        for row in table(blocks, "Present value, core, additional and track record apart").rows
+        row[0]: money(row[-1])
+        for row in table(blocks, "Value by group").rows
         if not isinstance(row, Band)
     }
-    mapped = table(blocks, "The impact map").rows
-    for place, row in enumerate(mapped):
-        if isinstance(row, Band) and row.level == 2:
-            figures = mapped[place + 1]
-            assert not isinstance(figures, Band)
-            assert shown[row.text.removesuffix(" (a harm)")] == figures[-1]
+    assert mapped == shown
 
 
 def test_a_ratio_stands_in_no_heading_and_in_no_key_figure() -> None:
@@ -103,11 +110,10 @@ def test_the_ratio_is_never_quoted_without_its_range_once_there_is_one(short: bo
     assert len(quoted) == 1
     assert "for every £1 put in, likely between £" in quoted[0]
     if not short:
-        came_to = table(blocks, "What it comes to").rows
-        place = next(n for n, row in enumerate(came_to) if "SROI ratio" in str(row))
-        beside = came_to[place + 1]
-        assert not isinstance(beside, Band)
-        assert beside[1].startswith("likely between £")
+        ratio = next(row for row in table(blocks, CAME_TO).rows if "SROI ratio" in str(row))
+        assert not isinstance(ratio, Band)
+        low, best, high = (Decimal(cell[1:5]) for cell in ratio[1:])
+        assert low < best < high
 
 
 def test_nothing_is_said_to_be_saved_where_the_value_is_wellbeing() -> None:
@@ -121,16 +127,26 @@ def test_kinds_of_money_have_no_common_total() -> None:
     assert table(assemble(sample()).blocks, "Value by kind of money").totals == ()
 
 
-def test_core_additional_and_track_record_have_columns_of_their_own() -> None:
-    found = table(
-        assemble(sample()).blocks, "Present value, core, additional and track record apart"
-    )
+def test_core_additional_and_track_record_have_columns_and_totals_of_their_own() -> None:
+    evaluation = sample()
+    found = table(assemble(evaluation).blocks, VALUE_MAP)
     heads = [column.heading for column in found.columns]
-    assert heads == ["Outcome", "Core", "Additional", "Track record"]
-    assert all(money(cell) for cell in found.totals[0][1:])
+    assert heads[-3:] == ["Core", "Additional", "Track record"]
     for row in found.rows:
-        assert not isinstance(row, Band)
-        assert sum(bool(cell) for cell in row[1:]) == 1
+        assert isinstance(row, Band) or sum(bool(cell) for cell in row[-3:]) == 1
+    totals = [money(cell) for cell in found.totals[0][-3:]]
+    core, additional, track_record = (total for total in totals if total)
+    assert core + additional == ledger(evaluation.result).value
+    told = plain(assemble(evaluation))
+    assert f"counts: core £{core:,} and additional £{additional:,}." in told
+    assert "Track record is in no total but its own." in told
+    assert f"£{core + additional + track_record:,}" not in told
+
+
+def test_an_outcome_nobody_placed_has_a_column_of_its_own() -> None:
+    rows = (replace(CASE.outcomes[0], standing=None), *CASE.outcomes[1:])
+    found = table(assemble(evaluate(replace(CASE, outcomes=rows))).blocks, VALUE_MAP)
+    assert found.columns[-1].heading == GAP
 
 
 def test_outcomes_without_a_price_and_outcomes_left_out_stay_in_view() -> None:
@@ -199,8 +215,8 @@ def test_the_case_is_shown_under_every_convention_and_agrees_with_itself() -> No
         "6% a year",
     ]
     own = next(
-        row[1]
-        for row in table(report.blocks, "What it comes to").rows
+        row[2]
+        for row in table(report.blocks, CAME_TO).rows
         if not isinstance(row, Band) and "SROI ratio" in row[0]
     )
     usual = found.rows[-2]
@@ -229,8 +245,9 @@ def test_every_worked_outcome_has_its_working_in_the_annex() -> None:
 def test_the_annex_names_source_price_year_factor_and_licence_of_every_value() -> None:
     found = table(assemble(sample()).blocks, "Values (financial proxies)")
     told = " ".join(text for text in texts(found))
-    assert told.count("Price list of clubs, page 4") == 4
-    assert told.count("Open Government Licence v3.0") == 4
+    assert told.count("Price list of clubs, page 4") == 1
+    assert told.count("Why it fits: It is what members named.") == 4
+    assert "Open Government Licence v3.0" in told
     assert "2023-24" in told
     assert "× 1.07" in told
 
@@ -240,7 +257,17 @@ def test_sections_are_numbered_without_gaps() -> None:
     numbers = [heading.number for heading in found if heading.number]
     body = [number for number in numbers if number.isdecimal()]
     assert body == [str(n) for n in range(1, len(body) + 1)]
-    assert numbers[len(body) :] == ["Annex A", "Annex B", "Annex C"]
+    assert numbers[len(body) :] == [annex_name(letter) for letter in "ABCDEFG"]
+    titles = {heading.number: heading.text for heading in found}
+    for one, title in {
+        Annex.WORKING: "Working of every figure",
+        Annex.CERTAINTY: "How sure are we",
+        Annex.SOURCES: "Sources and licences of every value",
+        Annex.EVIDENCE: "Evidence, surveys and files",
+        Annex.CONFIDENTIAL: "Confidentiality schedule",
+        Annex.READINESS: "Readiness check",
+    }.items():
+        assert titles[annex_name(one)] == title
 
 
 def test_promises_are_printed_as_they_were_made() -> None:

@@ -92,20 +92,6 @@ def test_the_short_report_of_every_bundled_example_is_two_pages(example: Example
     assert len(pages(printed(open_evaluation(example.path), short=True))) <= 2
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
-def test_how_sure_we_are_is_one_page_from_the_range_to_the_scenarios(example: Example) -> None:
-    evaluation = open_evaluation(example.path)
-    found = pages(printed(evaluation))
-    page = next(text for text in found if "How sure are we" in text and "Contents" not in text)
-    said = " ".join(page.split())
-    assert "The numbers the result hangs on most" in said
-    assert "The case as it is, and what it would come to if something were different" in said
-    assert said.index("nine cases out of ten") < said.index("paying back")
-    for scenario in evaluation.case.sensitivity.scenarios:
-        assert scenario.name[:40] in said
-    assert "Every range at its hopeful end" in said
-
-
 def test_pages_are_a4_and_every_font_is_embedded() -> None:
     with pikepdf.open(io.BytesIO(printed(sample()))) as pdf:
         for page in pdf.pages:

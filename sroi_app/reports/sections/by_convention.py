@@ -56,6 +56,7 @@ def _table(evaluation: Evaluation, note: str) -> Table:
             for rate in _rates(evaluation.case)
         ),
         note=note,
+        dense=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""How sure are we: the range first, then what it hangs on, what was tried, and the evidence."""
+"""How sure are we: the range first, then what it hangs on, and what was tried."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,6 @@ from sroi_app.guide.range_words import (
     nothing_put_in_sentence,
     range_sentence,
 )
-from sroi_app.guide.ranking import that_move
 from sroi_app.reports.blocks import (
     Block,
     Bullets,
@@ -24,37 +23,32 @@ from sroi_app.reports.blocks import (
     Tone,
 )
 from sroi_app.reports.charts.spread import spread_chart
-from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.by_convention import by_convention
-from sroi_app.reports.sections.evidence_grades import evidence_grades
 from sroi_app.reports.sections.matters import what_matters
+from sroi_app.reports.sections.ranges import every_range
+from sroi_app.reports.sections.scenarios import every_change
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.sections.surveys import surveys
 from sroi_app.reports.sections.tried import other_tests, side_by_side
 from sroi_app.text import _
 
-BARS, TALL = 4, 50.0
-"""As many bars, and columns as tall in points, as leave all of it on one page."""
+TALL = 50.0  # points, of the columns
 
 
-def certainty(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Section:
-    """Return how far the result could move and what it rests on, the first on a page of its own."""
+def certainty(evaluation: Evaluation, _ledger: Ledger, tested: Tested | None) -> Section:
+    """Return how far the result could move, what that hangs on, and all that was tried."""
     blocks: tuple[Block, ...] = (
         *(_page(tested) if tested else _untested()),
-        Heading(_("What the evidence is")),
-        *evidence_grades(evaluation, ledger),
-        *surveys(evaluation),
         *(other_tests(tested) if tested else ()),
         *by_convention(evaluation),
+        *((*every_range(tested), *every_change(tested.base)) if tested else ()),
     )
-    return Section(_("How sure are we"), blocks, new_page=tested is not None)
+    return Section(_("How sure are we"), blocks)
 
 
 def _page(tested: Tested) -> Iterator[Block]:
     yield from _range(tested)
     yield from what_matters(tested)
-    yield from _chart(tested)
     yield from side_by_side(tested)
     yield from _next_evidence(tested)
 
@@ -97,13 +91,6 @@ def _spread(tested: Tested, simulation: Simulation) -> Iterator[Block]:
     said = (chance_sentence(simulation), leans if inside else "", middle_sentence(simulation))
     told = " ".join(filter(None, said))
     yield Figure(chart, told) if chart else Paragraph(told)
-
-
-def _chart(tested: Tested) -> Iterator[Block]:
-    found = that_move(tested.swings)
-    if found:
-        chart = tornado_chart(tested.base.case, tested.base, found, most=BARS)
-        yield Figure(chart, "")
 
 
 def _next_evidence(tested: Tested) -> Iterator[Block]:

@@ -9,8 +9,7 @@ from sroi_app.guide.chains import GroupChains, all_chains, group_chains, steps_o
 from sroi_app.model.outcomes import Outcome
 from sroi_app.reports.blocks import Block, Figure, Heading, Paragraph
 from sroi_app.reports.charts.chain import ChainChart
-from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.section import Section, looks_back
+from sroi_app.reports.sections.section import looks_back
 from sroi_app.text import _, plural
 
 MOST_OUTCOMES = 5  # in one figure, so that it is never taller than a page
@@ -19,13 +18,13 @@ MOST_DOWN = 12  # boxes in one figure that runs downwards
 MOST_STEPS = 12  # drawn of one chain; the working gives them all
 
 
-def chains(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
-    """Return the chains of the groups that have any."""
+def chains(evaluation: Evaluation) -> Iterator[Block]:
+    """Yield the chains of the groups that have any."""
     told = [one for one in all_chains(evaluation.case) if any(way.told for way in one.ways)]
-    if not told:
-        return None
-    blocks = tuple(block for one in told for block in _group(one))
-    return Section(_title(evaluation), (Paragraph(_intro()), *blocks))
+    if told:
+        yield Heading(_title(evaluation))
+        yield Paragraph(_intro())
+        yield from (block for one in told for block in _group(one))
 
 
 def _title(evaluation: Evaluation) -> str:

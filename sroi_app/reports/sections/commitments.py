@@ -1,7 +1,11 @@
-"""What is promised, and how it answers what the buyer asks for."""
+"""What is promised: each commitment with what it is measured by, and how it answers the buyer."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from sroi_app.evaluation import Evaluation
-from sroi_app.guide import figures
+from sroi_app.guide import choices, figures
+from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Commitment, Criterion
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
@@ -16,30 +20,14 @@ def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
     case = evaluation.case
     blocks: list[Block] = []
     if case.commitments:
-        blocks.append(Paragraph(_("We promise these without condition.")))
+        blocks.append(
+            Paragraph(_("We promise these without condition. What we estimate comes later."))
+        )
+        blocks += _said_once(case)
     blocks.append(_promises(case))
     if case.tender.criteria:
         blocks.append(_fit(case))
-    return Section(_("What we will do"), tuple(blocks))
-
-
-def _promises(case: Case) -> Table:
-    rows: list[Cells | Band] = []
-    for one in case.commitments:
-        rows += [Band(_promise(case, one), 2), _commitment(one)]
-    return Table(
-        caption=_("Our commitments"),
-        columns=(
-            Column(_("How many"), 0.9),
-            Column(_("Now"), 1.1),
-            Column(_("Where"), 0.85),
-            Column(_("From and until"), 1.1),
-            Column(_("Who answers for it"), 1.1),
-            Column(_("How it will be shown"), 1.1),
-        ),
-        rows=tuple(rows),
-        empty=_("No commitments are given yet."),
-    )
+    return Section(_("Commitments and what they are measured by"), tuple(blocks))
 
 
 def codes(case: Case, commitment: Commitment) -> list[str]:
@@ -48,21 +36,101 @@ def codes(case: Case, commitment: Commitment) -> list[str]:
     return [one.code.strip() for one in answered if one.code.strip()]
 
 
-def _promise(case: Case, commitment: Commitment) -> str:
-    promise = given(commitment.promise)
-    found = codes(case, commitment)
-    return f"{promise} ({', '.join(found)})" if found else promise
+def commitment_number(number: int) -> str:
+    """Return what a commitment is called where there is little room: C1, the first."""
+    return _("C{number}").format(number=number)
 
 
-def _commitment(one: Commitment) -> Cells:
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """Something a promise says that is often the same for all of them."""
+
+    heading: str
+    width: float
+    read: Callable[[Commitment], str]
+
+    def shared(self, case: Case) -> bool:
+        """Whether it is said once for all, instead of once for each."""
+        told = {self.read(one) for one in case.commitments}
+        return len(case.commitments) > 1 and len(told) == 1
+
+
+def _period(one: Commitment) -> str:
+    return f"{day(one.starts)} –\n{day(one.ends)}"
+
+
+DETAILS = (
+    _Detail(_("From and until"), 1.05, _period),
+    _Detail(_("Where"), 0.9, lambda one: given(one.place)),
+    _Detail(_("What counts as local"), 1.1, lambda one: given(one.local)),
+    _Detail(_("Reported to the buyer"), 1, lambda one: given(one.reported)),
+)
+
+
+def _said_once(case: Case) -> Iterator[Block]:
+    """What holds for every commitment."""
+    shared = [detail for detail in DETAILS if detail.shared(case)]
+    if shared:
+        told = (
+            _("{heading}: {told}.").format(
+                heading=detail.heading,
+                told=detail.read(case.commitments[0]).replace("\n", " ").rstrip("."),
+            )
+            for detail in shared
+        )
+        yield Paragraph(_("For all of them: {details}").format(details=" ".join(told)))
+
+
+def _promises(case: Case) -> Table:
+    details = tuple(detail for detail in DETAILS if not detail.shared(case))
+    rows: list[Cells | Band] = []
+    for number, one in enumerate(case.commitments, 1):
+        rows += [Band(f"{commitment_number(number)}  {given(one.promise)}", 2)]
+        rows += [_figures(one, details), Band(_answers(case, one), 3)]
+    return Table(
+        caption=_("Our commitments, and what they are measured by (KPIs)"),
+        columns=(
+            Column(_("Target"), 1.1),
+            Column(_("Now (baseline)"), 1.3),
+            *(Column(detail.heading, detail.width) for detail in details),
+            Column(_("Who answers for it"), 1),
+            Column(_("How it will be shown"), 1.2),
+        ),
+        rows=tuple(rows),
+        dense=True,
+        empty=_("No commitments are given yet."),
+    )
+
+
+def target(one: Commitment) -> str:
+    """Return the number of a promise, its unit, and what it is counted over."""
     how_many = f"{shown(one.quantity, figures.number)} {one.unit}".strip()
+    basis = choices.BASIS.format(one.basis)
+    if not basis:
+        return how_many
+    return _("{how_many}, {basis}").format(how_many=how_many, basis=basis[:1].lower() + basis[1:])
+
+
+def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:
     return (
-        how_many,
+        target(one),
         given(one.baseline),
-        given(one.place),
-        f"{day(one.starts)} –\n{day(one.ends)}",
+        *(detail.read(one) for detail in details),
         given(one.owner),
         given(one.evidence),
+    )
+
+
+def _answers(case: Case, one: Commitment) -> str:
+    """What a promise answers and brings about, in one line."""
+    answered = ", ".join(codes(case, one)) or _("nothing the buyer gave a code")
+    brings = [
+        _("“{name}”").format(name=outcome_name(row))
+        for row in case.outcomes
+        if row.id in one.outcomes
+    ]
+    return _("Answers: {codes}. Brings about: {changes}.").format(
+        codes=answered, changes="; ".join(brings) or _("not yet said")
     )
 
 

@@ -36,6 +36,7 @@ def evidence_grades(evaluation: Evaluation, ledger: Ledger) -> tuple[Block, ...]
             "An outcome is only as firm as its weakest number: people, value, each deduction, "
             "and how long it lasts and fades."
         ),
+        dense=True,
         empty=_("No outcome can be worked out so far."),
     )
     return (Paragraph(" ".join(evidence_sentences(evaluation))), table)

@@ -22,22 +22,19 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.ledger import Ledger, YearLine
 from sroi_app.reports.sections.phrases import NONE, shown
-from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
 MOST_YEARS = 4  # columns of years that fit a page; the year by year table has them all
 
 
-def inputs(evaluation: Evaluation, ledger: Ledger) -> Section:
-    """Return everything that makes the activity possible, whoever gives it."""
+def inputs(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+    """Yield everything that makes the activity possible, whoever gives it, and what is done."""
     case = evaluation.case
-    blocks: tuple[Block, ...] = (
-        *_intro(evaluation.result.convention.input_kinds),
-        _table(evaluation, ledger),
-        *_none_given(case),
-        *_outputs(case),
-    )
-    return Section(_("What goes in, and what is done"), blocks)
+    yield Heading(_("What goes in, and what is done"))
+    yield from _intro(evaluation.result.convention.input_kinds)
+    yield _table(evaluation, ledger)
+    yield from _none_given(case)
+    yield from _outputs(case)
 
 
 def _intro(kinds: Sequence[InputKind]) -> Iterator[Block]:
@@ -83,6 +80,7 @@ def _table(evaluation: Evaluation, ledger: Ledger) -> Table:
         if years > 1
         else (),
         note=_later_years() if years > 1 else "",
+        dense=True,
         empty=_("No inputs are given yet."),
     )
 
@@ -156,10 +154,10 @@ def _none_given(case: Case) -> Iterator[Block]:
         yield Bullets(tuple(told))
 
 
-def _outputs(case: Case) -> tuple[Block, ...]:
+def _outputs(case: Case) -> Iterator[Block]:
     if not case.outputs:
-        return ()
-    table = Table(
+        return
+    yield Table(
         caption=_("What is done (outputs): counted, never valued"),
         columns=(
             Column(_("Activity"), 3),
@@ -174,5 +172,5 @@ def _outputs(case: Case) -> tuple[Block, ...]:
             )
             for one in case.outputs
         ),
+        dense=True,
     )
-    return (Heading(_("What is done")), table)

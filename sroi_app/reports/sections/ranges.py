@@ -1,6 +1,6 @@
 """Every range that was given, so that what was drawn from it can be checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sroi_app.calculation.assumptions import Assumption
@@ -8,8 +8,10 @@ from sroi_app.calculation.one_way import Swing
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.calculation.tested import Tested
 from sroi_app.guide import figures
-from sroi_app.guide.assumption_words import assumption_words, figure, switching_figure
-from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Table
+from sroi_app.guide.assumption_words import figure, row_name, switching_figure, what_words
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
 from sroi_app.reports.sections.phrases import NONE, for_each_pound, sentence
 from sroi_app.text import _
 
@@ -23,7 +25,7 @@ def every_range(tested: Tested) -> Iterator[Block]:
     yield Table(
         caption=_("Every range that was given, and what £1 gives at its ends"),
         columns=(
-            Column(_("Number"), 4),
+            Column(_("Number"), 3.4),
             Column(_("Lowest"), 0.9, Align.RIGHT),
             Column(_("Best"), 0.9, Align.RIGHT),
             Column(_("Highest"), 0.9, Align.RIGHT),
@@ -31,17 +33,30 @@ def every_range(tested: Tested) -> Iterator[Block]:
             Column(_("£1 gives at highest"), 1, Align.RIGHT),
             Column(_("It just pays back at"), 0.9, Align.RIGHT),
         ),
-        rows=tuple(_row(tested, swing) for swing in given),
+        rows=tuple(_rows(tested, given)),
         note=_drawn(tested.simulation, half=not all(one.number.given for one in given)),
         dense=True,
     )
 
 
-def _row(tested: Tested, swing: Swing) -> Cells:
+def _rows(tested: Tested, given: Sequence[Swing]) -> Iterator[Cells | Band]:
+    """The numbers under the row they belong to, the row with the widest effect first."""
+    case = tested.base.case
+    for row in dict.fromkeys(_row_of(swing) for swing in given):
+        yield Band(row_name(case, row), 2)
+        for swing in given:
+            if _row_of(swing) == row:
+                yield _cells(case, swing)
+
+
+def _row_of(swing: Swing) -> Address:
+    return Address(swing.number.at.parts[:2])
+
+
+def _cells(case: Case, swing: Swing) -> Cells:
     number = swing.number
-    name = assumption_words(tested.base.case, number.at)
     return (
-        sentence(name).rstrip("."),
+        sentence(what_words(case, number.at)).rstrip("."),
         _end(number, number.low, given=number.low_given),
         figure(number, number.value),
         _end(number, number.high, given=number.high_given),

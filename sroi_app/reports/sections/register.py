@@ -1,4 +1,4 @@
-"""The evidence register as an annex: which files there are and what they show, never the files."""
+"""The evidence register: which files there are and what they show, never the files."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -7,23 +7,23 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.attached import kind_words
 from sroi_app.guide.register import Register, Shown, register_of
 from sroi_app.model.statement import Attachment
-from sroi_app.reports.blocks import Cells, Column, Paragraph, Table
-from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.blocks import Block, Cells, Column, Heading, Paragraph, Table
 from sroi_app.reports.sections.phrases import NONE
-from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
 
-def register(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
-    """Return the files kept with the case; None where there are none.
+def register(evaluation: Evaluation) -> Iterator[Block]:
+    """Yield the files kept with the case; nothing where there are none.
 
     The name and the note of a private file may tell of somebody, so that they are not printed.
     """
     case = evaluation.case
     if not case.attachments:
-        return None
+        return
     shows = register_of(case)
-    table = Table(
+    yield Heading(_("Evidence register"))
+    yield Paragraph(_ABOUT)
+    yield Table(
         caption=_("Files kept with the case"),
         columns=(
             Column(_("No."), 0.3),
@@ -35,7 +35,6 @@ def register(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
         rows=tuple(_row(number, item, shows) for number, item in enumerate(case.attachments, 1)),
         dense=True,
     )
-    return Section(_("Evidence register"), (Paragraph(_ABOUT), table))
 
 
 def _row(number: int, item: Attachment, shows: Register) -> Cells:

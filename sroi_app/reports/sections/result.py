@@ -1,12 +1,15 @@
-"""The result: what it comes to, step by step and year by year."""
+"""The result with its range: what it comes to, to whom, in which kind of money, what moves it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sroi_app.calculation.result import Headline
+from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
-from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.convention import short_convention
+from sroi_app.guide.ranking import that_move
 from sroi_app.reports.blocks import (
     GAP,
     Align,
@@ -18,30 +21,31 @@ from sroi_app.reports.blocks import (
     Paragraph,
     Table,
 )
-from sroi_app.reports.charts.bridge import bridge_chart
-from sroi_app.reports.ledger import ZERO, Ledger
-from sroi_app.reports.likely import likely
-from sroi_app.reports.sections.breakdowns import by_money, by_stakeholder, by_standing
+from sroi_app.reports.charts.tornado import tornado_chart
+from sroi_app.reports.ledger import Ledger
+from sroi_app.reports.sections.annexes import Annex, annex_name
+from sroi_app.reports.sections.breakdowns import bars_by_stakeholder, by_money
+from sroi_app.reports.sections.phrases import NONE
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.track_record import done_elsewhere
 from sroi_app.text import _
 
+BARS = 4
+"""The numbers in the chart; the annex has them all."""
+
 
 def result(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Section:
-    """Return what the case adds up to, and every heading that is kept apart."""
+    """Return what the case adds up to, each kind of value by itself, and how far it could move."""
     blocks: tuple[Block, ...] = (
-        *_summary(evaluation, ledger, tested),
-        *_bridge(evaluation, ledger),
-        Heading(_("Year by year")),
-        _years(ledger),
-        *by_stakeholder(evaluation, ledger),
+        *_came_to(evaluation, ledger, tested),
+        *bars_by_stakeholder(evaluation, ledger),
         *by_money(evaluation, ledger),
-        *by_standing(evaluation, ledger),
+        *(_movers(tested) if tested else ()),
     )
-    return Section(_("The result"), blocks)
+    return Section(_("Results and range"), blocks)
 
 
-def _summary(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Iterator[Block]:
+def _came_to(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Iterator[Block]:
     yield from done_elsewhere(evaluation)
     found = evaluation.result.headline
     if found is None:
@@ -51,93 +55,98 @@ def _summary(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> I
                 "what can be worked out so far."
             )
         )
-    yield Table(
-        caption=_("What it comes to"),
-        columns=(Column(_("Figure"), 3), Column(_("Estimate"), 1, Align.RIGHT)),
-        rows=_headline_rows(found, ledger, tested) if found else _rows_so_far(ledger),
-        note=convention_sentence(evaluation.result.convention),
-    )
+        yield _so_far(ledger)
+    else:
+        yield _table(evaluation, ledger, found, _spread(tested))
 
 
-def _headline_rows(found: Headline, ledger: Ledger, tested: Tested | None) -> tuple[Cells, ...]:
-    rows = [
-        (_("What all outcomes are worth (present value)"), figures.pounds(ledger.value)),
-        (
-            _("Put in, at today’s worth (present value of inputs)"),
-            figures.pounds(ledger.present_value_inputs),
-        ),
-        (_("The difference (net present value)"), figures.pounds(ledger.net)),
-        (_("Value for each £1 put in (SROI ratio)"), figures.ratio(found.ratio)),
-    ]
-    if beside := likely(tested.simulation if tested else None):
-        rows.append((_("How far it could move (the next section)"), beside))
-    if found.payback_months is not None:
-        rows.append(
-            (
-                _("Time until the value covers what was put in (payback)"),
-                figures.months(found.payback_months),
-            )
-        )
-    if found.simple_payback_months is not None:
-        rows.append(
-            (
-                _("Payback in the simple form of the Guide to SROI"),
-                figures.months(found.simple_payback_months),
-            )
-        )
-    return tuple(rows)
+def _spread(tested: Tested | None) -> Simulation | None:
+    """The range of the result, where numbers with a range gave it one."""
+    found = tested.simulation if tested else None
+    return found if isinstance(found, Simulation) and found.ranged else None
 
 
-def _rows_so_far(ledger: Ledger) -> tuple[Cells, ...]:
-    """What there is of a result with gaps: nothing worked out is a gap, not nought."""
-    value = figures.pounds(ledger.value) if ledger.counted else GAP
-    cost = figures.pounds(ledger.present_value_inputs) if ledger.inputs else GAP
-    return (
-        (_("What can be worked out of all outcomes so far"), value),
-        (_("What can be worked out of what is put in, at today’s worth"), cost),
-        (_("Value for each £1 put in (SROI ratio)"), GAP),
-    )
-
-
-def _bridge(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
-    if not evaluation.result.counted:
-        return
-    yield Heading(_("From all that changed to what is claimed"))
-    yield Figure(
-        bridge_chart(evaluation.result.bridge, ledger.bridge),
-        _("What is taken off, one after another. Hatched bars are taken away."),
-    )
-
-
-def _years(ledger: Ledger) -> Table:
-    columns = list(
-        zip(
-            *(
-                (line.value, line.present_value, line.inputs, line.present_value_inputs)
-                for line in ledger.years
-            ),
-            strict=True,
-        )
-    )
+def _table(
+    evaluation: Evaluation, ledger: Ledger, found: Headline, spread: Simulation | None
+) -> Table:
     return Table(
-        caption=_("Value and inputs by year"),
+        caption=_("What it comes to, and the ends of the range"),
         columns=(
-            Column(_("Year")),
-            Column(_("Value in the year"), 1.2, Align.RIGHT),
-            Column(_("Its present value"), 1.2, Align.RIGHT),
-            Column(_("Inputs in the year"), 1.2, Align.RIGHT),
-            Column(_("Their present value"), 1.2, Align.RIGHT),
+            Column(_("Figure"), 3.4),
+            Column(_("Low"), 0.9, Align.RIGHT),
+            Column(_("Best estimate"), 1, Align.RIGHT),
+            Column(_("High"), 0.9, Align.RIGHT),
         ),
-        rows=tuple(
+        rows=tuple(_rows(ledger, found, spread)),
+        note=_note(evaluation, ranged=spread is not None),
+        dense=True,
+    )
+
+
+def _rows(ledger: Ledger, found: Headline, spread: Simulation | None) -> Iterator[Cells]:
+    yield (
+        _("What all outcomes are worth (present value)"),
+        NONE,
+        figures.pounds(ledger.value),
+        NONE,
+    )
+    yield _single(
+        _("Put in, at today’s worth (present value of inputs)"), ledger.present_value_inputs
+    )
+    yield _single(_("The difference (net present value)"), ledger.net)
+    if found.payback_months is not None:
+        months = figures.months(found.payback_months)
+        yield (_("Time until the value covers what was put in (payback)"), NONE, months, NONE)
+    yield (
+        _("Value for each £1 put in (SROI ratio); not comparable with other organisations’"),
+        figures.ratio(spread.p5) if spread else NONE,
+        figures.ratio(found.ratio),
+        figures.ratio(spread.p95) if spread else NONE,
+    )
+
+
+def _single(words: str, pounds: Decimal) -> Cells:
+    return (words, NONE, figures.pounds(pounds), NONE)
+
+
+def _note(evaluation: Evaluation, *, ranged: bool) -> str:
+    """How the range was found, and the rate and the year of the prices."""
+    told = (
+        _("Nine in ten of the cases tried lie between low and high.")
+        if ranged
+        else _("The result stands without a range: {annex} says why.").format(
+            annex=annex_name(Annex.CERTAINTY)
+        )
+    )
+    return f"{told} {short_convention(evaluation.result.convention)}"
+
+
+def _so_far(ledger: Ledger) -> Table:
+    """What there is of a result with gaps: nothing worked out is a gap, not nought."""
+    return Table(
+        caption=_("What it comes to so far"),
+        columns=(Column(_("Figure"), 3), Column(_("Estimate"), 1, Align.RIGHT)),
+        rows=(
             (
-                str(line.year),
-                figures.pounds(line.value),
-                figures.pounds(line.present_value),
-                figures.pounds(line.inputs),
-                figures.pounds(line.present_value_inputs),
-            )
-            for line in ledger.years
+                _("What can be worked out of all outcomes so far"),
+                figures.pounds(ledger.value) if ledger.counted else GAP,
+            ),
+            (
+                _("What can be worked out of what is put in, at today’s worth"),
+                figures.pounds(ledger.present_value_inputs) if ledger.inputs else GAP,
+            ),
+            (_("Value for each £1 put in (SROI ratio)"), GAP),
         ),
-        totals=((_("Total"), *(figures.pounds(sum(c, ZERO)) for c in columns)),) if columns else (),
-        empty=_("No year can be worked out so far."),
+    )
+
+
+def _movers(tested: Tested) -> Iterator[Block]:
+    """The numbers the result hangs on most; what would make it 1:1 is said before."""
+    found = that_move(tested.swings)
+    if not found:
+        return
+    yield Heading(_("What moves it most"), 3)
+    yield Figure(
+        tornado_chart(tested.base.case, tested.base, found, most=BARS),
+        _("What £1 gives at each end of a number, all others left as they are."),
     )

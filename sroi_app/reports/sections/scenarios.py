@@ -13,7 +13,7 @@ from sroi_app.guide.scenarios import (
 )
 from sroi_app.model.case import Case
 from sroi_app.model.sensitivity import Change
-from sroi_app.reports.blocks import Block, Bullets, Cells, Heading
+from sroi_app.reports.blocks import Block, Cells, Column, Table
 from sroi_app.reports.sections.phrases import NONE, for_each_pound, listed
 from sroi_app.text import _, plural
 
@@ -35,17 +35,21 @@ def scenario_rows(base: Baseline) -> Iterator[Cells]:
 def every_change(base: Baseline) -> Iterator[Block]:
     """Yield all that each scenario changes, where the table of them had no room for it."""
     case = base.case
-    told = [
-        _("{name}: {changes}.").format(
-            name=scenario_name(one.scenario),
-            changes="; ".join(told_change(case, change, one) for change in _kept(one)),
+    rows = tuple(
+        (
+            scenario_name(one.scenario),
+            "; ".join(told_change(case, change, one) for change in _kept(one)),
         )
         for one in compare_scenarios(case, base.result)
         if len(_kept(one)) > MOST
-    ]
-    if told:
-        yield Heading(_("The scenarios"))
-        yield Bullets(tuple(told))
+    )
+    if rows:
+        yield Table(
+            caption=_("All that the scenarios change"),
+            columns=(Column(_("Scenario"), 1.2), Column(_("What it changes"), 3)),
+            rows=rows,
+            dense=True,
+        )
 
 
 def _changes(case: Case, one: Compared) -> str:

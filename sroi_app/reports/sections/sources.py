@@ -1,6 +1,7 @@
 """Where every value comes from: source, price year, uprating and licence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from sroi_app.calculation.result import OutcomeResult, Treatment
@@ -36,11 +37,12 @@ VALUED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
 def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
     """Return the value behind each outcome, with who says so and under which licence."""
     rows: list[Cells | Band] = []
-    for row in evaluation.result.outcomes:
-        if row.treatment in VALUED:
-            name = Band(outcome_name(row.outcome), 2)
-            told = " ".join(filter(None, (_source(row), origin(evaluation.case, row.outcome))))
-            rows += [name, _value(evaluation.case, row), Band(told, 3)]
+    for alike in _alike(evaluation):
+        first = alike[0]
+        names = "; ".join(outcome_name(row.outcome) for row in alike)
+        told = (_source(first), _fits(alike), origin(evaluation.case, first.outcome))
+        rows += [Band(names, 2), _value(evaluation.case, first)]
+        rows.append(Band(" ".join(filter(None, told)), 3))
     table = Table(
         caption=_("Values (financial proxies)"),
         columns=(
@@ -113,17 +115,38 @@ def _rise(factor: Decimal, value: Decimal) -> str:
     return f"× {figures.number(figures.rounded(factor, places))}"
 
 
+def _alike(evaluation: Evaluation) -> tuple[list[OutcomeResult], ...]:
+    """The outcomes with a price, those of the very same price together."""
+    found: dict[object, list[OutcomeResult]] = {}
+    for row in evaluation.result.outcomes:
+        if row.treatment in VALUED:
+            same = replace(row.outcome.proxy, fits="", tested=None)
+            factor = row.stream.terms.factor if row.stream else None
+            found.setdefault((same, factor), []).append(row)
+    return tuple(found.values())
+
+
 def _source(row: OutcomeResult) -> str:
     proxy = row.outcome.proxy
-    return _(
-        "Source: {source}. Looked up: {accessed}. Licence: {licence}. Why it fits: {fits}. "
-        "Shown to the people concerned: {tested}."
-    ).format(
-        source=_part(proxy.source),
-        accessed=day(proxy.accessed),
-        licence=_part(proxy.licence),
-        fits=_part(proxy.fits),
-        tested=given(choices.YES_NO.format(proxy.tested)).lower(),
+    return _("Source: {source}. Looked up: {accessed}. Licence: {licence}.").format(
+        source=_part(proxy.source), accessed=day(proxy.accessed), licence=_part(proxy.licence)
+    )
+
+
+def _fits(alike: list[OutcomeResult]) -> str:
+    """Why it fits each outcome, and whether the people concerned were asked."""
+    if len(alike) == 1:
+        return _why(alike[0])
+    return " ".join(
+        _("“{outcome}”: {why}").format(outcome=outcome_name(row.outcome), why=_why(row))
+        for row in alike
+    )
+
+
+def _why(row: OutcomeResult) -> str:
+    proxy = row.outcome.proxy
+    return _("Why it fits: {fits}. Shown to the people concerned: {tested}.").format(
+        fits=_part(proxy.fits), tested=given(choices.YES_NO.format(proxy.tested)).lower()
     )
 
 

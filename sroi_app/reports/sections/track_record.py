@@ -1,27 +1,34 @@
 """What was done before: evidence that it works, never part of what is promised."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from sroi_app.calculation.result import Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.names import group_name, outcome_name
-from sroi_app.reports.blocks import Align, Block, Callout, Column, Paragraph, Table
+from sroi_app.guide.small_numbers import too_few
+from sroi_app.guide.survey_words import moved_words, people_words, survey_of
+from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Direction, Outcome
+from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
 from sroi_app.reports.ledger import ZERO, Ledger
-from sroi_app.reports.sections.phrases import day, given, paragraphs, shown
+from sroi_app.reports.sections.phrases import NONE, day, given, paragraphs, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
 
-def track_record(evaluation: Evaluation, ledger: Ledger) -> Section | None:
-    """Return the text about past work, and the past outcomes kept apart from this contract."""
+def track_record(evaluation: Evaluation, ledger: Ledger) -> Section:
+    """Return the text about past work, what was found then, and what was learnt."""
     told = paragraphs(evaluation.case.statement.track_record)
     table = _past(evaluation, ledger)
-    if not told and not table.rows:
-        return None
     blocks: list[Block] = [*told]
     if table.rows:
         intro = _("These changes happened elsewhere, and are not part of the value above.")
         blocks += [Paragraph(intro), table]
-    return Section(_("Track record"), tuple(blocks))
+    if not blocks:
+        blocks.append(Paragraph(_("No past results are given.")))
+    return Section(_("Track record"), (*blocks, *_lessons(evaluation.case)))
 
 
 def done_elsewhere(evaluation: Evaluation) -> tuple[Callout, ...]:
@@ -49,9 +56,9 @@ def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
         columns=(
             Column(_("Who"), 1.1),
             Column(_("What changed"), 1.5),
-            Column(_("What shows it"), 2),
+            Column(_("What shows it"), 1.8),
             Column(_("Collected"), 0.9),
-            Column(_("People covered"), 0.7, Align.RIGHT),
+            Column(_("Answers"), 1.1),
             Column(_("Present value"), 0.8, Align.RIGHT),
         ),
         rows=tuple(
@@ -60,7 +67,7 @@ def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
                 outcome_name(one),
                 given(one.evidence.source),
                 day(one.evidence.collected),
-                shown(one.evidence.sample, figures.number),
+                _answers(case, one),
                 shown(found, figures.pounds),
             )
             for one, found in zip(past, pounds, strict=True)
@@ -68,4 +75,33 @@ def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
         totals=((_("Track record"), "", "", "", "", figures.pounds(sum(known, ZERO))),)
         if known
         else (),
+        dense=True,
     )
+
+
+def _answers(case: Case, outcome: Outcome) -> str:
+    """How many answered, of how many, and how they moved: also those who did not, or got worse."""
+    survey = survey_of(case, outcome.id)
+    if survey is None or survey.answered is None:
+        return shown(outcome.evidence.sample, figures.number)
+    if too_few(int(survey.answered)):
+        return people_words(survey.answered)
+    moved = moved_words(survey, harm=outcome.direction is Direction.NEGATIVE)
+    return ": ".join((_rate(survey.answered, survey.group), ", ".join(moved) or NONE))
+
+
+def _rate(answered: Decimal, group: Decimal | None) -> str:
+    """How many answered, and of how many: their share too, where the group is known."""
+    if not group:
+        return figures.number(answered)
+    return _("{some} of {all} ({share})").format(
+        some=figures.number(answered),
+        all=figures.number(group),
+        share=figures.percent(figures.rounded(answered / group, 2)),
+    )
+
+
+def _lessons(case: Case) -> Iterator[Block]:
+    if case.statement.recommendations.strip():
+        yield Heading(_("What we will do differently"), 3)
+        yield from paragraphs(case.statement.recommendations)

@@ -6,17 +6,30 @@ from sroi_app.calculation import formulas
 from sroi_app.calculation.result import OutcomeResult, Treatment
 from sroi_app.calculation.step import Step, Unit
 from sroi_app.calculation.terms import SCOPE
-from sroi_app.calculation.tested import Tested
 from sroi_app.calculation.trace import trace_outcome
 from sroi_app.evaluation import Evaluation
-from sroi_app.guide import choices, figures
+from sroi_app.guide import figures
 from sroi_app.guide.names import group_name, outcome_name
+from sroi_app.guide.register import grade_words
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.outcomes import Outcome, Starts
-from sroi_app.reports.blocks import Align, Block, Cells, Column, Heading, Paragraph, Table, Tone
+from sroi_app.reports.blocks import (
+    GAP,
+    Align,
+    Block,
+    Cells,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+)
 from sroi_app.reports.ledger import ZERO, Ledger
+from sroi_app.reports.sections.breakdowns import by_stakeholder
+from sroi_app.reports.sections.by_year import bridge, year_by_year
+from sroi_app.reports.sections.chains import chains
 from sroi_app.reports.sections.figures_of_steps import (
     PENCE,
     Writer,
@@ -26,39 +39,37 @@ from sroi_app.reports.sections.figures_of_steps import (
     working_in_figures,
     working_in_words,
 )
+from sroi_app.reports.sections.inputs import inputs
 from sroi_app.reports.sections.phrases import NONE, given, shown, yearly
-from sroi_app.reports.sections.ranges import every_range
 from sroi_app.reports.sections.result_working import headline_working, input_working
-from sroi_app.reports.sections.scenarios import every_change
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
 WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
 
 
-def working(evaluation: Evaluation, _ledger: Ledger, tested: Tested | None) -> Section:
+def working(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return the annex in which every figure can be followed back to an answer."""
-    rows = [row for row in evaluation.result.outcomes if row.treatment in WORKED]
-    blocks: list[Block] = [
-        Paragraph(
-            _(
-                "The sum is done at full precision and shown to the penny. A figure that goes into "
-                "a further step has more decimals, so that each step can be checked with a "
-                "calculator, to within a penny. Tables in the report "
-                "are rounded to whole pounds so that their rows add to their totals: a figure "
-                "there may differ by up to £1 from its working here."
-            )
-        ),
+    blocks = (
+        Paragraph(_ABOUT),
+        *inputs(evaluation, ledger),
+        *bridge(evaluation, ledger),
+        *year_by_year(ledger),
+        *by_stakeholder(evaluation, ledger),
         *headline_working(evaluation),
         *input_working(evaluation),
-    ]
+        *chains(evaluation),
+        *_outcomes(evaluation),
+    )
+    return Section(_("Working of every figure"), blocks, new_page=True)
+
+
+def _outcomes(evaluation: Evaluation) -> Iterator[Block]:
+    rows = [row for row in evaluation.result.outcomes if row.treatment in WORKED]
     for row in rows:
-        blocks += _outcome(evaluation, row)
+        yield from _outcome(evaluation, row)
     if not rows:
-        blocks.append(Paragraph(_("No outcome with a price is in the case yet.")))
-    if tested:
-        blocks += (*every_range(tested), *every_change(tested.base))
-    return Section(_("Working of every figure"), tuple(blocks))
+        yield Paragraph(_("No outcome with a price is in the case yet."))
 
 
 def _outcome(evaluation: Evaluation, row: OutcomeResult) -> Iterator[Block]:
@@ -88,10 +99,10 @@ def _answers(case: Case, tree: Step) -> Table:
     return Table(
         caption=_("What it rests on"),
         columns=(
-            Column(_("Answer"), 1.95),
+            Column(_("Answer"), 1.75),
             Column(_("Figure"), 0.75, Align.RIGHT),
-            Column(_("What it rests on"), 1.95),
-            Column(_("How firm"), 1.4),
+            Column(_("What it rests on"), 3.2),
+            Column(_("How firm"), 0.75),
         ),
         rows=(*_people(case, people), *(_answer(case, step) for step in others)),
         dense=True,
@@ -119,8 +130,8 @@ def _answer(case: Case, step: Step) -> Cells:
     found = _estimate(case, step)
     if found is None:
         return (step.label, figure, NONE, NONE)
-    grade = choices.GRADE.format(found.grade).split(":")[0]
-    return (step.label, figure, given(found.basis), given(grade))
+    firm = grade_words(found.grade) if found.grade else GAP
+    return (step.label, figure, given(found.basis), firm)
 
 
 def _needs_a_reason(case: Case, step: Step) -> bool:
@@ -234,3 +245,11 @@ def _year(part: Step, write: Writer) -> Cells:
 def _made_of(value: Step, write: Writer) -> str:
     pieces = (value,) if value.formula else value.parts
     return " + ".join(piece.in_figures(write) for piece in pieces)
+
+
+_ABOUT = _(
+    "The sum is done at full precision and shown to the penny. A figure that goes into a further "
+    "step has more decimals, so that each step can be checked with a calculator, to within a "
+    "penny. Tables in the report are rounded to whole pounds so that their rows add to their "
+    "totals: a figure there may differ by up to £1 from its working here."
+)

@@ -93,7 +93,7 @@ def with_scenarios(*scenarios: Scenario) -> Case:
     return replace(CASE, sensitivity=Sensitivity(scenarios=scenarios))
 
 
-def test_the_range_comes_first_and_begins_a_page() -> None:
+def test_the_range_comes_first() -> None:
     first, spread, *_rest = blocks(CASE)
     assert isinstance(first, Paragraph)
     assert first.tone is Tone.LEAD
@@ -101,10 +101,6 @@ def test_the_range_comes_first_and_begins_a_page() -> None:
     assert isinstance(spread, Figure)
     assert spread.caption.startswith("It paid back in ")
     assert "It is not the headline" in spread.caption
-    heading = next(
-        b for b in assemble(evaluate(CASE)).blocks if isinstance(b, Heading) and b.new_page
-    )
-    assert heading.text == "How sure are we"
 
 
 def test_the_three_numbers_that_move_it_most_are_shown_as_whole_calculations_have_them() -> None:
@@ -203,10 +199,11 @@ def test_every_range_and_every_change_is_in_the_annex_to_be_checked() -> None:
     assert len(shown) == 3
     low = for_a_pound(put_all(CASE, outcomes__o1__deadweight__value="0.2"))
     high = for_a_pound(put_all(CASE, outcomes__o1__deadweight__value="0.5"))
-    deadweight = shown["How many would have changed anyway, for “I feel less lonely”"]
+    assert found.rows[0] == Band("I feel less lonely", 2)
+    deadweight = shown["How many would have changed anyway"]
     assert deadweight == ("20%", "30%", "50%", low, high, "76.3%")
     assert "10,000 values were drawn" in found.note
-    assert "from 17 to 9." in told(CASE)
+    assert "from 17 to 9" in told(CASE)
 
 
 def test_an_end_that_nobody_gave_is_blank_in_the_annex() -> None:
@@ -216,7 +213,7 @@ def test_an_end_that_nobody_gave_is_blank_in_the_annex() -> None:
         for one in tables(assemble(evaluate(half)).blocks)
         if one.caption.startswith("Every range that")
     )
-    (cells,) = found.rows
+    _name, cells = found.rows
     assert not isinstance(cells, Band)
     assert cells[1:4] == ("1 year", "2 years", "–")
     assert cells[5] == "–"

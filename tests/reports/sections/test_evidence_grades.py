@@ -2,7 +2,6 @@ from sroi_app.model.estimate import Grade
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Band, Table
 from sroi_app.reports.ledger import ledger
-from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.evidence_grades import evidence_grades
 from tests.guide.test_firmness import FIRM, of, ungraded, weak
 from tests.reports.sample import given
@@ -25,11 +24,14 @@ def test_the_table_shows_gains_by_the_weakest_number_and_by_people_and_value_alo
     assert blank == ("£0", "£0", f"£{half:,}")
 
 
-def test_the_limits_name_what_each_outcome_leans_on() -> None:
+def test_the_evidence_names_what_each_outcome_leans_on() -> None:
     rows = (
         FIRM,
         weak(deadweight=given("0.3", grade=Grade.GUESS), dropoff=ungraded("0.1")),
     )
-    told = plain(assemble(of(*rows)))
-    assert "- Weak: how many would have changed anyway; how fast it fades" in told
-    assert "- Firm" not in told
+    found = next(
+        one
+        for one in assemble(of(*rows)).blocks
+        if isinstance(one, Table) and one.caption.startswith("What leans on judgement")
+    )
+    assert found.rows == (("Weak", "how many would have changed anyway; how fast it fades"),)

@@ -20,8 +20,9 @@ def told(*rows: Input, **changes: object) -> str:
     """The section on inputs as plain text."""
     case = replace(CASE, inputs=rows, **changes)  # type: ignore[arg-type]
     evaluation = evaluate(case)
-    section = inputs(evaluation, ledger(evaluation.result))
-    return plain(replace(assemble(evaluation), blocks=section.blocks))
+    return plain(
+        replace(assemble(evaluation), blocks=tuple(inputs(evaluation, ledger(evaluation.result))))
+    )
 
 
 @pytest.mark.parametrize(

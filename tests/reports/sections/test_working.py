@@ -17,7 +17,7 @@ from tests.reports.sample import CASE, given, outcome, sample
 
 def tables(changed: Outcome) -> dict[str, Table]:
     evaluation = evaluate(replace(CASE, outcomes=(changed,)))
-    section = working(evaluation, ledger(evaluation.result), None)
+    section = working(evaluation, ledger(evaluation.result))
     return {block.caption: block for block in section.blocks if isinstance(block, Table)}
 
 
@@ -63,7 +63,7 @@ def test_years_on_the_same_evidence_share_a_row_and_others_do_not() -> None:
         "People who change, year by year",
         "31, then 33",
         "Visit log",
-        "Our own records",
+        "own records",
     ) in same.rows
     people = (given("31"), given("33", "Survey"))
     apart = tables(outcome("o1", "x", quantities=people))["What it rests on"]
@@ -88,7 +88,7 @@ def test_a_missing_answer_is_a_gap_and_leaves_the_value_waiting() -> None:
 
 def whole() -> dict[str, Table]:
     evaluation = sample()
-    section = working(evaluation, ledger(evaluation.result), None)
+    section = working(evaluation, ledger(evaluation.result))
     return {block.caption: block for block in section.blocks if isinstance(block, Table)}
 
 
@@ -130,7 +130,7 @@ def test_every_input_is_worked_out_year_by_year_to_the_penny() -> None:
 def test_an_input_with_a_gap_shows_the_gap() -> None:
     grant = replace(CASE.inputs[0], amounts=(given("5"),))
     evaluation = evaluate(replace(CASE, inputs=(grant,)))
-    section = working(evaluation, ledger(evaluation.result), None)
+    section = working(evaluation, ledger(evaluation.result))
     table = next(
         block
         for block in section.blocks

@@ -1,4 +1,4 @@
-"""The limits name what was not tested with people, and why nothing is counted twice."""
+"""The annex on evidence names what was not tested with people, and why nothing is counted twice."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -6,8 +6,7 @@ from itertools import pairwise
 from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import Bullets
-from sroi_app.reports.ledger import ledger
-from sroi_app.reports.sections.limits import limits
+from sroi_app.reports.sections.leaning import leaning_blocks
 from tests.guide.ready import ready_case, ready_outcome, with_answers
 
 UNTESTED = "These values were not tested with the people they are for:"
@@ -17,7 +16,7 @@ CLOSE = "These outcomes come close to others. Why both count:"
 def _listed(case: Case) -> dict[str, tuple[str, ...]]:
     """What is listed under each paragraph that a list follows."""
     evaluation = evaluate(case)
-    blocks = limits(evaluation, ledger(evaluation.result)).blocks
+    blocks = tuple(leaning_blocks(evaluation))
     return {
         str(getattr(before, "text", "")): block.items
         for before, block in pairwise(blocks)
