@@ -37,6 +37,10 @@ def promising(*rows: Commitment) -> Case:
     return replace(CASE, commitments=rows)
 
 
+def named(found: Table) -> list[str]:
+    return [row[0] for row in found.rows if not isinstance(row, Band)]
+
+
 def heads(found: Table) -> list[str]:
     return [column.heading for column in found.columns]
 
@@ -113,8 +117,8 @@ def test_of_many_risks_the_heaviest_eight_stand_in_the_body() -> None:
     report = assemble(evaluate(replace(CASE, risks=(*light, heavy))))
     caption = "Risks, and what we will do about them"
     first, others = (one for one in tables(report.blocks) if one.caption == caption)
-    assert [row[0] for row in first.rows] == ["Heavy", *(f"Light {n}" for n in range(7))]
-    assert [row[0] for row in others.rows] == ["Light 7", "Light 8"]
+    assert named(first) == ["Heavy", *(f"Light {n}" for n in range(7))]
+    assert named(others) == ["Light 7", "Light 8"]
     assert [b.text for b in report.blocks if isinstance(b, Heading)][-1] == "Further risks"
     assert "2 more, likely or grave in a lesser way, stand in the last annex." in plain(report)
 
