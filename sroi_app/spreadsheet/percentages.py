@@ -34,14 +34,15 @@ def read_shares(cells: tuple[Cell, ...], heading: str, *, percent: bool) -> Shar
     for cell in cells:
         number = None if cell.blank else _read(cell)
         if isinstance(number, BadText):
-            problems.append(Problem(cell.address, number.message))
+            problems.append(Problem(cell.address, number.message, text=cell.text))
         elif number is not None:
             (signed if _is_signed(cell) else bare)[cell.address] = number
     if unclear := _unclear(heading, signed, bare, percent=percent):
         return Shares({}, (*problems, unclear))
     if percent:
         bare = {where: number / 100 for where, number in bare.items()}
-    return _within_bounds({**signed, **bare}, problems)
+    texts = {cell.address: cell.text for cell in cells}
+    return _within_bounds({**signed, **bare}, problems, texts)
 
 
 def _read(cell: Cell) -> Decimal | BadText:
@@ -103,8 +104,11 @@ def _shares_under_percent(heading: str, parts: list[str]) -> Problem:
     return Problem(parts[0], message.format(heading=heading, cells=listed(parts, _NAMED)))
 
 
-def _within_bounds(shares: dict[str, Decimal], problems: list[Problem]) -> Shares:
+def _within_bounds(
+    shares: dict[str, Decimal], problems: list[Problem], texts: Mapping[str, str]
+) -> Shares:
     for where, share in shares.items():
         if not 0 <= share <= 1:
-            problems.append(Problem(where, _("A percentage must be from 0% to 100%.")))
+            message = _("A percentage must be from 0% to 100%.")
+            problems.append(Problem(where, message, text=texts[where]))
     return Shares(shares, tuple(problems))

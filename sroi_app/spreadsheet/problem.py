@@ -12,12 +12,14 @@ _NAMED = 20  # places named in one sentence
 class Problem:
     """One thing to put right; `where` is a cell such as D14, or empty for the whole table.
 
-    `sheet` names the sheet where it is not the one that is read first.
+    `sheet` names the sheet where it is not the one that is read first. `text` is what stands in a
+    cell that cannot be read and could be kept as it is.
     """
 
     where: str
     message: str
     sheet: str = ""
+    text: str = ""
 
     @property
     def sentence(self) -> str:

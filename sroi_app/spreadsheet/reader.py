@@ -98,7 +98,7 @@ class Reader:
     def _take(self, cell: Cell, read: Callable[[Cell], T | BadText | None]) -> T | None:
         found = read(cell)
         if isinstance(found, BadText):
-            self.problems.append(Problem(cell.address, found.message))
+            self.problems.append(Problem(cell.address, found.message, text=cell.text))
             return None
         return found
 

@@ -27,6 +27,7 @@ from sroi_app.spreadsheet.rows import RowKind
 from sroi_app.spreadsheet.sheet import Sheet, columns_of, find_headings_of, is_priced, read_sheet
 from sroi_app.spreadsheet.table import Table
 from sroi_app.spreadsheet.tables import read_tables
+from sroi_app.spreadsheet.unread import keep_unread
 from sroi_app.text import _, plural
 
 
@@ -91,7 +92,8 @@ def _read(sheets: tuple[Sheet, ...], groups: Groups, options: Options) -> Readin
     first = sheets[0]
     outcomes, repeated = _all_outcomes(sheets)
     rate = find_rate(first.table, first.kinds)
-    problems = [*_problems(sheets, outcomes), *rate.problems]
+    found = dict.fromkeys((*_problems(sheets, outcomes), *rate.problems))
+    problems = sorted(found, key=_place)
     case = Case(
         organisation=Organisation(name=find_organisation(first.table, first.headings.first)),
         stakeholders=groups.stakeholders,
@@ -104,9 +106,12 @@ def _read(sheets: tuple[Sheet, ...], groups: Groups, options: Options) -> Readin
             timing=options.timing,
         ),
     )
+    kept = keep_unread(case, first, problems if options.checked else ())
+    case, problems = kept.case, list(kept.problems) if options.checked else problems
     taken = None if problems else _with_total(case, options.inputs)
     notes = [
         *_taken(sheets, case),
+        *kept.notes,
         *rate.notes,
         *_without_groups(first.headings),
         *_missing_columns(first.headings),
@@ -115,7 +120,7 @@ def _read(sheets: tuple[Sheet, ...], groups: Groups, options: Options) -> Readin
     ]
     return Reading(
         case=taken,
-        problems=tuple(sorted(dict.fromkeys(problems), key=_place)),
+        problems=tuple(problems),
         notes=tuple(notes),
         compared=compare(taken, find_published(first)) if taken else (),
         sheets=tuple(map(columns_of, sheets)),

@@ -329,6 +329,22 @@ def test_a_column_can_be_taken_for_something_else_or_left_out() -> None:
     assert any("stay gaps until they are filled: how fast it fades" in n for n in reading.notes)
 
 
+def test_what_cannot_be_read_is_kept_in_the_window_and_refused_elsewhere() -> None:
+    data = _changed(I8="many", P8=1.2)
+    assert [problem.where for problem in read_value_map(data).problems] == ["I8", "P8"]
+    reading = read_value_map(data, Options(checked=True))
+    assert reading.problems == ()
+    assert reading.case is not None
+    assert {str(each.address): each.text for each in reading.case.unreadable} == {
+        "outcomes/o1/quantities/1/value": "many",
+        "outcomes/o1/deadweight/value": "120%",
+    }
+    assert reading.case.outcomes[0].quantities[0].value is None
+    assert reading.case.outcomes[0].deadweight.value is None
+    assert any("I8 “many”, P8 “120%”" in note for note in reading.notes)
+    assert calculate(reading.case).headline is None
+
+
 def test_every_column_is_shown_with_a_sample_and_what_it_was_taken_for() -> None:
     reading = read(USUAL)
     first, other = reading.sheets

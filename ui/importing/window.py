@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from sroi_app.errors import AppError
@@ -39,6 +39,7 @@ from ui.work import Work
 WIDTH, HEIGHT = 900, 780  # pixels
 ABOVE = 24  # pixels over the heading of a second sheet
 MOST_AT_ONCE = 30  # columns; a person asks for more
+IN_ONE_GO = 2  # of their cards
 
 
 class MapWindow(QDialog):
@@ -54,6 +55,7 @@ class MapWindow(QDialog):
         self._use = use
         self._work = Work(tasks, self)
         self._names: list[str] = []
+        self._wanted = 0  # columns that are to be shown
         self._which = Picker(_("Which sheet holds the value map?"), ())
         self._file, self._sheets = label(""), QVBoxLayout()
         self._problems, self._result, self._notes = Lines("finding"), Lines(""), Lines("hint")
@@ -67,8 +69,8 @@ class MapWindow(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Whether a file is being read."""
-        return self._work.busy
+        """Whether a file is being read, or columns are still to be shown."""
+        return self._work.busy or len(self.cards) < self._wanted
 
     def choose_file(self) -> None:
         """Ask which file, and read it."""
@@ -169,7 +171,7 @@ class MapWindow(QDialog):
 
     def _forget(self) -> None:
         """Take away the columns of the file before."""
-        self.cards = {}
+        self.cards, self._wanted = {}, 0
         while item := self._sheets.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -185,18 +187,28 @@ class MapWindow(QDialog):
             self._show_more()
 
     def _show_more(self) -> None:
-        """Make the cards that are still missing, so many at once."""
-        if self.draft is None:
-            return
-        left = [(s, c) for s in self.draft.sheets for c in s.columns if c.place not in self.cards]
-        for sheet, column in left[:MOST_AT_ONCE]:
-            self._add(sheet, column)
-        over = len(left) - MOST_AT_ONCE
+        """Show the columns that are not shown yet, up to so many."""
+        left = len(self._columns()) - len(self.cards)
+        self._wanted = len(self.cards) + min(left, MOST_AT_ONCE)
+        over = left - MOST_AT_ONCE
         self._more.setText(
             plural("Show {count} more column", "Show {count} more columns", max(over, 0))
         )
         self._more.setVisible(over > 0)
-        self._settle()
+        self._add_some()
+
+    def _add_some(self) -> None:
+        """Make a few cards, then let the window breathe: each takes some milliseconds."""
+        for sheet, column in self._columns()[len(self.cards) : self._wanted][:IN_ONE_GO]:
+            self._add(sheet, column)
+        if len(self.cards) < self._wanted:
+            QTimer.singleShot(0, self, self._add_some)
+        else:
+            self._settle()
+
+    def _columns(self) -> list[tuple[SheetRead, ColumnRead]]:
+        sheets = self.draft.sheets if self.draft else ()
+        return [(sheet, column) for sheet in sheets for column in sheet.columns]
 
     def _add(self, sheet: SheetRead, column: ColumnRead) -> None:
         if all(name != sheet.name for name, _at in self.cards):
