@@ -169,6 +169,7 @@ def _with_map(case: Case, read: Case) -> Case:
         inputs=read.inputs,
         outputs=read.outputs,
         outcomes=read.outcomes,
+        unreadable=(*case.unreadable, *read.unreadable),
         scope=replace(case.scope, delivery_years=read.scope.delivery_years, rate=rate),
     )
 

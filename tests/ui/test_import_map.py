@@ -148,6 +148,18 @@ def test_leaving_a_column_out_leaves_gaps(window: MainWindow) -> None:
     assert window.store.workspace.case.outcomes[0].duration.value is None
 
 
+def test_a_cell_that_cannot_be_read_is_marked_in_the_case_and_not_counted(
+    window: MainWindow,
+) -> None:
+    many = HEADINGS.index("Quantity")
+    made = map_window(window, text(HEADINGS, (*ROW[:many], "many", *ROW[many + 1 :])), "map.csv")
+    assert "kept as they stand, marked, not counted: C2 “many”" in told(made)
+    made.take_in()
+    case = window.store.workspace.case
+    assert [kept.text for kept in case.unreadable] == ["many"]
+    assert window.store.evaluation.result.headline is None
+
+
 def test_esc_asks_once_something_was_chosen(window: MainWindow, said: Said) -> None:
     made = map_window(window, text(HEADINGS, ROW), "map.csv")
     choose(made, 8, LEFT_OUT)
