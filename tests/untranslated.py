@@ -88,6 +88,7 @@ def _window() -> Iterator[tuple[str, str]]:
             yield from _left(_asked(window), own)
             yield from _left(_asked_of_a_file(window), own)
             yield from _left(_chosen_from(window), own)
+            yield from _left(_asked_by_buyers(window), (*_words_of_the_models(), *own))
             window.store.give_up()
             delete(window)  # now: what is left of it would be taken for a new dialog
 
@@ -247,6 +248,36 @@ def _chosen_from(window: Any) -> Iterator[tuple[str, str]]:
     opened = NumbersDialog(window, "", numbers_to_change(known.case, known.result))
     yield "a number", opened.windowTitle()
     yield from _shown(opened, "a number")
+
+
+def _asked_by_buyers(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of the dialogs that bring in what a buyer asks for."""
+    from sroi_app.workspace.criteria import read_copied
+    from ui.dialogs.criteria_list import CriteriaListDialog
+    from ui.dialogs.models import ModelsDialog
+
+    models = ModelsDialog(window, window.store.evaluation.case)
+    reading = read_copied("SV9\tA buyer’s words\nSV9\tA buyer’s words\n", "")
+    listed = CriteriaListDialog(window, reading, reading.criteria)
+    for number in range(models.asked.combo.count()):
+        models.asked.combo.setCurrentIndex(number)
+        yield from _shown(models, "models")
+    for opened in (models, listed):
+        yield "criteria", opened.windowTitle()
+        yield from _shown(opened, "criteria")
+
+
+def _words_of_the_models() -> tuple[str, ...]:
+    """What is published, said in short, and a line that was pasted."""
+    from sroi_app.library.social_value_models import models
+
+    words = [words for model in models() for words in (model.title, *_of_model(model))]
+    return tuple(sorted((*words, "A buyer’s words", "SV9"), key=len, reverse=True))
+
+
+def _of_model(model: Any) -> tuple[str, ...]:
+    themes = [theme.title for theme in model.themes]
+    return (*themes, *(text for item in model.items for text in (item.code, item.words) if text))
 
 
 def _shown(window: Any, place: str) -> Iterator[tuple[str, str]]:

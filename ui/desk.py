@@ -30,6 +30,7 @@ class Desk(QWidget):
     left = Signal()  # back from the first page
     pdf_wanted = Signal()
     way_wanted = Signal(object, str)  # Question, the id of another way to its answer
+    list_way_wanted = Signal(str)  # the id of another way to rows of a list
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -196,6 +197,7 @@ class Desk(QWidget):
         page.stage_wanted.connect(self.go_to_stage)
         page.pdf_wanted.connect(self.pdf_wanted)
         page.way_wanted.connect(self.way_wanted)
+        page.list_way_wanted.connect(self.list_way_wanted)
         page.working_wanted.connect(self.panel.open_working)
         page.top_wanted.connect(lambda: self._canvases[stop].show_top())
         page.top_wanted.connect(lambda: self._news.hear(page.place))

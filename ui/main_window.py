@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         """Every connection between the parts, in one place."""
         from ui.tour import start_tour
         from ui.verbs import verbs
-        from ui.ways import open_way
+        from ui.ways import open_list_way, open_way
 
         desk, files, store = self.desk, self.files, self.store
         for name, act in verbs(self).items():
@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         desk.left.connect(self.show_welcome)
         desk.pdf_wanted.connect(files.export_pdf)
         desk.way_wanted.connect(lambda question, way: open_way(self, question, way))
+        desk.list_way_wanted.connect(lambda way: open_list_way(self, way))
 
         self.appearance.changing.connect(desk.forget_hidden)
         self.appearance.changed.connect(self._show_look)

@@ -20,6 +20,14 @@ def open_way(window: "MainWindow", question: Question, way: str) -> None:
     OPENINGS[way](window, question)
 
 
+def open_list_way(window: "MainWindow", way: str) -> None:
+    """Open another way to rows of a list than adding one."""
+    from ui.list_ways import OPENINGS
+
+    window.store.finish_typing()
+    OPENINGS[way](window)
+
+
 def _library(window: "MainWindow", question: Question) -> None:
     from ui.dialogs.values import show_values
 

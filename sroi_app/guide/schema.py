@@ -49,7 +49,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """The words for a list: what one is called, how to add one, and which field names it."""
+    """The words for a list: what one is called, how to add one, and which field names it.
+
+    `ways` lead to rows otherwise than by adding one and answering its questions.
+    """
 
     one: str
     many: str
@@ -57,6 +60,7 @@ class Rows:
     title: str  # path of the field that names a row
     none: str  # what to say while there are none
     grows: bool = True
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

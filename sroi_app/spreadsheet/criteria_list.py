@@ -182,7 +182,9 @@ def _weights(
     cells = tuple(_cell(table, columns, row, CriteriaColumn.WEIGHT) for row in rows)
     percent = is_percent(plain_heading(columns.heading))
     shares = read_shares(cells, columns.heading, percent=percent)
-    return shares.found, list(shares.problems)
+    refused = {problem.where for problem in shares.problems}
+    found = {where: share for where, share in shares.found.items() if where not in refused}
+    return found, list(shares.problems)
 
 
 def _criterion(

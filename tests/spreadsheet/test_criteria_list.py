@@ -49,6 +49,12 @@ def test_a_weight_that_nobody_could_be_sure_of_is_left_open_and_said() -> None:
     ]
 
 
+def test_a_weight_over_the_whole_is_refused_and_its_row_is_kept() -> None:
+    reading = pasted(("Criterion", "Weight"), ("Jobs", "1000%"), ("Skills", "5%"))
+    assert [new.weight for new in reading.criteria] == [None, Decimal("0.05")]
+    assert [problem.where for problem in reading.problems] == ["B2"]
+
+
 def test_copied_lines_without_headings_are_words_and_short_firsts_are_codes() -> None:
     lines = pasted(("Reduce loneliness",), ("Create jobs",))
     assert [new.words for new in lines.criteria] == ["Reduce loneliness", "Create jobs"]

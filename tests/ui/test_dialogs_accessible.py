@@ -27,6 +27,7 @@ from sroi_app.model.statement import Attachment
 from sroi_app.model.survey import Survey
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.workspace.comparison import compare
+from sroi_app.workspace.criteria import read_copied
 from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.grid import grid_of
@@ -61,10 +62,12 @@ from ui.dialogs.appearance import AppearanceDialog, choose_appearance
 from ui.dialogs.changes import ChangesDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.credits import CreditsDialog, show_credits
+from ui.dialogs.criteria_list import CriteriaListDialog
 from ui.dialogs.file_name import FileNameDialog
 from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
 from ui.dialogs.list_import import ListImportDialog
+from ui.dialogs.models import ModelsDialog
 from ui.dialogs.numbers import NumbersDialog
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
@@ -196,6 +199,17 @@ def _numbers(window: MainWindow) -> QDialog:
     return NumbersDialog(window, "Which number is different?", groups)
 
 
+def _models(window: MainWindow) -> QDialog:
+    dialog = ModelsDialog(window, window.store.evaluation.case)
+    dialog.asked.combo.setCurrentIndex(1)
+    return dialog
+
+
+def _criteria_list(window: MainWindow) -> QDialog:
+    reading = read_copied("Code\tCriterion\nSV9\tLess traffic\nSV8\t\n", "")
+    return CriteriaListDialog(window, reading, reading.criteria)
+
+
 def _survey(window: MainWindow, step: int) -> QDialog:
     dialog = survey_at(window, step)
     dialog._is_given_up = lambda: True  # type: ignore[method-assign]  # asked about elsewhere
@@ -220,6 +234,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "credits": _credits,
     "list import": _list_import,
     "own value": _own_value,
+    "buyers’ models": _models,
+    "a buyer’s list": _criteria_list,
     "ways to work it out": _ways,
     "working it out": _work_out,
     "import a map": lambda window: map_window(window, GOOD.file()),
@@ -254,6 +270,8 @@ FIRST = {
     "credits": "Where the figures come from",
     "list import": "What is the list called?",
     "own value": "What does it stand for?",
+    "buyers’ models": "Which model do your tender papers name?",
+    "a buyer’s list": "Criteria that were read",
     "ways to work it out": "A waiting list or comparison group",
     "working it out": "How many of the people you helped did you look at?",
     "import a map": "Take it in",

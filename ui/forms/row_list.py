@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -49,6 +50,7 @@ class RowList(QWidget):
     add_wanted = Signal()
     remove_wanted = Signal(object)
     move_wanted = Signal(object, int)
+    way_wanted = Signal(str)  # the id of another way to rows
 
     def __init__(self, rows: Rows) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class RowList(QWidget):
         self._up = button(_("Move up"), lambda: self._move(-1))
         self._down = button(_("Move down"), lambda: self._move(1))
         self._remove = button(_("Remove"), self._wants_removal)
+        self._ways = [button(way.words, partial(self.way_wanted.emit, way.id)) for way in rows.ways]
         self._build()
         self._list.currentRowChanged.connect(self._pick)
         self._list.itemDoubleClicked.connect(lambda _item: self._wants_opening())
@@ -205,6 +208,11 @@ class RowList(QWidget):
         for made in (self._open, self._add, self._up, self._down, self._remove):
             buttons.addWidget(made)
         column.addLayout(buttons)
+        if self._ways:
+            ways = Flow()
+            for way in self._ways:
+                ways.addWidget(way)
+            column.addLayout(ways)
         self._add.setVisible(self._grows)
         self._elsewhere.setVisible(not self._grows)
         for hidden in (self._list, self._open, self._up, self._down, self._remove):

@@ -25,8 +25,9 @@ _TICKED, _UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 class TickList(QListWidget):
     """As tall as its rows, whose words wrap: Tab stops once, arrows move, Space ticks."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_SHOWN) -> None:
         super().__init__()
+        self._most = most
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,7 +35,7 @@ class TickList(QListWidget):
 
     @guarded()
     def sizeHint(self) -> QSize:
-        heights = [self.sizeHintForRow(row) for row in range(min(self.count(), MOST_SHOWN))]
+        heights = [self.sizeHintForRow(row) for row in range(min(self.count(), self._most))]
         least = self.fontMetrics().height()
         around = 2 * self.frameWidth()
         return QSize(super().sizeHint().width(), max(sum(heights), least) + around)

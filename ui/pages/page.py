@@ -33,6 +33,7 @@ class Page(QWidget):
     working_wanted = Signal(object)  # Subject: a figure to be opened into its working
     pdf_wanted = Signal()
     way_wanted = Signal(object, str)  # Question, the id of another way to its answer
+    list_way_wanted = Signal(str)  # the id of another way to rows of the page's list
     top_wanted = Signal()  # other questions on the same page: they start at the top
 
     wide = False  # whether the page takes all the width there is

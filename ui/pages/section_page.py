@@ -282,6 +282,7 @@ class SectionPage(Page):
             self.rows.add_wanted.connect(self._add)
             self.rows.remove_wanted.connect(self._remove)
             self.rows.move_wanted.connect(self._move)
+            self.rows.way_wanted.connect(self.list_way_wanted)
             self._lead_elsewhere(self.rows)
             for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
                 shortcut = QShortcut(QKeySequence(keys), self)

@@ -1,7 +1,7 @@
 """Stage 6, first pages: the tender, and what its buyer asks for."""
 
 from sroi_app.guide.kinds import Money, Percent, Text, Years
-from sroi_app.guide.schema import Field, Rows, Section, Sheet
+from sroi_app.guide.schema import Field, Rows, Section, Sheet, Way
 from sroi_app.text import _
 
 TENDER = Section(
@@ -93,12 +93,21 @@ CRITERIA = Section(
     id="criteria",
     title=_("What the buyer asks for"),
     at="tender/criteria",
+    intro=_(
+        "List only what the tender papers name. Type it, choose it from a published model that the "
+        "papers name, or bring in a list that the buyer gave you."
+    ),
     rows=Rows(
         one=_("criterion"),
         many=_("criteria"),
         add=_("Add a criterion"),
         title="text",
-        none=_("None listed yet. Copy only those that the tender papers name."),
+        none=_("None listed yet."),
+        ways=(
+            Way(id="published-models", words=_("Choose from a published model…")),
+            Way(id="paste-criteria", words=_("Paste a list…")),
+            Way(id="import-criteria", words=_("Import a list…")),
+        ),
     ),
     fields=(
         Field(

@@ -1,0 +1,113 @@
+"""Other ways to rows of a list than adding one: what opens for each, loaded when it is wanted."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from sroi_app.errors import AppError
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.text import _, plural
+from sroi_app.workspace import criteria
+
+if TYPE_CHECKING:
+    from sroi_app.library.social_value_models import Item, Model
+    from ui.main_window import MainWindow
+
+Opening = Callable[["MainWindow"], None]
+
+
+class NothingNew(AppError):
+    """A list was read, and none of it would change the case."""
+
+    title = _("Nothing was added")
+
+
+def choose_from_model(window: "MainWindow") -> None:
+    """Offer what published models let a buyer ask for."""
+    from ui.dialogs.models import ModelsDialog
+
+    def add(model: "Model", items: list["Item"]) -> None:
+        case = criteria.add_items(window.store.workspace.case, model, items)
+        _put(window, case, criteria.CRITERIA, _criteria_added(len(items)))
+
+    dialog = ModelsDialog(window, window.store.workspace.case)
+    dialog.chosen.connect(add)
+    dialog.open()
+
+
+def paste_criteria(window: "MainWindow") -> None:
+    """Show what was copied elsewhere, as criteria."""
+    data = QGuiApplication.clipboard().mimeData()
+    try:
+        reading = criteria.read_copied(data.text(), data.html())
+    except AppError as error:
+        _refuse(window, error)
+    else:
+        show_criteria(window, reading)
+
+
+def import_criteria(window: "MainWindow") -> None:
+    """Ask for a table and read it in the background, then show what it holds."""
+    kinds = _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+    name, _filter = QFileDialog.getOpenFileName(window, _("Import a list"), "", kinds)
+    if name:
+        window.store.tasks.run(
+            lambda: criteria.read_criteria(Path(name)),
+            lambda reading: show_criteria(window, reading),
+            lambda error: _refuse(window, error),
+        )
+
+
+def show_criteria(window: "MainWindow", reading: criteria.CriteriaReading) -> None:
+    """Show a list before it is added; what the case has already is not added again."""
+    from ui.dialogs.criteria_list import CriteriaListDialog
+
+    new = criteria.not_there_yet(window.store.workspace.case, reading.criteria)
+    if not new:
+        first = next((problem.sentence for problem in reading.problems), "")
+        told = first or _("All of it is listed already.")
+        _refuse(window, NothingNew(told, _("Check that it is the list you meant.")))
+        return
+
+    def add() -> None:
+        case = criteria.add_criteria(window.store.workspace.case, new)
+        _put(window, case, criteria.CRITERIA, _criteria_added(len(new)))
+
+    dialog = CriteriaListDialog(window, reading, new)
+    dialog.wanted.connect(add)
+    dialog.open()
+
+
+def _put(window: "MainWindow", case: Case, at: Address, said: str) -> None:
+    """Make one step of it that can be undone, and say so."""
+    workspace = window.store.workspace
+    workspace.seal()
+    workspace.apply(case, said, at)
+    workspace.seal()
+    window.store.said.emit(_("{done}. Ctrl+Z takes it back.").format(done=said))
+    window.activateWindow()
+
+
+def _criteria_added(count: int) -> str:
+    return plural("Add {count} criterion", "Add {count} criteria", count)
+
+
+def _refuse(window: "MainWindow", error: AppError) -> None:
+    from ui.dialogs.messages import show_problem
+
+    show_problem(window, error)
+
+
+OPENINGS: Mapping[str, Opening] = MappingProxyType(
+    {
+        "published-models": choose_from_model,
+        "paste-criteria": paste_criteria,
+        "import-criteria": import_criteria,
+    }
+)
+"""What to open, by the id of the way (`sroi_app.guide.schema.Rows`)."""
