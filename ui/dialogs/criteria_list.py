@@ -73,5 +73,5 @@ def _listed_already(count: int) -> tuple[str, ...]:
 
 
 def _row(new: NewCriterion) -> tuple[str, str, str]:
-    weight = "" if new.weight is None else figures.percent(new.weight)
-    return new.code, new.words, weight
+    weight = _("not said") if new.weight is None else figures.percent(new.weight)
+    return new.code or _("none"), new.words, weight
