@@ -20,6 +20,19 @@ def brief_range(simulation: Simulation) -> str:
     return _("between {low} and {high}").format(low=low, high=high)
 
 
+def value_ends(simulation: Simulation) -> tuple[str, str]:
+    """Return the ends of the present value in nine cases out of ten, in three digits each."""
+    return _three_digits(simulation.value_p5), _three_digits(simulation.value_p95)
+
+
+def value_range(simulation: Simulation) -> str:
+    """Return the range of the present value: "between £349,000 and £676,000"."""
+    low, high = value_ends(simulation)
+    if low == high:
+        return _("about {pounds}").format(pounds=low)
+    return _("between {low} and {high}").format(low=low, high=high)
+
+
 def range_sentence(simulation: Simulation) -> str:
     """Return how far the result spreads."""
     if not simulation.ranged:
@@ -142,3 +155,7 @@ def _money(pounds: Decimal) -> str:
     if pounds < 1:
         return _("{count}p").format(count=figures.number(pounds * 100))
     return figures.pounds(pounds, 2)
+
+
+def _three_digits(pounds: Decimal) -> str:
+    return figures.pounds(figures.rounded(pounds, min(2 - pounds.adjusted(), 0)))

@@ -21,15 +21,17 @@ from sroi_app.reports.sections.commitments import commitments
 from sroi_app.reports.sections.confidentiality import confidentiality
 from sroi_app.reports.sections.draft import draft
 from sroi_app.reports.sections.evidence import evidence
-from sroi_app.reports.sections.groups import groups
+from sroi_app.reports.sections.fit import fit
+from sroi_app.reports.sections.five_minutes import five_minutes
 from sroi_app.reports.sections.limits import limits
 from sroi_app.reports.sections.monitoring import monitoring
+from sroi_app.reports.sections.need import need
 from sroi_app.reports.sections.passages import passages
+from sroi_app.reports.sections.people import people_annex
 from sroi_app.reports.sections.plan import plan
 from sroi_app.reports.sections.readiness import readiness
 from sroi_app.reports.sections.result import result
 from sroi_app.reports.sections.risks import further_risks, risks
-from sroi_app.reports.sections.scope import scope
 from sroi_app.reports.sections.section import Section, Writer
 from sroi_app.reports.sections.sources import sources
 from sroi_app.reports.sections.title import furniture, title_blocks
@@ -62,7 +64,7 @@ def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None
         author=case.organisation.name.strip(),
         subject=_("Social Return on Investment case"),
         furniture=furniture(case, draft=not evaluation.ready),
-        blocks=(*title_blocks(case, draft=not evaluation.ready, short=form.short), *body),
+        blocks=(*title_blocks(case, draft=not evaluation.ready, form=form, seal=seal), *body),
         answers=rare_answers(case),
         form=form,
         seal=seal,
@@ -73,9 +75,10 @@ def _body(found: Tested | None) -> tuple[Writer, ...]:
     """The sections in order; those that quote the ratio know how far it could move."""
     return (
         partial(answer, tested=found),
+        partial(five_minutes, tested=found),
         draft,
-        scope,
-        groups,
+        fit,
+        need,
         commitments,
         plan,
         value,
@@ -96,6 +99,7 @@ def _annexes(found: Tested | None) -> tuple[Writer, ...]:
         evidence,
         confidentiality,
         readiness,
+        people_annex,
         passages,
         further_risks,
     )
@@ -106,7 +110,7 @@ def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tupl
     annexes = _written(_annexes(found), evaluation, printed)
     numbers = map(str, count(1))
     letters = map(annex_name, LETTERS)
-    opening = islice(body, 1)
+    opening = islice(body, 2)  # the answer, and what checks it
     return (
         *_numbered(opening, numbers),
         Contents(),

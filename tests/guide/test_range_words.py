@@ -15,6 +15,7 @@ from sroi_app.guide.range_words import (
     narrowing_sentence,
     nothing_put_in_sentence,
     range_sentence,
+    value_range,
 )
 from sroi_app.model.address import Address
 from tests.calculation.examples import case, outcome
@@ -41,6 +42,14 @@ def test_the_range_is_that_of_nine_cases_out_of_ten() -> None:
         "and £3.40 in nine cases out of ten."
     )
     assert "If the one number with a range could be" in range_sentence(found(ranged=1))
+
+
+def test_the_range_of_the_value_has_three_digits_at_each_end() -> None:
+    ends = {"value_p5": Decimal("-8412.2"), "value_p95": Decimal(1349501)}
+    assert value_range(found(**ends)) == "between −£8,410 and £1,350,000"
+    small = {"value_p5": Decimal("98.4"), "value_p95": Decimal("98.4")}
+    assert value_range(found(**small)) == "about £98"
+    assert value_range(found()) == "about £0"
 
 
 def test_without_ranges_nothing_is_claimed() -> None:

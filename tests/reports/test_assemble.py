@@ -22,6 +22,7 @@ from sroi_app.reports.blocks import (
     Block,
     Callout,
     Heading,
+    KeyFacts,
     KeyFigures,
     Report,
     Table,
@@ -97,23 +98,32 @@ def test_a_ratio_stands_in_no_heading_and_in_no_key_figure() -> None:
 
 
 def test_the_ratio_in_prose_stands_with_its_convention() -> None:
-    told = [text for block in assemble(sample()).blocks for text in texts(block)]
+    blocks = assemble(sample(), Form(short=True)).blocks
+    told = [text for block in blocks for text in texts(block)]
     with_ratio = [text for text in told if "for every £1 put in" in text]
     assert with_ratio
     assert all("is discounted at 3.5% a year" in text for text in with_ratio)
 
 
-@pytest.mark.parametrize("short", [False, True])
-def test_the_ratio_is_never_quoted_without_its_range_once_there_is_one(short: bool) -> None:
-    blocks = assemble(sample(), Form(short=short)).blocks
-    quoted = [text for block in blocks for text in texts(block) if "for every £1 put in" in text]
+def test_the_ratio_is_never_quoted_without_its_range_once_there_is_one() -> None:
+    short = assemble(sample(), Form(short=True)).blocks
+    quoted = [text for block in short for text in texts(block) if "for every £1 put in" in text]
     assert len(quoted) == 1
     assert "for every £1 put in, likely between £" in quoted[0]
-    if not short:
-        ratio = next(row for row in table(blocks, CAME_TO).rows if "SROI ratio" in str(row))
-        assert not isinstance(ratio, Band)
-        low, best, high = (Decimal(cell[1:5]) for cell in ratio[1:])
-        assert low < best < high
+    ratio = next(
+        row for row in table(assemble(sample()).blocks, CAME_TO).rows if "SROI ratio" in str(row)
+    )
+    assert not isinstance(ratio, Band)
+    low, best, high = (Decimal(cell[1:5]) for cell in ratio[1:])
+    assert low < best < high
+
+
+def test_the_first_pages_of_the_full_report_quote_no_ratio() -> None:
+    blocks = assemble(sample()).blocks
+    end = next(n for n, b in enumerate(blocks) if isinstance(b, Heading) and "Results" in b.text)
+    told = [text for block in blocks[:end] for text in texts(block)]
+    assert any("is worth £" in text for text in told)
+    assert not any("every £1 put in" in text or ": £1" in text for text in told)
 
 
 def test_nothing_is_said_to_be_saved_where_the_value_is_wellbeing() -> None:
@@ -257,7 +267,7 @@ def test_sections_are_numbered_without_gaps() -> None:
     numbers = [heading.number for heading in found if heading.number]
     body = [number for number in numbers if number.isdecimal()]
     assert body == [str(n) for n in range(1, len(body) + 1)]
-    assert numbers[len(body) :] == [annex_name(letter) for letter in "ABCDEFG"]
+    assert numbers[len(body) :] == [annex_name(letter) for letter in "ABCDEFGH"]
     titles = {heading.number: heading.text for heading in found}
     for one, title in {
         Annex.WORKING: "Working of every figure",
@@ -266,6 +276,7 @@ def test_sections_are_numbered_without_gaps() -> None:
         Annex.EVIDENCE: "Evidence, surveys and files",
         Annex.CONFIDENTIAL: "Confidentiality schedule",
         Annex.READINESS: "Readiness check",
+        Annex.PEOPLE: "The people and the case in full",
     }.items():
         assert titles[annex_name(one)] == title
 
@@ -281,8 +292,13 @@ def test_the_title_block_names_who_for_whom_and_under_which_reference() -> None:
     assert first == Title(
         kicker="Social Return on Investment",
         text="Company for tea",
-        standfirst="Tŷ Glas Visitors, for Northport Council",
     )
+    facts = next(b for b in assemble(sample()).blocks if isinstance(b, KeyFacts)).facts
+    shown = {fact.label: fact.value for fact in facts}
+    assert shown["Bidder"] == "Tŷ Glas Visitors"
+    assert shown["Buyer"] == "Northport Council"
+    assert shown["Tender reference, lot and term"] == "NPC-7, 2 years"
+    assert shown["Status and date"] == "Forecast, 31 March 2026"
     assert assemble(sample()).furniture.reference == "NPC-7"
 
 

@@ -60,7 +60,7 @@ def test_money_and_headings_can_be_read_out_of_the_pdf() -> None:
     text = words(printed(sample()))
     for expected in (
         "Company for tea",
-        "1 The answer in brief",
+        "1 The answer on a page",
         "We will visit 30 people every week",
         "Annex A",
         "£333",
@@ -114,8 +114,8 @@ def test_title_author_subject_language_and_bookmarks_are_set() -> None:
         assert str(pdf.Root.Lang) == "en-GB"
         with pdf.open_outline() as outline:
             titles = [entry.title for entry in outline.root[0].children]
-    assert titles[0] == "1 The answer in brief"
-    assert titles[-1] == "Annex G In our own words"
+    assert titles[0] == "1 The answer on a page"
+    assert titles[-1] == "Annex H In our own words"
 
 
 def test_the_same_case_is_the_same_bytes() -> None:

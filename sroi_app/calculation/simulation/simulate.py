@@ -62,8 +62,12 @@ def ratios(case: Sums, values: Sequence[Figures], costs: Sequence[Figures]) -> F
     """Return the ratio of each draw from what each row comes to."""
     import numpy as np
 
-    value, cost = sum(values, case.value), sum(costs, case.cost)
-    return ratio(value, np.maximum(cost, case.least_cost))
+    return ratio(worth(case, values), np.maximum(sum(costs, case.cost), case.least_cost))
+
+
+def worth(case: Sums, values: Sequence[Figures]) -> Figures:
+    """Return the present value of each draw, in pounds, from what each outcome comes to."""
+    return sum(values, case.value)
 
 
 def _spread(
@@ -71,16 +75,18 @@ def _spread(
 ) -> Simulation | None:
     import numpy as np
 
-    found, done = np.empty(draws), 0
+    found, pounds, done = np.empty(draws), np.empty(draws), 0
     shares = Shares(numbers)
     for drawn in blocks(numbers, draws, seed):
         if stopped():
             return None
-        block = ratios(case, case.values(drawn), case.costs(drawn))
-        found[done : done + len(drawn[0])] = block
-        shares.add(drawn, found[done : done + len(drawn[0])])
-        done += len(drawn[0])
+        block, values = slice(done, done + len(drawn[0])), case.values(drawn)
+        found[block] = ratios(case, values, case.costs(drawn))
+        pounds[block] = worth(case, values)
+        shares.add(drawn, found[block])
+        done = block.stop
     p5, p50, p95 = percentiles(found)
+    value_p5, _middle, value_p95 = percentiles(pounds)
     return Simulation(
         draws=draws,
         seed=seed,
@@ -92,6 +98,8 @@ def _spread(
         probability_above_1=Decimal(int(np.count_nonzero(found > 1 + HAIR))) / draws,
         shares=shares.found(),
         bins=even_bins(found, p5, p95),
+        value_p5=rounded(value_p5),
+        value_p95=rounded(value_p95),
     )
 
 
@@ -106,6 +114,8 @@ def _always(base: Baseline, draws: int, seed: int) -> Simulation:
         p50=base.ratio,
         p95=base.ratio,
         probability_above_1=Decimal(base.ratio > 1),
+        value_p5=base.totals.value,
+        value_p95=base.totals.value,
     )
 
 

@@ -33,7 +33,8 @@ class Simulation:
 
     `probability_above_1` is the share of draws that pay back. `ranged` counts the numbers with a
     range: without one, every draw is the result itself, exactly. `shares` has the largest first;
-    what they leave of 1 is brought by numbers together.
+    what they leave of 1 is brought by numbers together. `value_p5` and `value_p95` are the same of
+    the present value of what changes, in pounds.
     """
 
     draws: int
@@ -46,6 +47,8 @@ class Simulation:
     probability_above_1: Decimal
     shares: tuple[SpreadShare, ...] = ()
     bins: tuple[Bin, ...] = ()
+    value_p5: Decimal = Decimal(0)
+    value_p95: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

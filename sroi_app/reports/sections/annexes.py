@@ -14,6 +14,7 @@ class Annex(StrEnum):
     EVIDENCE = "D"
     CONFIDENTIAL = "E"
     READINESS = "F"
+    PEOPLE = "G"
 
 
 def annex_name(letter: str) -> str:

@@ -1,4 +1,4 @@
-"""What is promised: each commitment with what it is measured by, and how it answers the buyer."""
+"""What is promised: each commitment with what it is measured by."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
-from sroi_app.model.tender import Commitment, Criterion
+from sroi_app.model.tender import Commitment
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.phrases import NONE, day, given, shown
+from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
 
@@ -25,8 +25,6 @@ def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
         )
         blocks += _said_once(case)
     blocks.append(_promises(case))
-    if case.tender.criteria:
-        blocks.append(_fit(case))
     return Section(_("Commitments and what they are measured by"), tuple(blocks))
 
 
@@ -131,28 +129,4 @@ def _answers(case: Case, one: Commitment) -> str:
     ]
     return _("Answers: {codes}. Brings about: {changes}.").format(
         codes=answered, changes="; ".join(brings) or _("not yet said")
-    )
-
-
-def _fit(case: Case) -> Table:
-    return Table(
-        caption=_("How this answers what the buyer asks for"),
-        columns=(
-            Column(_("Code"), 0.5),
-            Column(_("The buyer asks for"), 1.6),
-            Column(_("Weight"), 0.5),
-            Column(_("We will"), 2.6),
-        ),
-        rows=tuple(_criterion(case, one) for one in case.tender.criteria),
-    )
-
-
-def _criterion(case: Case, criterion: Criterion) -> Cells:
-    code = criterion.code.strip()
-    answers = [one.promise for one in case.commitments if criterion.id in one.criteria]
-    return (
-        code or NONE,
-        given(criterion.text),
-        NONE if criterion.weight is None else figures.percent(criterion.weight),
-        "\n".join(answers) or _("No commitment answers this yet."),
     )

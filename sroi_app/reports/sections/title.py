@@ -9,30 +9,25 @@ from sroi_app.model.case import Case
 from sroi_app.model.scope import CaseKind
 from sroi_app.model.statement import Assurance
 from sroi_app.reports.blocks import Block, Callout, Fact, Furniture, KeyFacts, Title
-from sroi_app.reports.sections.phrases import given, shown
+from sroi_app.reports.form import FULL, Form
+from sroi_app.reports.seal import Seal
+from sroi_app.reports.sections.phrases import given
 from sroi_app.text import _
 
 
-def title_blocks(case: Case, *, draft: bool, short: bool) -> tuple[Block, ...]:
-    """Return the head of the report: title, warnings, and the facts a buyer files it by."""
-    blocks: list[Block] = [
-        Title(
-            kicker=_("Social Return on Investment"),
-            text=case_title(case),
-            standfirst=_standfirst(case),
-        )
-    ]
+def title_blocks(
+    case: Case, *, draft: bool, form: Form = FULL, seal: Seal | None = None
+) -> tuple[Block, ...]:
+    """Return the head of the report: title, warnings, the facts a buyer files it by, and the code
+    by which it can be checked."""
+    blocks: list[Block] = [Title(kicker=_("Social Return on Investment"), text=case_title(case))]
     if case.example:
-        blocks.append(
-            Callout(
-                _("Example: invented figures"),
-                _("This case was made up to show what one looks like. Quote nothing from it."),
-            )
-        )
+        blocks.append(Callout(_("Example: invented figures. Quote nothing from it.")))
     if draft:
-        blocks.append(Callout(draft_mark(), _why_draft(short=short)))
-    facts = _facts(case) if short else (*_facts(case), *_more_facts(case))
-    return (*blocks, KeyFacts(tuple(fact for fact in facts if fact.value)))
+        blocks.append(Callout(f"{draft_mark()}. {_why_draft(short=form.short)}"))
+    facts = tuple(fact for fact in _facts(case) if fact.value)
+    checked = (_check(seal, public=form.public),) if seal else ()
+    return (*blocks, KeyFacts((*facts, *checked)))
 
 
 def furniture(case: Case, *, draft: bool) -> Furniture:
@@ -73,14 +68,7 @@ def case_date(case: Case) -> date | None:
 def _why_draft(*, short: bool) -> str:
     if short:
         return _("The full report lists what may not yet be claimed.")
-    return _("The section “What may not yet be claimed” says why.")
-
-
-def _standfirst(case: Case) -> str:
-    organisation, buyer = given(case.organisation.name), case.tender.buyer.strip()
-    if not buyer:
-        return organisation
-    return _("{organisation}, for {buyer}").format(organisation=organisation, buyer=buyer)
+    return _("“What may not yet be claimed” says why.")
 
 
 def _facts(case: Case) -> tuple[Fact, ...]:
@@ -88,23 +76,46 @@ def _facts(case: Case) -> tuple[Fact, ...]:
     tender = case.tender
     return (
         Fact(_("Bidder"), given(case.organisation.name)),
-        Fact(_("Buyer"), given(tender.buyer)),
-        Fact(_("Tender reference"), given(tender.reference)),
-        Fact(_("Lot"), tender.lot.strip()),
-        Fact(_("Contract term"), shown(tender.term_years, figures.years)),
-        Fact(_("Kind of case"), kind_words(case)),
-        Fact(_("Date"), _date_words(case)),
+        *_tender_facts(case),
+        Fact(_("Status and date"), _status(case)),
         Fact(_("Contact"), case.organisation.contact.strip()),
-        Fact(_("Question answered"), tender.question.strip()),
         Fact(_("Assurance"), assurance_words(case)),
+        Fact(_("Social value model"), tender.social_value_model.strip()),
+        Fact(_("Question answered"), tender.question.strip()),
     )
 
 
-def _more_facts(case: Case) -> tuple[Fact, ...]:
+def _tender_facts(case: Case) -> tuple[Fact, ...]:
+    """Who asked, and under which reference; a case that no tender is named in has neither."""
+    tender = case.tender
+    if not is_for_a_tender(case):
+        return (Fact(_("Written for"), case.scope.audience.strip()),)
+    years = figures.years(tender.term_years) if tender.term_years is not None else ""
+    papers = (given(tender.reference), tender.lot.strip(), years)
     return (
-        Fact(_("Social value model"), case.tender.social_value_model.strip()),
-        Fact(_("Charity or company number"), case.organisation.number.strip()),
+        Fact(_("Buyer"), given(tender.buyer)),
+        Fact(_("Tender reference, lot and term"), ", ".join(filter(None, papers))),
     )
+
+
+def is_for_a_tender(case: Case) -> bool:
+    """Whether a tender is named at all: what is written for a funder has no such gaps."""
+    tender = case.tender
+    return bool(tender.buyer.strip() or tender.reference.strip() or tender.criteria)
+
+
+def _status(case: Case) -> str:
+    return ", ".join(filter(None, (kind_words(case), _date_words(case))))
+
+
+def _check(seal: Seal, *, public: bool) -> Fact:
+    """The code with what can be done with it; without the case, nothing is worked out anew."""
+    words = (
+        _("{code}: the case it was computed from is not inside this public version.")
+        if public
+        else _("{code}: SROI Case recomputes this document from the case inside it.")
+    )
+    return Fact(_("Check code"), words.format(code=seal.code))
 
 
 def _date_words(case: Case) -> str:

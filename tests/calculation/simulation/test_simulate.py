@@ -46,6 +46,7 @@ def test_without_a_range_every_draw_is_the_result_to_the_last_digit(case: Case) 
     assert (found.mean, found.p5, found.p50, found.p95) == (base.ratio,) * 4
     assert found.probability_above_1 == (1 if base.ratio > 1 else 0)
     assert (found.ranged, found.shares, found.bins) == (0, (), ())
+    assert (found.value_p5, found.value_p95) == (base.totals.value,) * 2
 
 
 def test_a_range_of_no_width_is_none() -> None:
@@ -86,6 +87,15 @@ def test_the_mean_of_independent_numbers_is_the_product_of_their_means() -> None
 def test_the_same_seed_gives_the_same_answer_and_another_seed_another() -> None:
     assert spread(two_ranges()) == spread(two_ranges())
     assert spread(two_ranges(), seed=2).mean != spread(two_ranges()).mean
+
+
+def test_the_value_spreads_as_the_ratio_does_where_what_goes_in_is_certain() -> None:
+    found, inputs = spread(two_ranges()), based(two_ranges()).totals.inputs
+    assert float(found.value_p5) == pytest.approx(float(found.p5 * inputs))
+    assert float(found.value_p95) == pytest.approx(float(found.p95 * inputs))
+    paid = replace(two_ranges(), inputs=(Input(id="i1", amounts=(ranging("900", "1", "9000"),)),))
+    assert spread(paid).value_p5 == found.value_p5
+    assert spread(paid).p5 != found.p5
 
 
 def test_the_answer_of_the_first_seed_is_known() -> None:
