@@ -92,7 +92,7 @@ _Told = tuple[str, float, Read]
 _WHERE: _Told = (_("Where"), 1.2, lambda _case, one: given(one.place))
 _BY: _Told = (_("By when"), 0.9, lambda _case, one: day(one.ends))
 _REPORTED: _Told = (_("Reported to you"), 1.3, lambda _case, one: given(one.reported))
-_CODE: _Told = (_("Your code"), 0.6, _code)
+_CODE: _Told = (_("Your code"), 0.8, _code)
 _SHARED = (_WHERE, _BY, _REPORTED)
 _COLUMNS: tuple[_Told, ...] = (
     (_("We promise"), 2.6, lambda _case, one: given(one.promise)),
