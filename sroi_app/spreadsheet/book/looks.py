@@ -9,27 +9,43 @@ ASKED, QUIET, BAND, PAPER = "#FFF8E1", "#EEF3F0", "#DAEAE3", "#FFFFFF"
 POUNDS = "£#,##0;-£#,##0"
 PENCE = "£#,##0.00;-£#,##0.00"
 
+_LEFT = {"align": "left", "indent": 1}
+
+
+def _figures(number_format: str) -> dict[str, Any]:
+    return {"num_format": number_format, "align": "right", "text_wrap": False, "indent": 1}
+
+
 _PARTS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": ACCENT, "text_wrap": False},
     "lead": {"font_size": 11, "font_color": INK, "text_wrap": True, "valign": "top"},
     "note": {"font_color": MUTED, "text_wrap": True, "valign": "top"},
-    "said-beside": {"font_color": MUTED, "text_wrap": False},
+    "beside": {"font_color": MUTED, **_LEFT},
     "band": {"bold": True, "bg_color": BAND, "font_color": ACCENT, "text_wrap": False},
-    "head": {"bold": True, "bg_color": ACCENT, "font_color": PAPER, "border_color": PAPER},
+    "head": {
+        "bold": True,
+        "bg_color": ACCENT,
+        "font_color": PAPER,
+        "border_color": PAPER,
+        **_LEFT,
+    },
     "label": {"bold": True, "text_wrap": False},
     "plain": {},
     "input": {"bg_color": ASKED, "locked": False},
-    "fixed": {"font_color": MUTED, "bg_color": QUIET, "text_wrap": False},
-    "said": {"bg_color": QUIET, "font_size": 9},
-    "words": {},
-    "number": {"num_format": "#,##0.##########", "align": "right", "text_wrap": False},
-    "count": {"num_format": "#,##0", "align": "right", "text_wrap": False},
-    "percent": {"num_format": "0.######%", "align": "right", "text_wrap": False},
-    "year": {"num_format": "@", "align": "right", "text_wrap": False},
-    "pounds": {"num_format": POUNDS, "align": "right", "text_wrap": False},
-    "pence": {"num_format": PENCE, "align": "right", "text_wrap": False},
-    "factor": {"num_format": "0.0000", "align": "right", "text_wrap": False},
-    "whole": {"num_format": "0", "align": "right", "text_wrap": False},
+    "fixed": {"font_color": MUTED, "bg_color": QUIET, "text_wrap": False, **_LEFT},
+    "said": {"bg_color": QUIET, "font_size": 9, **_LEFT},
+    "words": {**_LEFT},
+    # Any number of decimals: a format that leaves out noughts would leave their point behind.
+    "number": _figures("General"),
+    "count": _figures("#,##0"),
+    "decimal": _figures("#,##0.00"),
+    "months": _figures("0.0"),
+    "percent": _figures("0.0%"),
+    "year": _figures("@"),
+    "pounds": _figures(POUNDS),
+    "pence": _figures(PENCE),
+    "factor": _figures("0.0000"),
+    "whole": _figures("0"),
     "right": {"align": "right"},
     "strong": {"bold": True, "bg_color": BAND},
     "large": {"font_size": 14},

@@ -5,7 +5,7 @@ from math import ceil
 
 from sroi_app.calculation.terms import LONGEST
 from sroi_app.guide import choices
-from sroi_app.guide.kinds import Choice, Kind, Percent, PriceYear, Text, Years
+from sroi_app.guide.kinds import Choice, Kind, Money, Percent, PriceYear, Text
 from sroi_app.guide.schema import Section
 from sroi_app.guide.stages.outcomes import OUTCOMES
 from sroi_app.guide.stages.value import VALUE
@@ -19,7 +19,7 @@ from sroi_app.text import _
 REF = "ref"
 INCLUDED, PRICED, HEALTH = "included", "priced", "health_rate"
 FACTOR, USED, COUNTS, MISSING, FIRST = "factor", "used", "counts", "missing", "first"
-AT_LEAST = 9
+AT_LEAST = 5
 """Years that an outcome may at least last on the sheet, so that longer ones can be tried."""
 
 HEADS = 4
@@ -107,8 +107,8 @@ def look_of(kind: Kind | None) -> str:
         return "input year"
     if isinstance(kind, Text):
         return "input words"
-    if isinstance(kind, Years):
-        return "input number"
+    if isinstance(kind, Money):
+        return "input pence"
     if kind is None or isinstance(kind, Choice) or kind.type in (str, bool):
         return "input words"
     return "input number"

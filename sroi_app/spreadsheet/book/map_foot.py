@@ -183,7 +183,7 @@ def _payback_lines(subject: Subject, foot: Foot) -> Iterator[Line]:
         _("Paid back after so many months, discounted"),
         _once_complete(f'IF(YearsNotCovered={subject.years},"",{back})'),
         getattr(headline, "payback_months", None),
-        "number",
+        "months",
     )
     first = _at(foot.rows[TOTAL], subject.map.places["year/1"])
     simple = f'IF({first}>0,{_written(simple_payback, "TotalInputs", first)},"")'
@@ -191,7 +191,7 @@ def _payback_lines(subject: Subject, foot: Foot) -> Iterator[Line]:
         _("Paid back after so many months, the guide’s simple form"),
         _once_complete(simple),
         getattr(headline, "simple_payback_months", None),
-        "number",
+        "months",
     )
 
 

@@ -4,6 +4,8 @@ from itertools import groupby
 
 from sroi_app.calculation.terms import OUTCOMES
 from sroi_app.guide.value_map import IMPACT
+from sroi_app.model.edits import get_in
+from sroi_app.model.outcomes import Outcome
 from sroi_app.spreadsheet.book.contents import content
 from sroi_app.spreadsheet.book.grid import BookColumn
 from sroi_app.spreadsheet.book.map_figures import row_figures
@@ -16,7 +18,8 @@ from sroi_app.text import _
 
 BANDS = 3  # the row of the bands above the headings, counted from 0
 KEPT_IN_SIGHT = 3  # columns: the row, the group and the outcome
-LONGEST_ROW = 46  # points: three lines
+LINE = 13  # points
+MOST_LINES = 6
 
 
 def write_map(page: Page, subject: Subject, lists: dict[str, str]) -> None:
@@ -51,7 +54,8 @@ def write_heads(page: Page, columns: tuple[BookColumn, ...], row: int) -> None:
     """Write the headings of a table."""
     for place, column in enumerate(columns):
         if column.year is None:
-            page.words(row, place, column.head, "head")
+            figures = column.asked is not None and not column.asked.words
+            page.words(row, place, column.head, "head right" if figures else "head")
         else:
             page.year_head(row, place, column.year, _year_words(column))
     page.sheet.set_row(row, 42)
@@ -109,4 +113,11 @@ def _write_rows(page: Page, subject: Subject, foot: Foot) -> None:
         figures = row_figures(subject, row)
         for place, key, formula, look in worked_out:
             page.formula(number, place, formula, figures[key], look)
-        page.sheet.set_row(number, LONGEST_ROW)
+        page.sheet.set_row(number, LINE * min(_lines(subject, row.outcome), MOST_LINES) + 4)
+
+
+def _lines(subject: Subject, outcome: Outcome) -> int:
+    """About how many lines the longest words of a row take in their column."""
+    asked = [column for column in subject.map.columns if column.asked and column.asked.words]
+    texts = ((get_in(outcome, one.asked.address), one.letters) for one in asked if one.asked)
+    return max((2, *(1 + len(t) // wide for t, wide in texts if isinstance(t, str))))

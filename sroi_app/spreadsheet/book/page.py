@@ -34,7 +34,9 @@ class Page:
         self.sheet.write_string(row, column, text, self.looks(quoted))
 
     def number(self, row: int, column: int, number: Decimal | int, look: str) -> None:
-        self.sheet.write_number(row, column, float(number), self.looks(look))
+        finer = _finer_percent(number) if look.endswith("percent") else ""
+        found = self.looks.with_number(look, finer) if finer else self.looks(look)
+        self.sheet.write_number(row, column, float(number), found)
 
     def content(self, row: int, column: int, content: Content, look: str) -> None:
         """Write what somebody answered; blank stays blank."""
@@ -71,6 +73,7 @@ class Page:
         sheet.set_paper(A4)
         sheet.set_landscape()
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # years, and what was typed
         sheet.fit_to_pages(-(-letters // LETTERS_A_PAGE), 0)
         sheet.repeat_rows(heads)
         if repeated:
@@ -92,6 +95,13 @@ def cell(row: int, column: int) -> str:
     '$B$1'
     """
     return f"${column_letters(column)}${row + 1}"
+
+
+def _finer_percent(share: Decimal | int) -> str:
+    """Return how a share is shown that has more decimals than most; "" for the usual way."""
+    exponent = (Decimal(share) * 100).normalize().as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) else 0
+    return f"0.{'0' * min(places, 6)}%" if places > 1 else ""
 
 
 def _for_header(text: str) -> str:

@@ -9,6 +9,7 @@ from sroi_app.guide import choices
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.kinds import Choice
 from sroi_app.guide.names import group_name, name_of_group
+from sroi_app.guide.range_words import range_sentence
 from sroi_app.guide.value_map import PRESENT_VALUE, brief
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome
@@ -75,9 +76,11 @@ def _write_notes(page: Page, subject: Subject, row: int) -> int:
     page.formula(
         row, 0, f'=IF(Gaps=0,"","{gaps}")', "" if subject.result.headline else gaps, "label"
     )
+    told = [convention_sentence(subject.result.convention)]
+    if subject.simulation is not None:
+        told.append(range_sentence(subject.simulation))
     as_exported = _("As exported: {convention}")
-    told = convention_sentence(subject.result.convention)
-    _write_across(page, row + 1, as_exported.format(convention=told))
+    _write_across(page, row + 1, as_exported.format(convention=" ".join(told)))
     _write_across(
         page,
         row + 2,
@@ -188,4 +191,4 @@ def _guide() -> tuple[tuple[str, str], ...]:
 def _write_across(page: Page, row: int, text: str) -> None:
     page.sheet.merge_range(row, 0, row, 2, "", page.looks("note"))
     page.words(row, 0, text, "note")
-    page.sheet.set_row(row, 30)
+    page.sheet.set_row(row, 44)

@@ -8,17 +8,16 @@ from decimal import Decimal
 from heapq import nlargest
 
 from sroi_app.calculation.assumptions import Assumption, assumptions, of_input, of_outcome
-from sroi_app.calculation.baseline import Baseline, baseline
+from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing, effect, swing
 from sroi_app.calculation.result import InputResult, OutcomeResult
-from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.guide.assumption_words import assumption_words
 from sroi_app.guide.ranking import that_move
 from sroi_app.guide.register import grade_words
 from sroi_app.guide.scenarios import compare_scenarios, scenario_name
 from sroi_app.spreadsheet.book.contents import Content
-from sroi_app.spreadsheet.book.page import Page
+from sroi_app.spreadsheet.book.page import LETTERS_A_PAGE, Page
 from sroi_app.spreadsheet.book.subject import Subject
 from sroi_app.spreadsheet.book.tables import Head, write_rows
 from sroi_app.text import _
@@ -44,11 +43,11 @@ def write_sensitivity(page: Page, subject: Subject) -> None:
         across=4,
     )
     page.sheet.set_row(1, 30)
-    page.widths([62, 13, 13, 13, 13, 13, 13, 13, 24, 24])
+    page.widths([head.letters for head in _HEADS])
     page.sheet.freeze_panes(HEADS + 1, 1)
-    page.printed(HEADS, letters=205, footer=subject.title)
+    page.printed(HEADS, letters=LETTERS_A_PAGE, footer=subject.title)
     page.protected()
-    base = baseline(subject.case, subject.result)
+    base = subject.base
     if base is None:
         page.words(
             HEADS, 0, _("There is no ratio to test yet: figures are still missing."), "plain"
@@ -58,20 +57,20 @@ def write_sensitivity(page: Page, subject: Subject) -> None:
     write_rows(page, HEADS, _HEADS, [_row(base, one) for one in swings])
     _format_shares(page, swings)
     after = HEADS + len(swings) + 2
-    _write_beside(page, after, base)
+    _write_beside(page, after, base, subject.simulation)
 
 
 _HEADS = (
-    Head(_("Number"), 62),
-    Head(_("Lowest"), 13, "number"),
-    Head(_("Best estimate"), 13, "number"),
-    Head(_("Highest"), 13, "number"),
-    Head(_("£1 gives at lowest"), 13, "pence"),
-    Head(_("£1 gives at highest"), 13, "pence"),
-    Head(_("Difference"), 13, "pence"),
-    Head(_("It just pays back at"), 13, "number"),
-    Head(_("Where the range comes from"), 24),
-    Head(_("It rests on"), 24),
+    Head(_("Number"), 58),
+    Head(_("Lowest"), 11, "number"),
+    Head(_("Best estimate"), 11, "number"),
+    Head(_("Highest"), 11, "number"),
+    Head(_("£1 gives at lowest"), 11, "pence"),
+    Head(_("£1 gives at highest"), 11, "pence"),
+    Head(_("Difference"), 11, "pence"),
+    Head(_("It just pays back at"), 11, "number"),
+    Head(_("Where the range comes from"), 18),
+    Head(_("It rests on"), 18),
 )
 
 
@@ -135,16 +134,15 @@ def _format_shares(page: Page, swings: tuple[Swing, ...]) -> None:
                 page.content(row, column, share, "words percent")
 
 
-def _write_beside(page: Page, row: int, base: Baseline) -> None:
+def _write_beside(page: Page, row: int, base: Baseline, found: Simulation | None) -> None:
     """Write the range of the ratio, and the scenarios, under the numbers."""
-    heads = (Head(_("The whole case"), 62), Head(_("£1 gives"), 13, "pence"))
-    rows: list[Row] = [(_("As it is"), base.ratio), *_range(base), *_scenarios(base)]
+    heads = (Head(_("The whole case"), 58), Head(_("£1 gives"), 11, "pence"))
+    rows: list[Row] = [(_("As it is"), base.ratio), *_range(found), *_scenarios(base)]
     write_rows(page, row, heads, rows)
 
 
-def _range(base: Baseline) -> Iterator[Row]:
-    found = simulate(base)
-    if isinstance(found, Simulation) and found.ranged:
+def _range(found: Simulation | None) -> Iterator[Row]:
+    if found is not None:
         yield _("All ranges drawn together: lower in one draw of twenty"), found.p5
         yield _("All ranges drawn together: the middle"), found.p50
         yield _("All ranges drawn together: higher in one draw of twenty"), found.p95

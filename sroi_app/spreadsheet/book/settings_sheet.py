@@ -73,14 +73,15 @@ def write_settings(page: Page, subject: Subject, lists: dict[str, str]) -> None:
         written = content(subject.case, column, SCOPE, subject.case.scope)
         look = "input words" if name == "Timing" else look_of(column.kind)
         page.content(row, VALUE, written, look)
-        page.words(row, 2, f"{column.question} {column.hint}", "note")
+        page.words(row, 2, f"{column.question} {column.hint}", "beside")
         page.sheet.set_row(row, 30)
         page.sheet.data_validation(row, VALUE, row, VALUE, rule(column, lists))
     for row, line in _placed(subject):
         _write_line(page, row, line)
     _write_lists(page)
-    page.widths([46, 30, 62, 2, *(24 for _list in LISTED)])
-    page.printed(TOP - 1, letters=140, footer=subject.title)
+    page.widths([50, 44, 62, 2, *(24 for _list in LISTED)])
+    page.sheet.print_area(0, 0, TOP + len(SETTINGS) + len(list(_lines(subject))), 2)
+    page.printed(TOP - 1, letters=156, footer=subject.title)
     page.protected()
 
 
@@ -108,7 +109,7 @@ def _write_line(page: Page, row: int, line: Line) -> None:
         page.words(row, 2, "", "band")
         return
     page.words(row, 0, line.label, "plain")
-    page.words(row, 2, line.note, "note")
+    page.words(row, 2, line.note, "beside")
     if line.formula:
         page.formula(row, VALUE, line.formula, line.value, line.look)
     elif isinstance(line.value, str):

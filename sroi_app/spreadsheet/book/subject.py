@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.result import Result
+from sroi_app.calculation.simulation.simulate import simulate
+from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.names import case_title
 from sroi_app.model.address import Address
@@ -23,6 +26,8 @@ class Subject:
     years: int
     unread: frozenset[Address]
     uses_health_rate: bool
+    base: Baseline | None  # of the tests of the result; None while there is no ratio
+    simulation: Simulation | None  # where any number has a range
 
     @property
     def case(self) -> Case:
@@ -40,6 +45,8 @@ class Subject:
 def subject_of(evaluation: Evaluation) -> Subject:
     """Return a case laid out as a workbook."""
     case = evaluation.case
+    base = baseline(case, evaluation.result)
+    found = simulate(base) if base else None
     return Subject(
         evaluation=evaluation,
         map=map_grid(case),
@@ -48,4 +55,6 @@ def subject_of(evaluation: Evaluation) -> Subject:
         years=years_shown(case),
         unread=frozenset(kept.address for kept in case.unreadable),
         uses_health_rate=any(one.health_rate for one in case.outcomes),
+        base=base,
+        simulation=found if isinstance(found, Simulation) and found.ranged else None,
     )

@@ -7,7 +7,8 @@ from decimal import Decimal
 from sroi_app.spreadsheet.book.contents import Content
 from sroi_app.spreadsheet.book.page import Page
 
-LONGEST_ROW = 60  # points: four lines
+LINE = 14  # points
+MOST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,22 @@ def write_rows(
     page.sheet.set_row(row, 30)
     for number, cells in enumerate(rows, row + 1):
         for column, (head, content) in enumerate(zip(heads, cells, strict=True)):
-            look = f"words {head.look}" if isinstance(content, Decimal) else "words"
+            look = f"words {_look_of(content, head)}" if isinstance(content, Decimal) else "words"
             page.content(number, column, content, look)
-        if any(
-            isinstance(cell, str) and _is_long(cell, head)
-            for cell, head in zip(cells, heads, strict=True)
-        ):
-            page.sheet.set_row(number, LONGEST_ROW)
+        texts = zip(cells, heads, strict=True)
+        lines = max(
+            (_lines(text, head) for text, head in texts if isinstance(text, str)), default=1
+        )
+        if lines > 1:
+            page.sheet.set_row(number, LINE * min(lines, MOST_LINES))
 
 
-def _is_long(text: str, head: Head) -> bool:
-    """Whether a text needs more than one line or two."""
-    return len(text) > 2 * head.letters or "\n" in text
+def _look_of(figure: Decimal, head: Head) -> str:
+    """A column of any numbers shows decimals where there are some."""
+    whole = figure == figure.to_integral_value()
+    return head.look if head.look != "number" else "count" if whole else "decimal"
+
+
+def _lines(text: str, head: Head) -> int:
+    """About how many lines a text takes in its column."""
+    return sum(1 + len(line) // head.letters for line in text.split("\n"))
