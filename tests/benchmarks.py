@@ -27,6 +27,8 @@ from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.evaluation import evaluate
 from sroi_app.library.search import search
 from sroi_app.model.address import Address
+from sroi_app.spreadsheet.book.make import make_workbook
+from sroi_app.storage.migrations import FORMAT
 from sroi_app.workspace.files import open_evaluation
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.preview import make, page_picture
@@ -384,6 +386,13 @@ def full_pdf() -> Iterator[Row | str]:
     yield Row("full PDF against WeasyPrint, the same content", ours / theirs, 1.0, "x")
 
 
+def workbook() -> Row:
+    """Two hundred outcomes with their formulas, and every answer."""
+    evaluation = evaluate(large_case(outcomes=200, years=10))
+    best = _best(lambda: make_workbook(evaluation, FORMAT), turns=9)
+    return Row("workbook, 200 outcomes x 10 years", best, 500, "ms")
+
+
 def main() -> int:
     """Measure everything, print a row for each figure, and say whether any is over."""
     rows: list[Row | str] = [
@@ -403,6 +412,7 @@ def main() -> int:
         example_pdf(),
         preview_page(),
         *full_pdf(),
+        workbook(),
     ]
     print(*rows, sep="\n")
     return int(any(isinstance(row, Row) and row.over for row in rows))

@@ -41,6 +41,8 @@ def content(case: Case, column: Column, at: Address, row: Any) -> Content:
 
 def fitting(text: str) -> str:
     """Return a text as a cell can hold it: without signs nobody sees, and not too long."""
+    if len(text) <= LONGEST_TEXT and text.isprintable():
+        return text  # nearly always
     plain = _UNSEEN.sub(" ", _BREAKS.sub("\n", text))
     if len(plain) <= LONGEST_TEXT:
         return plain

@@ -74,7 +74,7 @@ def cell_under(data: bytes, head: str, row: int) -> str:
     return next(f"{cell.column_letter}{5 + row}" for cell in sheet[5] if cell.value == head)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(cases())
 def test_every_answer_comes_back_but_for_attached_files(case: Case) -> None:
     reading = read(make_workbook(evaluate(case), FORMAT))
