@@ -1,4 +1,4 @@
-"""SROI Case: alone, or with the name of a case, the window; with a verb, the command line."""
+"""SROI Case: alone, or with the name of a case or PDF, the window; with a verb, the commands."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ def main() -> int:
     """Start the program; the return value is its exit status."""
     choose_language()
     arguments = sys.argv[1:]
-    if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith(".sroi")):
+    if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith((".sroi", ".pdf"))):
         from sroi_app.commands import run as carry_out
 
         return carry_out(arguments)

@@ -231,12 +231,39 @@ def _asked_of_a_file(window: Any) -> Iterator[tuple[str, str]]:
     """Every text of the dialogs about a file."""
     from ui.dialogs.file_name import FileNameDialog
     from ui.dialogs.supports import SupportsDialog
+    from ui.dialogs.verdict import VerdictDialog
 
     case = window.store.evaluation.case
     (item,) = case.attachments
-    for opened in (SupportsDialog(window, case, item), FileNameDialog(window, item.name)):
+    checked = VerdictDialog(window, item.name, _checked(window.store.evaluation))
+    for opened in (
+        SupportsDialog(window, case, item),
+        FileNameDialog(window, item.name),
+        checked,
+    ):
         yield "a file", opened.windowTitle()
         yield from _shown(opened, "a file")
+
+
+def _checked(evaluation: Any) -> Any:
+    """What is said of a PDF of which every figure was changed."""
+    from sroi_app.reports.printed import printed_figures
+    from sroi_app.reports.reading.differences import Difference
+    from sroi_app.reports.reading.figures import CheckedFigure
+    from sroi_app.storage.document import Document
+    from sroi_app.workspace.verdict import Standing, Verdict
+
+    return Verdict(
+        standing=Standing.DIFFERENT,
+        code="",
+        version="",
+        figures=tuple(
+            CheckedFigure(label=one.label, text=one.text, pages=(1,), told=False)
+            for one in printed_figures(evaluation)
+        ),
+        differences=(Difference(1, ""),),
+        document=Document(case=evaluation.case),
+    )
 
 
 def _chosen_from(window: Any) -> Iterator[tuple[str, str]]:

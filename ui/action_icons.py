@@ -11,6 +11,7 @@ ICONS = {
     "new": "plus",
     "open": "folder-open",
     "import": "table-2",
+    "open_pdf": "circle-check",
     "home": "house",
     "save": "save",
     "save_as": "download",

@@ -21,6 +21,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "new": ActionSpec(_("&New case"), "Ctrl+N", needs_case=False),
     "open": ActionSpec(_("&Open a case…"), "Ctrl+O", needs_case=False),
     "import": ActionSpec(_("&Import a value map…"), "Ctrl+I", needs_case=False),
+    "open_pdf": ActionSpec(_("Open a PD&F and check it…"), needs_case=False),
     "home": ActionSpec(_("Recent cases and &examples"), "Ctrl+H", needs_case=False),
     "save": ActionSpec(_("&Save"), "Ctrl+S", _("Save")),
     "save_as": ActionSpec(_("Save &as…"), "Ctrl+Shift+S"),
@@ -63,6 +64,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             *(
                 "new",
                 "open",
+                "open_pdf",
                 "import",
                 "home",
                 None,

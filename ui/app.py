@@ -92,10 +92,12 @@ def furnish(window: MainWindow, folders: Folders) -> None:
 
 def _keep_what_was_typed(workspace: "Workspace") -> None:
     """Let what the case does not keep, how its numbers were typed, stay with what it belongs to."""
+    from ui.forms.lock import lock
     from ui.forms.manner import manner
     from ui.workings.kept import follow
 
     document = workspace.document.id
+    lock().closed = workspace.read_only
     manner().follow(document, workspace.case)
     begun = not (workspace.undo_label or workspace.redo_label)
     follow(document, workspace.case, begun=begun)
@@ -118,7 +120,9 @@ def watch_for_crashes(window: MainWindow) -> None:
     """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
     told: set[str] = set()
 
-    def report(kind: type[BaseException], _error: object, trace: TracebackType | None) -> None:
+    def report(kind: type[BaseException], error: object, trace: TracebackType | None) -> None:
+        if _is_refusal(window, error):
+            return
         from ui.dialogs.crash import CrashDialog, crash_report
 
         text = crash_report(kind, trace)
@@ -142,6 +146,19 @@ def watch_for_crashes(window: MainWindow) -> None:
     sys.excepthook = hand_over
     threading.excepthook = lambda args: hand_over(args.exc_type, args.exc_value, args.exc_traceback)
     window.crashed.connect(report)
+
+
+def _is_refusal(window: MainWindow, error: object) -> bool:
+    """Whether it is no mistake, but a change to a copy that is only looked at: said in words.
+
+    Whatever changes a case ends there, however it was asked for.
+    """
+    from sroi_app.workspace.read_only import ReadOnlyCopy
+
+    if not isinstance(error, ReadOnlyCopy) or not isValid(window):
+        return False
+    QTimer.singleShot(0, window, lambda: window.store.refuse(error))
+    return True
 
 
 def offer_recovery(window: MainWindow) -> "Recovery | None":

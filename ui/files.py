@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -25,6 +26,10 @@ from ui.pages.welcome_page import Doorway
 from ui.store import Store
 from ui.tasks import Tasks
 
+if TYPE_CHECKING:
+    from sroi_app.workspace.verdict import Verdict
+
+Kept = TypeVar("Kept")
 MOST_RECENT = 8
 SUFFIX = ".sroi"
 PDF = ".pdf"
@@ -38,6 +43,7 @@ class Files(QObject):
 
     opened = Signal()
     state_changed = Signal()
+    pdf_chosen = Signal(object)  # Path
 
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
@@ -61,7 +67,7 @@ class Files(QObject):
             self.opened.emit()
 
     def open(self) -> None:
-        words = _("SROI cases (*.sroi)")
+        words = _("Cases, and PDFs with a case inside (*.sroi *.pdf)")
         name, _filter = QFileDialog.getOpenFileName(
             self._parent, _("Open a case"), self._settings.last_folder, words
         )
@@ -72,8 +78,11 @@ class Files(QObject):
         """Open a file, unless unsaved work is in the way and the person stays with it.
 
         Unsaved work an earlier run left of it is offered, unless they were `asked` about it.
+        A PDF is checked, and the case inside it may be looked at then.
         """
-        if self.may_leave() and self._try(lambda: self._store.open(path)):
+        if path.suffix.lower() == PDF:
+            self.pdf_chosen.emit(path)
+        elif self.may_leave() and self._try(lambda: self._store.open(path)):
             self._kept = self._saved_at = ""
             if self._store.workspace.path is not None:
                 self._remember(path)
@@ -177,6 +186,8 @@ class Files(QObject):
             return _CLOSING if self._closing else self._making
         if workspace.dirty:
             return self._unsaved_words()
+        if workspace.read_only:
+            return _("Copy from a PDF, read only. Save it to change it.")
         if workspace.path is None:
             return ""
         return _("Saved at {time}").format(time=self._saved_at) if self._saved_at else _("Saved")
@@ -237,6 +248,37 @@ class Files(QObject):
     def _not_exported(self, error: AppError) -> None:
         self._closing = False  # they will want to try again
         show_problem(self._parent, error)
+
+    # A PDF from elsewhere
+
+    def open_copy(self, verdict: "Verdict") -> None:
+        """Open the case inside a PDF that was checked, to be looked at."""
+        if self.may_leave():
+            self._store.open_copy(verdict)
+            self._kept = self._saved_at = ""
+            self.opened.emit()
+
+    def aside(self, words: str, work: Callable[[], Kept], done: Callable[[Kept], None]) -> None:
+        """Do something with a file without holding up the window, and say so in `words`."""
+
+        def tell(outcome: Kept) -> None:
+            if self._closing:
+                self._close_if_waiting()
+            else:
+                done(outcome)
+
+        self._closing, self._making = False, words
+        self.exports.run(work, tell, self._not_exported, self.state_changed.emit)
+        self.state_changed.emit()
+
+    @property
+    def last_folder(self) -> str:
+        """Where a file was opened or saved last."""
+        return self._settings.last_folder
+
+    def note_refused(self, error: AppError) -> None:
+        """Say why a change was not made, and how to go on."""
+        self.say(error.sentence, READ_FOR)
 
     # The workbook
 

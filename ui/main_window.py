@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.store import Store
 
 NAME = "SROI Case"
-CASE = ".sroi"
+OURS = (".sroi", ".pdf")
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
 NO_ROLE = 0  # QAction.MenuRole.NoRole, as the property takes it
 LEAST_SIZE = QSize(640, 480)
@@ -125,20 +125,20 @@ class MainWindow(QMainWindow):
 
     @guarded()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a case or a table that is dragged in from a folder, and nothing else."""
-        if hasattr(self, "files") and _dragged(event, (CASE, *TABLES)) is not None:
+        """Take a case, a PDF or a table that is dragged in from a folder, and nothing else."""
+        if hasattr(self, "files") and _dragged(event, (*OURS, *TABLES)) is not None:
             event.acceptProposedAction()
 
     @guarded()
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dragged(event, (CASE, *TABLES))
+        path = _dragged(event, (*OURS, *TABLES))
         if path is not None:
             event.acceptProposedAction()
             # Not at once: while it asks about unsaved work, the folder would stand still.
             QTimer.singleShot(0, self, lambda: self._open(path))
 
     def _open(self, path: Path) -> None:
-        if path.suffix.lower() == CASE:
+        if path.suffix.lower() in OURS:
             self.files.open_path(path)
         else:
             from ui.importing.opening import show_map
@@ -153,8 +153,11 @@ class MainWindow(QMainWindow):
         case, workspace = self.store.evaluation.case, self.store.workspace
         working = self.desk.current is not None
         self._example.setVisible(working and case.example)
-        self._saved.setText(self.files.state_words() if working else "")
-        self._show_state(shortened(case_title(case)), working=working)
+        told = working or self.files.exports.busy
+        self._saved.setText(self.files.state_words() if told else "")
+        title = shortened(case_title(case))
+        words = _("{case} (copy from a PDF)") if workspace.read_only else "{case}"
+        self._show_state(words.replace("{case}", title), working=working)
         self.setWindowModified(working and workspace.dirty)
         self._offer("undo", workspace.undo_label, working)
         self._offer("redo", workspace.redo_label, working)
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every connection between the parts, in one place."""
+        from ui.proof import check_pdf
         from ui.tour import start_tour
         from ui.verbs import verbs
         from ui.ways import open_list_way, open_way
@@ -278,10 +282,12 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self._show_look)
 
         files.opened.connect(lambda: desk.go_to(desk.stops[0]))
+        files.pdf_chosen.connect(lambda path: check_pdf(self, path))
         files.state_changed.connect(self._refresh)
         store.changed.connect(lambda _evaluation: self._refresh())
         store.kept.connect(files.note_kept)
         store.not_kept.connect(files.note_not_kept)
+        store.refused.connect(files.note_refused)
         store.said.connect(files.say)
 
 

@@ -1,8 +1,9 @@
 """The bridge between the workspace and the window: one signal says that something changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,10 +12,15 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.reports.form import FULL
+from sroi_app.workspace.read_only import ReadOnlyCopy
 from sroi_app.workspace.workspace import Workspace
 from ui.adding import Adding
+from ui.forms.lock import lock
 from ui.simulating import Simulating
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from sroi_app.workspace.verdict import Verdict
 
 Kept = TypeVar("Kept")
 AUTOSAVE_AFTER = 1500  # milliseconds without typing
@@ -30,6 +36,7 @@ class Store(QObject):
     acting = Signal()  # something is about to be done with the case as a whole
     said = Signal(str)  # what was just done, to be said where the work is said to be safe
     kept = Signal()  # unsaved work was written to recovery
+    refused = Signal(object)  # AppError: why a change was not made
     not_kept = Signal(object)  # AppError: why it could not be; it is tried again
 
     def __init__(self, workspace: Workspace, tasks: Tasks) -> None:
@@ -56,11 +63,19 @@ class Store(QObject):
     def type(self, question: Question, text: str) -> None:
         """Take typed text as an answer."""
         field = question.field
-        self.workspace.answer(question.address, field.kind, text, field.question)
+        with self._refusing():
+            self.workspace.answer(question.address, field.kind, text, field.question)
 
     def choose(self, question: Question, value: Any) -> None:
         """Take a chosen value as an answer."""
-        self.workspace.choose(question.address, value, question.field.question)
+        with self._refusing():
+            self.workspace.choose(question.address, value, question.field.question)
+
+    def refuse(self, error: AppError) -> None:
+        """Say why a change was not made, and show the answers as they still are."""
+        lock().refused += 1
+        self.refused.emit(error)
+        self.changed.emit(self.evaluation)
 
     def undo(self) -> None:
         self.finish_typing()
@@ -72,6 +87,10 @@ class Store(QObject):
 
     def open(self, path: Path) -> None:
         self._undisturbed(lambda: self.workspace.open(path))
+
+    def open_copy(self, verdict: "Verdict") -> None:
+        """Open what a PDF that was checked carries, to be looked at."""
+        self._undisturbed(lambda: self.workspace.open_copy(verdict.document))
 
     def save(self) -> str:
         return self._undisturbed(self.workspace.save)
@@ -135,6 +154,13 @@ class Store(QObject):
         """Let no recovery copy of what was before arrive after what comes now."""
         self.finish_typing()
         self._stop_keeping()
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        try:
+            yield
+        except ReadOnlyCopy as error:
+            self.refuse(error)
 
     def _undisturbed(self, act: Callable[[], Kept]) -> Kept:
         self._settle()

@@ -7,6 +7,7 @@ from ui.dialogs.appearance import choose_appearance
 from ui.dialogs.find import show_find
 from ui.dialogs.help import show_glossary, show_help
 from ui.panes import go_to_pane
+from ui.proof import open_pdf
 from ui.tour import start_tour
 from ui.versions import keep_version, show_versions
 
@@ -21,6 +22,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "new": files.new,
         "open": files.open,
         "import": lambda: _import_a_map(window),
+        "open_pdf": lambda: open_pdf(window),
         "home": window.show_welcome,
         "save": files.save,
         "save_as": files.save_as,

@@ -36,6 +36,7 @@ from sroi_app.workspace.history import History
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
+from sroi_app.workspace.read_only import ReadOnlyCopy
 from sroi_app.workspace.taking import renew_value, take_value, unlink_value
 
 if TYPE_CHECKING:
@@ -94,6 +95,11 @@ class Workspace:
         return self.case is not self._saved
 
     @property
+    def read_only(self) -> bool:
+        """Whether it is a copy from a PDF, which nothing changes until it is saved."""
+        return self._read_only
+
+    @property
     def undo_label(self) -> str:
         return self._history.undo_label
 
@@ -110,8 +116,10 @@ class Workspace:
     def apply(self, case: Case, label: str, address: Address | None = None) -> None:
         """Make `case` the present one, as a step that can be undone.
 
-        Changes with the same address in quick succession are one step.
+        Changes with the same address in quick succession are one step. Raises ReadOnlyCopy.
         """
+        if self._read_only and case != self.case:
+            raise ReadOnlyCopy
         if self._history.push(case, label, address):
             self._announce()
 
@@ -315,6 +323,13 @@ class Workspace:
         self._begin(Document(case=document.case, attachments=document.attachments), None, None)
         self._announce()
 
+    def open_copy(self, document: Document) -> None:
+        """Open what a PDF carries, to be looked at; saved, it is a case of its own."""
+        copy = Document(case=document.case, attachments=document.attachments)
+        self._begin(copy, None, None)
+        self._read_only = True
+        self._announce()
+
     def save(self) -> str:
         """Save to the file the case belongs to; return a warning, if there is one.
 
@@ -381,6 +396,7 @@ class Workspace:
 
     def _begin(self, document: Document, path: Path | None, mark: Fingerprint | None) -> None:
         self._document, self._path, self._fingerprint = document, path, mark
+        self._read_only = False
         self.attachments.begin(document.attachments)
         self._history = History(document.case, self._clock)
         self._saved = document.case
@@ -423,7 +439,7 @@ class Workspace:
         present = self.case
         saved = case_file.save_case(path, document, expected, self.folders.backups)
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
-        self._saved = present
+        self._saved, self._read_only = present, False
         self._history.seal()
         self.forget_recovery()
         self._announce()

@@ -1,7 +1,7 @@
 """Every dialog, for people who use only the keyboard or only their ears."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
@@ -22,10 +22,14 @@ from sroi_app.guide.number_choice import numbers_to_change
 from sroi_app.guide.registry import find_question
 from sroi_app.guide.workings.all import WORKINGS
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.model.statement import Attachment
 from sroi_app.model.survey import Survey
+from sroi_app.reports.reading.differences import Difference
+from sroi_app.reports.reading.figures import CheckedFigure
 from sroi_app.spreadsheet.problem import Problem
+from sroi_app.storage.document import Document
 from sroi_app.workspace.comparison import compare
 from sroi_app.workspace.criteria import read_copied
 from sroi_app.workspace.files import examples
@@ -40,6 +44,7 @@ from sroi_app.workspace.shelf import (
     put_list,
     read_shelf,
 )
+from sroi_app.workspace.verdict import Standing, Verdict
 from sroi_app.workspace.workspace import Recovery, Version
 from tests.import_map import BAD, GOOD, map_window
 from tests.survey_steps import STEPS, survey_at
@@ -75,6 +80,7 @@ from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.supports import SupportsDialog
 from ui.dialogs.values import ValuesDialog, show_values
+from ui.dialogs.verdict import VerdictDialog
 from ui.dialogs.versions import VersionsDialog
 from ui.dialogs.working import WorkingDialog
 from ui.grid.paste_dialog import PasteDialog
@@ -96,6 +102,20 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 SURVEY = Survey(id="v1", outcome="o1", file="members.csv", question="How lonely are you?")
 RECOVERY = Recovery(path=Path("copy"), title="Riverside Befriending", saved_at=THEN)
 FILE = Attachment(id="f" * 64, name="Survey.pdf", supports=("outcomes/o1/quantities",))
+FIGURE = CheckedFigure(label="Net present value", text="£4,008", pages=(1, 4), told=False)
+HOLDS = Verdict(
+    standing=Standing.SAME_BYTES,
+    code="K7MQ-4T2X",
+    version="0.1.0",
+    figures=(replace(FIGURE, told=True),),
+    document=Document(case=Case(title="Home visits")),
+)
+CHANGED = replace(
+    HOLDS,
+    standing=Standing.DIFFERENT,
+    figures=(FIGURE,),
+    differences=(Difference(4, "Page 4, at its beginning: the PDF says something else."),),
+)
 PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
 
 
@@ -242,6 +262,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "import a map with problems": lambda window: map_window(window, BAD.file()),
     **{f"survey {step}": partial(_survey, step=step) for step in STEPS},
     "what the survey showed": lambda window: FoundDialog(window, SURVEY),
+    "a pdf that holds": lambda window: VerdictDialog(window, "sent.pdf", HOLDS),
+    "a pdf that does not": lambda window: VerdictDialog(window, "sent.pdf", CHANGED),
     "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {
@@ -283,6 +305,8 @@ FIRST = {
     "survey 5": "How the answers of 90 people moved",
     "survey 6": "They are left out",
     "what the survey showed": "What the survey showed",
+    "a pdf that holds": "What was checked",
+    "a pdf that does not": "What was checked",
     "crash": "Go on",
     "recovery": "Go on with it",
     "a question": "Save",

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sroi_app.guide.break_even import BreakEven, is_in_the_sum
 from sroi_app.guide.compare import source
@@ -22,6 +30,7 @@ from ui.flow import Flow
 from ui.forms.beside import Beside
 from ui.forms.editors import RadioEditor, editor_for
 from ui.forms.indented import indented
+from ui.forms.lock import lock
 from ui.forms.manner import manner
 from ui.forms.why import why_toggle
 from ui.words import button, label, restyle, reveal
@@ -58,6 +67,7 @@ class FieldRow(QWidget):
         self._clear = button(_("Clear this answer"), self._take_back, "link")
         self._links = {way: self._link(way) for way in question.field.ways}
         self._shown: tuple[object, ...] = ()
+        self._locked = False
         self._typed_in = False  # since the keyboard came
         self._build()
         self._unfinished: str | None = None
@@ -86,19 +96,21 @@ class FieldRow(QWidget):
         asked = self._ask(case)
         self._say_beside(case, break_even)
         self._offer(case)
+        self._follow_lock()
         # Only a list of groups shows more of the case than the answer itself.
         typed = manner().recall(address, value) if asked is not None else None
-        shown = (address, value, unread, tuple(findings), case.stakeholders, asked, typed)
+        refused = lock().refused  # since then what stands here is not what the case has
+        shown = (address, value, unread, tuple(findings), case.stakeholders, asked, typed, refused)
         if shown == self._shown:
             return
         self._shown = shown
         self.editor.show_answer(case, value, unread)
         blank = unread is None and value in (None, "", ())
-        refused = any(not finding.rule for finding in findings)
-        self.editor.refuse(refused)
+        unusable = any(not finding.rule for finding in findings)
+        self.editor.refuse(unusable)
         self._needed.setVisible(blank and any(f.severity is Severity.BLOCKS for f in findings))
         said = [f for f in findings if f.elsewhere] if blank else findings
-        self._show_message(said, refused)
+        self._show_message(said, unusable)
         self._clear.setVisible(value is not None and self._can_be_cleared())
 
     def finish(self) -> None:
@@ -268,6 +280,15 @@ class FieldRow(QWidget):
         for way, link in self._links.items():
             if way.applies is not None:
                 link.setVisible(way.applies(case, self.question.address))
+
+    def _follow_lock(self) -> None:
+        """Let nothing be written while a copy from a PDF is looked at; it can still be read."""
+        if self._locked != lock().closed:
+            self._locked = lock().closed
+            for line in self.editor.findChildren(QLineEdit):
+                line.setReadOnly(self._locked)
+            for box in self.editor.findChildren(QPlainTextEdit):
+                box.setReadOnly(self._locked)
 
     def _want(self, way: str) -> None:
         self.finish()

@@ -1,0 +1,101 @@
+"""Whether a PDF tells the truth, figure by figure, to be read and copied."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from sroi_app.guide.names import case_title
+from sroi_app.text import _
+from sroi_app.workspace.verdict import (
+    Verdict,
+    code_sentence,
+    difference_lines,
+    figure_line,
+    sentence,
+    title,
+)
+from ui.dialogs.room import resize_within_screen
+from ui.dialogs.text_blocks import add_block
+from ui.flow import Flow
+from ui.look import scaled
+from ui.words import button, label
+
+WIDTH, HEIGHT = 760, 640  # pixels
+
+
+class VerdictDialog(QDialog):
+    """The answer above, what it rests on below; arrows scroll, Esc closes."""
+
+    wanted = Signal()  # the case inside, to be looked at
+
+    def __init__(self, parent: QWidget, name: str, verdict: Verdict) -> None:
+        super().__init__(parent)
+        self._verdict = verdict
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Check of “{name}”").format(name=name))
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setAccessibleName(_("What was checked"))
+        flags = Qt.TextInteractionFlag
+        self._text.setTextInteractionFlags(
+            flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+        )
+        self._fill()
+        self._build()
+        resize_within_screen(self, WIDTH, HEIGHT)
+        self._text.setFocus()
+
+    @property
+    def text(self) -> str:
+        """Everything that is shown below the answer, as plain text."""
+        return self._text.toPlainText()
+
+    def copy(self) -> None:
+        """Put the answer and all of it on the clipboard."""
+        told = (title(self._verdict), sentence(self._verdict), self.text)
+        QGuiApplication.clipboard().setText("\n".join(told))
+        self._copy.setText(_("Copied"))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
+        column.setSpacing(scaled(10))
+        column.addWidget(label(title(self._verdict), "h2"))
+        column.addWidget(label(case_title(self._verdict.document.case), "hint"))
+        column.addWidget(label(sentence(self._verdict)))
+        column.addWidget(self._text, 1)
+        column.addLayout(self._make_buttons())
+
+    def _make_buttons(self) -> Flow:
+        """What is likely wanted next comes first: a case that is not told truly hardly is."""
+        holds = self._verdict.holds
+        opening = button(_("Look at the case inside"), self._want, "primary" if holds else "")
+        close = button(_("Close"), self.reject, "" if holds else "primary")
+        self._copy = button(_("Copy as text"), self.copy)
+        (opening if holds else close).setDefault(True)
+        row = Flow()
+        for made in (opening, self._copy, close) if holds else (close, self._copy, opening):
+            row.addWidget(made)
+        return row
+
+    def _want(self) -> None:
+        self.accept()
+        self.wanted.emit()
+
+    def _fill(self) -> None:
+        cursor = QTextCursor(self._text.document())
+        for heading, lines in self._parts():
+            add_block(cursor, heading, bold=True, above=14, indent=0)
+            for line in lines:
+                add_block(cursor, line, bold=False, above=4, indent=14)
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _parts(self) -> Iterator[tuple[str, list[str]]]:
+        verdict = self._verdict
+        if verdict.differences:
+            yield _("What is not as it should be"), list(difference_lines(verdict))
+        if verdict.figures:
+            yield _("Figure by figure"), [figure_line(one) for one in verdict.figures]
+        yield _("The check code"), [code_sentence(verdict)]
