@@ -277,8 +277,8 @@ class Files(QObject):
         return self._settings.last_folder
 
     def note_refused(self, error: AppError) -> None:
-        """Say why a change was not made, and how to go on."""
-        self.say(error.sentence, READ_FOR)
+        """Say why a change was not made, and how to go on, in as few words as there is room for."""
+        self.say(error.explanation, READ_FOR)
 
     # The workbook
 

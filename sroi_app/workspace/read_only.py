@@ -11,6 +11,6 @@ class ReadOnlyCopy(AppError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("This is a copy from a PDF, which is read only."),
-            _("Choose “Save as…” in the Case menu: what you save is a case of your own."),
+            _("Read only: save this copy first, then change it."),
+            _("What you save is a case of your own."),
         )

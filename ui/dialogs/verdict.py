@@ -54,8 +54,7 @@ class VerdictDialog(QDialog):
 
     def copy(self) -> None:
         """Put the answer and all of it on the clipboard."""
-        told = (title(self._verdict), sentence(self._verdict), self.text)
-        QGuiApplication.clipboard().setText("\n".join(told))
+        QGuiApplication.clipboard().setText(f"{title(self._verdict)}\n{self.text}")
         self._copy.setText(_("Copied"))
 
     def _build(self) -> None:
@@ -63,8 +62,6 @@ class VerdictDialog(QDialog):
         column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
         column.setSpacing(scaled(10))
         column.addWidget(label(title(self._verdict), "h2"))
-        column.addWidget(label(case_title(self._verdict.document.case), "hint"))
-        column.addWidget(label(sentence(self._verdict)))
         column.addWidget(self._text, 1)
         column.addLayout(self._make_buttons())
 
@@ -86,6 +83,8 @@ class VerdictDialog(QDialog):
 
     def _fill(self) -> None:
         cursor = QTextCursor(self._text.document())
+        for words in (case_title(self._verdict.document.case), sentence(self._verdict)):
+            add_block(cursor, words, bold=False, above=4, indent=0)
         for heading, lines in self._parts():
             add_block(cursor, heading, bold=True, above=14, indent=0)
             for line in lines:
