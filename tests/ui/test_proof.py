@@ -73,7 +73,7 @@ def test_a_pdf_is_checked_and_the_answer_can_be_read_and_copied(told: VerdictDia
     assert told.windowTitle() == "Check of “sent.pdf”"
     assert told.text.startswith("Home visits\nIt is exactly what SROI Case makes")
     assert "Figure by figure\nPresent value of outcomes: £" in told.text
-    assert ", as worked out anew (page 1)" in told.text
+    assert ", as worked out anew (page" in told.text
     assert "It is not a signature" in told.text
     told.copy()
     assert QGuiApplication.clipboard().text().startswith("Yes: this PDF tells the truth")
