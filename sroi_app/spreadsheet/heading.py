@@ -15,11 +15,13 @@ class Taken:
     """What a person says a column holds: the figure itself, or one end of it; None leaves it out.
 
     `year` is the delivery year of a quantity or an input, where the table has one column for each.
+    `percent` says whether bare numbers of a share are percentages; None leaves it to the heading.
     """
 
     column: Column | None = None
     bound: Bound = Bound.VALUE
     year: int | None = None
+    percent: bool | None = None
 
 
 NOTHING_CHOSEN: Mapping[int, Taken] = MappingProxyType({})
@@ -29,13 +31,14 @@ NOTHING_CHOSEN: Mapping[int, Taken] = MappingProxyType({})
 class Heading:
     """A heading and the column of the table, counted from 0, that it stands over.
 
-    `by_hand` is where a person said what it means.
+    `by_hand` is where a person said what it means, `by_unit` where also how its numbers are meant.
     """
 
     cell: Cell
     index: int
     meaning: Meaning
     by_hand: bool = False
+    by_unit: bool = False
 
     @property
     def column(self) -> Column | None:
@@ -51,7 +54,8 @@ class Heading:
     @property
     def taken(self) -> Taken:
         """What the column is taken for."""
-        return Taken(self.column, self.meaning.bound, self.meaning.year)
+        percent = self.meaning.percent if self.by_unit else None
+        return Taken(self.column, self.meaning.bound, self.meaning.year, percent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,9 @@ def _taken_as(draft: Heading, taken: Taken | None) -> Heading:
         return draft
     columns = (taken.column,) if taken.column else ()
     said = replace(draft.meaning, columns=columns, bound=taken.bound, year=taken.year)
-    return replace(draft, meaning=said, by_hand=True)
+    unit = taken.percent is not None
+    said = replace(said, percent=taken.percent or False) if unit else said
+    return replace(draft, meaning=said, by_hand=True, by_unit=unit)
 
 
 def _with_signs(found: Meaning, cells: list[Cell]) -> Meaning:

@@ -111,7 +111,8 @@ class Reader:
         for heading in self.headings.known:
             if heading.column in SHARES:
                 cells = tuple(self.table.cell(row, heading.index) for row in rows)
-                percent = heading.meaning.percent and not self._holds_shares(cells)
+                shares_of_one = not heading.by_unit and self._holds_shares(cells)
+                percent = heading.meaning.percent and not shares_of_one
                 shares = read_shares(cells, heading.cell.text, percent=percent)
                 self._shares.update(shares.found)
                 self.problems.extend(shares.problems)

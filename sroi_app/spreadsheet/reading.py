@@ -20,7 +20,8 @@ class Options:
 
     `sheet` names the one to read, where it is not the first that has headings. `chosen` is what a
     person says its columns hold; where they have `checked` them, columns that
-    a value map has and this one lacks are gaps, and no problem.
+    a value map has and this one lacks are gaps, and no problem. `without_strays` leaves out rows
+    that have figures of an outcome and no outcome.
     """
 
     inputs: Decimal | None = None
@@ -29,6 +30,7 @@ class Options:
     sheet: str = ""
     chosen: Mapping[Place, Taken] = field(default_factory=dict)
     checked: bool = False
+    without_strays: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +72,4 @@ class Reading:
     sheets: tuple[SheetRead, ...] = ()
     compared: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    strays: bool = False  # whether there are rows with figures of an outcome and no outcome

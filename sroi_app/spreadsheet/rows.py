@@ -143,12 +143,12 @@ def _same_column(one: Cell, other: Cell) -> bool:
 
 
 def problems_of_rows(
-    table: Table, headings: Headings, kinds: Mapping[int, RowKind]
+    table: Table, headings: Headings, kinds: Mapping[int, RowKind], *, without_strays: bool
 ) -> Iterator[Problem]:
     """Yield what is wrong with rows as a whole."""
     heading = headings.find(Column.OUTCOME)
     for row, kind in kinds.items():
-        if kind is RowKind.STRAY and heading:
+        if kind is RowKind.STRAY and heading and not without_strays:
             message = _("This row has figures or details of an outcome, but no outcome.")
             yield Problem(table.cell(row, heading.index).address, message)
         if table.ragged and (cell := _beyond(table, headings, row)):
@@ -166,19 +166,22 @@ def _beyond(table: Table, headings: Headings, row: int) -> Cell | None:
     return next((cell for cell in table.rows[row][width:] if not cell.blank), None)
 
 
-def notes_on_rows(table: Table, headings: Headings, kinds: Mapping[int, RowKind]) -> Iterator[str]:
+def notes_on_rows(
+    table: Table, headings: Headings, kinds: Mapping[int, RowKind], *, without_strays: bool
+) -> Iterator[str]:
     """Yield which rows were passed over and why, and which cells were left as gaps."""
     words = {
         RowKind.TOTAL: _("Rows of totals were left out: {rows}."),
         RowKind.RESULT: _("Rows of results were left out: {rows}."),
         RowKind.FILLER: _("Rows that hold nothing but 0 were left out: {rows}."),
         RowKind.EMPTY: _("Empty rows were left out: {rows}."),
+        RowKind.STRAY: _("Rows that name no outcome were left out, as you said: {rows}."),
         RowKind.NAME: _("Rows with no outcome and no input were left out: {rows}."),
         RowKind.UNKNOWN: _("Rows with nothing under a known heading were left out: {rows}."),
     }
     for kind, sentence in words.items():
         rows = [str(row + 1) for row, found in kinds.items() if found is kind]
-        if rows:
+        if rows and (without_strays or kind is not RowKind.STRAY):
             yield sentence.format(rows=listed(rows))
     below = [str(row + 1) for row, kind in kinds.items() if _is_below(table, headings, row, kind)]
     if below:

@@ -53,8 +53,9 @@ def find_headings_of(table: Table, options: Options) -> Headings | None:
     return find_headings(table, chosen=chosen, lenient=options.checked, priced=priced)
 
 
-def read_sheet(table: Table, headings: Headings, groups: Groups) -> Sheet:
+def read_sheet(table: Table, headings: Headings, groups: Groups, options: Options) -> Sheet:
     """Return what a sheet holds; its groups are added to those that are known."""
+    without_strays = options.without_strays
     kinds = sort_rows(table, headings)
     rows = tuple(row for row, kind in kinds.items() if kind is RowKind.OUTCOME)
     taken = [row for row, kind in kinds.items() if kind in TAKEN]
@@ -76,14 +77,14 @@ def read_sheet(table: Table, headings: Headings, groups: Groups) -> Sheet:
         problems=(
             *([Problem("", table.fault)] if table.fault else ()),
             *headings.problems,
-            *problems_of_rows(table, headings, kinds),
+            *problems_of_rows(table, headings, kinds, without_strays=without_strays),
             *reader.problems,
         ),
         notes=(
             *table.notes,
             *headings.notes,
             *_typed_zeros(table, headings, rows),
-            *notes_on_rows(table, headings, kinds),
+            *notes_on_rows(table, headings, kinds, without_strays=without_strays),
             *input_notes,
         ),
     )

@@ -44,7 +44,7 @@ def read_map_in(tables: tuple[Table, ...], options: Options | None = None) -> Re
         return Reading(case=None, problems=tuple(_without_headings(tables)), notes=())
     wanted = _together(found, options.sheet)
     groups = Groups()
-    sheets = tuple(read_sheet(table, headings, groups) for table, headings in wanted)
+    sheets = tuple(read_sheet(table, headings, groups, options) for table, headings in wanted)
     others = tuple(table.name for table, _headings in found if table.name)
     reading = _read(sheets, groups, options)
     unread = tuple(name for name in others if name not in {s.table.name for s in sheets})
@@ -124,6 +124,7 @@ def _read(sheets: tuple[Sheet, ...], groups: Groups, options: Options) -> Readin
         notes=tuple(notes),
         compared=compare(taken, find_published(first)) if taken else (),
         sheets=tuple(map(columns_of, sheets)),
+        strays=any(RowKind.STRAY in sheet.kinds.values() for sheet in sheets),
     )
 
 
@@ -131,7 +132,7 @@ def _problems(sheets: tuple[Sheet, ...], outcomes: tuple[Outcome, ...]) -> Itera
     """Yield all that is wrong; a sheet without a single outcome is not, where another has some."""
     for number, sheet in enumerate(sheets):
         unused = bool(outcomes) and not sheet.rows
-        stray = any(kind is RowKind.STRAY for kind in sheet.kinds.values())
+        stray = RowKind.STRAY in sheet.kinds.values()
         for problem in sheet.problems:
             if not unused or stray:
                 yield replace(problem, sheet=sheet.table.name) if number else problem

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sroi_app.model.case import Case
-from sroi_app.spreadsheet.columns import Bound, Column
+from sroi_app.spreadsheet.columns import SHARES, Bound, Column
 from sroi_app.spreadsheet.heading import Taken
 from sroi_app.spreadsheet.reading import ColumnRead, Options, Place, Reading, SheetRead
 from sroi_app.text import _, plural
@@ -31,6 +31,7 @@ class MapDraft:
     reading: Reading
     chosen: Mapping[Place, Taken] = field(default_factory=dict)
     sheet: str = ""  # which is to be read; "" is the first that can be
+    without_strays: bool = False  # leave rows out that have figures of an outcome and no outcome
     whole: bool = False  # a workbook made here, which holds all of a case and no columns to check
 
     @property
@@ -78,17 +79,32 @@ def with_sheet(draft: MapDraft, sheet: str) -> MapDraft:
     return _anew(replace(draft, sheet=sheet))
 
 
+def with_strays(draft: MapDraft, *, left_out: bool) -> MapDraft:
+    """Return the draft with rows that name no outcome left out, or in the way again."""
+    return _anew(replace(draft, without_strays=left_out))
+
+
 def _anew(draft: MapDraft) -> MapDraft:
     from sroi_app.spreadsheet.value_map import read_map_in
 
-    options = Options(sheet=draft.sheet, chosen=draft.chosen, checked=True)
+    options = Options(
+        sheet=draft.sheet,
+        chosen=draft.chosen,
+        checked=True,
+        without_strays=draft.without_strays,
+    )
     return replace(draft, reading=read_map_in(draft.tables, options))
 
 
 def choices_for(column: ColumnRead) -> tuple[Taken, ...]:
-    """Return what a column can be taken for: nothing first, then in the order of the map."""
-    usual = (LEFT_OUT, *_USUAL)
-    return usual if column.taken in usual else (*usual, column.taken)
+    """Return what a column can be taken for: nothing first, then in the order of the map.
+
+    Of a share it can also be said how bare numbers are meant, where the heading does not.
+    """
+    taken = column.taken
+    units = (True, False) if taken.column in SHARES else ()
+    own = tuple(Taken(taken.column, taken.bound, percent=percent) for percent in units)
+    return tuple(dict.fromkeys((LEFT_OUT, *_USUAL, replace(taken, percent=None), *own, taken)))
 
 
 @lru_cache(maxsize=256)
@@ -99,6 +115,9 @@ def taken_words(taken: Taken) -> str:
     words = _NAMES[taken.column]
     if taken.year is not None:
         words = _("{what}, year {year}").format(what=words, year=taken.year)
+    if taken.percent is not None:
+        unit = _("{what}: 35 is 35%") if taken.percent else _("{what}: 0.35 is 35%")
+        words = unit.format(what=words)
     if taken.bound is Bound.LOW:
         words = _("{what}, lowest").format(what=words)
     elif taken.bound is Bound.HIGH:

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -139,6 +140,24 @@ def test_another_sheet_can_be_chosen(window: MainWindow) -> None:
     assert "The columns of “Map 2024”" in told(made)
     made.take_in()
     assert outcomes(window)[0] == "Less alone"
+
+
+def test_rows_that_name_no_outcome_can_be_left_out(window: MainWindow) -> None:
+    made = map_window(window, BAD.file())
+    QTest.keyClick(made._strays, Key.Key_Space)
+    wait(made)
+    assert "Rows that name no outcome were left out, as you said: 11." in told(made)
+    made.take_in()
+    assert len(outcomes(window)) == 4
+
+
+def test_it_can_be_said_how_bare_numbers_of_a_share_are_meant(window: MainWindow) -> None:
+    data = text((*HEADINGS[:4], "Deadweight", *HEADINGS[5:]), ROW)
+    made = map_window(window, data, "map.csv")
+    assert "it is not said that the numbers are percentages" in told(made)
+    choose(made, 4, Taken(Column.DEADWEIGHT, percent=True))
+    made.take_in()
+    assert window.store.workspace.case.outcomes[0].deadweight.value == Decimal("0.35")
 
 
 def test_leaving_a_column_out_leaves_gaps(window: MainWindow) -> None:

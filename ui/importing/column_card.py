@@ -43,8 +43,8 @@ class ColumnCard(QWidget):
     def show_column(self, column: ColumnRead) -> None:
         """Show what the column is taken for now, and what stands in it."""
         self.column = column
-        if column.taken not in self._choices:
-            self._offer((*self._choices, column.taken))
+        if self._choices != choices_for(column):
+            self._offer(choices_for(column))
         self.combo.setCurrentIndex(self._choices.index(column.taken))
         cells = (shortened(text, LONGEST) or _BLANK for text in column.sample)
         self._sample.setText(" · ".join(cells) or _NO_ROWS)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.text import _, plural
@@ -17,6 +17,7 @@ from sroi_app.workspace.map_draft import (
     Taken,
     read_map_draft,
     with_sheet,
+    with_strays,
     with_taken,
 )
 from ui.announce import announce
@@ -54,6 +55,8 @@ class MapWindow(QDialog):
         self.cards: dict[Place, ColumnCard] = {}
         self._use = use
         self._work = Work(tasks, self)
+        self._strays = QCheckBox(_("Leave out the rows that name no outcome"))
+        self._strays.clicked.connect(self._choose_strays)
         self._names: list[str] = []
         self._wanted = 0  # columns that are to be shown
         self._which = Picker(_("Which sheet holds the value map?"), ())
@@ -152,6 +155,8 @@ class MapWindow(QDialog):
             lines.say(heading, sentences)
         self._show_columns(draft)
         self._show_sheets(draft)
+        self._strays.setVisible(draft.reading.strays)
+        self._strays.setChecked(draft.without_strays)
         self._settle()
         announce(self, _heard(draft))
 
@@ -163,6 +168,11 @@ class MapWindow(QDialog):
             self._names = names
             self._which.offer(names)
             self._which.pick(names.index(draft.to_choose_from[0]))
+
+    def _choose_strays(self, left_out: bool) -> None:
+        draft = self.draft
+        if draft is not None:
+            self._begin("", lambda: with_strays(draft, left_out=left_out))
 
     def _choose_sheet(self, at: int) -> None:
         draft, name = self.draft, self._names[at]
@@ -234,14 +244,21 @@ class MapWindow(QDialog):
         column.addLayout(self._make_choice())
         column.addWidget(self._which)
         self._which.chosen.connect(self._choose_sheet)
-        for part in (self._problems, self._result):
+        for part in (self._problems, self._strays, self._result):
             column.addWidget(part)
         self._sheets.setSpacing(0)
         column.addLayout(self._sheets)
         column.addWidget(self._more)
         column.addWidget(self._notes)
         column.addStretch()
-        for hidden in (self._which, self._problems, self._result, self._notes, self._more):
+        for hidden in (
+            self._which,
+            self._strays,
+            self._problems,
+            self._result,
+            self._notes,
+            self._more,
+        ):
             hidden.hide()
         self._canvas = PageCanvas(self.inside, wide=True)
         whole = QVBoxLayout(self)
