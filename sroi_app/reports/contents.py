@@ -87,6 +87,9 @@ class _Line(Words):
     def split(self, _width: float, _height: float) -> list[Any]:
         return []
 
+    def is_simple(self) -> bool:
+        return False  # there is a link to be drawn
+
     def draw(self) -> None:
         super().draw()
         with self.canv.content(self.element):

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from sroi_app.reports.tagging.lines import lines
 from sroi_app.reports.tagging.structure import Element
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ else:
 
 
 SHORT = 60  # letters
+LEFT, RIGHT = 0, 2  # as ReportLab numbers them
+TOLERANCE = 1e-8  # points
 
 
 def words(
@@ -123,6 +126,28 @@ class Words(Paragraph):
         for part in parts:
             part.element, part.label = self.element, self.label
         return parts
+
+    def drawOn(self, canvas: Any, x: float, y: float, **spare: float) -> None:  # noqa: N802
+        """Draw plain lines without ReportLab’s ceremony: most of the time of a table goes there."""
+        if not self.is_simple():
+            super().drawOn(canvas, x, y, **spare)
+            return
+        style = self.style
+        found = lines(self.blPara.lines, right=style.alignment == RIGHT)
+        baseline = y + self.height - self.blPara.ascent
+        with canvas.content(self.element):
+            canvas.write(found, (x + style.leftIndent, baseline), style)
+
+    def is_simple(self) -> bool:
+        """Whether its lines are plain, in one face, and need no squeezing."""
+        found = self.blPara
+        return (
+            found.kind == 0
+            and bool(found.lines)
+            and not self.bulletText
+            and self.style.alignment in (LEFT, RIGHT)
+            and all(spare > -TOLERANCE for spare, _words in found.lines)
+        )
 
     def draw(self) -> None:
         if self.label and self.bulletText:

@@ -1,11 +1,12 @@
 """A canvas that says of all it draws what it belongs to, and writes the tags at the end."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sroi_app.reports.tagging.attachments import Attachment, attach
+from sroi_app.reports.tagging.lines import Line, operators
 from sroi_app.reports.tagging.metadata import describe
 from sroi_app.reports.tagging.packing import packed
 from sroi_app.reports.tagging.recorder import Box, Later, Link, Recorder
@@ -14,6 +15,7 @@ from sroi_app.reports.tagging.tree import write_tree
 from sroi_app.reports.tagging.unicode_maps import embed_fonts
 
 if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfgen.canvas import Canvas
 else:
     Canvas = object  # ReportLab is imported only when something is printed
@@ -34,6 +36,8 @@ class Marking(Canvas):
 
     _code: list[str]
     _doc: Any
+    _escape: Callable[[bytes], str]
+    _fillColorObj: Any  # noqa: N815
     _filename: BinaryIO
     _absRect: Callable[..., Any]  # noqa: N815
     _addAnnotation: Callable[..., None]  # noqa: N815
@@ -108,6 +112,23 @@ class Marking(Canvas):
         name = f"link-{len(self.recorder.links)}"
         self._addAnnotation(annotation, name)
         self.recorder.links.append(Link(element, self.recorder.page, name))
+
+    def write(
+        self, found: Iterable[Line], at: tuple[float, float], style: "ParagraphStyle"
+    ) -> None:
+        """Draw lines in a style, the first on a baseline: what a paragraph is, in far less time."""
+        from reportlab.pdfbase.pdfmetrics import getFont
+
+        font: Any = getFont(style.fontName)
+        if self._fillColorObj != style.textColor:
+            self.setFillColor(style.textColor)
+
+        def show(text: str) -> Iterator[tuple[str, str]]:
+            for subset, codes in font.splitString(text, self._doc):
+                yield font.getSubsetInternalName(subset, self._doc), self._escape(codes)
+
+        set_in = f"{style.fontSize:g} Tf {style.leading:g} TL"
+        self._code.append(operators(found, show, at, set_in))
 
     def later(self, draw: Callable[[Any], None]) -> None:
         """Keep a place for what can only be drawn when all pages are known."""
