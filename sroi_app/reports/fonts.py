@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sroi_app.errors import AppError
@@ -86,6 +86,7 @@ def missing_characters(report: Report) -> tuple[MissingCharacter, ...]:
     return tuple(MissingCharacter(one, typed.get(one, found[one].place)) for one in found)
 
 
+@lru_cache(2048)
 def printable(text: str) -> str:
     """Return a text without what has no shape, and a letter no face has in a plainer form.
 
