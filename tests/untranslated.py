@@ -35,6 +35,7 @@ ASKING = (
     "versions",
     "values",
     "credits",
+    "pdf",
     "tour",
 )
 """The actions that open a dialog, or a strip, of their own."""

@@ -15,10 +15,11 @@ from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.pdf_names import pdf_name, size_sentence
+from sroi_app.workspace.printing import FULL, Form
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.announce import announce
-from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.messages import ask, show_made, show_notice, show_problem
 from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
 from ui.naming import file_name, with_ending
@@ -28,6 +29,7 @@ from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from sroi_app.workspace.verdict import Verdict
+    from ui.dialogs.progress import ProgressDialog
 
 Kept = TypeVar("Kept")
 MOST_RECENT = 8
@@ -44,6 +46,7 @@ class Files(QObject):
     opened = Signal()
     state_changed = Signal()
     pdf_chosen = Signal(object)  # Path
+    page_wanted = Signal(str)  # the id of a page to look at before a PDF is made
 
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
@@ -214,36 +217,78 @@ class Files(QObject):
     # The PDF
 
     def export_pdf(self) -> None:
-        """Ask where the PDF goes, and make it without holding up the window."""
-        self._store.finish_typing()
-        name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Make the PDF"), self._proposed_pdf(), _("PDF files (*.pdf)")
-        )
-        path = with_ending(self._parent, name, (PDF,))
-        if path is not None:
-            self.write_pdf(path)
+        """Ask which PDF is to be made, then where it goes."""
+        from ui.dialogs.make_pdf import MakePdfDialog
 
-    def write_pdf(self, path: Path) -> None:
+        self._store.finish_typing()
+        evaluation, form = self._store.evaluation, self._store.form
+        dialog = MakePdfDialog(self._parent, evaluation, form, self._called())
+        dialog.chosen.connect(self._ask_for_place)
+        dialog.page_wanted.connect(self.page_wanted)
+        dialog.open()
+
+    def write_pdf(self, path: Path, form: Form = FULL) -> None:
         """Make the PDF of the case as it is now; typing can go on meanwhile."""
-        evaluation, source = self._store.evaluation, self._store.workspace.path
-        attached = self._store.workspace.document.attachments
+        from ui.dialogs.progress import ProgressDialog
+
+        evaluation, workspace = self._store.evaluation, self._store.workspace
+        source, attached = workspace.path, workspace.attachments.of(evaluation.case)
         self._closing, self._making = False, _("Making the PDF…")
+        progress = ProgressDialog(self._parent, self._making)
         self.exports.run(
             lambda: workspace_files.write_pdf(
-                evaluation, path, source=source, force=True, attached=attached
+                evaluation,
+                path,
+                source=source,
+                force=True,
+                form=form,
+                heard=progress.hear,
+                attached=attached,
             ),
             lambda size: self._exported(path, size, ready=evaluation.ready),
             self._not_exported,
-            self.state_changed.emit,
+            lambda: self._end(progress),
         )
         self.state_changed.emit()
 
+    def _ask_for_place(self, form: Form) -> None:
+        self._store.form = form
+        proposed = self._proposed_pdf(form)
+        name, _filter = QFileDialog.getSaveFileName(
+            self._parent, _("Make the PDF"), proposed, _("PDF files (*.pdf)")
+        )
+        path = with_ending(self._parent, name, (PDF,))
+        if path is not None:
+            self.write_pdf(path, form)
+
+    def _called(self) -> str:
+        """What the PDF is named after: the file of the case, else its title."""
+        path = self._store.workspace.path
+        return path.stem if path else case_title(self._store.evaluation.case)
+
+    def _end(self, progress: "ProgressDialog") -> None:
+        progress.end()
+        self.state_changed.emit()
+
     def _exported(self, path: Path, size: int | None, *, ready: bool) -> None:
-        draft = "" if ready else _("It is a draft, and says on every page what is still open.")
-        more = f"{size_sentence(size)} {draft}".strip() if size else draft
-        said = _("The PDF is in {path}").format(path=path)
-        show_notice(self._parent, _("The PDF is made"), said, more)
+        if size is None:
+            self.say(_("No PDF was made: you stopped it."))
+        else:
+            self._say_made(path, size, ready=ready)
         self._close_if_waiting()
+
+    def _say_made(self, path: Path, size: int, *, ready: bool) -> None:
+        from ui.opening import show_folder, show_pdf
+
+        draft = "" if ready else _("It is a draft, and says on every page what is still open.")
+        said = _("The PDF is in {path}").format(path=path)
+        parent = self._parent
+        deeds = (
+            (_("Open it"), lambda: show_pdf(parent, path)),
+            (_("Show it in its folder"), lambda: show_folder(parent, path)),
+        )
+        more = "\n".join(filter(None, (size_sentence(size), draft)))
+        show_made(parent, _("The PDF is made"), said, deeds, more)
 
     def _not_exported(self, error: AppError) -> None:
         self._closing = False  # they will want to try again
@@ -395,12 +440,11 @@ class Files(QObject):
         name = file_name(case_title(self._store.evaluation.case), _("Case"))
         return str(folder / (name + suffix))
 
-    def _proposed_pdf(self) -> str:
+    def _proposed_pdf(self, form: Form) -> str:
         """The name of the case’s file, else one made from its title, as every portal takes it."""
         path = self._store.workspace.path
         folder = path.parent if path else Path(self._settings.last_folder or Path.home())
-        title = path.stem if path else case_title(self._store.evaluation.case)
-        return str(folder / pdf_name(title))
+        return str(folder / pdf_name(self._called(), form))
 
     def _remember(self, path: Path) -> None:
         self._kept = ""

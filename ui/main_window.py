@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
         files.opened.connect(lambda: desk.go_to(desk.stops[0]))
         files.pdf_chosen.connect(lambda path: check_pdf(self, path))
         files.state_changed.connect(self._refresh)
+        files.page_wanted.connect(desk.go_to_page)
         store.changed.connect(lambda _evaluation: self._refresh())
         store.kept.connect(files.note_kept)
         store.not_kept.connect(files.note_not_kept)

@@ -38,6 +38,23 @@ def open_file(parent: QWidget, store: Store, attachment: Address) -> None:
         messages.show_problem(window, error)
 
 
+def show_pdf(parent: QWidget, path: Path) -> None:
+    """Show a PDF in whatever program the computer shows PDFs with, or say that there is none."""
+    _show(parent, path, _("No program on this computer opens PDFs."))
+
+
+def show_folder(parent: QWidget, path: Path) -> None:
+    """Show the folder a file is in."""
+    _show(parent, path.parent, _("The folder could not be shown."))
+
+
+def _show(parent: QWidget, path: Path, otherwise: str) -> None:
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        messages.show_problem(
+            parent, NotHandedOver(otherwise, _("It is {path}.").format(path=path))
+        )
+
+
 def save_copy(parent: QWidget, store: Store, attachment: Address) -> None:
     """Ask where a copy of a file goes, and put it there."""
     window, name = parent.window(), get(store.workspace.case, attachment).name

@@ -72,7 +72,12 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
     def problem(_parent: QWidget, error: AppError) -> None:
         heard.problems.append(error)
 
-    for name, stand_in in {"ask": ask, "show_notice": notice, "show_problem": problem}.items():
+    for name, stand_in in {
+        "ask": ask,
+        "show_notice": notice,
+        "show_made": lambda parent, title, text, _deeds, more: notice(parent, title, text, more),
+        "show_problem": problem,
+    }.items():
         monkeypatch.setattr(f"ui.dialogs.messages.{name}", stand_in)
         for module in MODULES:  # where they went
             monkeypatch.setattr(f"{module}.{name}", stand_in, raising=False)

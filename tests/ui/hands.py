@@ -20,6 +20,7 @@ from sroi_app.guide.sheets import Step, place_of, questions_on, sheets_at, step_
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
+from ui.dialogs.make_pdf import MakePdfDialog
 from ui.forms.field_row import FieldRow
 from ui.main_window import MainWindow
 from ui.pages.preview_page import PreviewPage
@@ -87,6 +88,14 @@ class Hands:
         return target.text() if isinstance(target, QLineEdit) else target.toPlainText()
 
     # Typing
+
+    def make_pdf(self) -> None:
+        """Ask for the PDF, and take the form that is offered."""
+        self.key(Key.Key_P, CTRL)
+        self.settle()
+        (dialog,) = self.window.findChildren(MakePdfDialog)
+        QTest.keyClick(dialog, Key.Key_Return)
+        self.settle()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Press one key where the keyboard is."""

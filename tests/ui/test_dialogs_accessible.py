@@ -26,6 +26,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.model.statement import Attachment
 from sroi_app.model.survey import Survey
+from sroi_app.reports.form import Form
 from sroi_app.reports.reading.differences import Difference
 from sroi_app.reports.reading.figures import CheckedFigure
 from sroi_app.spreadsheet.problem import Problem
@@ -72,10 +73,12 @@ from ui.dialogs.file_name import FileNameDialog
 from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
 from ui.dialogs.list_import import ListImportDialog
+from ui.dialogs.make_pdf import MakePdfDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.numbers import NumbersDialog
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
+from ui.dialogs.plain_report import PlainReportDialog
 from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.supports import SupportsDialog
@@ -258,6 +261,10 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "a buyer’s list": _criteria_list,
     "ways to work it out": _ways,
     "working it out": _work_out,
+    "make the pdf": lambda window: MakePdfDialog(
+        window, window.store.evaluation, Form(short=True), "Visits"
+    ),
+    "the report as text": lambda window: PlainReportDialog(window, window.store),
     "import a map": lambda window: map_window(window, GOOD.file()),
     "import a map with problems": lambda window: map_window(window, BAD.file()),
     **{f"survey {step}": partial(_survey, step=step) for step in STEPS},
@@ -271,6 +278,9 @@ ASKED: dict[str, Callable[[MainWindow], object]] = {
     "a question": lambda window: messages.ask(window, "Save?", "Save it?", ["Save", "Stay"]),
     "a problem": lambda window: messages.show_problem(window, PROBLEM),
     "a notice": lambda window: messages.show_notice(window, "Done", "The PDF is made.", "Here."),
+    "something made": lambda window: messages.show_made(
+        window, "Done", "The PDF is made.", [("Open it", str)]
+    ),
 }
 """Those that stand still until they are answered."""
 
@@ -296,6 +306,8 @@ FIRST = {
     "a buyer’s list": "Criteria that were read",
     "ways to work it out": "A waiting list or comparison group",
     "working it out": "How many of the people you helped did you look at?",
+    "make the pdf": "Choose where to keep it…",
+    "the report as text": "The report as text",
     "import a map": "Take it in",
     "import a map with problems": "Take it in",
     "survey 1": "Choose a file",
@@ -312,6 +324,7 @@ FIRST = {
     "a question": "Save",
     "a problem": "Close",
     "a notice": "Close",
+    "something made": "Close",
 }
 """Where the keyboard is at first: on what a person most likely wants."""
 

@@ -23,6 +23,9 @@ from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.words import WrappedLink
 
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 NAME = "organisation/name"
 
 
@@ -339,18 +342,18 @@ def test_the_pdf_is_made_off_the_main_thread_while_typing_goes_on(
 ) -> None:
     going, may_end, threads = threading.Event(), threading.Event(), []
 
-    def write_pdf(evaluation: Evaluation, path: Path, **_options: bool) -> None:
+    def write_pdf(evaluation: Evaluation, path: Path, **_options: bool) -> int:
         threads.append(threading.current_thread())
         going.set()
         assert may_end.wait(10)
-        path.write_bytes(evaluation.case.organisation.name.encode())
+        return path.write_bytes(evaluation.case.organisation.name.encode())
 
     monkeypatch.setattr("ui.files.workspace_files.write_pdf", write_pdf)
     filled.window.store.workspace.apply(
         with_answers(ready_case(), statement__limitations=""), "Leave something open"
     )
     said.chosen.append(str(tmp_path / "case.pdf"))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     assert going.wait(10)
     assert _state(filled) == "Making the PDF…"
     filled.fill(NAME, "Typed meanwhile")
@@ -371,7 +374,7 @@ def test_a_pdf_that_cannot_be_written_is_explained(
 
     monkeypatch.setattr("ui.files.workspace_files.write_pdf", refuse)
     said.chosen.append(str(tmp_path / "case.pdf"))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     qtbot.waitUntil(lambda: bool(said.problems))
     assert said.problems[0].sentence == "The drive is full. Choose another."
     assert _state(filled) == "Not saved yet"
@@ -379,7 +382,7 @@ def test_a_pdf_that_cannot_be_written_is_explained(
 
 def test_a_real_pdf_comes_out(filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot) -> None:
     said.chosen.append(str(tmp_path / "case.pdf"))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     qtbot.waitUntil(lambda: bool(said.notices or said.problems), timeout=30000)
     assert said.problems == []
     assert (tmp_path / "case.pdf").read_bytes().startswith(b"%PDF-")

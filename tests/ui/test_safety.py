@@ -30,6 +30,9 @@ from ui import app
 from ui.app import offer_recovery, watch_for_crashes
 from ui.main_window import MainWindow
 
+# The screen that is not there knows nothing of the size of windows.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 NAME = "organisation/name"
 OTHER_WINDOW = """
 import sys
@@ -55,7 +58,7 @@ from ui.app import make_window, watch_for_crashes
 app = QApplication([])
 window = make_window(standard_folders())
 watch_for_crashes(window)
-ui.files.show_notice = lambda *words: print(*words[1:])
+ui.files.show_made = lambda *words: print(words[1], words[2])
 window.show()
 window.files.open_path(Path(sys.argv[1]))
 window.files.write_pdf(Path(sys.argv[2]))
@@ -85,10 +88,11 @@ class Slow:
         self.going, self.may_end = threading.Event(), threading.Event()
         self.written: list[Path] = []
 
-    def write(self, _evaluation: object, path: Path, **_options: Any) -> None:
+    def write(self, _evaluation: object, path: Path, **_options: Any) -> int:
         self.going.set()
         assert self.may_end.wait(10)
         self.written.append(path)
+        return 1000
 
 
 @pytest.fixture
@@ -112,7 +116,7 @@ def test_the_name_of_a_pdf_always_ends_as_one(
 ) -> None:
     before = place.read_bytes()
     said.chosen.append(str(place.with_name(name)))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     qtbot.waitUntil(lambda: bool(said.notices or said.problems), timeout=30000)
     assert place.read_bytes() == before
     assert place.with_name(f"{name}.pdf").read_bytes().startswith(b"%PDF-")
@@ -125,7 +129,7 @@ def test_a_pdf_that_turns_out_to_be_there_is_asked_about(
     place.with_suffix(".pdf").write_text("mine")
     said.answers.append(1)
     said.chosen.append(str(place.with_suffix("")))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     assert "There is already a file called case.pdf" in said.questions[0]
     assert not filled.window.files.exports.busy
 
@@ -136,7 +140,7 @@ def test_a_link_to_the_case_is_no_place_for_its_pdf(
     before = place.read_bytes()
     place.with_suffix(".pdf").symlink_to(place)
     said.chosen.append(str(place.with_suffix(".pdf")))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     qtbot.waitUntil(lambda: bool(said.notices or said.problems), timeout=30000)
     assert said.problems[0].title == "The PDF was not made"
     assert place.read_bytes() == before
@@ -146,7 +150,7 @@ def test_a_pdf_that_fails_says_nothing_of_saving(
     filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot
 ) -> None:
     said.chosen.append(str(tmp_path / "never" / "case.pdf"))
-    filled.key(Key.Key_P, CTRL)
+    filled.make_pdf()
     qtbot.waitUntil(lambda: bool(said.problems), timeout=30000)
     assert said.problems[0].title == "The PDF was not made"
     assert "saved" not in said.problems[0].sentence
@@ -417,5 +421,8 @@ def test_the_name_of_the_file_is_proposed_again(
     said.chosen.append(str(place.with_name("mine.sroi")))
     filled.window.files.save_as()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    filled.window.actions_by_id[action].trigger()
+    if action == "pdf":
+        filled.make_pdf()
+    else:
+        filled.window.actions_by_id[action].trigger()
     assert proposed == [str(place.with_name(name))]

@@ -6,27 +6,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QHBoxLayout,
     QLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from sroi_app.text import _
 from ui.appearance import Appearance
-from ui.fit import fit_gaps
+from ui.dialogs.sheet import SheetDialog
 from ui.flow import Flow
-from ui.look import SYSTEM, ZOOMS, Choice, look, scaled
+from ui.look import SYSTEM, ZOOMS, Choice
 from ui.words import button, label
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 WIDTH = 560
-SCREEN_SHARE = 0.9  # of the screen's height, at most
 COLOURS = {
     SYSTEM: _("As this computer is set"),
     "light": _("Light"),
@@ -46,20 +42,20 @@ def choose_appearance(window: "MainWindow") -> None:
     AppearanceDialog(window.appearance, window).open()
 
 
-class AppearanceDialog(QDialog):
+class AppearanceDialog(SheetDialog):
     """Three questions with an answer each; Esc and the button leave with what is shown."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Colours and letters"))
+        super().__init__(parent, _("Colours and letters"), WIDTH)
         self._appearance = appearance
-        self._column = QVBoxLayout()
         self._groups: list[QButtonGroup] = []
+        self.column.addWidget(label(_("Colours and letters"), "h2"))
+        said = _("Every choice is shown at once, and is kept for the next time.")
+        self.column.addWidget(label(said, "hint"))
         self._ask_all()
-        self._build()
-        self._fit()
-        appearance.changed.connect(self._fit)
+        self.foot.addWidget(button(_("Close"), self.accept, "primary"))
+        self.fit()
+        appearance.changed.connect(self.fit)
         self._groups[0].buttons()[list(COLOURS).index(appearance.choice.theme)].setFocus()
 
     def _ask_all(self) -> None:
@@ -90,52 +86,12 @@ class AppearanceDialog(QDialog):
         group.buttonClicked.connect(lambda: _offer_one_stop(group))
         _offer_one_stop(group)
         self._groups.append(group)
-        self._column.addWidget(label(question, "h3"))
-        self._column.addLayout(rows)
+        self.column.addWidget(label(question, "h3"))
+        self.column.addLayout(rows)
 
     def _choose(self, **what: str | int) -> None:
         chosen = self._appearance.choice._asdict()
         self._appearance.choose(Choice(**{**chosen, **what}))
-
-    def _build(self) -> None:
-        inside = QWidget()
-        inside.setLayout(self._column)
-        foot = QWidget()
-        foot.setLayout(self._make_foot())
-        self._column.setContentsMargins(28, 22, 28, 12)
-        self._column.setSpacing(12)
-        self._column.insertWidget(0, label(_("Colours and letters"), "h2"))
-        said = _("Every choice is shown at once, and is kept for the next time.")
-        self._column.insertWidget(1, label(said, "hint"))
-        self._canvas = QScrollArea()
-        self._canvas.setObjectName("sheet")
-        self._canvas.setWidgetResizable(True)
-        self._canvas.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._canvas.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._canvas, 1)
-        whole.addWidget(foot)
-        self._foot = foot
-
-    def _make_foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 10, 28, 18)
-        row.addWidget(button(_("Close"), self.accept, "primary"))
-        row.addStretch()
-        return row
-
-    def _fit(self) -> None:
-        """Take the size the choices need now, as far as the screen goes."""
-        fit_gaps(self, look().zoom)
-        screen = self.screen().availableSize()
-        width = min(scaled(WIDTH), screen.width())
-        tall = self._column.heightForWidth(width) + self._foot.sizeHint().height()
-        self.resize(width, min(tall, round(screen.height() * SCREEN_SHARE)))
-        if focused := self.focusWidget():
-            self._canvas.ensureWidgetVisible(focused)
 
 
 def _offer_one_stop(group: QButtonGroup) -> None:

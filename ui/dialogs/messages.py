@@ -1,6 +1,6 @@
 """Questions and refusals in plain words, with our own words on every button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -9,6 +9,9 @@ from sroi_app.errors import AppError
 from sroi_app.text import _
 from ui.look import scaled
 from ui.words import restyle
+
+Deed = tuple[str, Callable[[], object]]
+"""The words on a button, and what it does."""
 
 
 def show_problem(parent: QWidget, error: AppError) -> None:
@@ -23,6 +26,22 @@ def show_notice(parent: QWidget, title: str, text: str, more: str = "") -> None:
     box = _box(parent, title, text, more)
     box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
     _show(box)
+
+
+def show_made(
+    parent: QWidget, title: str, text: str, deeds: Sequence[Deed], more: str = ""
+) -> None:
+    """Say that something was made, and offer what can be done with it; Enter and Esc do nothing."""
+    box = _box(parent, title, text, more)
+    closing = box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(closing)
+    box.setEscapeButton(closing)
+    role = QMessageBox.ButtonRole.ActionRole
+    offered = [(box.addButton(words, role), act) for words, act in deeds]
+    _show(box)
+    for made, act in offered:
+        if made is box.clickedButton():
+            act()
 
 
 def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: str = "") -> int:
