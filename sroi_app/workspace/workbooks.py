@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sroi_app.errors import AppError
-from sroi_app.evaluation import Evaluation
+from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.model.scope import Timing
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.spreadsheet.reading import Options, Reading
@@ -18,6 +18,7 @@ from sroi_app.storage.refusals import (
 )
 from sroi_app.text import _
 from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.sealing import travelling_case
 
 ENDING = ".xlsx"
 
@@ -40,7 +41,7 @@ def write_workbook(
     _refuse_other_names(path, source)
     if path.exists() and not force:
         raise AlreadyThere(path)
-    data = make_workbook(evaluation, migrations.FORMAT)
+    data = make_workbook(_travelling(evaluation), migrations.FORMAT)
     try:
         atomic.replace_file(path, data, expected=None if force else ABSENT)
     except FileChangedElsewhere as error:
@@ -48,6 +49,12 @@ def write_workbook(
     except SaveFailed as error:
         advice = _("Choose another folder or another name, then try again.")
         raise WorkbookNotMade(error.explanation, advice) from error
+
+
+def _travelling(evaluation: Evaluation) -> Evaluation:
+    """Leave out what nobody else is to have, as the PDF does with the case inside it."""
+    travelling = travelling_case(evaluation.case)
+    return evaluation if travelling == evaluation.case else evaluate(travelling)
 
 
 def _refuse_other_names(path: Path, source: Path | None) -> None:

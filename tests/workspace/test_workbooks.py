@@ -1,11 +1,14 @@
 """A case written as a workbook: never in the place of anything that is wanted."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import evaluate
+from sroi_app.model.outcomes import Outcome, Proxy
+from sroi_app.model.statement import Attachment
 from sroi_app.workspace.files import read_value_map, write_new_case, write_workbook
 from tests.guide.ready import ready_case
 
@@ -51,3 +54,26 @@ def test_a_workbook_that_cannot_be_written_says_so_of_the_workbook(tmp_path: Pat
         write_workbook(evaluate(ready_case()), tmp_path / "never" / "case.xlsx", force=True)
     assert refusal.value.title == "The workbook was not made"
     assert refusal.value.explanation.startswith("There is no folder called")
+
+
+def test_what_nobody_else_is_to_have_stays_behind(tmp_path: Path) -> None:
+    left_out = Outcome(
+        id="o9",
+        description="Not claimed",
+        included=False,
+        proxy=Proxy(
+            description="A value under licence", library_id="own:bank-2024:EMP1", source="A list"
+        ),
+    )
+    case = replace(
+        ready_case(),
+        outcomes=(*ready_case().outcomes, left_out),
+        attachments=(Attachment(id="a" * 64, name="letter.pdf"),),
+    )
+    path = tmp_path / "case.xlsx"
+    write_workbook(evaluate(case), path)
+    read = read_value_map(path).case
+    assert read is not None
+    assert read.attachments == ()
+    assert read.outcomes[-1] == replace(left_out, proxy=Proxy())
+    assert read.outcomes[:-1] == ready_case().outcomes

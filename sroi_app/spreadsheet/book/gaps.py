@@ -23,10 +23,15 @@ _VALUES = ("amount/value", "proxy/value/value")
 _SHARES = tuple(f"{name}/value" for name in DEDUCTIONS[:3])
 _DROPOFF = "dropoff/value"
 _DURATION = "duration/value"
+CHOSEN = ("direction", INCLUDED, PRICED, "starts")
+"""The answers without which nobody could say how a row counts."""
 
 
-def gap_formula(grid: Grid, delivery: int, years: int) -> str:
-    """Return the formula that names what a priced row in the case still lacks."""
+def gap_formula(grid: Grid, delivery: int, years: int, lists: dict[str, str]) -> str:
+    """Return the formula that names what a priced row in the case still lacks.
+
+    `lists` are the cells with the words of each choice: any other word is no answer either.
+    """
     heads = _heads(delivery)
     quantities = quantity_keys(delivery)
     tests = [
@@ -35,7 +40,9 @@ def gap_formula(grid: Grid, delivery: int, years: int) -> str:
         (_DURATION, _lasts(grid, delivery, years)),
         *((key, _is_share(grid.here(key))) for key in _SHARES),
         (_DROPOFF, _fades(grid)),
+        *((key, f"COUNTIF({lists[key]},{grid.here(key)})=1") for key in CHOSEN),
     ]
+    heads |= {column.key: column.head for column in grid.columns if column.key in CHOSEN}
     named = "&".join(f'IF({test},"","{_named(heads[key])}")' for key, test in tests)
     named += f'&IF(SettingsUsable,"","{_named(_settings())}")'
     asked = f"OR({grid.here(INCLUDED)}=LeftOut,{grid.here(PRICED)}=NotPriced)"

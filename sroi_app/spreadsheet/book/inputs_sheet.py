@@ -42,7 +42,7 @@ def write_inputs(page: Page, subject: Subject, lists: dict[str, str]) -> None:
         across=6,
     )
     write_heads(page, grid.columns, grid.heads)
-    _write_rows(page, subject)
+    _write_rows(page, subject, lists)
     _write_foot(page, subject)
     add_rules(page, grid.columns, grid.first, grid.after - 1, lists)
     page.widths([column.letters for column in grid.columns])
@@ -60,7 +60,7 @@ def names_in(subject: Subject) -> dict[str, str]:
     return {name: f"={sheet}!{cell(grid.after, grid.places[key])}" for name, key in places.items()}
 
 
-def input_formulas(subject: Subject) -> dict[str, str]:
+def input_formulas(subject: Subject, lists: dict[str, str]) -> dict[str, str]:
     """Return the formula of each column that is worked out, by its key."""
     grid, delivery = subject.inputs, subject.delivery
     spent = spent_keys(delivery)
@@ -69,7 +69,7 @@ def input_formulas(subject: Subject) -> dict[str, str]:
     factors = _factors(subject)
     worth = written(present_value, row, factors, style=WORKBOOK)
     return {
-        MISSING: _gap(grid, pounds, hours),
+        MISSING: _gap(grid, pounds, hours, lists[KIND]),
         **{key: _spent(grid, *of) for key, *of in zip(spent, pounds, hours, strict=True)},
         TOTAL: f'=IF({grid.here(spent[0])}="","",SUM({row}))',
         WORTH: f'=IF({grid.here(spent[0])}="","",SUMPRODUCT({worth}))',
@@ -82,18 +82,20 @@ def _spent(grid: Grid, pounds: str, hours: str) -> str:
     return f'=IF(AND({grid.here(REF)}<>"",{grid.here(MISSING)}=""),{either},"")'
 
 
-def _gap(grid: Grid, pounds: tuple[str, ...], hours: tuple[str, ...]) -> str:
+def _gap(grid: Grid, pounds: tuple[str, ...], hours: tuple[str, ...], kinds: str) -> str:
     time = f"{_all_given(grid, hours, _hours())}&{_all_given(grid, (RATE,), _rate())}"
     either = f"IF({grid.here(KIND)}=VolunteerTime,{time},{_all_given(grid, pounds, _pounds())})"
-    return f'=TRIM({either}&IF(SettingsUsable,"","{_settings()} "))'
+    kind = f'IF(COUNTIF({kinds},{grid.here(KIND)})=1,"","{_kind()} ")'
+    named = f'TRIM({kind}&{either}&IF(SettingsUsable,"","{_settings()} "))'
+    return f'=IF({grid.here(REF)}="","",{named})'
 
 
 def _all_given(grid: Grid, keys: tuple[str, ...], words: str) -> str:
     return f'IF(COUNTIF({grid.across(keys)},">=0")={len(keys)},"","{words} ")'
 
 
-def _write_rows(page: Page, subject: Subject) -> None:
-    grid, formulas = subject.inputs, input_formulas(subject)
+def _write_rows(page: Page, subject: Subject, lists: dict[str, str]) -> None:
+    grid, formulas = subject.inputs, input_formulas(subject, lists)
     for number, row in enumerate(subject.result.inputs, grid.first):
         figures = _figures(subject, row)
         for place, column in enumerate(grid.columns):
@@ -151,6 +153,10 @@ def _factors(subject: Subject) -> str:
     grid, keys = subject.inputs, spent_keys(subject.delivery)
     first, last = (cell(grid.after + 1, grid.places[key]) for key in (keys[0], keys[-1]))
     return first if first == last else f"{first}:{last}"
+
+
+def _kind() -> str:
+    return _("Kind.")
 
 
 def _pounds() -> str:

@@ -39,9 +39,12 @@ DURATION, DROPOFF = "duration/value", "dropoff/value"
 PRICE_YEAR, STANDING = "proxy/price_year", "standing"
 
 
-def map_formulas(grid: Grid, delivery: int, years: int, factors: dict[str, str]) -> dict[str, str]:
+def map_formulas(
+    grid: Grid, delivery: int, years: int, factors: dict[str, str], lists: dict[str, str]
+) -> dict[str, str]:
     """Return the formula of each column that is worked out, by its key.
 
+    `lists` are the cells with the words of each choice, by its path.
     `factors` are the cells of the discount factors of all years: under "" those of the case's
     rate, under `HEALTH` those of the rate for health where that is used.
     """
@@ -50,7 +53,7 @@ def map_formulas(grid: Grid, delivery: int, years: int, factors: dict[str, str])
         FACTOR: price_factor(grid.here(PRICE_YEAR)),
         USED: _used(grid),
         COUNTS: _counts(grid),
-        MISSING: gap_formula(grid, delivery, years),
+        MISSING: gap_formula(grid, delivery, years, lists),
         FIRST: f"=IF({grid.here('starts')}=AfterActivity,2,1)",
         **{key: _impact(grid, of) for key, of in zip(keys, quantity_keys(delivery), strict=True)},
         **{key: _year_value(grid, key, delivery) for key in year_keys(years)},

@@ -38,7 +38,7 @@ def write_map(page: Page, subject: Subject, lists: dict[str, str]) -> None:
     write_heads(page, grid.columns, grid.heads)
     _write_bands(page, grid.columns)
     foot = foot_of(subject)
-    _write_rows(page, subject, foot)
+    _write_rows(page, subject, foot, lists)
     write_foot(page, subject, foot)
     add_rules(
         page, grid.columns, grid.first, grid.after - 1, lists, subject.years - subject.delivery
@@ -94,9 +94,9 @@ def _write_bands(page: Page, columns: tuple[BookColumn, ...]) -> None:
         place += wide
 
 
-def _write_rows(page: Page, subject: Subject, foot: Foot) -> None:
+def _write_rows(page: Page, subject: Subject, foot: Foot, lists: dict[str, str]) -> None:
     grid, case = subject.map, subject.case
-    formulas = map_formulas(grid, subject.delivery, subject.years, foot.factors)
+    formulas = map_formulas(grid, subject.delivery, subject.years, foot.factors, lists)
     worked_out = [
         (place, column.key, formulas[column.key], column.look)
         for place, column in enumerate(grid.columns)

@@ -81,15 +81,25 @@ def _write_notes(page: Page, subject: Subject, row: int) -> int:
         told.append(range_sentence(subject.simulation))
     as_exported = _("As exported: {convention}")
     _write_across(page, row + 1, as_exported.format(convention=" ".join(told)))
-    _write_across(
-        page,
-        row + 2,
-        _(
-            "This is an estimate of value, not cash. It has not been assured by anybody unless "
-            "the report says so, and ratios of different organisations cannot be compared."
-        ),
-    )
+    _write_across(page, row + 2, " ".join(_warnings(subject)))
     return row + 3
+
+
+def _warnings(subject: Subject) -> Iterator[str]:
+    """Yield what nobody should overlook who quotes from the workbook."""
+    yield _(
+        "This is an estimate of value, not cash. Ratios of different organisations cannot be "
+        "compared."
+    )
+    if subject.case.example:
+        yield _("It is an example: its figures are invented.")
+    if not subject.evaluation.ready:
+        yield _(
+            "It is a draft: nothing in it may be quoted as a result until what the readiness "
+            "check of SROI Case still finds is settled."
+        )
+    if subject.result.only_track_record:
+        yield _("It is about past work alone.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -195,12 +195,13 @@ def _usable(subject: Subject) -> Line:
     a_year = not scope.price_year or canonical(scope.price_year) is not None
     rate = 'OR(DiscountRate="",COUNTIFS(DiscountRate,">=0",DiscountRate,"<=1")=1)'
     year = 'OR(PriceYear&""="",ISNUMBER(MATCH(PriceYear&"",PriceYears,0)))'
+    timing = f"COUNTIF({lists_in()['timing']},Timing)=1"
     return Line(
         name="SettingsUsable",
         label=_("All of them can be used"),
         value=read and a_year and blank_or_share(scope.rate),
         look="fixed",
-        formula=f"=AND({rate},{year},ISNUMBER(DeliveryYears))",
+        formula=f"=AND({rate},{year},{timing},ISNUMBER(DeliveryYears))",
     )
 
 
