@@ -39,7 +39,6 @@ def _priced(row: Outcome) -> bool:
 
 
 ANSWERS = (
-    One(at="tender/contract_value", words=_("The value of the contract")),
     One(at="organisation/contact", words=_("Whom to ask about the case")),
     One(at="activity/description", words=_("The description of the activity")),
     One(at="statement/track_record", words=_("The text about past work")),

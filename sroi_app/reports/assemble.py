@@ -8,10 +8,11 @@ from itertools import count, islice
 from sroi_app.calculation.tested import Tested, tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.names import case_title
-from sroi_app.reports.blocks import Block, Contents, Heading, Report
+from sroi_app.reports.blocks import Block, Callout, Contents, Heading, Report
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.places import rare_answers
+from sroi_app.reports.public import released, told, withheld
 from sroi_app.reports.seal import Seal
 from sroi_app.reports.sections.annexes import annex_name
 from sroi_app.reports.sections.answer import answer
@@ -38,7 +39,8 @@ from sroi_app.reports.sections.title import furniture, title_blocks
 from sroi_app.reports.sections.track_record import track_record
 from sroi_app.reports.sections.value import value
 from sroi_app.reports.sections.working import working
-from sroi_app.text import _
+from sroi_app.reports.withheld import NOTHING, Withheld
+from sroi_app.text import _, plural
 
 LANGUAGE = "en-GB"
 DIGITS = 60  # the largest figure a case can hold, to the penny, and room to round it
@@ -50,13 +52,17 @@ def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None
 
     It depends on the case alone, never on the day or the machine, so the same case is printed
     the same. A case with gaps is printed too, as a draft that shows them.
+
+    Raises CannotBeLeftOut where a public version would give away what is confidential.
     """
     with localcontext() as context:
         context.prec = DIGITS
-        printed = ledger(evaluation.result)
-        found = tested(evaluation.case, evaluation.result)
+        hidden = withheld(evaluation.case, evaluation.result) if form.public else NOTHING
+        evaluation = released(evaluation) if form.public else evaluation
+        printed = ledger(evaluation.result, hidden)
+        found = told(tested(evaluation.case, evaluation.result), hidden)
         write = brief if form.short else _full
-        body = write(evaluation, printed, found)
+        body = (*_leaving_out(hidden), *write(evaluation, printed, found))
     case = evaluation.case
     return Report(
         title=case_title(case),
@@ -68,6 +74,22 @@ def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None
         answers=rare_answers(case),
         form=form,
         seal=seal,
+    )
+
+
+def _leaving_out(hidden: Withheld) -> Iterator[Block]:
+    """That this is the public version, on its first page, and how much is left out of it."""
+    if not hidden.public:
+        return
+    count = len(hidden.items)
+    items = plural("{count} item is left out", "{count} items are left out", count)
+    yield Callout(
+        _("Public version"),
+        _(
+            "{items}. It says so where each stood, and the confidentiality schedule lists them."
+        ).format(items=items)
+        if count
+        else _("Nothing is left out of the report; the case itself is not attached."),
     )
 
 

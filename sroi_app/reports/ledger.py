@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from sroi_app.calculation.result import OutcomeResult, Result, Treatment
 from sroi_app.guide.figures import re_adding
+from sroi_app.reports.withheld import NOTHING, Withheld
 
 ZERO = Decimal(0)
 Pounds = tuple[Decimal, ...]
@@ -28,6 +29,7 @@ class Ledger:
     """Whole pounds. `impacts` and `present_values` go by outcome id, `inputs` by input id.
 
     Outcomes kept apart (track record) are among them, but not `counted`: never in a total.
+    `withheld` says which of them may not be printed.
     """
 
     counted: frozenset[str]
@@ -38,6 +40,7 @@ class Ledger:
     inputs: dict[str, Pounds]
     years: tuple[YearLine, ...]
     bridge: Pounds
+    withheld: Withheld = NOTHING
 
     @property
     def value(self) -> Decimal:
@@ -58,7 +61,7 @@ class Ledger:
         return self.value - self.present_value_inputs
 
 
-def ledger(result: Result) -> Ledger:
+def ledger(result: Result, withheld: Withheld = NOTHING) -> Ledger:
     """Return the figures of a result rounded to whole pounds, so that every table re-adds.
 
     The total is rounded first, then split into gains and harms, and each of them into outcomes;
@@ -77,6 +80,7 @@ def ledger(result: Result) -> Ledger:
         inputs=inputs,
         years=_years(result, inputs),
         bridge=_bridge(result, gains, harms),
+        withheld=withheld,
     )
 
 

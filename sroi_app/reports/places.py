@@ -14,18 +14,17 @@ from sroi_app.text import _
 
 PLAIN = 0x250  # Latin letters with all their accents stand before this one
 PUNCTUATION = range(0x2000, 0x2070)
+ROOT = Address()
 
 
 def rare_answers(case: Case) -> tuple[tuple[str, str], ...]:
     """Return the place, in words, and the text of every answer with a rare character in it."""
-    return tuple(
-        (_place(case, address), text) for address, text in _texts(case, Address()) if _rare(text)
-    )
+    return tuple((place_words(case, address), text) for address, text in typed(case) if _rare(text))
 
 
 def typed_at(case: Case, character: str) -> Address | None:
     """Return the address of the first answer with a character, as its question is kept."""
-    for address, text in _texts(case, Address()):
+    for address, text in typed(case):
         if character in text:
             return next(filter(lambda at: find_question(case, at), _asked_at(address)), address)
     return None
@@ -37,20 +36,23 @@ def _rare(text: str) -> bool:
     )
 
 
-def _texts(thing: Any, at: Address) -> Iterator[tuple[Address, str]]:
-    """Every text of a case with its address: a row by its id, another item by its number."""
+def typed(thing: Any, at: Address = ROOT) -> Iterator[tuple[Address, str]]:
+    """Yield every text of a case, or of a part of it, with its address.
+
+    A row is named by its id, another item by its number.
+    """
     if isinstance(thing, str):
         yield at, thing
     elif isinstance(thing, tuple):
         for number, item in enumerate(thing, 1):
-            yield from _texts(item, at / (getattr(item, "id", "") or number))
+            yield from typed(item, at / (getattr(item, "id", "") or number))
     elif is_dataclass(thing) and not isinstance(thing, Address):
         for field in fields(thing):
-            yield from _texts(getattr(thing, field.name), at / field.name)
+            yield from typed(getattr(thing, field.name), at / field.name)
 
 
-def _place(case: Case, address: Address) -> str:
-    """The question it answers, and of which row; else the page where it is asked."""
+def place_words(case: Case, address: Address) -> str:
+    """Return the question it answers, and of which row; else the page where it is asked."""
     if address.parts[0] == "attachments":
         return _("in the name or the note of a file")
     if address.parts[:2] == ("sensitivity", "scenarios"):

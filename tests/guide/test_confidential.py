@@ -1,6 +1,3 @@
-from dataclasses import replace
-from decimal import Decimal
-
 from sroi_app.guide.confidential import LISTS, markable, marked_words, unnamed_words
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
@@ -15,9 +12,8 @@ def test_what_can_be_marked_is_in_the_case_and_has_words() -> None:
 
 def test_an_answer_that_is_blank_cannot_be_marked() -> None:
     assert markable(Case()) == ()
-    paid = replace(CASE, tender=replace(CASE.tender, contract_value=Decimal(184000)))
-    assert marked_words(CASE, "tender/contract_value") == ""
-    assert marked_words(paid, "tender/contract_value") == "The value of the contract"
+    assert marked_words(CASE, "statement/monitoring") == ""
+    assert marked_words(CASE, "statement/track_record") == "The text about past work"
 
 
 def test_words_name_the_row_or_give_nothing_of_it_away() -> None:

@@ -35,22 +35,30 @@ from sroi_app.text import _
 TALL = 50.0  # points, of the columns
 
 
-def certainty(evaluation: Evaluation, _ledger: Ledger, tested: Tested | None) -> Section:
+def certainty(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Section:
     """Return how far the result could move, what that hangs on, and all that was tried."""
     blocks: tuple[Block, ...] = (
         *(_page(tested) if tested else _untested()),
-        *(other_tests(tested) if tested else ()),
-        *by_convention(evaluation),
-        *((*every_range(tested), *every_change(tested.base)) if tested else ()),
+        *(() if ledger.withheld.parts else _tests(evaluation, tested)),
     )
     return Section(_("How sure are we"), blocks)
+
+
+def _tests(evaluation: Evaluation, tested: Tested | None) -> Iterator[Block]:
+    """All that was tried besides; each test says something of a part of the value."""
+    if tested:
+        yield from side_by_side(tested)
+        yield from _next_evidence(tested)
+        yield from other_tests(tested)
+    yield from by_convention(evaluation)
+    if tested:
+        yield from every_range(tested)
+        yield from every_change(tested.base)
 
 
 def _page(tested: Tested) -> Iterator[Block]:
     yield from _range(tested)
     yield from what_matters(tested)
-    yield from side_by_side(tested)
-    yield from _next_evidence(tested)
 
 
 def _untested() -> Iterator[Block]:

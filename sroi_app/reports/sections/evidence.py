@@ -14,7 +14,7 @@ from sroi_app.text import _
 def evidence(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return what the value rests on."""
     blocks: tuple[Block, ...] = (
-        *evidence_grades(evaluation, ledger),
+        *(() if ledger.withheld.parts else evidence_grades(evaluation, ledger)),
         *leaning_blocks(evaluation),
         too_small(evaluation.case),
         *surveys(evaluation),

@@ -12,6 +12,7 @@ from sroi_app.model.inputs import InputKind
 from sroi_app.reports.blocks import (
     GAP,
     Align,
+    Band,
     Block,
     Bullets,
     Cells,
@@ -22,6 +23,7 @@ from sroi_app.reports.blocks import (
 )
 from sroi_app.reports.ledger import Ledger, YearLine
 from sroi_app.reports.sections.phrases import NONE, shown
+from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 MOST_YEARS = 4  # columns of years that fit a page; the year by year table has them all
@@ -32,7 +34,9 @@ def inputs(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
     case = evaluation.case
     yield Heading(_("What goes in, and what is done"))
     yield from _intro(evaluation.result.convention.input_kinds)
-    yield _table(evaluation, ledger)
+    yield _names(evaluation) if ledger.withheld.inputs else _table(evaluation, ledger)
+    if ledger.withheld.inputs:
+        yield Paragraph(_NOT_APART)
     yield from _none_given(case)
     yield from _outputs(case)
 
@@ -82,6 +86,26 @@ def _table(evaluation: Evaluation, ledger: Ledger) -> Table:
         note=_later_years() if years > 1 else "",
         dense=True,
         empty=_("No inputs are given yet."),
+    )
+
+
+def _names(evaluation: Evaluation) -> Table:
+    """The inputs without their pounds; of one that is left out, only that it is."""
+    case = evaluation.case
+    return Table(
+        caption=_("What goes in"),
+        columns=(Column(_("Input"), 2.5), Column(_("From"), 1.5), Column(_("Kind"), 1.2)),
+        rows=tuple(
+            Band(LEFT_OUT, 2)
+            if one.description == LEFT_OUT
+            else (
+                input_name(one),
+                group_name(case, one.stakeholder) if one.stakeholder else GAP,
+                _kind(one.kind),
+            )
+            for one in case.inputs
+        ),
+        dense=True,
     )
 
 
@@ -174,3 +198,9 @@ def _outputs(case: Case) -> Iterator[Block]:
         ),
         dense=True,
     )
+
+
+_NOT_APART = _(
+    "In this public version the inputs stand without their pounds: beside the total they would "
+    "give away the one that is left out."
+)

@@ -9,6 +9,7 @@ from sroi_app.guide.names import group_name
 from sroi_app.model.case import Case
 from sroi_app.model.stakeholders import Role
 from sroi_app.reports.blocks import (
+    Band,
     Block,
     Cells,
     Column,
@@ -23,6 +24,7 @@ from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.commitments import commitment_number
 from sroi_app.reports.sections.phrases import day, given
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 MOST_DRAWN = 24
@@ -88,7 +90,9 @@ def _table(case: Case) -> Table:
             Column(_("What happens"), 3.4),
             Column(_("Who answers for it"), 1.4),
         ),
-        rows=tuple(_cells(row) for row in _milestones(case)),
+        rows=tuple(
+            Band(LEFT_OUT, 2) if row.words == LEFT_OUT else _cells(row) for row in _milestones(case)
+        ),
         dense=True,
         empty=_("No milestones are given yet."),
     )
@@ -116,7 +120,7 @@ def _roles(rows: tuple[_Row, ...]) -> str:
         )
         for owner in owners
     ]
-    nobody = [row.number for row in rows if not row.owner]
+    nobody = [row.number for row in rows if not row.owner and row.words != LEFT_OUT]
     if nobody:
         told.append(_("nobody yet: {numbers}").format(numbers=", ".join(nobody)))
     return "; ".join(told)

@@ -9,7 +9,7 @@ from sroi_app.reports.sections.section import Section
 from sroi_app.text import _, plural
 
 
-def readiness(evaluation: Evaluation, _ledger: Ledger) -> Section:
+def readiness(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return every finding by severity and stage."""
     blocks: list[Block] = [
         Paragraph(
@@ -20,17 +20,20 @@ def readiness(evaluation: Evaluation, _ledger: Ledger) -> Section:
         )
     ]
     for severity in Severity:
-        blocks += _found(evaluation, severity)
+        blocks += _found(evaluation, severity, counted=ledger.withheld.public)
     if not evaluation.findings:
         blocks.append(Paragraph(_("Nothing is open.")))
     return Section(_("Readiness check"), tuple(blocks))
 
 
-def _found(evaluation: Evaluation, severity: Severity) -> list[Block]:
+def _found(evaluation: Evaluation, severity: Severity, *, counted: bool) -> list[Block]:
+    """What was found under its stages; only how much, where the words would tell too much."""
     stages = by_stage(evaluation, severity)
     if not stages:
         return []
     blocks: list[Block] = [Heading(_severity_words(severity, sum(len(f) for _t, f in stages)))]
+    if counted:
+        return blocks
     for title, found in stages:
         blocks += [Heading(title, 3), Bullets(found)]
     return blocks

@@ -7,8 +7,9 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.attached import kind_words
 from sroi_app.guide.register import Register, Shown, register_of
 from sroi_app.model.statement import Attachment
-from sroi_app.reports.blocks import Block, Cells, Column, Heading, Paragraph, Table
+from sroi_app.reports.blocks import Band, Block, Cells, Column, Heading, Paragraph, Table
 from sroi_app.reports.sections.phrases import NONE
+from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 
@@ -37,7 +38,9 @@ def register(evaluation: Evaluation) -> Iterator[Block]:
     )
 
 
-def _row(number: int, item: Attachment, shows: Register) -> Cells:
+def _row(number: int, item: Attachment, shows: Register) -> Cells | Band:
+    if item.name == LEFT_OUT:
+        return Band(f"{number}  {LEFT_OUT}", 2)
     told = "; ".join(_shown(shows.shown_by(item))) or _("Nothing said yet.")
     if item.private:
         return (str(number), _("Kept privately"), kind_words(item.name), told, NONE)

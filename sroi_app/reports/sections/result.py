@@ -28,6 +28,7 @@ from sroi_app.reports.sections.breakdowns import bars_by_stakeholder, by_money
 from sroi_app.reports.sections.phrases import NONE
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.track_record import done_elsewhere
+from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
 BARS = 4
@@ -38,11 +39,15 @@ def result(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Sec
     """Return what the case adds up to, each kind of value by itself, and how far it could move."""
     blocks: tuple[Block, ...] = (
         *_came_to(evaluation, ledger, tested),
-        *bars_by_stakeholder(evaluation, ledger),
-        *by_money(evaluation, ledger),
+        *((Paragraph(NOT_APART),) if ledger.withheld.parts else _parts(evaluation, ledger)),
         *(_movers(tested) if tested else ()),
     )
     return Section(_("Results and range"), blocks)
+
+
+def _parts(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+    yield from bars_by_stakeholder(evaluation, ledger)
+    yield from by_money(evaluation, ledger)
 
 
 def _came_to(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.names import input_name
 from sroi_app.reports.blocks import GAP, Align, Block, Cells, Column, Heading, Table
-from sroi_app.reports.ledger import ZERO
+from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.figures_of_steps import (
     PENCE,
     Writer,
@@ -40,10 +40,10 @@ def headline_working(evaluation: Evaluation) -> Iterator[Block]:
     )
 
 
-def input_working(evaluation: Evaluation) -> Iterator[Block]:
+def input_working(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
     """Yield how each input comes to what it is worth today, its years in one line."""
     rows = evaluation.result.inputs
-    if not rows:
+    if not rows or ledger.withheld.inputs:
         return
     traces = [trace_input(evaluation.case, evaluation.result, row.item.id) for row in rows]
     known = [trace.value for trace in traces if trace.value is not None]

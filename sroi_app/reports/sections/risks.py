@@ -6,10 +6,11 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Level, Risk
-from sroi_app.reports.blocks import GAP, Block, Column, Paragraph, Table, Tone
+from sroi_app.reports.blocks import GAP, Band, Block, Cells, Column, Paragraph, Table, Tone
 from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import given
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _, plural
 
 MOST = 8  # procurement.md section 6: a register in a bid has eight lines or fewer
@@ -57,16 +58,19 @@ def _table(shown: Iterable[Risk]) -> Table:
             Column(_("What we will do about it"), 2.2),
             Column(_("Who answers for it"), 1),
         ),
-        rows=tuple(
-            (
-                given(risk.description),
-                choices.LEVEL.format(risk.likelihood) or GAP,
-                choices.LEVEL.format(risk.effect) or GAP,
-                given(risk.action),
-                given(risk.owner),
-            )
-            for risk in shown
-        ),
+        rows=tuple(map(_row, shown)),
         dense=True,
         empty=_("No risks are given yet."),
+    )
+
+
+def _row(risk: Risk) -> Cells | Band:
+    if risk.description == LEFT_OUT:
+        return Band(LEFT_OUT, 2)
+    return (
+        given(risk.description),
+        choices.LEVEL.format(risk.likelihood) or GAP,
+        choices.LEVEL.format(risk.effect) or GAP,
+        given(risk.action),
+        given(risk.owner),
     )

@@ -29,19 +29,22 @@ from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.figures_of_steps import PENCE
 from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 VALUED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
 
 
-def sources(evaluation: Evaluation, _ledger: Ledger) -> Section:
+def sources(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return the value behind each outcome, with who says so and under which licence."""
     rows: list[Cells | Band] = []
     for alike in _alike(evaluation):
         first = alike[0]
         names = "; ".join(outcome_name(row.outcome) for row in alike)
         told = (_source(first), _fits(alike), origin(evaluation.case, first.outcome))
-        rows += [Band(names, 2), _value(evaluation.case, first)]
+        hidden = any(row.outcome.id in ledger.withheld.prices for row in alike)
+        price = Band(LEFT_OUT, 2) if hidden else _value(evaluation.case, first)
+        rows += [Band(names, 2), price]
         rows.append(Band(" ".join(filter(None, told)), 3))
     table = Table(
         caption=_("Values (financial proxies)"),

@@ -13,6 +13,7 @@ from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
 from sroi_app.reports.sections.phrases import given, shown
+from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 _MARK = 12  # characters of a hash that tell two tables apart
@@ -33,7 +34,11 @@ def surveys(evaluation: Evaluation) -> tuple[Block, ...]:
     rows: list[Cells | Band] = []
     for outcome in evaluation.case.outcomes:
         for survey in evaluation.case.surveys:
-            if survey.outcome == outcome.id and outcome.included:
+            if survey.outcome != outcome.id or not outcome.included:
+                continue
+            if survey.question == LEFT_OUT:
+                rows.append(Band(LEFT_OUT, 2))
+            else:
                 rows += [Band(_asked_what(outcome, survey), 2), _row(outcome, survey)]
                 rows.append(Band(" ".join(_details(survey)), 3))
     return (Heading(_("What the surveys showed")), _table(tuple(rows))) if rows else ()

@@ -49,7 +49,8 @@ def done_elsewhere(evaluation: Evaluation) -> tuple[Callout, ...]:
 def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
     case = evaluation.case
     past = [row.outcome for row in evaluation.result.outcomes if row.treatment is Treatment.APART]
-    pounds = [ledger.present_values.get(one.id) for one in past]
+    parts = {} if ledger.withheld.parts else ledger.present_values
+    pounds = [parts.get(one.id) for one in past]
     known = [found for found in pounds if found is not None]
     return Table(
         caption=_("Track record: what was done elsewhere"),
@@ -68,7 +69,7 @@ def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
                 given(one.evidence.source),
                 day(one.evidence.collected),
                 _answers(case, one),
-                shown(found, figures.pounds),
+                NONE if ledger.withheld.parts else shown(found, figures.pounds),
             )
             for one, found in zip(past, pounds, strict=True)
         ),

@@ -25,6 +25,7 @@ from sroi_app.reports.blocks import (
 from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.phrases import NONE, by_year, given, share, shown, with_direction
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
 IN_THE_MAP = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
@@ -39,12 +40,47 @@ def value(evaluation: Evaluation, ledger: Ledger) -> Section:
     beside = tuple(_beside(evaluation, ledger))
     blocks: tuple[Block, ...] = (
         Paragraph(_INTRO),
-        _map(evaluation, ledger),
-        *_counted(evaluation, ledger),
+        *_mapped(evaluation, ledger),
         Paragraph(convention_sentence(evaluation.result.convention), Tone.NOTE),
         *((Bullets(beside),) if beside else ()),
     )
     return Section(_("How the value was worked out"), blocks)
+
+
+def _mapped(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+    if ledger.withheld.parts:
+        yield Paragraph(NOT_APART)
+        yield _without_pounds(evaluation)
+    else:
+        yield _map(evaluation, ledger)
+        yield from _counted(evaluation, ledger)
+
+
+def _without_pounds(evaluation: Evaluation) -> Table:
+    """Who changes, how and for how long: nothing the value of a part could be worked out from."""
+    case = evaluation.case
+    return Table(
+        caption=_("What is valued"),
+        columns=(
+            Column(_("Who"), 1.4),
+            Column(_("What changes"), 2.2),
+            Column(_("How many people"), 1),
+            Column(_("How long"), 0.7, Align.RIGHT),
+            Column(_("Standing"), 0.8),
+        ),
+        rows=tuple(
+            (
+                group_name(case, row.outcome.stakeholder),
+                with_direction(row.outcome),
+                _people(case, row),
+                shown(row.outcome.duration.value, figures.years),
+                standing_words(row.outcome.standing),
+            )
+            for row in evaluation.result.outcomes
+            if row.treatment in IN_THE_MAP
+        ),
+        dense=True,
+    )
 
 
 def _map(evaluation: Evaluation, ledger: Ledger) -> Table:
@@ -211,6 +247,8 @@ def _beside(evaluation: Evaluation, ledger: Ledger) -> Iterator[str]:
 
 
 def _harms(ledger: Ledger) -> str:
+    if ledger.withheld.parts and ledger.harms:
+        return _("Harms are already taken off.")
     if not ledger.harms:
         return _("No harm is counted. The annex on the people says whether each group was asked.")
     return _("Harms of {pounds} are already taken off.").format(

@@ -43,6 +43,7 @@ from sroi_app.reports.sections.inputs import inputs
 from sroi_app.reports.sections.phrases import NONE, given, shown, yearly
 from sroi_app.reports.sections.result_working import headline_working, input_working
 from sroi_app.reports.sections.section import Section
+from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
 WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
@@ -50,18 +51,22 @@ WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
 
 def working(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return the annex in which every figure can be followed back to an answer."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Paragraph(_ABOUT),
         *inputs(evaluation, ledger),
-        *bridge(evaluation, ledger),
-        *year_by_year(ledger),
-        *by_stakeholder(evaluation, ledger),
-        *headline_working(evaluation),
-        *input_working(evaluation),
+        *(() if ledger.withheld.parts else _to_the_result(evaluation, ledger)),
+        *input_working(evaluation, ledger),
         *chains(evaluation),
-        *_outcomes(evaluation),
+        *((Paragraph(NOT_APART),) if ledger.withheld.parts else _outcomes(evaluation)),
     )
     return Section(_("Working of every figure"), blocks, new_page=True)
+
+
+def _to_the_result(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
+    yield from bridge(evaluation, ledger)
+    yield from year_by_year(ledger)
+    yield from by_stakeholder(evaluation, ledger)
+    yield from headline_working(evaluation)
 
 
 def _outcomes(evaluation: Evaluation) -> Iterator[Block]:

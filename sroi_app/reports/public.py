@@ -1,0 +1,217 @@
+"""The public version of a case: without what is marked as confidential, the sum untouched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from sroi_app.calculation.calculate import calculate
+from sroi_app.calculation.result import Result
+from sroi_app.calculation.tested import Tested
+from sroi_app.errors import AppError
+from sroi_app.evaluation import Evaluation
+from sroi_app.guide import figures
+from sroi_app.guide.confidential import marked_words, unnamed_words
+from sroi_app.guide.names import shortened
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get, put
+from sroi_app.model.estimate import Estimate
+from sroi_app.model.inputs import Input
+from sroi_app.reports.places import place_words, typed
+from sroi_app.reports.withheld import LEFT_OUT, Withheld
+from sroi_app.text import _
+
+INPUTS, OUTCOMES = Address(("inputs",)), Address(("outcomes",))
+NAMES = {
+    "inputs": "description",
+    "milestones": "description",
+    "risks": "description",
+    "surveys": "question",
+    "passages": "heading",
+    "attachments": "name",
+}
+"""Of each list of rows that can be left out, what its rows are called by."""
+KEPT = ("id", "outcome")  # they say where a row belongs, and are printed nowhere
+UNPRINTED = ("confidential", "unreadable")
+"""What a public version does not print."""
+TELLING = 12  # letters: a shorter text says little, and stands in many others
+
+
+class CannotBeLeftOut(AppError):
+    title = _("This cannot be left out of a public version")
+
+
+def withheld(case: Case, result: Result) -> Withheld:
+    """Return what the public version of a case leaves out.
+
+    Raises CannotBeLeftOut where a mark points at something that cannot be left out by itself, or
+    where what is left could not hide it.
+    """
+    marks = _marks(case)
+    inputs = [at for at in marks if at.within(INPUTS)]
+    prices = frozenset(at.parts[1] for at in marks if at.within(OUTCOMES))
+    if inputs and len(inputs) == len(case.inputs):
+        raise CannotBeLeftOut(_ALL_INPUTS, _UNMARK_ONE)
+    counted = {row.outcome.id for row in result.counted}
+    if prices and counted <= prices:
+        raise CannotBeLeftOut(_ALL_PRICES, _UNMARK_ONE)
+    return Withheld(
+        public=True,
+        items=tuple(unnamed_words(str(at)) for at in marks),
+        inputs=bool(inputs),
+        prices=prices,
+    )
+
+
+def released(evaluation: Evaluation) -> Evaluation:
+    """Return an evaluation of the public case: the same figures, what was found of the whole."""
+    case = public_case(evaluation.case)
+    return replace(evaluation, case=case, result=calculate(case))
+
+
+def told(tested: Tested | None, withheld: Withheld) -> Tested | None:
+    """Return the tests of a result without those of numbers that are not printed."""
+    if tested is None:
+        return None
+    return replace(
+        tested,
+        swings=tuple(one for one in tested.swings if _printed(one.number.at, withheld)),
+        narrowings=tuple(one for one in tested.narrowings if _printed(one.at, withheld)),
+    )
+
+
+def _printed(at: Address, withheld: Withheld) -> bool:
+    return not ((withheld.inputs and at.within(INPUTS)) or (withheld.parts and at.within(OUTCOMES)))
+
+
+def public_case(case: Case) -> Case:
+    """Return a case without the words of what is marked; its numbers stay, so that the sum does.
+
+    Raises CannotBeLeftOut where another answer still says what is left out.
+    """
+    emptied = case
+    for at in _marks(case):
+        emptied = put(emptied, at, _emptied(at, get(emptied, at)))
+    emptied = _without_scenarios(emptied)
+    for at in _marks(case):
+        _refuse_if_said(emptied, list(_secrets(case, at)))
+    return emptied
+
+
+def _marks(case: Case) -> tuple[Address, ...]:
+    """What is marked, once each; an item that is only described points at nothing."""
+    ats = dict.fromkeys(one.at for one in case.confidential if one.at)
+    for at in ats:
+        if not marked_words(case, at):
+            raise CannotBeLeftOut(_NOTHING_THERE.format(at=at), _CHOOSE)
+    return tuple(Address.parse(at) for at in ats)
+
+
+def _emptied(at: Address, value: Any) -> Any:
+    if isinstance(value, str):
+        return LEFT_OUT
+    if at.within(OUTCOMES):
+        return replace(value, basis=LEFT_OUT)
+    blank = _blank(value, numbers=at.within(INPUTS))
+    return replace(blank, **{NAMES[at.parts[0]]: LEFT_OUT})
+
+
+def _blank(thing: Any, *, numbers: bool) -> Any:
+    """A row without its words, and without its numbers, days and choices unless they count."""
+    return replace(
+        thing,
+        **{
+            field.name: _without(getattr(thing, field.name), numbers=numbers)
+            for field in fields(thing)
+            if field.name not in KEPT
+        },
+    )
+
+
+def _without(value: Any, *, numbers: bool) -> Any:
+    if isinstance(value, Enum | date | Decimal):
+        return value if numbers else None
+    if isinstance(value, str):
+        return ""
+    if isinstance(value, Estimate):
+        return replace(value, basis="")
+    if isinstance(value, tuple):
+        return tuple(_without(one, numbers=numbers) for one in value) if numbers else ()
+    return value
+
+
+def _without_scenarios(case: Case) -> Case:
+    """A scenario says what a number is, and what the ratio then comes to: it would give it away."""
+    marks = _marks(case)
+    inputs = any(at.within(INPUTS) for at in marks)
+    prices = any(at.within(OUTCOMES) for at in marks)
+    kept = tuple(
+        scenario
+        for scenario in case.sensitivity.scenarios
+        if not any(
+            (inputs and one.address.within(INPUTS)) or (prices and one.address.within(OUTCOMES))
+            for one in scenario.changes
+        )
+    )
+    return replace(case, sensitivity=replace(case.sensitivity, scenarios=kept))
+
+
+def _secrets(case: Case, at: Address) -> Iterator[str]:
+    """Texts and pounds that nothing else may say."""
+    value = get(case, at)
+    if isinstance(value, str):
+        yield from (line for line in map(str.strip, value.splitlines()) if len(line) >= TELLING)
+        return
+    yield from (text for _at, text in typed(value) if len(text) >= TELLING)
+    yield from map(figures.exact_pounds, _pounds(value))
+
+
+def _pounds(value: Any) -> Iterator[Decimal]:
+    """The pounds of a price, or of what goes in: each year, and all of them."""
+    if isinstance(value, Estimate):
+        yield from (end for end in (value.low, value.value, value.high) if end)
+    if isinstance(value, Input):
+        years = [year.value for year in value.amounts if year.value]
+        yield from {*years, sum(years, Decimal(0))} - {Decimal(0)}
+
+
+def _refuse_if_said(emptied: Case, secrets: list[str]) -> None:
+    """A text that is left out in one place and stands in another is not left out."""
+    for at, text in typed(emptied):
+        if at.parts[0] not in UNPRINTED:
+            for secret in secrets:
+                if _says(text, secret):
+                    place = place_words(emptied, at)
+                    told = _STILL_SAID.format(secret=shortened(secret), place=place)
+                    raise CannotBeLeftOut(told, _TAKE_OUT)
+    value = emptied.tender.contract_value
+    if value is not None and figures.exact_pounds(value) in secrets:
+        told = _STILL_SAID.format(
+            secret=figures.exact_pounds(value), place=_("in the value of the contract")
+        )
+        raise CannotBeLeftOut(told, _TAKE_OUT)
+
+
+def _says(text: str, secret: str) -> bool:
+    """Whether a text holds another one; pounds as a whole, not as the beginning of others."""
+    edge = r"(?![\d,]*\d|\.\d)" if secret.startswith("£") else ""
+    return re.search(re.escape(secret) + edge, text) is not None
+
+
+_ALL_INPUTS = _(
+    "Everything that goes in is marked as confidential. The report needs its total, and the total "
+    "would give it away."
+)
+_ALL_PRICES = _(
+    "The price of every outcome is marked as confidential. The report needs the value of all of "
+    "them, and that would give them away."
+)
+_UNMARK_ONE = _("Leave at least one of them unmarked, or give the buyer the full version alone.")
+_NOTHING_THERE = _("Something is marked as confidential that cannot be left out by itself: {at}.")
+_CHOOSE = _("Choose from the list what is meant, or only describe it.")
+_STILL_SAID = _("“{secret}” is marked as confidential, and still stands {place}.")
+_TAKE_OUT = _("Take it out there, or mark that too.")
