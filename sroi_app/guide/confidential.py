@@ -35,7 +35,7 @@ class One:
 
 
 def _priced(row: Outcome) -> bool:
-    return row.priced and row.proxy.value.value is not None
+    return row.included and row.priced and row.proxy.value.value is not None
 
 
 ANSWERS = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from typing import Any
 
 from sroi_app.guide.names import shortened
@@ -41,7 +42,7 @@ def typed(thing: Any, at: Address = ROOT) -> Iterator[tuple[Address, str]]:
 
     A row is named by its id, another item by its number.
     """
-    if isinstance(thing, str):
+    if isinstance(thing, str) and not isinstance(thing, Enum):
         yield at, thing
     elif isinstance(thing, tuple):
         for number, item in enumerate(thing, 1):

@@ -38,7 +38,7 @@ NAMES = {
 KEPT = ("id", "outcome")  # they say where a row belongs, and are printed nowhere
 UNPRINTED = ("confidential", "unreadable")
 """What a public version does not print."""
-TELLING = 12  # letters: a shorter text says little, and stands in many others
+NAMING, TELLING = 12, 40  # letters: a name, or another text, that is shorter stands in many places
 
 
 class CannotBeLeftOut(AppError):
@@ -54,7 +54,7 @@ def withheld(case: Case, result: Result) -> Withheld:
     marks = _marks(case)
     inputs = [at for at in marks if at.within(INPUTS)]
     prices = frozenset(at.parts[1] for at in marks if at.within(OUTCOMES))
-    if inputs and len(inputs) == len(case.inputs):
+    if inputs and not _hidden_among_others(case, result, inputs):
         raise CannotBeLeftOut(_ALL_INPUTS, _UNMARK_ONE)
     counted = {row.outcome.id for row in result.counted}
     if prices and counted <= prices:
@@ -65,6 +65,14 @@ def withheld(case: Case, result: Result) -> Withheld:
         inputs=bool(inputs),
         prices=prices,
     )
+
+
+def _hidden_among_others(case: Case, result: Result, marked: list[Address]) -> bool:
+    """Whether something else goes in whose pounds are not told by the value of the contract."""
+    ids = {at.parts[1] for at in marked}
+    others = (row.stream for row in result.inputs if row.stream and row.item.id not in ids)
+    pounds = (sum(stream.amounts) for stream in others)
+    return any(one and one != case.tender.contract_value for one in pounds)
 
 
 def released(evaluation: Evaluation) -> Evaluation:
@@ -164,10 +172,21 @@ def _secrets(case: Case, at: Address) -> Iterator[str]:
     """Texts and pounds that nothing else may say."""
     value = get(case, at)
     if isinstance(value, str):
-        yield from (line for line in map(str.strip, value.splitlines()) if len(line) >= TELLING)
-        return
-    yield from (text for _at, text in typed(value) if len(text) >= TELLING)
-    yield from map(figures.exact_pounds, _pounds(value))
+        yield from (line for line in map(str.strip, value.splitlines()) if len(line) >= NAMING)
+    elif at.within(OUTCOMES):
+        yield from map(figures.exact_pounds, _pounds(value))
+    else:
+        name = getattr(value, NAMES[at.parts[0]]).strip()
+        yield from (name,) if len(name) >= NAMING else ()
+        bare = _without_reasons(value)
+        told = (text for place, text in typed(bare) if place.name not in KEPT)
+        yield from (text for text in told if len(text) >= TELLING)
+        yield from map(figures.exact_pounds, _pounds(value))
+
+
+def _without_reasons(row: Any) -> Any:
+    """An input without the reasons of its numbers: no report prints them, and others share them."""
+    return replace(row, amounts=(), hours=(), rate=Estimate()) if isinstance(row, Input) else row
 
 
 def _pounds(value: Any) -> Iterator[Decimal]:
@@ -203,8 +222,8 @@ def _says(text: str, secret: str) -> bool:
 
 
 _ALL_INPUTS = _(
-    "Everything that goes in is marked as confidential. The report needs its total, and the total "
-    "would give it away."
+    "Nothing that goes in would hide what is marked as confidential. The report needs the total, "
+    "and the total would give it away."
 )
 _ALL_PRICES = _(
     "The price of every outcome is marked as confidential. The report needs the value of all of "

@@ -70,7 +70,8 @@ def _worth(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Ite
         yield Paragraph(so_far_sentence(ledger))
     else:
         yield KeyFigures(_key_figures(ledger, tested))
-        yield _who_is_affected(evaluation, ledger)
+        if not ledger.withheld.parts:
+            yield _who_is_affected(evaluation, ledger)
         value = value_sentence(evaluation, ledger, tested)
         ratio = ratio_sentence(evaluation, ledger, tested)
         yield Paragraph(f"{value} {ratio}")

@@ -27,7 +27,7 @@ def five_minutes(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) 
     """Return the claim, its largest sum, what it hangs on, and what is not claimed."""
     blocks = (
         *_claim(evaluation, ledger),
-        *largest(evaluation, ledger),
+        *(() if ledger.withheld.parts else largest(evaluation, ledger)),
         *(_where() if evaluation.result.counted else ()),
         *(_hangs_on(tested) if tested else ()),
         Heading(_("What we do not claim")),
@@ -40,7 +40,8 @@ def _claim(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
     if not evaluation.result.counted:
         yield Paragraph(_("Nothing is claimed yet, because no outcome can be worked out so far."))
         return
-    said = [_claim_sentence(evaluation, ledger), who_sentence(evaluation, ledger)]
+    who = "" if ledger.withheld.parts else who_sentence(evaluation, ledger)
+    said = [_claim_sentence(evaluation, ledger), who]
     said.append(measured_words(measured_share(evaluation)))
     yield Paragraph(" ".join(filter(None, said)))
 
@@ -58,7 +59,7 @@ def _claim_sentence(evaluation: Evaluation, ledger: Ledger) -> str:
         who=plural("{count} group of people", "{count} groups of people", groups),
         value=figures.pounds(ledger.value),
     )
-    if not ledger.harms:
+    if not ledger.harms or ledger.withheld.parts:
         return words
     split = _("That is {gains} gained, less {harms} of harm.")
     told = split.format(gains=figures.pounds(ledger.gains), harms=figures.pounds(-ledger.harms))

@@ -9,6 +9,7 @@ from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import short_convention
+from sroi_app.guide.range_words import value_ends
 from sroi_app.guide.ranking import that_move
 from sroi_app.reports.blocks import (
     GAP,
@@ -89,12 +90,9 @@ def _table(
 
 
 def _rows(ledger: Ledger, found: Headline, spread: Simulation | None) -> Iterator[Cells]:
-    yield (
-        _("What all outcomes are worth (present value)"),
-        NONE,
-        figures.pounds(ledger.value),
-        NONE,
-    )
+    low, high = value_ends(spread) if spread else (NONE, NONE)
+    worth = _("What all outcomes are worth (present value)")
+    yield (worth, low, figures.pounds(ledger.value), high)
     yield _single(
         _("Put in, at today’s worth (present value of inputs)"), ledger.present_value_inputs
     )

@@ -101,7 +101,7 @@ def _range(tested: Tested | None) -> str:
 
 def _less_harms(ledger: Ledger) -> str:
     """The harms, inside the sentence of the value, which is of what is left."""
-    if not ledger.harms:
+    if not ledger.harms or ledger.withheld.parts:
         return ""
     return _(", with harms of {pounds} already taken off").format(
         pounds=figures.pounds(-ledger.harms)

@@ -1,0 +1,193 @@
+"""The public version says nothing of what is confidential, and gives nothing of it away."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from sroi_app.evaluation import evaluate
+from sroi_app.guide.confidential import markable
+from sroi_app.guide.figures import exact_pounds, number, pounds
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get
+from sroi_app.model.organisation import Organisation
+from sroi_app.model.statement import Attachment
+from sroi_app.model.survey import Survey
+from sroi_app.model.tender import Confidential
+from sroi_app.reports.assemble import assemble
+from sroi_app.reports.audit import re_adds
+from sroi_app.reports.blocks import Callout, Report, texts
+from sroi_app.reports.form import Form
+from sroi_app.reports.ledger import ledger
+from sroi_app.reports.places import typed
+from sroi_app.reports.public import CannotBeLeftOut
+from sroi_app.reports.withheld import LEFT_OUT
+from tests.examples import befriending
+from tests.reports.sample import CASE
+
+FULL_OF_TEXT = replace(
+    CASE,
+    inputs=(CASE.inputs[0], replace(CASE.inputs[1], description="Visits by a pair of friends")),
+    organisation=Organisation(name="Tŷ Glas Visitors", contact="Ann Price, 01632 960001"),
+    statement=replace(
+        CASE.statement, monitoring="We count on Fridays.", recommendations="We will ring sooner."
+    ),
+    activity=replace(CASE.activity, description="We visit with a secret recipe for scones."),
+    surveys=(Survey(id="v1", outcome="o1", question="How lonely were you?", file="table.csv"),),
+    attachments=(
+        Attachment(id="a" * 64, name="Lease of the hall.pdf", private=False, note="Signed"),
+    ),
+)
+
+
+def marking(case: Case, *ats: str) -> Case:
+    marks = (
+        Confidential(id=f"x{n}", at=at, item="Canary item", effect="Canary effect", until="Canary")
+        for n, at in enumerate(ats)
+    )
+    return replace(case, confidential=tuple(marks))
+
+
+def public(case: Case, *, short: bool = False) -> Report:
+    return assemble(evaluate(case), Form(public=True, short=short))
+
+
+def said(report: Report) -> str:
+    told = [text for block in report.blocks for text in texts(block)]
+    return "\n".join((*told, report.title, report.author, *map(str, report.answers)))
+
+
+def holds(text: str, figure: str) -> bool:
+    return re.search(rf"(?<![\d,.]){re.escape(figure)}(?![\d,]*\d|\.\d)", text) is not None
+
+
+ADDRESSES = [str(at) for at, _words in markable(FULL_OF_TEXT)]
+
+
+@pytest.mark.parametrize("at", ADDRESSES)
+def test_no_word_of_what_is_marked_is_in_the_public_version(at: str) -> None:
+    case = marking(FULL_OF_TEXT, at)
+    found = said(public(case))
+    assert LEFT_OUT in found
+    assert "1 item is left out" in found
+    for text in secrets(case, at):
+        assert text not in found
+
+
+def secrets(case: Case, at: str) -> Iterator[str]:
+    """Every line of what is marked, and what it is called by; the reasons of a number are not."""
+    value = get(case, Address.parse(at))
+    if at.startswith("inputs"):
+        yield from (value.description, value.source) if value.source else (value.description,)
+    elif not at.startswith("outcomes"):
+        for place, text in typed(value):
+            if place.name not in ("id", "outcome"):
+                yield from filter(None, text.splitlines())
+
+
+def test_the_schedule_of_the_public_version_gives_nothing_away() -> None:
+    found = said(public(marking(FULL_OF_TEXT, "risks/r1", "passages/t1")))
+    assert "Canary" not in found
+    assert "A risk (1)" in found
+    assert "Canary effect" in said(assemble(evaluate(marking(FULL_OF_TEXT, "risks/r1"))))
+
+
+def test_it_says_on_its_first_page_what_it_is() -> None:
+    marked, whole = public(marking(CASE, "risks/r1", "passages/t1")), public(marking(CASE))
+    for report, words in (
+        (marked, "2 items are left out. It says so where each stood"),
+        (whole, "Nothing is left out of the report"),
+    ):
+        callout = next(b for b in report.blocks if isinstance(b, Callout) and "Public" in b.title)
+        assert callout.text.startswith(words)
+    assert not any(
+        "Public version" in text for b in assemble(evaluate(CASE)).blocks for text in texts(b)
+    )
+
+
+def amounts(case: Case, id_: str) -> Iterator[str]:
+    """Every figure that would tell what an input comes to."""
+    found = evaluate(case)
+    cells = ledger(found.result).inputs[id_]
+    yield from (pounds(cell) for cell in cells if cell)
+    yield pounds(sum(cells, Decimal(0)))
+    row = next(one for one in case.inputs if one.id == id_)
+    yield from (exact_pounds(year.value) for year in row.amounts if year.value)
+    yield from (number(year.value) for year in row.hours if year.value)
+
+
+@pytest.mark.parametrize("short", [False, True])
+@pytest.mark.parametrize("id_", ["i2", "i4"])
+def test_an_input_is_given_away_by_no_figure_and_by_no_difference(id_: str, short: bool) -> None:
+    case = befriending.case()
+    report = public(marking(case, f"inputs/{id_}"), short=short)
+    found = said(report)
+    for one in case.inputs[1:]:  # neither it nor the others; the first is the contract’s value
+        for figure in amounts(case, one.id):
+            assert not holds(found, figure), figure
+    assert pounds(ledger(evaluate(case).result).present_value_inputs) in found
+    assert re_adds(report) == ()
+
+
+@pytest.mark.parametrize("short", [False, True])
+@pytest.mark.parametrize("id_", ["o2", "o6"])
+def test_a_price_is_given_away_by_no_figure_and_by_no_difference(id_: str, short: bool) -> None:
+    case = befriending.case()
+    evaluation = evaluate(case)
+    printed = ledger(evaluation.result)
+    report = public(marking(case, f"outcomes/{id_}/proxy/value"), short=short)
+    found = said(report)
+    for row in evaluation.result.counted:
+        for whole in (printed.present_values, printed.impacts):
+            assert not holds(found, pounds(whole[row.outcome.id]))
+    proxy = next(one for one in case.outcomes if one.id == id_).proxy.value
+    for end in (proxy.low, proxy.value, proxy.high):
+        assert end is None or not holds(found, exact_pounds(end))
+    for group in evaluation.result.by_stakeholder:
+        assert not holds(found, pounds(group.net))
+    assert not holds(found, pounds(printed.gains))
+    assert pounds(printed.value) in found
+
+
+def test_all_that_goes_in_cannot_be_left_out() -> None:
+    with pytest.raises(CannotBeLeftOut, match="the total would give it away"):
+        public(marking(CASE, "inputs/i1", "inputs/i2"))
+
+
+def test_the_value_of_the_contract_hides_no_other_input() -> None:
+    """The total less what the buyer pays would be the grant."""
+    paid = replace(CASE, tender=replace(CASE.tender, contract_value=Decimal("2490.84")))
+    with pytest.raises(CannotBeLeftOut, match="the total would give it away"):
+        public(marking(paid, "inputs/i1"))
+    assert public(marking(CASE, "inputs/i1"))
+
+
+def test_every_price_cannot_be_left_out() -> None:
+    ats = (f"outcomes/{one.id}/proxy/value" for one in CASE.outcomes if one.priced and one.included)
+    with pytest.raises(CannotBeLeftOut, match="would give them away"):
+        public(marking(CASE, *ats))
+
+
+@pytest.mark.parametrize("at", ["statement/limitations", "risks/r77", "inputs/i1/rate", "odd//x"])
+def test_what_cannot_be_left_out_by_itself_is_refused(at: str) -> None:
+    with pytest.raises(CannotBeLeftOut, match="cannot be left out by itself"):
+        public(marking(CASE, at))
+
+
+def test_what_still_stands_elsewhere_is_refused_with_its_place() -> None:
+    told = replace(CASE.statement, summary="The grant is £7,000.50 a year.")
+    with pytest.raises(CannotBeLeftOut, match=r"£7,000\.50") as refused:
+        public(marking(replace(CASE, statement=told), "inputs/i1"))
+    assert "in the answer to “What should the reader remember" in refused.value.explanation
+    paid = replace(CASE.tender, contract_value=Decimal("14101"))
+    with pytest.raises(CannotBeLeftOut, match="in the value of the contract"):
+        public(marking(replace(CASE, tender=paid), "inputs/i1"))
+
+
+def test_the_full_version_leaves_nothing_out() -> None:
+    marked = said(assemble(evaluate(marking(CASE, "risks/r1"))))
+    assert LEFT_OUT not in marked
+    assert "Too few volunteers" in marked
