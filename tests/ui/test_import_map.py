@@ -46,7 +46,7 @@ def outcomes(window: MainWindow) -> list[str]:
 
 def choose(made: MapWindow, at: int, taken: Taken, sheet: str = "") -> None:
     """Choose what a column is taken for, as a person does: by the keyboard, from its list."""
-    card = made.cards[(sheet, at)]
+    card = made.columns.cards[(sheet, at)]
     card.combo.setFocus()
     wanted = card._choices.index(taken)
     while card.combo.currentIndex() != wanted:
@@ -123,7 +123,7 @@ def test_a_column_that_was_not_recognised_is_given_its_meaning_by_keyboard(
     assert "What stands here is left out." in told(made)
     assert "they stay gaps until they are filled" in told(made)
     choose(made, 2, Taken(Column.QUANTITY))
-    assert made.cards[("", 2)].combo.hasFocus()
+    assert made.columns.cards[("", 2)].combo.hasFocus()
     assert "What stands here is left out." not in told(made)
     made.take_in()
     assert window.store.workspace.case.outcomes[0].quantities[0].value == 80
@@ -208,6 +208,22 @@ def test_a_file_that_is_no_value_map_is_refused_and_another_can_be_chosen(
     assert len(outcomes(window)) == 4
 
 
+def test_a_file_that_is_refused_leaves_nothing_of_the_one_before(
+    window: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    made = map_window(window, GOOD.file())
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"%PDF-1.7")
+    said.chosen.append(str(bad))
+    made.choose_file()
+    wait(made)
+    assert "This is a PDF, not a table." in made.foot.problem
+    assert made.columns.cards == {}
+    made.take_in()
+    assert outcomes(window) == []
+    made.reject()
+
+
 def test_a_table_dropped_on_the_window_is_looked_over(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "map.xlsx"
     path.write_bytes(GOOD.file())
@@ -255,7 +271,7 @@ def test_a_workbook_made_here_brings_the_whole_case_back(window: MainWindow) -> 
     known = evaluate(filled_case())
     made = map_window(window, make_workbook(known, migrations.FORMAT), "ours.xlsx")
     assert "there are no columns to check" in told(made)
-    assert made.cards == {}
+    assert made.columns.cards == {}
     made.take_in()
     assert window.store.workspace.case == replace(known.case, attachments=())
     window.store.undo()

@@ -1,19 +1,16 @@
 """Check your columns: what a value map was read as, to be put right and taken in."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from sroi_app.errors import AppError
-from sroi_app.text import _, plural
+from sroi_app.text import _
 from sroi_app.workspace.map_draft import (
-    ColumnRead,
     MapDraft,
     Place,
-    SheetRead,
     Taken,
     read_map_draft,
     with_sheet,
@@ -27,9 +24,9 @@ from ui.dialogs.room import resize_within_screen
 from ui.fit import fit_gaps
 from ui.flow import Flow
 from ui.guard import guarded
-from ui.importing.column_card import ColumnCard
+from ui.importing.columns import Columns
 from ui.importing.report import Lines, note_lines, problem_lines, result_lines
-from ui.look import look, scaled
+from ui.look import look
 from ui.survey.foot import Foot
 from ui.survey.options import Picker
 from ui.tab_order import order_tabs
@@ -38,9 +35,6 @@ from ui.words import button, label
 from ui.work import Work
 
 WIDTH, HEIGHT = 900, 780  # pixels
-ABOVE = 24  # pixels over the heading of a second sheet
-MOST_AT_ONCE = 30  # columns; a person asks for more
-IN_ONE_GO = 2  # of their cards
 
 
 class MapWindow(QDialog):
@@ -52,19 +46,19 @@ class MapWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Import a value map"))
         self.draft: MapDraft | None = None
-        self.cards: dict[Place, ColumnCard] = {}
+        self.columns = Columns()
         self._use = use
         self._work = Work(tasks, self)
         self._strays = QCheckBox(_("Leave out the rows that name no outcome"))
         self._strays.clicked.connect(self._choose_strays)
         self._names: list[str] = []
-        self._wanted = 0  # columns that are to be shown
         self._which = Picker(_("Which sheet holds the value map?"), ())
-        self._file, self._sheets = label(""), QVBoxLayout()
+        self._file = label("")
         self._problems, self._result, self._notes = Lines("finding"), Lines(""), Lines("hint")
-        self._more = button("", self._show_more, "link")
         self.foot = Foot()
         self._build()
+        self.columns.chosen.connect(self._choose)
+        self.columns.made.connect(self._settle)
         self.foot.went_on.connect(self.take_in)
         self.foot.left.connect(self.reject)
         self.foot.stopped.connect(self._stop)
@@ -73,7 +67,7 @@ class MapWindow(QDialog):
     @property
     def busy(self) -> bool:
         """Whether a file is being read, or columns are still to be shown."""
-        return self._work.busy or len(self.cards) < self._wanted
+        return self._work.busy or self.columns.busy
 
     def choose_file(self) -> None:
         """Ask which file, and read it."""
@@ -83,7 +77,8 @@ class MapWindow(QDialog):
             self.read(Path(name))
 
     def read(self, path: Path) -> None:
-        """Read a file without holding up the window."""
+        """Read a file without holding up the window; what was read of another is gone."""
+        self._forget()
         self._begin(
             _("Reading {name}…").format(name=path.name),
             lambda: read_map_draft(path),
@@ -142,7 +137,7 @@ class MapWindow(QDialog):
 
     def _show(self, draft: MapDraft) -> None:
         """Show what was read; the keyboard stays at the column that was changed."""
-        if self.draft is None or _what(self.draft) != _what(draft):
+        if self.draft is not None and _sheets(self.draft) != _sheets(draft):
             self._forget()
         self.draft = draft
         self.foot.show_work("")
@@ -153,7 +148,7 @@ class MapWindow(QDialog):
             (self._notes, note_lines(draft)),
         ):
             lines.say(heading, sentences)
-        self._show_columns(draft)
+        self.columns.show_draft(draft)
         self._show_sheets(draft)
         self._strays.setVisible(draft.reading.strays)
         self._strays.setChecked(draft.without_strays)
@@ -180,54 +175,15 @@ class MapWindow(QDialog):
             self._begin("", lambda: with_sheet(draft, name))
 
     def _forget(self) -> None:
-        """Take away the columns of the file before."""
-        self.cards, self._wanted = {}, 0
-        while item := self._sheets.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        """Show nothing of what was read before."""
+        self.draft = None
+        self.columns.forget()
+        for part in self._come_and_go():
+            part.hide()
         self._canvas.show_top()
 
-    def _show_columns(self, draft: MapDraft) -> None:
-        columns = {column.place: column for sheet in draft.sheets for column in sheet.columns}
-        for place, card in self.cards.items():
-            if place in columns:
-                card.show_column(columns[place])
-        if not self.cards:
-            self._show_more()
-
-    def _show_more(self) -> None:
-        """Show the columns that are not shown yet, up to so many."""
-        left = len(self._columns()) - len(self.cards)
-        self._wanted = len(self.cards) + min(left, MOST_AT_ONCE)
-        over = left - MOST_AT_ONCE
-        self._more.setText(
-            plural("Show {count} more column", "Show {count} more columns", max(over, 0))
-        )
-        self._more.setVisible(over > 0)
-        self._add_some()
-
-    def _add_some(self) -> None:
-        """Make a few cards, then let the window breathe: each takes some milliseconds."""
-        for sheet, column in self._columns()[len(self.cards) : self._wanted][:IN_ONE_GO]:
-            self._add(sheet, column)
-        if len(self.cards) < self._wanted:
-            QTimer.singleShot(0, self, self._add_some)
-        else:
-            self._settle()
-
-    def _columns(self) -> list[tuple[SheetRead, ColumnRead]]:
-        sheets = self.draft.sheets if self.draft else ()
-        return [(sheet, column) for sheet in sheets for column in sheet.columns]
-
-    def _add(self, sheet: SheetRead, column: ColumnRead) -> None:
-        if all(name != sheet.name for name, _at in self.cards):
-            heading = label(_columns_of(sheet), "h3")
-            heading.setContentsMargins(0, scaled(ABOVE) if self.cards else 0, 0, 0)
-            self._sheets.addWidget(heading)
-        card = self.cards[column.place] = ColumnCard(column)
-        card.chosen.connect(partial(self._choose, column.place))
-        self._sheets.addWidget(card)
+    def _come_and_go(self) -> tuple[QWidget, ...]:
+        return self._which, self._problems, self._strays, self._result, self._notes
 
     def _settle(self) -> None:
         """Bring what was made into reading order, and to the zoom."""
@@ -246,19 +202,10 @@ class MapWindow(QDialog):
         self._which.chosen.connect(self._choose_sheet)
         for part in (self._problems, self._strays, self._result):
             column.addWidget(part)
-        self._sheets.setSpacing(0)
-        column.addLayout(self._sheets)
-        column.addWidget(self._more)
+        column.addWidget(self.columns)
         column.addWidget(self._notes)
         column.addStretch()
-        for hidden in (
-            self._which,
-            self._strays,
-            self._problems,
-            self._result,
-            self._notes,
-            self._more,
-        ):
+        for hidden in self._come_and_go():
             hidden.hide()
         self._canvas = PageCanvas(self.inside, wide=True)
         whole = QVBoxLayout(self)
@@ -275,21 +222,13 @@ class MapWindow(QDialog):
         return row
 
 
-def _what(draft: MapDraft) -> tuple[int, tuple[str, ...]]:
-    """What the cards are about: a file, and the sheets of it that are read."""
-    return id(draft.tables), tuple(sheet.name for sheet in draft.sheets)
+def _sheets(draft: MapDraft) -> tuple[str, ...]:
+    """Which sheets the columns are of."""
+    return tuple(sheet.name for sheet in draft.sheets)
 
 
 def _order_in(draft: MapDraft) -> Callable[[str], int]:
     return [table.name for table in draft.tables].index
-
-
-def _columns_of(sheet: SheetRead) -> str:
-    rows = ", ".join(map(str, sheet.rows))
-    if not sheet.name:
-        return _("The columns, with what stands in rows {rows}").format(rows=rows)
-    words = _("The columns of “{sheet}”, with what stands in rows {rows}")
-    return words.format(sheet=sheet.name, rows=rows)
 
 
 def _heard(draft: MapDraft) -> str:
