@@ -88,12 +88,16 @@ def _beside(section: Section, path: str, head: str, letters: int, *, stage: int)
     return replace(column, kind=choices.YES_NO) if path == HEALTH else column
 
 
+_WIDER = {"description": 32, "proxy/source": 38, "evidence/source": 26}
+"""Columns with more room than on the screen, in letters: a page has no other way to show it all."""
+
+
 def _answered(column: Column) -> BookColumn:
     return BookColumn(
         key=column.path,
         head=column.head,
         band=STAGE_NAMES[column.stage],
-        letters=max(column.letters, 10),
+        letters=_WIDER.get(column.path, max(column.letters, 10)),
         look=look_of(column.kind),
         asked=column,
     )

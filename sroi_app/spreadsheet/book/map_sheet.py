@@ -19,7 +19,7 @@ from sroi_app.text import _
 BANDS = 3  # the row of the bands above the headings, counted from 0
 KEPT_IN_SIGHT = 3  # columns: the row, the group and the outcome
 LINE = 13  # points
-MOST_LINES = 6
+MOST_LINES = 4
 
 
 def write_map(page: Page, subject: Subject, lists: dict[str, str]) -> None:

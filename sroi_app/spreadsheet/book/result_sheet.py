@@ -22,6 +22,7 @@ from sroi_app.text import _
 
 ZERO = Decimal(0)
 TOP = 3
+LINE, ACROSS = 13, 150  # points; letters across the three columns
 
 
 @exact
@@ -116,20 +117,20 @@ class Apart:
 def _ways_apart(subject: Subject) -> Iterator[Apart]:
     case, groups = subject.case, subject.case.stakeholders
     yield Apart(
-        title=_("Present value by kind of money, which are never mixed"),
+        title=_("By kind of money: they are never mixed"),
         key="money",
         labels=_labels(choices.MONEY),
         label_of=lambda outcome: brief(choices.MONEY.format(outcome.money)),
     )
     yield Apart(
-        title=_("Present value by standing; track record is never part of the totals above"),
+        title=_("By standing: track record is in no total above"),
         key="standing",
         labels=_labels(choices.STANDING),
         label_of=lambda outcome: brief(choices.STANDING.format(outcome.standing)),
         counted_alone=False,
     )
     yield Apart(
-        title=_("Present value by group"),
+        title=_("By group"),
         key="stakeholder",
         labels=tuple(fitting(name_of_group(group)).strip() for group in groups),
         label_of=lambda outcome: fitting(_group(case, outcome)),
@@ -201,4 +202,4 @@ def _guide() -> tuple[tuple[str, str], ...]:
 def _write_across(page: Page, row: int, text: str) -> None:
     page.sheet.merge_range(row, 0, row, 2, "", page.looks("note"))
     page.words(row, 0, text, "note")
-    page.sheet.set_row(row, 44)
+    page.sheet.set_row(row, LINE * (1 + len(text) // ACROSS) + 4)

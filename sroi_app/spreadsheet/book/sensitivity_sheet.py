@@ -13,6 +13,7 @@ from sroi_app.calculation.one_way import Swing, effect, swing
 from sroi_app.calculation.result import InputResult, OutcomeResult
 from sroi_app.calculation.simulation.simulated import Simulation
 from sroi_app.guide.assumption_words import assumption_words
+from sroi_app.guide.figures import rounded
 from sroi_app.guide.ranking import that_move
 from sroi_app.guide.register import grade_words
 from sroi_app.guide.scenarios import compare_scenarios, scenario_name
@@ -129,7 +130,8 @@ def _format_shares(page: Page, swings: tuple[Swing, ...]) -> None:
     """Shares are shown as percentages, like everywhere else."""
     for row, one in enumerate(swings, HEADS + 1):
         if one.number.is_share:
-            shown = (one.number.low, one.number.value, one.number.high, one.switching)
+            back = None if one.switching is None else rounded(one.switching, 4)
+            shown = (one.number.low, one.number.value, one.number.high, back)
             for column, share in zip((1, 2, 3, 7), shown, strict=True):
                 page.content(row, column, share, "words percent")
 
