@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sroi_app.reports.blocks import GAP, Align, Band, Cells, Column, Table
+from sroi_app.reports.blocks import GAP, Band, Cells, Table
 from sroi_app.reports.markup import cell_pieces, markup
 from sroi_app.reports.sheet import sheet
 from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, style
+from sroi_app.reports.table_tags import band_cell, heading_cell, row_cells, rows_are_named
 from sroi_app.reports.tagging.flowables import ruled, words
-from sroi_app.reports.tagging.structure import Element, Role, Scope
+from sroi_app.reports.tagging.structure import Element, Role
 from sroi_app.reports.typeset import Typeset
 
 if TYPE_CHECKING:
@@ -57,12 +58,14 @@ def set_table(table: Table) -> Typeset:
     caption = Element(role=Role.CAPTION, once=True)
     ready.add(_spanning(_words(table.caption, "caption", caption), len(widths)), ("SPAN",))
     head = _add_head(ready, table)
+    named = rows_are_named(table)
     ends: list[int] = []  # of each row, in rows as they are set
     for number, row in enumerate(table.rows):
         if isinstance(row, Band):
             _add_band(ready, row, len(widths), first=number == 0)
         else:
-            _add_cells(ready, row, table, widths, "cell", last=_closes(table, number))
+            told = row_cells(row, table, named=named)
+            _add_cells(ready, row, told, table, widths, "cell", last=_closes(table, number))
         ends.append(len(ready.rows))
     for total in (*table.totals, *table.closing):
         _add_total(ready, total, table, widths)
@@ -88,16 +91,10 @@ def _beginning(table: Table) -> int:
 
 def _add_head(ready: _Set, table: Table) -> Element:
     """Add the row of headings; it is repeated on further pages, and read once."""
-    cells = [_heading(column) for column in table.columns]
+    cells = [heading_cell(column) for column in table.columns]
     told = zip(table.columns, cells, strict=True)
     ready.add([_words(column.heading, f"head {column.align}", cell) for column, cell in told])
     return Element(role=Role.HEAD, kids=(Element(role=Role.ROW, kids=tuple(cells)),))
-
-
-def _heading(column: Column) -> Element:
-    if not column.heading:
-        return Element(role=Role.CELL)
-    return Element(role=Role.HEADER, scope=Scope.COLUMN, once=True)
 
 
 def _widths(table: Table) -> list[float]:
@@ -129,13 +126,8 @@ def _spanning(first: Any, columns: int) -> list[Any]:
 
 
 def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
-    """A band goes on over several rows if it must; a short one stays with its row.
-
-    It is the header of its row alone: one that was a header of columns would hide theirs.
-    """
-    names = band.level < max(SHORT)
-    cell = Element(role=Role.HEADER, scope=Scope.ROW, span=columns) if names else None
-    cell = cell or Element(role=Role.CELL, span=columns)
+    """A band goes on over several rows if it must; a short one stays with its row."""
+    cell = band_cell(band, columns)
     ready.tell(cell)
     rules: list[tuple[Any, ...]] = [("SPAN",)]
     if band.level == 1 and not first:
@@ -154,10 +146,16 @@ def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
 
 
 def _add_cells(
-    ready: _Set, cells: Cells, table: Table, widths: list[float], kind: str, *, last: bool
+    ready: _Set,
+    cells: Cells,
+    told: list[Element],
+    table: Table,
+    widths: list[float],
+    kind: str,
+    *,
+    last: bool,
 ) -> None:
     """A row whose text is very long goes on in further rows, with no rule between them."""
-    told = _told(cells, table)
     ready.tell(*told)
     parts = [list(_parts(cell, width)) for cell, width in zip(cells, widths, strict=True)]
     height = max(map(len, parts))
@@ -172,14 +170,6 @@ def _add_cells(
         ready.add(row, *([("LINEBELOW", 0.4, _colour(LINE))] if closing else []))
 
 
-def _told(cells: Cells, table: Table) -> list[Element]:
-    """How a row is read: its first cell names it, where that is a text and not alone."""
-    found = [Element(role=Role.CELL) for _cell in cells]
-    if len(cells) > 1 and cells[0] and table.columns[0].align is Align.LEFT:
-        found[0] = Element(role=Role.HEADER, scope=Scope.ROW)
-    return found
-
-
 def _closes(table: Table, number: int) -> bool:
     """Whether a rule stands below a row: not where a band of level 3 still belongs to it."""
     after = table.rows[number + 1] if number + 1 < len(table.rows) else None
@@ -188,7 +178,8 @@ def _closes(table: Table, number: int) -> bool:
 
 def _add_total(ready: _Set, total: Cells, table: Table, widths: list[float]) -> None:
     place = len(ready.rows)
-    _add_cells(ready, total, table, widths, "total", last=False)
+    told = row_cells(total, table, named=False)
+    _add_cells(ready, total, told, table, widths, "total", last=False)
     ready.rules.append(("LINEABOVE", (0, place), (-1, place), 0.9, _colour(INK)))
     if _is_short(table):
         ready.rules.append(("NOSPLIT", (0, max(place - 2, 2)), (-1, place)))

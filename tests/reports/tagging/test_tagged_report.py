@@ -76,6 +76,16 @@ LINES: tuple[Block, ...] = (
         closing=(("Of that, cash", "", "£3"),),
         note="Added by hand.",
     ),
+    Table(
+        caption="Named above",
+        columns=(Column("Name"), Column("Pounds")),
+        rows=(Band("One", 2), ("31", "£1"), Band("Two", 2), ("33", "£2"), Band("a note", 3)),
+    ),
+    Table(
+        caption="Grouped",
+        columns=(Column("Name"), Column("Pounds")),
+        rows=(Band("One", 2), ("a", "£1"), ("b", "£2")),
+    ),
     Table(caption="None", columns=(Column("A"),), rows=()),
     PageBreak(),
     Heading("", 1),
@@ -167,6 +177,14 @@ def test_the_report_is_read_aloud_in_order() -> None:
         "£7. There is harm to: Volunteers. Older people: Gains £7, Harms £0. Volunteers: Gains "
         "£5, Harms £2."
     )
+
+
+def test_a_row_is_named_by_the_band_above_it_or_by_its_first_cell() -> None:
+    tables = {table.kids[0].said(): table for table in printed("nasty")[2].root.all("Table")}
+    roles = [[cell.role for cell in row.kids] for row in tables["Named above"].all("TR")]
+    assert roles == [["TH", "TH"], ["TH"], ["TD", "TD"], ["TH"], ["TD", "TD"], ["TD"]]
+    roles = [[cell.role for cell in row.kids] for row in tables["Grouped"].all("TR")]
+    assert roles == [["TH", "TH"], ["TH"], ["TH", "TD"], ["TH", "TD"]]
 
 
 def test_a_cell_that_goes_on_over_pages_is_one_cell() -> None:
