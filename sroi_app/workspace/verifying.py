@@ -97,7 +97,7 @@ def _of_another_version(
 ) -> Verdict:
     """Another version words and lays out the report otherwise: its figures have to be the same."""
     figures = tuple(found_figures(printed_figures(evaluation), found, should))
-    strange = (*strange_figures(found, should), *strangers(found))
+    strange = (*strange_figures(found, should), *strangers(found, should))
     missing = [Difference(0, figure_line(one)) for one in figures if not one.told]
     agree = not (strange or missing)
     return replace(

@@ -10,12 +10,16 @@ SIGN = re.compile(rb"\\\d{3}|\\.|.", re.DOTALL)
 SHOWN = re.compile(rb"\(((?:[^()\\]|\\.)*)\) Tj")
 
 
-def resaved(data: bytes, change: Callable[[pikepdf.Pdf], None] = lambda _pdf: None) -> bytes:
-    """Return a PDF as another program saves it, with something changed."""
+def resaved(
+    data: bytes, change: Callable[[pikepdf.Pdf], None] = lambda _pdf: None, *, packed: bool = False
+) -> bytes:
+    """Return a PDF as another program saves it, with something changed; `packed` puts its objects
+    into streams."""
+    mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         change(pdf)
-        pdf.save(out)
+        pdf.save(out, object_stream_mode=mode)
     return out.getvalue()
 
 

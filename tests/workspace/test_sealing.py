@@ -93,9 +93,10 @@ def test_each_form_carries_the_same_case(form: Form) -> None:
     assert found.maker.form == form
 
 
-def test_the_public_version_carries_no_case() -> None:
+def test_the_public_version_carries_neither_the_case_nor_a_code_to_guess_it_by() -> None:
     found = read_pdf(printed(sample(), Form(short=True, public=True)))
     assert found.files == {}
+    assert not any(CODE.search(" ".join(page.words)) for page in found.pages)
     assert found.maker is not None
     assert found.maker.form.public
 

@@ -17,6 +17,7 @@ from sroi_app.errors import AppError
 from sroi_app.evaluation import evaluate
 from sroi_app.model.statement import Statement
 from sroi_app.reports.form import FULL, Form
+from sroi_app.reports.reading.actions import actions
 from sroi_app.reports.reading.refusals import DamagedPdf, LockedPdf, NotAPdf, TooLargePdf
 from sroi_app.storage.container import unpack
 from sroi_app.workspace import verifying
@@ -87,11 +88,15 @@ def test_what_another_program_saved_anew_holds_and_is_said_to_be_so(full: bytes)
     assert "Another program has saved it since" in sentence(verdict)
 
 
-def test_a_digit_changed_anywhere_is_found(full: bytes) -> None:
-    places = digits(full)
-    assert len(places) > 1000
-    for page, place in places[:: len(places) // 12]:
-        verdict = verify(with_digit(full, page, place))
+@pytest.mark.parametrize(("form", "tried"), [("full", 3), ("pdf", 9)])
+def test_a_digit_changed_anywhere_is_found(
+    form: str, tried: int, request: pytest.FixtureRequest
+) -> None:
+    made = request.getfixturevalue(form)
+    places = digits(made)
+    assert len(places) > 100
+    for page, place in places[:: len(places) // tried]:
+        verdict = verify(with_digit(made, page, place))
         assert verdict.standing is Standing.DIFFERENT
         assert [one.page for one in verdict.differences] == [page + 1]
 
@@ -169,9 +174,32 @@ def test_a_script_another_file_and_another_title_are_found(pdf: bytes) -> None:
         found.docinfo["/Title"] = "Assured by the government"
 
     told = said(verify(resaved(pdf, change)))
-    assert "a form or a script" in told
+    assert "a form, a script or something else to carry out" in told
     assert "“more.exe”" in told
     assert "title, author or subject" in told
+
+
+def test_whatever_a_pdf_would_do_by_itself_is_found_however_it_is_hidden(pdf: bytes) -> None:
+    def on_opening(found: pikepdf.Pdf) -> None:
+        script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+        found.Root.OpenAction = found.make_indirect(script)
+
+    def on_a_page(found: pikepdf.Pdf) -> None:
+        program = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="run.exe")
+        found.pages[1].AA = pikepdf.Dictionary(O=found.make_indirect(program))
+
+    for change in (on_opening, on_a_page):
+        for packed in (False, True):
+            assert "to carry out" in said(verify(resaved(pdf, change, packed=packed)))
+    assert verify(resaved(pdf, packed=True)).standing is Standing.SAME_PAGES
+    hidden = resaved(pdf, on_opening).replace(b"/JavaScript", b"/Java#53cript")
+    assert actions(hidden) == actions(resaved(pdf, on_opening))
+
+
+def test_a_check_code_of_another_report_is_found(pdf: bytes) -> None:
+    code = seal(CASE).seal.code
+    verdict = verify(with_text(pdf, code.encode(), b"AAAA-AAAA"))
+    assert f"the case says “{code}" in said(verdict)
 
 
 def test_words_read_aloud_in_place_of_a_picture_are_compared(full: bytes) -> None:

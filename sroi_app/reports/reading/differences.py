@@ -20,7 +20,9 @@ EXTRAS = {
 }
 """What can stand on a page besides its words, in words."""
 
-_SCRIPTS = _("The PDF holds a form or a script, which no report of ours does.")
+_SCRIPTS = _(
+    "The PDF holds a form, a script or something else to carry out, which no report of ours does."
+)
 
 Words = Sequence[str]
 
@@ -46,13 +48,13 @@ def differences(found: FoundPdf, should: FoundPdf) -> Iterator[Difference]:
     yield from (Difference(0, words) for words in _as_a_whole(found, should))
 
 
-def strangers(found: FoundPdf) -> Iterator[Difference]:
+def strangers(found: FoundPdf, should: FoundPdf) -> Iterator[Difference]:
     """Yield what no version of the program puts into a report."""
     for number, page in enumerate(found.pages, 1):
         for kind in (ANNOTATION, WAY_OUT):
             if page.extras.get(kind):
                 yield Difference(number, _more(number, kind))
-    if found.scripts or found.forms:
+    if found.actions > should.actions or found.forms:
         yield Difference(0, _SCRIPTS)
 
 
@@ -133,7 +135,7 @@ def _as_a_whole(found: FoundPdf, should: FoundPdf) -> Iterator[str]:
         yield _("The PDF carries a file that the report does not: “{name}”.").format(
             name=_cut(name)
         )
-    if found.scripts or found.forms:
+    if found.actions > should.actions or found.forms:
         yield _SCRIPTS
 
 

@@ -21,12 +21,15 @@ class FoundPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPdf:
-    """`properties` are title, author and subject; `bookmarks` are titles in order."""
+    """`properties` are title, author and subject; `bookmarks` are titles in order.
+
+    `actions` counts what it would do by itself, such as run a script.
+    """
 
     pages: tuple[FoundPage, ...]
     files: Mapping[str, bytes] = field(repr=False)
     maker: Maker | None
     properties: tuple[str, ...]
     bookmarks: tuple[str, ...]
-    scripts: int
+    actions: int
     forms: bool

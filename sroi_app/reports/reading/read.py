@@ -6,6 +6,7 @@ from typing import Any
 
 from sroi_app.reports.maker import read_maker
 from sroi_app.reports.pdfium import opened_pdf
+from sroi_app.reports.reading.actions import actions
 from sroi_app.reports.reading.aloud import told_aloud
 from sroi_app.reports.reading.extras import extras
 from sroi_app.reports.reading.found import FoundPage, FoundPdf
@@ -30,14 +31,14 @@ def read_pdf(data: bytes) -> FoundPdf:
 
     try:
         with opened_pdf(data) as document:
-            return _found(document)
+            return _found(document, actions(data))
     except pypdfium2.PdfiumError as error:
         raise LockedPdf if b"/Encrypt" in data else DamagedPdf from error
     except (ValueError, OverflowError, MemoryError, UnicodeError) as error:
         raise DamagedPdf from error
 
 
-def _found(document: Any) -> FoundPdf:
+def _found(document: Any, does: int) -> FoundPdf:
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     if pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != -1:
@@ -51,7 +52,7 @@ def _found(document: Any) -> FoundPdf:
         maker=read_maker(told.get("Creator", "")),
         properties=tuple(told.get(name, "") for name in PROPERTIES),
         bookmarks=tuple(one.get_title() for one in document.get_toc(max_depth=DEEPEST)),
-        scripts=pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw),
+        actions=does,
         forms=pdfium.FPDF_GetFormType(document.raw) != pdfium.FORMTYPE_NONE,
     )
 

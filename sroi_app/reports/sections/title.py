@@ -26,7 +26,7 @@ def title_blocks(
     if draft:
         blocks.append(Callout(f"{draft_mark()}. {_why_draft(short=form.short)}"))
     facts = tuple(fact for fact in _facts(case) if fact.value)
-    checked = (_check(seal, public=form.public),) if seal else ()
+    checked = (_check(seal),) if seal else ()
     return (*blocks, KeyFacts((*facts, *checked)))
 
 
@@ -108,13 +108,9 @@ def _status(case: Case) -> str:
     return ", ".join(filter(None, (kind_words(case), _date_words(case))))
 
 
-def _check(seal: Seal, *, public: bool) -> Fact:
-    """The code with what can be done with it; without the case, nothing is worked out anew."""
-    words = (
-        _("{code}: the case it was computed from is not inside this public version.")
-        if public
-        else _("{code}: SROI Case recomputes this document from the case inside it.")
-    )
+def _check(seal: Seal) -> Fact:
+    """The code with what can be done with it; a public version has neither code nor case."""
+    words = _("{code}: SROI Case recomputes this document from the case inside it.")
     return Fact(_("Check code"), words.format(code=seal.code))
 
 

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 from sroi_app.reports.blocks import Callout, KeyFacts
-from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.seal import Seal
 from sroi_app.reports.sections.title import title_blocks
 from tests.reports.sample import CASE
@@ -9,8 +8,8 @@ from tests.reports.sample import CASE
 SEAL = Seal(code="K7QM-2F9D", case=b"")
 
 
-def code(form: Form = FULL, seal: Seal | None = SEAL) -> list[str]:
-    facts = title_blocks(CASE, draft=False, form=form, seal=seal)[-1]
+def code(seal: Seal | None = SEAL) -> list[str]:
+    facts = title_blocks(CASE, draft=False, seal=seal)[-1]
     assert isinstance(facts, KeyFacts)
     return [fact.value for fact in facts.facts if fact.label == "Check code"]
 
@@ -18,11 +17,6 @@ def code(form: Form = FULL, seal: Seal | None = SEAL) -> list[str]:
 def test_the_check_code_stands_with_what_can_be_done_with_it() -> None:
     assert code() == ["K7QM-2F9D: SROI Case recomputes this document from the case inside it."]
     assert code(seal=None) == []
-
-
-def test_a_public_version_says_that_the_case_is_not_inside() -> None:
-    told = "K7QM-2F9D: the case it was computed from is not inside this public version."
-    assert code(Form(public=True)) == [told]
 
 
 def test_a_draft_is_told_in_one_line_so_that_the_answer_stays_on_its_page() -> None:
