@@ -40,7 +40,7 @@ from sroi_app.model.statement import Assurance, Passage
 from sroi_app.model.survey import Scaling, Survey
 from sroi_app.model.tender import Commitment
 from sroi_app.workspace.taking import take_value
-from tests.guide import bid_cases
+from tests.guide import bid_cases, wording_cases
 from tests.guide.ready import ready_outcome, volunteer_time, with_answers
 
 BLOCKS, CHECK, HINT = Severity.BLOCKS, Severity.CHECK, Severity.HINT
@@ -532,6 +532,7 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
         {"outcomes__o1__proxy__value__value": Decimal(1)},
     ),
     *bid_cases.FIRES,
+    *wording_cases.FIRES,
 )
 
 
@@ -740,6 +741,7 @@ QUIET: tuple[tuple[Check, str, Change], ...] = (
         {"statement__summary": "The ratio cannot be compared with that of others."},
     ),
     *bid_cases.QUIET,
+    *wording_cases.QUIET,
 )
 
 

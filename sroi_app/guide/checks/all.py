@@ -20,6 +20,7 @@ from sroi_app.guide.checks import (
     sensitivity,
     surveys,
     values,
+    wording,
 )
 from sroi_app.guide.findings import Finding
 from sroi_app.model.case import Case
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     *sensitivity.CHECKS,
     *careful.CHECKS,
     *claims.CHECKS,
+    *wording.CHECKS,
     *criteria.CHECKS,
     *promises.CHECKS,
 )

@@ -7,13 +7,12 @@ from functools import lru_cache
 from sroi_app.calculation.result import Result
 from sroi_app.guide.checks.rule import warns
 from sroi_app.guide.findings import Finding
-from sroi_app.guide.folding import alike
+from sroi_app.guide.sentences import is_denied, sentences
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, MoneyKind
 from sroi_app.text import _
 
-_SENTENCES = re.compile(r"[.!?;](?:\s|$)|\n")
 _PURSE = re.compile(
     r"\b(?:council(?! (?:tax|house|flat|home|estate))|nhs|health service|taxpayers?|"
     r"public (?:purse|sector|money)|government|treasury|state|police|local authority)\b"
@@ -25,15 +24,12 @@ _RESULT = re.compile(
     r"(?:our|the|this|that|a|its|social|average) return)\b|£[\d.]+ ?: ?£1"
 )
 _OTHERS = re.compile(
-    r"\bcompar(?:e|es|ed|ison)\b|\babove average\b|"
+    r"\bcompar(?:e|es|ed|ison)\b|\babove average\b|\boutperform\w*|"
+    r"\b(?:sector|national|industry|regional|uk) (?:average|norm|benchmark)|"
+    r"\b(?:higher|better|greater|more|larger|stronger) than (?:\w+ ){0,4}?(?:projects|charit\w+|"
+    r"organisations|programmes|bidders|competitors|providers|services|schemes)\b|"
     r"\bthan (?:(?:any|all|most|many|the|an?) )?(?:others?|average|similar|comparable|usual)\b"
 )
-_DENIED = re.compile(
-    r"\b(?:no(?! doubt)|not(?! only| just)|nor|never|none|nothing|nobody|neither|cannot|without)\b"
-    r"|n't\b"
-)
-_TURNS = re.compile(r".*\b(?:but|yet|however|although|though)\b")
-_DENIED_AFTER = re.compile(r"\b(?:is|are|was|were) (?:not|never)\b|(?:is|are|was|were)n't\b")
 
 
 def claims_are_bounded(case: Case, result: Result) -> Iterator[Finding]:
@@ -42,7 +38,7 @@ def claims_are_bounded(case: Case, result: Result) -> Iterator[Finding]:
         row.outcome.money is MoneyKind.FISCAL and row.outcome.direction is Direction.POSITIVE
         for row in result.counted
     )
-    for address, place, text in _told(case):
+    for address, place, text in told(case):
         if not saves and says_it_saves(text):
             message = _("{place} tells of a saving to the public purse, and no outcome counts one.")
             advice = _("Say what is better for people, and call it what it is worth, not a saving.")
@@ -53,24 +49,24 @@ def claims_are_bounded(case: Case, result: Result) -> Iterator[Finding]:
             yield warns("R27", address, message, advice)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def says_it_saves(text: str) -> bool:
     """Whether a sentence says that the public purse saves money.
 
     >>> says_it_saves("We save the NHS £40,000 a year.")
     True
     """
-    return any(map(_saves, _sentences(text)))
+    return any(_saves(said) for _typed, said in sentences(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def compares_results(text: str) -> bool:
     """Whether a sentence sets the ratio beside what others have.
 
     >>> compares_results("Our ratio is higher than the average.")
     True
     """
-    return any(map(_compares, _sentences(text)))
+    return any(_compares(said) for _typed, said in sentences(text))
 
 
 def _saves(sentence: str) -> bool:
@@ -79,31 +75,25 @@ def _saves(sentence: str) -> bool:
     if saving is None or purse is None:
         return False
     told = _PURSE.search(sentence, saving.end()) or _SAVES.search(sentence, purse.end())
-    return bool(told) and not _is_denied(sentence, saving)
+    return bool(told) and not is_denied(sentence, saving)
 
 
 def _compares(sentence: str) -> bool:
     others = _OTHERS.search(sentence) if _RESULT.search(sentence) else None
-    return others is not None and not _is_denied(sentence, others)
+    return others is not None and not is_denied(sentence, others)
 
 
-def _is_denied(sentence: str, said: re.Match[str]) -> bool:
-    """Whether a sentence says of itself that it is not so: "this is no saving to the council"."""
-    before, after = sentence[: said.start()], sentence[said.end() :]
-    return bool(_DENIED.search(_TURNS.sub("", before)) or _DENIED_AFTER.search(after))
-
-
-def _told(case: Case) -> Iterator[tuple[Address, str, str]]:
-    """Where a result may be spoken of, what that place is called, and what it says."""
+def told(case: Case) -> Iterator[tuple[Address, str, str]]:
+    """Yield where a result may be spoken of, what that place is called, and what it says."""
     yield Address(("statement", "summary")), _("The summary"), case.statement.summary
+    record = case.statement.track_record
+    yield Address(("statement", "track_record")), _("The text about past work"), record
+    for promise in case.commitments:
+        yield Address(("commitments", promise.id, "promise")), _("A promise"), promise.promise
     for passage in case.passages:
         heading = passage.heading.strip()
         place = _("“{heading}”").format(heading=heading) if heading else _("A section of text")
         yield Address(("passages", passage.id, "text")), place, passage.text
-
-
-def _sentences(text: str) -> Iterator[str]:
-    return map(alike, _SENTENCES.split(text))
 
 
 CHECKS = (claims_are_bounded,)

@@ -102,11 +102,16 @@ def _promises(case: Case) -> Table:
 
 def target(one: Commitment) -> str:
     """Return the number of a promise, its unit, and what it is counted over."""
-    how_many = f"{shown(one.quantity, figures.number)} {one.unit}".strip()
     basis = choices.BASIS.format(one.basis)
     if not basis:
-        return how_many
-    return _("{how_many}, {basis}").format(how_many=how_many, basis=basis[:1].lower() + basis[1:])
+        return amount(one)
+    words = basis[:1].lower() + basis[1:]
+    return _("{how_many}, {basis}").format(how_many=amount(one), basis=words)
+
+
+def amount(one: Commitment) -> str:
+    """Return the number of a promise and its unit."""
+    return f"{shown(one.quantity, figures.number)} {one.unit}".strip()
 
 
 def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from sroi_app.guide import choices
 from sroi_app.guide.names import group_name
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
 from sroi_app.model.tender import Commitment
 from sroi_app.reports.blocks import Block, Cells, Column, Paragraph, Table, Tone
-from sroi_app.reports.sections.commitments import codes, target
+from sroi_app.reports.sections.commitments import amount, codes, target
 from sroi_app.reports.sections.phrases import NONE, day, given, held
 from sroi_app.text import _, plural
 
@@ -30,7 +31,8 @@ def promised(case: Case, *, dense: bool = False) -> Iterator[Block]:
     if common:
         yield Paragraph(_of_all(case, kept[0], common))
     silent = () if any(codes(case, one) for one in kept) else (_CODE,)
-    columns = tuple(one for one in _COLUMNS if one not in (*common, *silent))
+    counted = (_TARGET,) if _COUNTED in common else (_AMOUNT,)
+    columns = tuple(one for one in _COLUMNS if one not in (*common, *silent, *counted))
     yield _table(case, kept, columns, dense=dense or len(columns) > MOST_LARGE)
     more = len(case.commitments) - MOST
     if more > 0:
@@ -82,6 +84,11 @@ def _of_all(case: Case, one: Commitment, common: "tuple[_Told, ...]") -> str:
     return _("For all of these – {said}").format(said=" ".join(said))
 
 
+def _basis(one: Commitment) -> str:
+    words = given(choices.BASIS.format(one.basis))
+    return words[:1].lower() + words[1:]
+
+
 def _code(case: Case, one: Commitment) -> str:
     return ", ".join(map(held, codes(case, one))) or NONE
 
@@ -89,14 +96,18 @@ def _code(case: Case, one: Commitment) -> str:
 _Told = tuple[str, float, Read]
 """A heading, how wide its column is, and what it says of a promise."""
 
-_WHERE: _Told = (_("Where"), 1.2, lambda _case, one: given(one.place))
+_WHERE: _Told = (_("Where"), 1.4, lambda _case, one: given(one.place))
 _BY: _Told = (_("By when"), 0.9, lambda _case, one: day(one.ends))
 _REPORTED: _Told = (_("Reported to you"), 1.3, lambda _case, one: given(one.reported))
-_CODE: _Told = (_("Your code"), 0.8, _code)
-_SHARED = (_WHERE, _BY, _REPORTED)
+_CODE: _Told = (_("Your code"), 0.75, _code)
+_AMOUNT: _Told = (_("How many"), 1.05, lambda _case, one: amount(one))
+_TARGET: _Told = (_("How many"), 1.15, lambda _case, one: target(one))
+_COUNTED: _Told = (_("Counted"), 0, lambda _case, one: _basis(one))
+_SHARED = (_WHERE, _BY, _COUNTED, _REPORTED)
 _COLUMNS: tuple[_Told, ...] = (
-    (_("We promise"), 2.6, lambda _case, one: given(one.promise)),
-    (_("How many"), 1.15, lambda _case, one: target(one)),
+    (_("We promise"), 2.75, lambda _case, one: given(one.promise)),
+    _AMOUNT,
+    _TARGET,
     _WHERE,
     _BY,
     (_("Who gains"), 1.45, who_gains),
