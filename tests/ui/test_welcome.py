@@ -117,7 +117,7 @@ def test_unsaved_work_is_asked_about_before_a_dropped_case_takes_its_place(
     assert hands.case.organisation.name == "Riverside"
 
 
-@pytest.mark.parametrize("names", [["plan.pdf"], [], ["one.sroi", "two.sroi"]])
+@pytest.mark.parametrize("names", [["plan.odt"], [], ["one.sroi", "two.sroi"]])
 def test_nothing_else_can_be_dropped(window: MainWindow, tmp_path: Path, names: list[str]) -> None:
     for name in names:
         write_new_case(tmp_path / "any.sroi", ready_case(), force=True)
