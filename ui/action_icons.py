@@ -18,6 +18,7 @@ ICONS = {
     "snapshot": "camera",
     "versions": "git-compare-arrows",
     "pdf": "file-text",
+    "workbook": "table-2",
     "quit": "x",
     "undo": "undo-2",
     "redo": "redo-2",
