@@ -85,7 +85,7 @@ def test_every_column_asks_what_the_interview_asks() -> None:
 
 def test_the_heads_are_understood_by_the_import() -> None:
     unknown = {found.head for found in columns(2) if len(meaning(found.head).columns) != 1}
-    assert unknown == {"Unit", "Impact", "Present value"}
+    assert unknown == {"Unit", "Present value"}
 
 
 @pytest.mark.parametrize(
