@@ -43,6 +43,7 @@ def case() -> Case:
         commitments=befriending_bid.commitments(),
         milestones=befriending_bid.milestones(),
         risks=befriending_bid.risks(),
+        confidential=befriending_bid.confidential(),
         statement=_statement(),
         passages=(_voices(),),
     )

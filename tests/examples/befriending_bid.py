@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sroi_app.model.tender import Basis, Commitment, Level, Milestone, Risk, Tender
+from sroi_app.model.tender import Basis, Commitment, Confidential, Level, Milestone, Risk, Tender
 from tests.examples.parts import criterion
 
 TERM = (date(2027, 4, 1), date(2030, 3, 31))
@@ -156,5 +156,21 @@ def risks() -> tuple[Risk, ...]:
             effect=Level.LOW,
             action="A weekly telephone call from the day of joining until the first visit.",
             owner=COORDINATOR,
+        ),
+    )
+
+
+def confidential() -> tuple[Confidential, ...]:
+    """Return what the council is asked not to release."""
+    return (
+        Confidential(
+            id="z1",
+            at="inputs/i4",
+            item="How much comes from our own funds, in the table of what goes in",
+            effect=(
+                "It would show what one person left to us while her will is still being settled, "
+                "and her family has asked us not to say it."
+            ),
+            until="Until the estate is settled, at the latest on 31 December 2027",
         ),
     )

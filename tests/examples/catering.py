@@ -34,6 +34,7 @@ def case() -> Case:
         commitments=catering_bid.commitments(),
         milestones=catering_bid.milestones(),
         risks=catering_bid.risks(),
+        confidential=catering_bid.confidential(),
         statement=_statement(),
     )
 

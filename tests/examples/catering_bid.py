@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sroi_app.model.tender import Basis, Commitment, Level, Milestone, Risk, Tender
+from sroi_app.model.tender import Basis, Commitment, Confidential, Level, Milestone, Risk, Tender
 from tests.examples.parts import criterion
 
 TERM = (date(2027, 9, 1), date(2029, 8, 31))
@@ -96,6 +96,7 @@ def _commitment(
         basis=Basis.TERM,
         baseline=baseline,
         place=place,
+        local="A home in the borough; of suppliers, a place within fifteen miles",
         starts=starts,
         ends=ends,
         owner=owner,
@@ -147,5 +148,18 @@ def risks() -> tuple[Risk, ...]:
             effect=Level.HIGH,
             action="They are on top of the staffing plan, which the council gets each term.",
             owner=CONTRACTS,
+        ),
+    )
+
+
+def confidential() -> tuple[Confidential, ...]:
+    """Return what the council is asked not to release."""
+    return (
+        Confidential(
+            id="z1",
+            at="inputs/i3",
+            item="What we spend on each trainee out of our margin, in the table of what goes in",
+            effect="Other caterers could work out our margin before the next lot is let.",
+            until="Until the contract for Lot 2 is awarded",
         ),
     )

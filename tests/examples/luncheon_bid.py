@@ -75,6 +75,7 @@ def _commitment(
         basis=Basis.YEAR,
         baseline=baseline,
         place="Chapel Row Hall",
+        local="People who live in the parish of Eastmere",
         starts=starts,
         ends=ends,
         owner=owner,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sroi_app.calculation import formulas
-from sroi_app.calculation.result import OutcomeResult, Treatment
+from sroi_app.calculation.result import Treatment
 from sroi_app.calculation.step import Step, Unit
 from sroi_app.calculation.terms import SCOPE
 from sroi_app.calculation.trace import trace_outcome
@@ -63,37 +63,29 @@ def working(evaluation: Evaluation, ledger: Ledger) -> Section:
 
 
 def _to_the_result(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
-    yield from bridge(evaluation, ledger)
     yield from year_by_year(ledger)
     yield from by_stakeholder(evaluation, ledger)
+    yield from bridge(evaluation, ledger)
     yield from headline_working(evaluation)
 
 
 def _outcomes(evaluation: Evaluation) -> Iterator[Block]:
     rows = [row for row in evaluation.result.outcomes if row.treatment in WORKED]
+    said: frozenset[str] = frozenset()
     for row in rows:
-        yield from _outcome(evaluation, row)
+        tree = trace_outcome(evaluation.case, evaluation.result, row.outcome.id)
+        yield from _outcome(evaluation.case, row.outcome, tree, said)
+        said |= set(map(working_in_words, _in_order(tree)))
     if not rows:
         yield Paragraph(_("No outcome with a price is in the case yet."))
 
 
-def _outcome(evaluation: Evaluation, row: OutcomeResult) -> Iterator[Block]:
-    case, outcome = evaluation.case, row.outcome
-    tree = trace_outcome(case, evaluation.result, outcome.id)
+def _outcome(case: Case, outcome: Outcome, tree: Step, said: frozenset[str]) -> Iterator[Block]:
     yield Heading(outcome_name(outcome))
-    yield Paragraph(_about(case, outcome), Tone.NOTE)
+    yield Paragraph(group_name(case, outcome.stakeholder), Tone.NOTE)
     yield _answers(case, tree)
-    yield from _worked(tree)
+    yield from _worked(tree, said)
     yield from _years(outcome, tree)
-
-
-def _about(case: Case, outcome: Outcome) -> str:
-    group = group_name(case, outcome.stakeholder)
-    if not outcome.chain:
-        return group
-    return _("{group}. How it comes about: {chain}").format(
-        group=group, chain=" → ".join(outcome.chain)
-    )
 
 
 def _answers(case: Case, tree: Step) -> Table:
@@ -104,9 +96,9 @@ def _answers(case: Case, tree: Step) -> Table:
     return Table(
         caption=_("What it rests on"),
         columns=(
-            Column(_("Answer"), 1.75),
-            Column(_("Figure"), 0.75, Align.RIGHT),
-            Column(_("What it rests on"), 3.2),
+            Column(_("Answer"), 1.9),
+            Column(_("Figure"), 1.05, Align.RIGHT),
+            Column(_("What it rests on"), 3.3),
             Column(_("How firm"), 0.75),
         ),
         rows=(*_people(case, people), *(_answer(case, step) for step in others)),
@@ -163,16 +155,10 @@ def _estimate(case: Case, step: Step) -> Estimate | None:
     return estimate
 
 
-def _worked(tree: Step) -> Iterator[Block]:
+def _worked(tree: Step, said: frozenset[str]) -> Iterator[Block]:
     """Every step between the answers and the years, each once, by kind of step."""
-    found = [s for s in tree.walk() if s.formula in _STEPS and not _says_nothing(s)]
-    if any(step.formula is formulas.harm for step in found):
-        # A harm is worked in one row: its impact stands inside its minus.
-        found = [step for step in found if step.formula is not formulas.impact]
-    write = step_writer(tree)
-    steps = {(step.label, step.in_figures(write)): step for step in found}
-    if steps:
-        in_order = sorted(steps.values(), key=lambda step: _STEPS.index(step.formula))
+    in_order, write = _in_order(tree), step_writer(tree)
+    if in_order:
         yield Table(
             caption=_("How it is worked out"),
             columns=(
@@ -180,20 +166,28 @@ def _worked(tree: Step) -> Iterator[Block]:
                 Column(_("Working"), 3.2),
                 Column(_("Result"), 0.75, Align.RIGHT),
             ),
-            rows=tuple(_steps(in_order, write)),
+            rows=tuple(_steps(in_order, write, said)),
             dense=True,
             together=True,
         )
 
 
-def _steps(steps: Iterable[Step], write: Writer) -> Iterator[Cells]:
-    """A formula that stood in the row before is not said twice."""
-    before = ""
+def _in_order(tree: Step) -> list[Step]:
+    found = [s for s in tree.walk() if s.formula in _STEPS and not _says_nothing(s)]
+    if any(step.formula is formulas.harm for step in found):
+        # A harm is worked in one row: its impact stands inside its minus.
+        found = [step for step in found if step.formula is not formulas.impact]
+    steps = {(step.label, step.in_figures(step_figure)): step for step in found}
+    return sorted(steps.values(), key=lambda step: _STEPS.index(step.formula))
+
+
+def _steps(steps: Iterable[Step], write: Writer, said: frozenset[str]) -> Iterator[Cells]:
+    """A formula is written out where it is used first, and not said twice."""
     for step in steps:
         words, worked_out = working_in_words(step), working_in_figures(step, write)
-        working = worked_out if words == before else f"{words}\n{worked_out}"
+        working = worked_out if words in said else f"{words}\n{worked_out}"
         yield (step.label, working, write(step))
-        before = words
+        said |= {words}
 
 
 _STEPS = (
@@ -256,5 +250,6 @@ _ABOUT = _(
     "The sum is done at full precision and shown to the penny. A figure that goes into a further "
     "step has more decimals, so that each step can be checked with a calculator, to within a "
     "penny. Tables in the report are rounded to whole pounds so that their rows add to their "
-    "totals: a figure there may differ by up to £1 from its working here."
+    "totals: a figure there may differ by up to £1 from its working here. A formula is written out "
+    "where it is used first."
 )
