@@ -37,6 +37,7 @@ def case() -> Case:
             *befriending_helpers.outcomes(),
             befriending_members.before(),
         ),
+        surveys=(befriending_members.asked_before(),),
         sensitivity=_sensitivity(),
         verification=_verification(),
         tender=befriending_bid.tender(),

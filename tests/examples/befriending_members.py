@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from sroi_app.model.outcomes import Direction, Evidence, MoneyKind, Outcome, Standing, Starts
+from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from tests.examples.parts import (
     JUDGEMENT,
     MEASURED,
@@ -262,3 +263,25 @@ def before() -> Outcome:
 
 def _questions(asked_twice: int) -> Evidence:
     return Evidence(source=QUESTIONS, collected=ASKED, sample=Decimal(asked_twice), grade=MEASURED)
+
+
+def asked_before() -> Survey:
+    """Return what the three questions showed under the earlier grant: also who did not change."""
+    return Survey(
+        id="v1",
+        outcome="o10",
+        question="How often do you feel lonely, left out or short of company?",
+        design=SurveyDesign.BEFORE_AND_AFTER,
+        collected=ASKED,
+        least=Decimal(3),
+        most=Decimal(9),
+        higher_is_better=False,
+        group=Decimal(52),
+        answered=Decimal(44),
+        only_before=Decimal(8),
+        improved=Decimal(17),
+        same=Decimal(21),
+        worse=Decimal(6),
+        scaling=Scaling.ONLY_ANSWERED,
+        people=Decimal(17),
+    )

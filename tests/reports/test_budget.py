@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pypdfium2
 import pytest
 
 from sroi_app.evaluation import evaluate
@@ -29,7 +28,8 @@ BUDGET = {
 )
 def starts(request: pytest.FixtureRequest) -> dict[str, float]:
     """Where each section of an example begins, in pages from the beginning; "" is the end."""
-    made = pypdfium2.PdfDocument(render(assemble(evaluate(request.param.case()))))
+    pdf = pytest.importorskip("pypdfium2")
+    made = pdf.PdfDocument(render(assemble(evaluate(request.param.case()))))
     found: dict[str, float] = {}
     for mark in made.get_toc():
         place = mark.get_dest()

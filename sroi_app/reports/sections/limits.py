@@ -45,16 +45,13 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
         "other organisations."
     )
     count = len(leans(evaluation))
-    if count:
-        told = plural(
-            "{count} outcome rests somewhere on judgement or a guess",
-            "{count} outcomes rest somewhere on judgement or a guess",
-            count,
-        )
-        where = annex_name(Annex.EVIDENCE)
-        yield _("{outcomes}; {annex} says where.").format(outcomes=told, annex=where)
-    yield _("Too small to count, or not to be measured: {annex} says what, and why.").format(
-        annex=annex_name(Annex.EVIDENCE)
+    told = plural(
+        "{count} outcome rests somewhere on judgement or a guess",
+        "{count} outcomes rest somewhere on judgement or a guess",
+        count,
+    )
+    yield _("{outcomes}; {annex} says where, and what was too small to count.").format(
+        outcomes=told, annex=annex_name(Annex.EVIDENCE)
     )
     yield _(
         "{assured} Assurance of a report looks at its principles; its figures are not verified."

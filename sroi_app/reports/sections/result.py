@@ -32,7 +32,7 @@ from sroi_app.reports.sections.track_record import done_elsewhere
 from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
-BARS = 4
+BARS = 3
 """The numbers in the chart; the annex has them all."""
 
 

@@ -90,8 +90,8 @@ def _map(evaluation: Evaluation, ledger: Ledger) -> Table:
     return Table(
         caption=_("The value map: present value, with core, additional and track record apart"),
         columns=(
-            Column(_("How many people"), 1.35),
-            Column(_("How long"), 0.75, Align.RIGHT),
+            Column(_("How many people"), 1.3),
+            Column(_("How long"), 0.95, Align.RIGHT),
             Column(_("Value each"), 0.85, Align.RIGHT),
             Column(_("Less: anyway"), 0.75, Align.RIGHT),
             Column(_("Less: moved"), 0.75, Align.RIGHT),
@@ -187,7 +187,7 @@ def _origin(outcome: Outcome) -> str:
 
 def _totals(rows: list[OutcomeResult], ledger: Ledger, columns: Columns) -> Cells:
     return (
-        _("Total of each column"),
+        _("Totals"),
         *("" for _cell in range(GIVEN - 1)),
         *(standing_total(rows, ledger, one) for one in columns),
     )
