@@ -1,8 +1,7 @@
 """The table of contents: the sections with their pages, each a link."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import Contents, Heading
@@ -12,7 +11,6 @@ from sroi_app.reports.markup import markup
 from sroi_app.reports.outline import Entry
 from sroi_app.reports.sheet import sheet
 from sroi_app.reports.styles import ACCENT, style
-from sroi_app.reports.tables import NOTHING
 from sroi_app.reports.tagging.flowables import Words, ruled
 from sroi_app.reports.tagging.structure import Element, Role
 from sroi_app.reports.typeset import Typeset, joined
@@ -20,12 +18,14 @@ from sroi_app.reports.typeset import Typeset, joined
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
-LONGEST = 200  # letters of a heading
+LONGEST = 120  # letters of a heading
 BETWEEN = 28.0  # points between the two columns
+AIR = 1.5  # points below a line
+NARROWEST, TALLEST = 400.0, 320.0  # points: of a sheet that has two columns, and of a column
 
 
 def contents(block: Contents, entries: Sequence[Entry]) -> Typeset:
-    """Return a line for each entry, with the number of its page, in two columns read downwards."""
+    """Return a line for each entry, with the number of its page, in two columns if they fit."""
     if not entries:
         return Typeset()
     return joined(typeset(Heading(block.text)), _list(entries))
@@ -35,17 +35,24 @@ def _list(entries: Sequence[Entry]) -> Typeset:
     links = [Element(role=Role.LINK) for _entry in entries]
     lines = [_line(entry, link) for entry, link in zip(entries, links, strict=True)]
     half = (len(lines) + 1) // 2
-    rows = [list(row) for row in zip_longest(lines[:half], lines[half:], fillvalue=NOTHING)]
+    columns = [lines[:half], lines[half:]]
+    fits = sheet().width > NARROWEST and all(_height(column) <= TALLEST for column in columns)
     items = tuple(
         Element(role=Role.ENTRY, kids=(Element(role=Role.REFERENCE, kids=(link,)),))
         for link in links
     )
-    return Typeset([_columns(rows)], (Element(role=Role.CONTENTS, kids=items),))
+    element = Element(role=Role.CONTENTS, kids=items)
+    return Typeset([_beside(columns)] if fits else lines, (element,))
 
 
-def _columns(rows: list[list[Any]]) -> "Flowable":
+def _height(lines: Iterable["Flowable"]) -> float:
+    return sum(line.wrap((sheet().width - BETWEEN) / 2, 0)[1] + AIR for line in lines)
+
+
+def _beside(columns: list[list["Flowable"]]) -> "Flowable":
+    """One row, so that the left column is drawn before the right one, as it is read."""
     return ruled(
-        rows,
+        [columns],
         colWidths=[sheet().width / 2] * 2,
         spaceAfter=6,
         style=[
@@ -56,7 +63,7 @@ def _columns(rows: list[list[Any]]) -> "Flowable":
             ("LEFTPADDING", (1, 0), (1, -1), BETWEEN / 2),
             ("RIGHTPADDING", (1, 0), (1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ],
     )
 
@@ -66,6 +73,7 @@ def _line(entry: Entry, link: Element) -> "Flowable":
     number = f'<font color="{ACCENT}">{markup(entry.number)}</font>&nbsp; ' if entry.number else ""
     made: Any = _line_class()(number + markup(title), style("contents"))
     made.element, made.label = link, None
+    made.spaceAfter = AIR
     made.key, made.said = entry.key, f"{entry.number} {title}".strip()
     line: Flowable = made
     return line

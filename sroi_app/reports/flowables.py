@@ -167,20 +167,28 @@ def _columns(fact: Fact) -> int:
 
 
 def _grid(told: list[_Told], columns: int) -> "Flowable":
-    """One row of facts, each label above its value; a long one left alone has the whole width."""
+    """One row of facts, each label above its value; a long one left alone has the whole width.
+
+    Each is a cell of its own, drawn as it is read, but where one is so long that it is cut.
+    """
     columns = 1 if columns == 2 and len(told) == 1 else columns
     cells = [list(cell_pieces(one.fact.value, int(95 / columns), LINES)) for one in told]
     left = [NOTHING] * (columns - len(told))
+    if all(len(cell) == 1 for cell in cells):
+        pairs = zip(told, cells, strict=True)
+        return _plain_table([[[_label(one), _fact(one, *cell)] for one, cell in pairs] + left])
     rows: list[list[Any]] = [[_label(one) for one in told] + left]
     for number in range(max(map(len, cells))):
         pairs = zip(told, cells, strict=True)
         row = [_fact(one, cell[number]) if number < len(cell) else NOTHING for one, cell in pairs]
         rows.append(row + left)
-    return _plain_table(rows, columns)
+    return _plain_table(rows)
 
 
 def _label(told: _Told) -> "Flowable":
-    return _set(markup(told.fact.label), "label", told.label)
+    made = _set(markup(told.fact.label), "label", told.label)
+    made.spaceAfter = 1
+    return made
 
 
 def _fact(told: _Told, piece: str) -> "Flowable":
@@ -189,14 +197,12 @@ def _fact(told: _Told, piece: str) -> "Flowable":
 
 def _key_figures(figures: KeyFigures) -> Typeset:
     told = [_Told(fact) for fact in figures.facts]
-    values = [_set(markup(one.fact.value), "figure", one.value) for one in told]
-    return Typeset(
-        [_plain_table([values, [_label(one) for one in told]], len(told))], (_told_list(told),)
-    )
+    row = [[_set(markup(one.fact.value), "figure", one.value), _label(one)] for one in told]
+    return Typeset([_plain_table([row])], (_told_list(told),))
 
 
-def _plain_table(rows: list[list[Any]], columns: int) -> "Flowable":
-
+def _plain_table(rows: list[list[Any]]) -> "Flowable":
+    columns = len(rows[0])
     return ruled(
         rows,
         colWidths=[sheet().width / columns] * columns,

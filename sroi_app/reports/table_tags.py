@@ -6,7 +6,6 @@ from sroi_app.reports.blocks import Align, Band, Cells, Column, Table
 from sroi_app.reports.tagging.structure import Element, Role, Scope
 
 NAMES = 2  # the level of a band that names what is below it
-REMARKS = 3  # the level of one that says something of the row above it
 
 
 def heading_cell(column: Column) -> Element:
@@ -16,14 +15,12 @@ def heading_cell(column: Column) -> Element:
     return Element(role=Role.HEADER, scope=Scope.COLUMN, once=True)
 
 
-def band_cell(band: Band, columns: int) -> Element:
-    """Return the one cell of a band.
+def band_cell(columns: int) -> Element:
+    """Return the one cell of a band, which is read before the rows below it.
 
-    It is the header of its row alone: one that was a header of columns would hide theirs.
+    It is no header: there is a scope for a row or a column, and none for a group of rows.
     """
-    if band.level == REMARKS:
-        return Element(role=Role.CELL, span=columns)
-    return Element(role=Role.HEADER, scope=Scope.ROW, span=columns)
+    return Element(role=Role.CELL, span=columns)
 
 
 def row_cells(cells: Cells, table: Table, *, named: bool) -> list[Element]:

@@ -127,7 +127,7 @@ def _spanning(first: Any, columns: int) -> list[Any]:
 
 def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
     """A band goes on over several rows if it must; a short one stays with its row."""
-    cell = band_cell(band, columns)
+    cell = band_cell(columns)
     ready.tell(cell)
     rules: list[tuple[Any, ...]] = [("SPAN",)]
     if band.level == 1 and not first:
