@@ -77,6 +77,7 @@ def _of_outcomes() -> tuple[Convention, ...]:
         Convention(_("It leaves out what others caused."), _each(_without_others)),
         Convention(_("It leaves out what was displaced."), _each(_without_displaced)),
         Convention(_("It counts the first year alone."), _each(_one_year)),
+        Convention(_("It gives one year to a duration of 0."), _each(_at_least_one_year)),
         Convention(_("It lets every outcome start in the period of activity."), _each(_at_once)),
     )
 
@@ -132,6 +133,10 @@ def _without_displaced(outcome: Outcome) -> Outcome:
 def _one_year(outcome: Outcome) -> Outcome:
     years = outcome.duration.value
     return replace(outcome, duration=ONE) if years is not None and years > 1 else outcome
+
+
+def _at_least_one_year(outcome: Outcome) -> Outcome:
+    return replace(outcome, duration=ONE) if outcome.duration.value == 0 else outcome
 
 
 def _until(outcome: Outcome, last: int) -> Outcome:

@@ -28,6 +28,7 @@ class Groups:
 
     def learn(self, name: str, size: Decimal | None, asked: Decimal | None) -> None:
         """Keep what the rows of a group tell of it; the first row to say so is believed."""
+        self.id_of(name)
         key = " ".join(name.split()).casefold()
         group = self._found[key]
         if size is not None and group.size.value is None:

@@ -3,21 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from sroi_app.model.inputs import Input, Output
 from sroi_app.model.outcomes import Outcome
 from sroi_app.spreadsheet.answers import read_number
 from sroi_app.spreadsheet.columns import SHARES, Bound, Column
 from sroi_app.spreadsheet.groups import Groups
-from sroi_app.spreadsheet.heading import Headings, Taken
+from sroi_app.spreadsheet.heading import Heading, Headings, Taken
 from sroi_app.spreadsheet.headings import find_headings
 from sroi_app.spreadsheet.input_rows import read_inputs
 from sroi_app.spreadsheet.outcome_rows import read_outcome
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.spreadsheet.reader import Reader
 from sroi_app.spreadsheet.reading import ColumnRead, Options, SheetRead
-from sroi_app.spreadsheet.rows import TAKEN, RowKind, notes_on_rows, problems_of_rows, sort_rows
+from sroi_app.spreadsheet.rows import (
+    TAKEN,
+    RowKind,
+    is_zero,
+    notes_on_rows,
+    problems_of_rows,
+    sort_rows,
+)
 from sroi_app.spreadsheet.table import Table, column_letters
 from sroi_app.text import _, plural
 
@@ -116,7 +122,7 @@ def _typed_zeros(table: Table, headings: Headings, rows: tuple[int, ...]) -> Ite
     """Say how many 0% of the rows that were taken count as answers."""
     shares = [h for h in headings.known if h.column in SHARES and h.meaning.bound is Bound.VALUE]
     cells = (table.cell(row, heading.index) for row in rows for heading in shares)
-    count = sum(_is_typed_zero(cell.number, cell.text) for cell in cells)
+    count = sum(not cell.blank and is_zero(cell) for cell in cells)
     if count:
         yield plural(
             "{count} cell with 0% in a row of an outcome was taken as an answer: nothing is "
@@ -125,10 +131,6 @@ def _typed_zeros(table: Table, headings: Headings, rows: tuple[int, ...]) -> Ite
             "deducted there. Empty those nobody has thought about yet.",
             count,
         )
-
-
-def _is_typed_zero(number: Decimal | None, text: str) -> bool:
-    return number == 0 if number is not None else text.strip(" %") in ("0", "0.0", "0.00")
 
 
 # What is shown of it
@@ -145,12 +147,14 @@ def columns_of(sheet: Sheet) -> SheetRead:
         name=table.name,
         priced=sheet.priced,
         rows=tuple(row + 1 for row in rows),
-        columns=tuple(_column(sheet, index, rows) for index in sorted(headed.keys() | filled)),
+        columns=tuple(
+            _column(sheet, index, headed.get(index), rows)
+            for index in sorted(headed.keys() | filled)
+        ),
     )
 
 
-def _column(sheet: Sheet, index: int, rows: tuple[int, ...]) -> ColumnRead:
-    heading = next((each for each in sheet.headings.all if each.index == index), None)
+def _column(sheet: Sheet, index: int, heading: Heading | None, rows: tuple[int, ...]) -> ColumnRead:
     return ColumnRead(
         place=(sheet.table.name, index),
         letters=column_letters(index),

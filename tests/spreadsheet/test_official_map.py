@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroi_app.calculation.calculate import calculate
@@ -358,6 +358,31 @@ def test_every_column_is_shown_with_a_sample_and_what_it_was_taken_for() -> None
     assert other.priced is False
 
 
+def test_a_row_with_a_group_and_its_size_alone_makes_a_group() -> None:
+    rows = (("Number in group", *HEADINGS), ("", *ROW), ("40", "Neighbours"))
+    case = read_value_map(text(*rows)).case
+    assert case is not None
+    assert [(group.name, group.size.value) for group in case.stakeholders] == [
+        ("Older people", None),
+        ("Neighbours", 40),
+    ]
+
+
+FORM = (*HEADINGS, "Number in group", "Input", "Input value", "Output", "Impact", "Year 1")
+CELLS = st.sampled_from(
+    ["", "0", "0%", "25%", "-3", "5", "£1,200", "x", "Total", "Discount rate", "Social return"]
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=len(FORM)), max_size=6), st.booleans(), st.booleans())
+def test_any_cells_under_the_headings_of_the_form_are_a_case_or_problems(
+    rows: list[list[str]], checked: bool, without_strays: bool
+) -> None:
+    options = Options(checked=checked, without_strays=without_strays)
+    reading = read_value_map(text(FORM, *rows), options)
+    assert (reading.case is None) == bool(reading.problems)
+
+
 # There and back
 
 SHARES = st.integers(0, 100).map(lambda n: n / 100)
@@ -399,6 +424,7 @@ def maps() -> st.SearchStrategy[Map]:
     )
 
 
+@settings(max_examples=40)  # each is a workbook
 @given(maps())
 def test_outcomes_written_in_the_form_come_back_as_they_were(made: Map) -> None:
     case = case_of(made)
