@@ -24,7 +24,7 @@ from sroi_app.model.outcomes import Outcome
 from sroi_app.model.scope import Scope
 from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
-from sroi_app.model.statement import Attachment, Passage
+from sroi_app.model.statement import Attachment, Passage, PortalAnswer
 from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment, Confidential, Criterion, Milestone, Risk, Tender
 
@@ -157,6 +157,7 @@ def cases(draw: st.DrawFn) -> Case:
             risks=rows("r", records(Risk)),
             confidential=rows("f", records(Confidential, at=addresses().map(str))),
             passages=rows("t", records(Passage)),
+            portal_answers=rows("a", records(PortalAnswer)),
             surveys=rows("v", records(Survey)),
             attachments=rows("a", records(Attachment)),
             stakeholders=st.just(groups),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from sroi_app.errors import AppError
+from sroi_app.guide.portal import starts
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _, plural
@@ -83,6 +84,20 @@ def show_criteria(window: "MainWindow", reading: criteria.CriteriaReading) -> No
     dialog.open()
 
 
+def begin_answers(window: "MainWindow") -> None:
+    """Begin an answer for each thing the buyer asks for, from what the case has."""
+    case = window.store.workspace.case
+    count = len(starts.not_begun(case))
+    if count:
+        said = plural("Begin {count} answer", "Begin {count} answers", count)
+        _put(window, starts.begun(case), starts.ANSWERS, said)
+        return
+    told = _("Nothing the buyer asks for is listed.")
+    if case.tender.criteria:
+        told = _("There is an answer for each thing the buyer asks for already.")
+    _refuse(window, NothingNew(told, _("It is listed under “What the buyer asks for”.")))
+
+
 def _put(window: "MainWindow", case: Case, at: Address, said: str) -> None:
     """Make one step of it that can be undone, and say so."""
     workspace = window.store.workspace
@@ -108,6 +123,7 @@ OPENINGS: Mapping[str, Opening] = MappingProxyType(
         "published-models": choose_from_model,
         "paste-criteria": paste_criteria,
         "import-criteria": import_criteria,
+        "begin-answers": begin_answers,
     }
 )
 """What to open, by the id of the way (`sroi_app.guide.schema.Rows`)."""

@@ -50,6 +50,12 @@ def _row_of(question: Question) -> Address:
     return Address(question.address.parts[:2])
 
 
+def _insert_figure(window: "MainWindow", question: Question) -> None:
+    from ui.portal.insert import insert_figure
+
+    insert_figure(window, question)
+
+
 def _survey(window: "MainWindow", question: Question) -> None:
     from ui.survey.opening import open_survey
 
@@ -76,6 +82,7 @@ _WORKED_OUT = (
 OPENINGS: Mapping[str, Opening] = MappingProxyType(
     {
         "attach": _attach,
+        "insert-figure": _insert_figure,
         "library": _library,
         "edition": _edition,
         "survey": _survey,

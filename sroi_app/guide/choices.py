@@ -7,7 +7,7 @@ from sroi_app.model.organisation import OrganisationKind
 from sroi_app.model.outcomes import Direction, MoneyKind, Standing, Starts
 from sroi_app.model.scope import CaseKind, Timing
 from sroi_app.model.stakeholders import Role, WorseOff
-from sroi_app.model.statement import Assurance, Language
+from sroi_app.model.statement import Assurance, Counts, Language
 from sroi_app.model.tender import Basis, Level
 from sroi_app.text import _
 
@@ -154,6 +154,14 @@ BASIS = Choice(
     (
         Option(Basis.TERM, _("Over the whole contract")),
         Option(Basis.YEAR, _("For each year")),
+    ),
+)
+
+COUNTS = Choice(
+    Counts,
+    (
+        Option(Counts.WORDS, _("Words")),
+        Option(Counts.CHARACTERS, _("Characters, with spaces")),
     ),
 )
 

@@ -24,6 +24,7 @@ NEVER_NEEDED = (
     "risks",
     "passages",
     "confidential",
+    "portal",
 )
 """The sections that no readiness check asks to be begun."""
 

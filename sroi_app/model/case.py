@@ -9,7 +9,7 @@ from sroi_app.model.outcomes import Outcome
 from sroi_app.model.scope import Scope
 from sroi_app.model.sensitivity import Sensitivity
 from sroi_app.model.stakeholders import Stakeholder
-from sroi_app.model.statement import Attachment, Passage, Statement, Verification
+from sroi_app.model.statement import Attachment, Passage, PortalAnswer, Statement, Verification
 from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment, Confidential, Milestone, Risk, Tender
 
@@ -45,5 +45,6 @@ class Case:
     confidential: tuple[Confidential, ...] = ()
     statement: Statement = field(default_factory=Statement)
     passages: tuple[Passage, ...] = ()
+    portal_answers: tuple[PortalAnswer, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()

@@ -12,7 +12,7 @@ from sroi_app.model.inputs import Input, Output
 from sroi_app.model.outcomes import Outcome
 from sroi_app.model.sensitivity import Scenario
 from sroi_app.model.stakeholders import Stakeholder
-from sroi_app.model.statement import Attachment, Passage
+from sroi_app.model.statement import Attachment, Passage, PortalAnswer
 from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Commitment, Confidential, Criterion, Milestone, Risk
 
@@ -29,6 +29,7 @@ ROWS: dict[str, tuple[str, Callable[..., Any]]] = {
     "risks": ("r", Risk),
     "confidential": ("f", Confidential),
     "passages": ("t", Passage),
+    "portal_answers": ("a", PortalAnswer),
     "surveys": ("v", Survey),
     "scenarios": ("n", Scenario),
 }

@@ -66,6 +66,24 @@ class Passage:
     language: Language | None = None
 
 
+class Counts(StrEnum):
+    """What the limit of a portal counts."""
+
+    WORDS = "words"
+    CHARACTERS = "characters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalAnswer:
+    """An answer typed into a buyer's portal; `text` names figures of the case between braces."""
+
+    id: str
+    question: str = ""
+    limit: Decimal | None = None
+    counts: Counts | None = None  # words, where nobody said otherwise
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """A file kept inside the case, found by the hash of its content.

@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sroi_app.guide.checks import criteria, promises
+from sroi_app.guide.checks import criteria, portal, promises
 from sroi_app.guide.checks.all import Check
 from sroi_app.guide.findings import Severity
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.model.scope import CaseKind
+from sroi_app.model.statement import Counts, PortalAnswer
 from sroi_app.model.tender import Basis, Commitment, Criterion, Level, Milestone, Risk, Tender
 
 CHECK, HINT = Severity.CHECK, Severity.HINT
@@ -77,6 +78,11 @@ def chosen(*sources: str, named: str = "") -> Change:
         tender__social_value_model=named,
         commitments__k1__criteria=tuple(row.id for row in rows),
     )
+
+
+def _answer(text: str, **known: Any) -> Change:
+    """The bid with an answer for a portal."""
+    return but(portal_answers=(PortalAnswer(id="a1", text=text, **known),))
 
 
 _NINE = tuple(Risk(id=f"r{number}", description="A risk") for number in range(1, 10))
@@ -170,6 +176,15 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     ),
     (promises.risks_are_met, "R37", CHECK, "risks/r1/action", but(risks__r1__action=" ")),
     (promises.risks_are_few, "R37", HINT, "risks", but(risks=_NINE)),
+    *(
+        (portal.answers_can_be_copied, "R40", CHECK, "portal_answers/a1/text", change)
+        for change in (
+            _answer("One word too many.", limit=Decimal(3)),
+            _answer("Tiny", limit=Decimal(3), counts=Counts.CHARACTERS),
+            _answer("We value it at {valeu}."),
+            _answer("For {buyer}."),
+        )
+    ),
 )
 
 # check, and a bid that only comes close to setting it off
@@ -187,6 +202,12 @@ QUIET: tuple[tuple[Check, str, Change], ...] = (
     ),
     (criteria.promises_answer_criteria, "no criteria", but(tender__criteria=())),
     (criteria.promises_answer_criteria, "only added", but(commitments=(Commitment(id="k1"),))),
+    (
+        portal.answers_can_be_copied,
+        "exactly as long as the limit, with a figure that is there",
+        _answer("It is {people: Older people} ", limit=Decimal(3)),
+    ),
+    (portal.answers_can_be_copied, "a range that is worked out on the side", _answer("{range}")),
     (promises.promises_bind, "other letters", but(commitments__k1__promise="WE  will visit")),
     (
         promises.promises_fit_the_contract,

@@ -20,7 +20,7 @@ from sroi_app.model.outcomes import Evidence, MoneyKind, Outcome, Proxy, Standin
 from sroi_app.model.scope import CaseKind, Scope
 from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
 from sroi_app.model.stakeholders import Role, Stakeholder, WorseOff
-from sroi_app.model.statement import Attachment, Language, Passage
+from sroi_app.model.statement import Attachment, Counts, Language, Passage, PortalAnswer
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.model.tender import Basis, Commitment, Confidential, Criterion, Tender
 from sroi_app.storage.container import pack
@@ -104,6 +104,7 @@ def newest_document() -> Document:
         tender=replace(document.case.tender, criteria=(_criterion(),)),
         commitments=(_commitment(document.case.commitments[0]),),
         confidential=(_confidential(),),
+        portal_answers=(_portal_answer(),),
         passages=(Passage(id="t1", heading="Llais", text="Diolch.", language=Language.WELSH),),
         attachments=(
             replace(document.case.attachments[0], supports=("outcomes/o1",), cleaned=True),
@@ -119,6 +120,16 @@ def _criterion() -> Criterion:
 def _commitment(promise: Commitment) -> Commitment:
     return replace(
         promise, basis=Basis.YEAR, local="BK1 to BK4", reported="Each quarter", criteria=("c1",)
+    )
+
+
+def _portal_answer() -> PortalAnswer:
+    return PortalAnswer(
+        id="a1",
+        question="2.4 How?",
+        limit=Decimal(250),
+        counts=Counts.CHARACTERS,
+        text="We value it at {value}.",
     )
 
 

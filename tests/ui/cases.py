@@ -52,6 +52,7 @@ LISTS = (
     "risks",
     "passages",
     "confidential",
+    "portal_answers",
 )
 
 

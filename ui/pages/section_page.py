@@ -276,6 +276,8 @@ class SectionPage(Page):
         self.sheet.list_wanted.connect(self.show_list)
         self.sheet.row_wanted.connect(self._turn)
         attend(self.sheet.survey, self._store)
+        if self.sheet.portal is not None:
+            self.sheet.portal.attend(self._store)
         self.summary.wanted.connect(self.go_to)
         if self.rows is not None:
             self.rows.opened.connect(lambda place: self._open(self._first(place)))

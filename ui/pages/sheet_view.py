@@ -1,5 +1,7 @@
 """One sheet of questions: whose it is, which part of how many, and the questions."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,9 +18,18 @@ from ui.forms.part_strip import PartStrip, PartWords
 from ui.forms.sheets import SheetForms
 from ui.pages.page import Findings
 from ui.survey.note import SurveyNote
-from ui.words import button, label
+from ui.words import button, label, reveal
+
+if TYPE_CHECKING:
+    from ui.portal.note import PortalNote
 
 LONGEST_TITLE = 120  # characters of a row's title
+
+
+def _portal_note() -> "PortalNote":
+    from ui.portal.note import PortalNote  # on one page alone
+
+    return PortalNote()
 
 
 class SheetView(QWidget):
@@ -37,6 +48,7 @@ class SheetView(QWidget):
         part = "h3" if section.rows else "h2"  # under the title of the row, or of the page
         self._part_title, self._claim = label("", part), label("", "claim")
         self.survey = SurveyNote()
+        self.portal = _portal_note() if section.id == "portal" else None
         one = section.rows.one if section.rows else ""
         before, after = _("Previous {row}").format(row=one), _("Next {row}").format(row=one)
         self._before = button(before, lambda: self.row_wanted.emit(-1), "link")
@@ -62,6 +74,9 @@ class SheetView(QWidget):
         self._show_claim(evaluation, step)
         if self._section.id == "evidence":
             self.survey.show_outcome(case, step.place)
+        if self.portal is not None:
+            reveal(self.portal, step.sheet.id == "answer")
+            self.portal.show_answer(evaluation, step.place)
         return new
 
     def _show_part(self, parts: list[PartWords], step: Step) -> None:
@@ -108,6 +123,8 @@ class SheetView(QWidget):
             column.addWidget(self._row_title)
         for part in (self.strip, self._part_title, self._claim, self.survey, self.forms):
             column.addWidget(part)
+        if self.portal is not None:
+            column.addWidget(self.portal)
         for hidden in (self.strip, self._part_title, self._claim):
             hidden.hide()
         for unused in (self._row_title, self._position, self._before, self._after):

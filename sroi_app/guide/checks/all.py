@@ -14,6 +14,7 @@ from sroi_app.guide.checks import (
     inputs,
     outcomes,
     outputs,
+    portal,
     promises,
     report,
     scope,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     *wording.CHECKS,
     *criteria.CHECKS,
     *promises.CHECKS,
+    *portal.CHECKS,
 )
 
 

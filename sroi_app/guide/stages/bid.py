@@ -1,6 +1,7 @@
 """Stage 6: the report, the readiness check and the bid."""
 
 from sroi_app.guide.schema import Stage
+from sroi_app.guide.stages.portal import PORTAL
 from sroi_app.guide.stages.promises import COMMITMENTS, CONFIDENTIAL, MILESTONES, RISKS
 from sroi_app.guide.stages.statement import PASSAGES, STATEMENT
 from sroi_app.guide.stages.tender import CRITERIA, TENDER
@@ -21,6 +22,7 @@ STAGE = Stage(
         STATEMENT,
         PASSAGES,
         CONFIDENTIAL,
+        PORTAL,
     ),
     pages=("answers", "readiness", "preview"),
 )
