@@ -177,7 +177,7 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
     (promises.risks_are_met, "R37", CHECK, "risks/r1/action", but(risks__r1__action=" ")),
     (promises.risks_are_few, "R37", HINT, "risks", but(risks=_NINE)),
     *(
-        (portal.answers_can_be_copied, "R40", CHECK, "portal_answers/a1/text", change)
+        (portal.answers_can_be_copied, "R39", CHECK, "portal_answers/a1/text", change)
         for change in (
             _answer("One word too many.", limit=Decimal(3)),
             _answer("Tiny", limit=Decimal(3), counts=Counts.CHARACTERS),

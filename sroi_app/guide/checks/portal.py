@@ -1,4 +1,4 @@
-"""Readiness checks of answers for portals (R40): limits, and names of figures."""
+"""Readiness checks of answers for portals (R39): limits, and names of figures."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ ANSWERS = Address(("portal_answers",))
 
 
 def answers_can_be_copied(case: Case, result: Result) -> Iterator[Finding]:
-    """R40: no answer is over its limit, names a figure there is not, or has a gap."""
+    """R39: no answer is over its limit, names a figure there is not, or has a gap."""
     named = any(names_in(one.text) for one in case.portal_answers)
     known = named_figures(case, result) if named else ()
     for one in case.portal_answers:
@@ -36,12 +36,12 @@ def _names(here: Address, filled: Filled, known: tuple[NamedFigure, ...]) -> Ite
             quoted = _(" or ").join(f"{{{one}}}" for one in near)
             advice = _("Did you mean {names}?").format(names=quoted)
         message = _("There is no figure called {name}.").format(name=f"{{{shortened(name)}}}")
-        yield warns("R40", here, message, advice)
+        yield warns("R39", here, message, advice)
     gaps = [name for name in filled.gaps if name != RANGE]  # that one is worked out on the side
     if gaps:
         named = ", ".join(f"{{{name}}}" for name in gaps)
         message = _("Figures the answer names are not there yet: {names}.").format(names=named)
-        yield warns("R40", here, message, _("Answer what is missing, or take them out."))
+        yield warns("R39", here, message, _("Answer what is missing, or take them out."))
 
 
 def _limits(here: Address, one: PortalAnswer, filled: Filled) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _limits(here: Address, one: PortalAnswer, filled: Filled) -> Iterator[Findin
     if one.limit is not None and size > one.limit:
         said = length_words(size, one.limit, counts)
         message = _("The answer is too long for the portal: {said}.").format(said=said)
-        yield warns("R40", here, message, _("Shorten it: what is over the limit is not read."))
+        yield warns("R39", here, message, _("Shorten it: what is over the limit is not read."))
 
 
 CHECKS = (answers_can_be_copied,)
