@@ -5,13 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from sroi_app.guide.kinds import Percent, PriceYear
+from sroi_app.guide.numbers import BadText
 from sroi_app.guide.value_map import Column, blank, read, shown
 from sroi_app.library.price_years import canonical
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get_in, unreadable_text
 from sroi_app.spreadsheet.book.map_columns import INCLUDED
-from sroi_app.spreadsheet.table import LONGEST_TEXT, Cell
+from sroi_app.spreadsheet.table import ERRORS, LONGEST_TEXT, Cell
 from sroi_app.text import _
 
 Content = Decimal | str | None
@@ -51,7 +52,9 @@ def fitting(text: str) -> str:
 
 
 def is_as_it_was(cell: Cell, written: Content) -> bool:
-    """Whether a cell still holds what was written there."""
+    """Whether a cell still holds what was written there, be it words that read like an error."""
+    if cell.fault:
+        return isinstance(written, str) and written.strip().upper() in ERRORS
     if isinstance(written, Decimal):
         return cell.number == Decimal(f"{float(written):.15g}")
     return cell.number is None and cell.text == (written or "").strip()
@@ -62,6 +65,8 @@ def answer_in(case: Case, column: Column, cell: Cell, present: Any) -> Any:
 
     A number under a percentage is a share, as spreadsheets keep it.
     """
+    if cell.blank and column.necessary:
+        return BadText(_("Something has to be chosen here."))
     if cell.blank:
         return blank(column, present)
     if cell.number is not None and not column.words:

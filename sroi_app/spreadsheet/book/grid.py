@@ -55,10 +55,7 @@ class Grid:
         return column_letters(self.places[key])
 
     def here(self, key: str) -> str:
-        """Return the cell of a column in the row a formula stands in.
-
-        >>> # "$L¤", whose sign becomes the number of the row
-        """
+        """Return the cell of a column in the row a formula stands in, such as “$L¤”."""
         return f"${self.letters(key)}{ROW}"
 
     def across(self, keys: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from sroi_app.evaluation import evaluate
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
-from sroi_app.model.outcomes import Direction
+from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.statement import Passage
 from sroi_app.spreadsheet.book.answers import Muddled, listed, put_together
 from sroi_app.spreadsheet.book.make import make_workbook
@@ -141,6 +141,24 @@ def test_what_cannot_be_read_is_refused_with_its_cell(
     (problem,) = reading.problems
     assert problem.where == f"Value map {at}"
     assert said in problem.message
+
+
+@pytest.mark.parametrize(
+    ("head", "typed", "said"),
+    [("Indicator", "#N/A", "error #N/A"), ("Starts", None, "has to be chosen")],
+)
+def test_an_error_or_an_emptied_choice_is_no_answer(
+    exported: bytes, head: str, typed: Any, said: str
+) -> None:
+    at = cell_under(exported, head, 1)
+    reading = read(with_cells(exported, "Value map", **{at: typed}))
+    assert reading.case is None
+    assert said in reading.problems[0].sentence
+
+
+def test_words_that_read_like_an_error_are_words_where_somebody_typed_them() -> None:
+    case = Case(outcomes=(Outcome(id="o1", description="#N/A", indicator="#REF!"),))
+    assert read(make_workbook(evaluate(case), FORMAT)).case == case
 
 
 def test_rows_that_were_moved_are_refused(exported: bytes) -> None:
