@@ -29,6 +29,17 @@ def assumption_words(case: Case, at: Address) -> str:
     return _("{what}, for “{name}”").format(what=what_words(case, at), name=row_name(case, at))
 
 
+def origin_words(number: Assumption) -> str:
+    """Return whether a range is what the person believes, or only a step."""
+    if number.given:
+        return _("what we believe")
+    if number.low_given:
+        return _("lowest what we believe, highest a step")
+    if number.high_given:
+        return _("highest what we believe, lowest a step")
+    return _("a step, not a belief")
+
+
 def what_words(case: Case, at: Address) -> str:
     """Return what the number at an address says, without its row: "how long it lasts"."""
     if at.within(OUTCOMES):

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from sroi_app.calculation.assumptions import Assumption
 from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing
 from sroi_app.calculation.tested import Tested
 from sroi_app.guide import figures
-from sroi_app.guide.assumption_words import assumption_words, figure, switching_sentence
+from sroi_app.guide.assumption_words import (
+    assumption_words,
+    figure,
+    origin_words,
+    switching_sentence,
+)
 from sroi_app.guide.ranking import that_move
 from sroi_app.guide.register import grade_words
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Table
@@ -54,21 +58,10 @@ def _rows(base: Baseline, swing: Swing) -> Iterator[Cells | Band]:
         for_each_pound(swing.ratio_low),
         figure(number, number.high),
         for_each_pound(swing.ratio_high),
-        _origin(number),
+        origin_words(number),
         grade_words(number.grade),
     )
     yield Band(switching_sentence(number, swing.switching, base.totals.surplus), 3)
-
-
-def _origin(number: Assumption) -> str:
-    """Whether a range is what the case says one believes, or only a step."""
-    if number.given:
-        return _("what we believe")
-    if number.low_given:
-        return _("lowest what we believe, highest a step")
-    if number.high_given:
-        return _("highest what we believe, lowest a step")
-    return _("a step, not a belief")
 
 
 def _steps(base: Baseline, found: Sequence[Swing]) -> str:

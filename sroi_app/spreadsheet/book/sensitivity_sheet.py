@@ -12,7 +12,7 @@ from sroi_app.calculation.baseline import Baseline
 from sroi_app.calculation.one_way import Swing, effect, swing
 from sroi_app.calculation.result import InputResult, OutcomeResult
 from sroi_app.calculation.simulation.simulated import Simulation
-from sroi_app.guide.assumption_words import assumption_words
+from sroi_app.guide.assumption_words import assumption_words, origin_words
 from sroi_app.guide.figures import rounded
 from sroi_app.guide.ranking import that_move
 from sroi_app.guide.register import grade_words
@@ -111,19 +111,9 @@ def _row(base: Baseline, one: Swing) -> Row:
         one.ratio_high,
         one.effect if one.effect.is_finite() else None,
         one.switching,
-        _origin(number),
+        origin_words(number),
         grade_words(number.grade),
     )
-
-
-def _origin(number: Assumption) -> str:
-    if number.given:
-        return _("what we believe")
-    if number.low_given:
-        return _("lowest what we believe, highest a step")
-    if number.high_given:
-        return _("highest what we believe, lowest a step")
-    return _("a step, not a belief")
 
 
 def _format_shares(page: Page, swings: tuple[Swing, ...]) -> None:
