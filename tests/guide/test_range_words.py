@@ -32,6 +32,8 @@ def found(**changes: Any) -> Simulation:
         "p50": Decimal("2.614"),
         "p95": Decimal("3.4"),
         "probability_above_1": Decimal("0.98"),
+        "value_p5": Decimal(1900),
+        "value_p95": Decimal(3400),
     }
     return Simulation(**(usual | changes))
 
@@ -49,7 +51,7 @@ def test_the_range_of_the_value_has_three_digits_at_each_end() -> None:
     assert value_range(found(**ends)) == "between −£8,410 and £1,350,000"
     small = {"value_p5": Decimal("98.4"), "value_p95": Decimal("98.4")}
     assert value_range(found(**small)) == "about £98"
-    assert value_range(found()) == "about £0"
+    assert value_range(found()) == "between £1,900 and £3,400"
 
 
 def test_without_ranges_nothing_is_claimed() -> None:

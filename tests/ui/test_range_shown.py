@@ -266,7 +266,7 @@ def test_one_change_in_the_window_is_heard_once(
 
 
 def found(**changes: Decimal | int) -> Simulation:
-    figures = {name: Decimal(3) for name in ("mean", "p5", "p50", "p95")}
+    figures = {name: Decimal(3) for name in ("mean", "p5", "p50", "p95", "value_p5", "value_p95")}
     known = {"draws": 10, "seed": 1, "ranged": 1, "probability_above_1": Decimal(1)}
     return Simulation(**(figures | known | changes))  # type: ignore[arg-type]
 

@@ -59,7 +59,7 @@ def answer_for(base: Baseline) -> Simulation:
     mean = base.ratio
     return Simulation(
         draws=1, seed=1, ranged=1, mean=mean, p5=mean, p50=mean, p95=mean,
-        probability_above_1=Decimal(1),
+        probability_above_1=Decimal(1), value_p5=mean, value_p95=mean,
     )  # fmt: skip
 
 

@@ -45,10 +45,10 @@ class Simulation:
     p50: Decimal
     p95: Decimal
     probability_above_1: Decimal
+    value_p5: Decimal
+    value_p95: Decimal
     shares: tuple[SpreadShare, ...] = ()
     bins: tuple[Bin, ...] = ()
-    value_p5: Decimal = Decimal(0)
-    value_p95: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

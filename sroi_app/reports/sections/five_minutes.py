@@ -72,7 +72,7 @@ def _hangs_on(tested: Tested) -> Iterator[Block]:
     if not found:
         return
     yield Heading(_("What it hangs on"))
-    yield Paragraph(_("What would have to be true for £1 put in to bring £1, and no more:"))
+    yield Paragraph(_("What would have to be true for £1 put in to bring £1:"))
     yield Bullets((*(_number(tested, swing) for swing in found), *_all_together(tested)))
 
 

@@ -81,7 +81,7 @@ def _of_all(case: Case, one: Commitment, common: "tuple[_Told, ...]") -> str:
         _("{what}: {said}.").format(what=heading, said=read(case, one).rstrip("."))
         for heading, _width, read in common
     )
-    return _("For all of these – {said}").format(said=" ".join(said))
+    return _("For all of them: {details}").format(details=" ".join(said))
 
 
 def _basis(one: Commitment) -> str:

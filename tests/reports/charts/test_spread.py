@@ -35,6 +35,8 @@ def found(
         p50=Decimal(p50),
         p95=Decimal(p95),
         probability_above_1=Decimal(chance),
+        value_p5=Decimal(p5),
+        value_p95=Decimal(p95),
         bins=some,
     )
 

@@ -109,7 +109,7 @@ def test_people_who_are_worse_off_are_not_listed_as_gaining() -> None:
 def test_what_all_promises_share_is_said_once_above_them() -> None:
     words, table = shown(VISITS, TRAINING)
     assert words == (
-        "For all of these – Where: Two wards. By when: 31 March 2028. Counted: not yet given. "
+        "For all of them: Where: Two wards. By when: 31 March 2028. Counted: not yet given. "
         "Reported to you: Every quarter."
     )
     heads = [column.heading for column in table.columns]

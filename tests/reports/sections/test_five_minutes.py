@@ -61,7 +61,7 @@ def test_its_price_stands_in_the_working_with_the_same_digits(example: Example) 
 
 def test_three_numbers_say_what_would_have_to_be_true() -> None:
     told = section(sample())
-    start = told.index("What would have to be true for £1 put in to bring £1, and no more:")
+    start = told.index("What would have to be true for £1 put in to bring £1:")
     numbers = told[start + 1 : start + 4]
     assert all("before the project stops paying back" in one for one in numbers)
     assert told[start + 4].startswith("All of the value together could be 45% less before")
