@@ -7,6 +7,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
+from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.tender import Commitment
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
 from sroi_app.reports.ledger import Ledger
@@ -57,7 +58,14 @@ def _period(one: Commitment) -> str:
     return f"{day(one.starts)} –\n{day(one.ends)}"
 
 
+def _counted(one: Commitment) -> str:
+    """What the number is counted over, without the capital of an answer to choose."""
+    basis = choices.BASIS.format(one.basis) or given("")
+    return basis[:1].lower() + basis[1:]
+
+
 DETAILS = (
+    _Detail(_("Counted"), 0.9, _counted),
     _Detail(_("From and until"), 1.05, _period),
     _Detail(_("Where"), 0.9, lambda one: given(one.place)),
     _Detail(_("What counts as local"), 1.1, lambda one: given(one.local)),
@@ -116,7 +124,7 @@ def amount(one: Commitment) -> str:
 
 def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:
     return (
-        target(one),
+        amount(one),
         given(one.baseline),
         *(detail.read(one) for detail in details),
         given(one.owner),
@@ -125,13 +133,22 @@ def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:
 
 
 def _answers(case: Case, one: Commitment) -> str:
-    """What a promise answers and brings about, in one line."""
-    answered = ", ".join(codes(case, one)) or _("nothing the buyer gave a code")
-    brings = [
-        _("“{name}”").format(name=outcome_name(row))
-        for row in case.outcomes
-        if row.id in one.outcomes
+    """What a promise answers, what it brings about, and which harms it deals with, in one line."""
+    linked = [row for row in case.outcomes if row.id in one.outcomes]
+    better = [row for row in linked if row.direction is Direction.POSITIVE]
+    harms = [row for row in linked if row.direction is Direction.NEGATIVE]
+    told = [
+        _("Answers: {codes}.").format(
+            codes=", ".join(codes(case, one)) or _("nothing the buyer gave a code")
+        )
     ]
-    return _("Answers: {codes}. Brings about: {changes}.").format(
-        codes=answered, changes="; ".join(brings) or _("not yet said")
-    )
+    if better or not harms:
+        told.append(_("Brings about: {changes}.").format(changes=_names(better)))
+    if harms:
+        told.append(_("Deals with a harm: {changes}.").format(changes=_names(harms)))
+    return " ".join(told)
+
+
+def _names(rows: list[Outcome]) -> str:
+    names = (_("“{name}”").format(name=outcome_name(row)) for row in rows)
+    return "; ".join(names) or _("not yet said")

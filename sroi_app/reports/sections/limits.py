@@ -70,6 +70,8 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
 
 def _declaration(case: Case) -> str:
     said, organisation = case.statement, given(case.organisation.name)
+    if not said.declared_by.strip() or said.declared_on is None:
+        return _("This case is not declared yet.")
     return _(
         "{name}, {office}, declares for {organisation} on {day}: the commitments in this report "
         "are made without condition, and to the best of our knowledge the estimates are a fair "

@@ -30,9 +30,9 @@ def _facts(case: Case) -> Iterator[str]:
             annex=annex_name(Annex.EVIDENCE)
         )
         if case.attachments
-        else _("What will show each commitment is named beside it. No files are kept with it.")
+        else _("What will show each commitment is named beside it. No file is kept with the case.")
     )
     yield _(
-        "Data protection: no answer of a single person is in this report. Survey counts under "
+        "Data protection: no row of a survey is in this report. Survey counts under "
         "{fewest} are withheld, and so are the names of private files."
     ).format(fewest=FEWEST)

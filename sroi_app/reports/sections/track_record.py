@@ -88,7 +88,11 @@ def _answers(case: Case, outcome: Outcome) -> str:
     if too_few(int(survey.answered)):
         return people_words(survey.answered)
     moved = moved_words(survey, harm=outcome.direction is Direction.NEGATIVE)
-    return ": ".join((_rate(survey.answered, survey.group), ", ".join(moved) or NONE))
+    names = (_("{count} better"), _("{count} the same"), _("{count} worse"))
+    told = moved
+    if len(moved) == len(names):
+        told = tuple(one.format(count=count) for one, count in zip(names, moved, strict=True))
+    return ": ".join((_rate(survey.answered, survey.group), ", ".join(told) or NONE))
 
 
 def _rate(answered: Decimal, group: Decimal | None) -> str:

@@ -52,8 +52,9 @@ def test_a_commitment_says_all_it_is_measured_by() -> None:
     assert answers == Band("Answers: W1. Brings about: “I feel less lonely”.", 3)
     assert not isinstance(cells, Band)
     assert dict(zip(heads(found), cells, strict=True)) == {
-        "Target": "30 people, for each year",
+        "Target": "30 people",
         "Now (baseline)": "12 people now",
+        "Counted": "for each year",
         "From and until": "1 April 2026 –\n31 March 2028",
         "Where": "Two wards",
         "What counts as local": GAP,
@@ -123,11 +124,12 @@ def test_of_many_risks_the_heaviest_eight_stand_in_the_body() -> None:
     assert "2 more, likely or grave in a lesser way, stand in the last annex." in plain(report)
 
 
-def test_a_target_without_a_basis_is_no_more_than_its_number() -> None:
-    (_name, cells, _answers) = table(promising(replace(FIRST, basis=None)), KPIS).rows
-    assert not isinstance(cells, Band)
-    assert cells[0] == "30 people"
-    blank = replace(FIRST, quantity=None, unit="")
-    (_name, cells, _answers) = table(promising(blank), KPIS).rows
-    assert not isinstance(cells, Band)
-    assert cells[0] == f"{GAP}, for each year"
+def test_a_promise_about_a_harm_is_not_said_to_bring_it_about() -> None:
+    (*_rows, answers) = table(promising(replace(FIRST, outcomes=("o1", "o3"))), KPIS).rows
+    assert answers == Band(
+        "Answers: W1. Brings about: “I feel less lonely”. "
+        "Deals with a harm: “I am upset when visits end”.",
+        3,
+    )
+    (*_rows, only) = table(promising(replace(FIRST, outcomes=("o3",))), KPIS).rows
+    assert only == Band("Answers: W1. Deals with a harm: “I am upset when visits end”.", 3)
