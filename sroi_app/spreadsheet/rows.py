@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from sroi_app.spreadsheet.columns import BESIDE_OUTCOMES, OF_OUTCOMES, Bound, Column
+from sroi_app.spreadsheet.columns import BESIDE_OUTCOMES, OF_OUTCOMES, RESULTS, Bound, Column
 from sroi_app.spreadsheet.heading import Heading, Headings
 from sroi_app.spreadsheet.problem import Problem, listed
 from sroi_app.spreadsheet.table import Cell, Table
@@ -15,6 +15,12 @@ _RESULT = re.compile(
     r"(?:total |net )?present value\b|(?:total )?n?pv\b|social return\b|value per amount\b"
     r"|discount rate\b|benefit.cost ratio\b|s?roi(?: ratio)?\s*(?:[(:=].*)?$"
 )
+_NOTHING_BUT_A_RESULT = re.compile(
+    r"(?:(?:total |net )?present value(?: of each year)?|(?:total )?n?pv"
+    r"|social return(?: on investment)?(?: ratio)?|s?roi(?: ratio)?|value per amount(?: invested)?"
+    r"|discount rate|benefit.cost ratio)\s*£?\s*(?:[(:=].*)?"
+)
+"""A result's name as it may stand in a column of words, where “social return fund” is no result."""
 _ZERO = re.compile(r"[£\s]*(?:[-–—]|-?\s*0*(?:[.,]0+)?)\s*%?")
 _OWN = frozenset({Column.QUANTITY, Column.VALUE, Column.PROXY, Column.INDICATOR})
 """What makes a row under a merged outcome one of its own."""
@@ -64,7 +70,7 @@ def _kind(table: Table, headings: Headings, row: int) -> RowKind:
     if not filled:
         return RowKind.EMPTY
     columns = _filled_columns(table, headings, row)
-    if _is_result(filled, columns):
+    if _is_result(table, headings, row, columns):
         return RowKind.RESULT
     if _is_total(filled, columns, headings):
         return RowKind.TOTAL
@@ -108,11 +114,18 @@ def is_zero(cell: Cell) -> bool:
     return not cell.fault and bool(_ZERO.fullmatch(cell.text))
 
 
-def _is_result(filled: list[Cell], columns: set[Column]) -> bool:
+def _is_result(table: Table, headings: Headings, row: int, columns: set[Column]) -> bool:
     """Whether a row names a result, and has not the figures of an outcome."""
     if {Column.QUANTITY, Column.VALUE} & columns:
         return False
-    return any(is_result_name(cell.text) for cell in filled if cell.number is None)
+    in_words = {heading.index for heading in headings.known if heading.column not in RESULTS}
+    for index, cell in enumerate(table.rows[row]):
+        words = " ".join(cell.text.lower().split())
+        if index in in_words and _NOTHING_BUT_A_RESULT.fullmatch(words):
+            return True
+        if index not in in_words and Column.OUTCOME not in columns and is_result_name(words):
+            return True
+    return False
 
 
 def is_result_name(text: str) -> bool:

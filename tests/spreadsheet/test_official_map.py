@@ -243,6 +243,18 @@ def test_a_row_of_totals_is_never_an_input_nor_an_outcome(cells: dict[str, objec
     assert "Rows of totals were left out: 17." in reading.notes
 
 
+def test_a_result_among_the_columns_of_words_is_no_input_and_a_source_no_result() -> None:
+    reading = read_value_map(
+        _changed(
+            C22="Total present value (PV)", D22=62638, O9="Social return guide", I9=None, N9=None
+        )
+    )
+    assert reading.case is not None
+    assert reading.case.inputs == case_of(USUAL).inputs
+    assert len(reading.case.outcomes) == 3
+    assert reading.case.outcomes[1].proxy.source == "Social return guide"
+
+
 def test_an_input_may_stand_on_a_row_of_the_form_without_an_outcome() -> None:
     grant = Row(
         **dict.fromkeys(("outcome", "quantity", "proxy", "value", "duration", "starts"), None),
