@@ -65,8 +65,9 @@ def _named(table: Table, kinds: Mapping[int, RowKind]) -> Iterator[tuple[int, in
 
 
 def _beside(table: Table, row: int, column: int) -> Iterator[Cell]:
-    """The cells to the right, then the one below."""
-    yield from (table.cell(row, at) for at in range(column + 1, column + 1 + NEAR))
+    """The next cell to the right that holds anything, then the one below."""
+    right = (table.cell(row, at) for at in range(column + 1, column + 1 + NEAR))
+    yield next((cell for cell in right if not cell.blank), Cell(""))
     if row + 1 < len(table.rows):
         yield table.cell(row + 1, column)
 
