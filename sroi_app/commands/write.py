@@ -12,7 +12,7 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 from sroi_app.workspace import files
-from sroi_app.workspace.pdf_names import size_sentence
+from sroi_app.workspace.pdf_names import name_words, size_sentence
 
 PUBLIC = _(
     "This is the public version: it has no case inside, so that nobody can check it by itself, and "
@@ -28,6 +28,8 @@ def report(arguments: Namespace) -> Answer:
     form = files.Form(short=arguments.short, large=arguments.large_print, public=arguments.public)
     size = files.write_pdf(evaluation, path, force=arguments.force, form=form, attached=attached)
     lines = [f"{_wrote(path)} {size_sentence(size or 0)}"]
+    if refused := name_words(path.name):
+        lines.append(refused)
     if form.public:
         lines.append(PUBLIC)
     if not evaluation.ready:

@@ -18,6 +18,7 @@ _MERGED = str.maketrans(
     | {"œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "ı": "i", "&": " and "}
 )
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _APOSTROPHE = re.compile(r"['’‘ʼ]")
 _NUMBERED = re.compile(r"\(\d+\)")  # what a system puts behind the name of a second copy
 _VERSION = re.compile(r"final|draft|version|copy|revised|v\d+", re.IGNORECASE)
@@ -41,6 +42,18 @@ def pdf_name(title: str, form: Form = FULL) -> str:
         name = longer
     reserved = _RESERVED.fullmatch(name) and not after.startswith("-")
     return (f"{name}-{OTHERWISE}" if reserved else name or OTHERWISE) + after
+
+
+def name_words(name: str) -> str:
+    """Return what to call a PDF instead, where portals are known to refuse its name; else ""."""
+    stem = name.removesuffix(ENDING)
+    versions = any(_VERSION.fullmatch(word) for word in _UNSAFE.split(stem))
+    if len(name) <= LONGEST and _PLAIN.fullmatch(stem) and not versions:
+        return ""
+    return _(
+        "Some portals refuse this name, for its length, its signs or its version: {name} is one "
+        "they take."
+    ).format(name=pdf_name(stem))
 
 
 def size_sentence(size: int) -> str:

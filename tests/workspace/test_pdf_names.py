@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sroi_app.reports.form import Form
-from sroi_app.workspace.pdf_names import LARGEST, LONGEST, pdf_name, size_sentence
+from sroi_app.workspace.pdf_names import LARGEST, LONGEST, name_words, pdf_name, size_sentence
 
 forms = st.builds(Form, short=st.booleans(), large=st.booleans(), public=st.booleans())
 
@@ -50,3 +50,26 @@ def test_the_size_is_said_and_a_large_one_comes_with_advice() -> None:
     assert size_sentence(400_000) == "It is 391 KB large."
     assert size_sentence(int(LARGEST)).endswith("large.")
     assert "make the short report" in size_sentence(int(LARGEST) + 1)
+
+
+@pytest.mark.parametrize("name", ["case.pdf", "Our case_2.pdf", "a-b.c.pdf"])
+def test_a_plain_name_is_left_as_it_is(name: str) -> None:
+    assert name_words(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("Bid final.pdf", "Bid.pdf"),
+        ("Bid (2).pdf", "Bid.pdf"),
+        ("Tŷ Glas.pdf", "Ty-Glas.pdf"),
+        ("a" * 60 + ".pdf", "a" * 46 + ".pdf"),
+    ],
+)
+def test_a_name_that_portals_refuse_comes_with_one_they_take(name: str, instead: str) -> None:
+    assert f": {instead} is one they take." in name_words(name)
+
+
+@given(st.text(max_size=80), forms)
+def test_no_name_of_ours_is_one_that_portals_refuse(title: str, form: Form) -> None:
+    assert name_words(pdf_name(title, form)) == ""
