@@ -14,7 +14,7 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.map_draft import MapDraft, has_room
-from sroi_app.workspace.pdf_names import pdf_name, size_sentence
+from sroi_app.workspace.pdf_names import name_words, pdf_name, size_sentence
 from sroi_app.workspace.printing import FULL, Form
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
@@ -287,7 +287,7 @@ class Files(QObject):
             (_("Open it"), lambda: show_pdf(parent, path)),
             (_("Show it in its folder"), lambda: show_folder(parent, path)),
         )
-        more = "\n".join(filter(None, (size_sentence(size), draft)))
+        more = "\n".join(filter(None, (size_sentence(size), name_words(path.name), draft)))
         show_made(parent, _("The PDF is made"), said, deeds, more)
 
     def _not_exported(self, error: AppError) -> None:
@@ -303,17 +303,30 @@ class Files(QObject):
             self._kept = self._saved_at = ""
             self.opened.emit()
 
-    def aside(self, words: str, work: Callable[[], Kept], done: Callable[[Kept], None]) -> None:
-        """Do something with a file without holding up the window, and say so in `words`."""
+    def aside(
+        self,
+        words: str,
+        work: Callable[[Callable[[float], bool]], Kept],
+        done: Callable[[Kept], None],
+    ) -> None:
+        """Do something with a file without holding up the window, and say so in `words`.
+
+        `work` tells how much is done, and hears whether to go on.
+        """
+        from ui.dialogs.progress import ProgressDialog
+
+        progress = ProgressDialog(self._parent, words)
 
         def tell(outcome: Kept) -> None:
             if self._closing:
                 self._close_if_waiting()
-            else:
+            elif not progress.stopped:
                 done(outcome)
 
         self._closing, self._making = False, words
-        self.exports.run(work, tell, self._not_exported, self.state_changed.emit)
+        self.exports.run(
+            lambda: work(progress.hear), tell, self._not_exported, lambda: self._end(progress)
+        )
         self.state_changed.emit()
 
     @property

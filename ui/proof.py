@@ -27,12 +27,14 @@ def check_pdf(window: "MainWindow", path: Path) -> None:
 
     window.files.aside(
         _("Checking the PDF…"),
-        lambda: verify_file(path),
+        lambda heard: verify_file(path, heard),
         lambda verdict: _tell(window, path.name, verdict),
     )
 
 
-def _tell(window: "MainWindow", name: str, verdict: "Verdict") -> None:
+def _tell(window: "MainWindow", name: str, verdict: "Verdict | None") -> None:
+    if verdict is None:  # it was stopped
+        return
     from ui.dialogs.verdict import VerdictDialog
 
     dialog = VerdictDialog(window, name, verdict)

@@ -60,9 +60,9 @@ def _carry_out(arguments: Namespace) -> Answer:
 
         return values(arguments)
     if arguments.verb == "verify":
-        from sroi_app.commands.verify import verify
+        from sroi_app.commands.verify import verify_pdf
 
-        return verify(arguments)
+        return verify_pdf(arguments)
     from sroi_app.commands import write
 
     verbs = {

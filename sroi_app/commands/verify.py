@@ -15,12 +15,12 @@ from sroi_app.workspace.verdict import (
     sentence,
     title,
 )
-from sroi_app.workspace.verifying import verify_file
+from sroi_app.workspace.verifying import read_file, verify
 
 
-def verify(arguments: Namespace) -> Answer:
+def verify_pdf(arguments: Namespace) -> Answer:
     """Check a PDF; one that says something else than its case is a no."""
-    verdict = verify_file(arguments.pdf)
+    verdict = verify(read_file(arguments.pdf))
     if arguments.json:
         text = json.dumps(as_json(verdict), indent=2)
     else:

@@ -12,7 +12,7 @@ from sroi_app.reports.fonts import UnprintableText
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.maker import Maker
 from sroi_app.reports.printed import printed_figures
-from sroi_app.reports.progress import UNHEARD, Progress
+from sroi_app.reports.progress import UNHEARD, Heard, Progress, Stopped
 from sroi_app.reports.reading.differences import Difference, differences, strangers
 from sroi_app.reports.reading.figures import checked_figures, found_figures, strange_figures
 from sroi_app.reports.reading.found import FoundPdf
@@ -32,6 +32,7 @@ from sroi_app.workspace.verdict import Standing, Verdict, figure_line
 
 __all__ = ["NotRead", "Standing", "Verdict"]
 
+PRINTING = 0.8  # of the time goes into printing anew
 LARGEST_CASE = 16 * 1024 * 1024
 SHORT_PAGES = 2
 
@@ -46,9 +47,15 @@ class ForgedPdf(NotRead):
     title = _("The case inside this PDF is not sound")
 
 
-def verify_file(path: Path, progress: Progress = UNHEARD) -> Verdict:
-    """Return whether a PDF tells the truth; AppError where that cannot be found out."""
-    return verify(_bytes(path), progress)
+def verify_file(path: Path, heard: Heard | None = None) -> Verdict | None:
+    """Return whether a PDF tells the truth; AppError where that cannot be found out.
+
+    None where `heard`, who is told how far it is, did not want it any more.
+    """
+    try:
+        return verify(read_file(path), Progress(heard, 0, PRINTING))
+    except Stopped:
+        return None
 
 
 def verify(data: bytes, progress: Progress = UNHEARD) -> Verdict:
@@ -172,7 +179,8 @@ def _unsaid(found: FoundPdf) -> Maker:
     return Maker(__version__, Form(short=True) if len(found.pages) <= SHORT_PAGES else FULL)
 
 
-def _bytes(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return what is in a file, no more of it than is ever looked into."""
     try:
         refuse_non_files(path)
         with path.open("rb") as file:

@@ -304,6 +304,19 @@ def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
         verify_file(tmp_path / "nowhere.pdf")
 
 
+def test_checking_tells_how_far_it_is_and_can_be_stopped(
+    pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "print_sealed", print_sealed)
+    path = tmp_path / "sent.pdf"
+    path.write_bytes(pdf)
+    told: list[float] = []
+    assert verify_file(path, lambda share: told.append(share) is None)
+    assert told == sorted(told)
+    assert 0 <= told[0] < told[-1] <= 1
+    assert verify_file(path, lambda _share: False) is None
+
+
 @settings(max_examples=40)
 @given(st.data())
 def test_whatever_happens_to_its_bytes_there_is_an_answer_or_a_refusal(
