@@ -282,6 +282,7 @@ def _asked_by_buyers(window: Any) -> Iterator[tuple[str, str]]:
     """Every text of the dialogs that bring in what a buyer asks for."""
     from sroi_app.workspace.criteria import read_copied
     from ui.dialogs.criteria_list import CriteriaListDialog
+    from ui.dialogs.marks import MarksDialog
     from ui.dialogs.models import ModelsDialog
 
     models = ModelsDialog(window, window.store.evaluation.case)
@@ -290,7 +291,7 @@ def _asked_by_buyers(window: Any) -> Iterator[tuple[str, str]]:
     for number in range(models.asked.combo.count()):
         models.asked.combo.setCurrentIndex(number)
         yield from _shown(models, "models")
-    for opened in (models, listed):
+    for opened in (models, listed, MarksDialog(window, window.store.evaluation.case)):
         yield "criteria", opened.windowTitle()
         yield from _shown(opened, "criteria")
 

@@ -13,7 +13,7 @@ from sroi_app.guide.portal import starts
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _, plural
-from sroi_app.workspace import criteria
+from sroi_app.workspace import criteria, marking
 
 if TYPE_CHECKING:
     from sroi_app.library.social_value_models import Item, Model
@@ -34,7 +34,7 @@ def choose_from_model(window: "MainWindow") -> None:
 
     def add(model: "Model", items: list["Item"]) -> None:
         case = criteria.add_items(window.store.workspace.case, model, items)
-        _put(window, case, criteria.CRITERIA, _criteria_added(len(items)))
+        _put_criteria(window, case, len(items))
 
     dialog = ModelsDialog(window, window.store.workspace.case)
     dialog.chosen.connect(add)
@@ -77,7 +77,7 @@ def show_criteria(window: "MainWindow", reading: criteria.CriteriaReading) -> No
 
     def add() -> None:
         case = criteria.add_criteria(window.store.workspace.case, new)
-        _put(window, case, criteria.CRITERIA, _criteria_added(len(new)))
+        _put_criteria(window, case, len(new))
 
     dialog = CriteriaListDialog(window, reading, new)
     dialog.wanted.connect(add)
@@ -89,8 +89,8 @@ def begin_answers(window: "MainWindow") -> None:
     case = window.store.workspace.case
     count = len(starts.not_begun(case))
     if count:
-        said = plural("Begin {count} answer", "Begin {count} answers", count)
-        _put(window, starts.begun(case), starts.ANSWERS, said)
+        done = plural("Began {count} answer.", "Began {count} answers.", count)
+        _put(window, starts.begun(case), starts.ANSWERS, _("Begin answers"), done)
         return
     told = _("Nothing the buyer asks for is listed.")
     if case.tender.criteria:
@@ -98,18 +98,37 @@ def begin_answers(window: "MainWindow") -> None:
     _refuse(window, NothingNew(told, _("It is listed under “What the buyer asks for”.")))
 
 
-def _put(window: "MainWindow", case: Case, at: Address, said: str) -> None:
-    """Make one step of it that can be undone, and say so."""
+def mark_things(window: "MainWindow") -> None:
+    """Offer what can be marked as confidential by name."""
+    from ui.dialogs.marks import MarksDialog
+
+    def put(things: list[tuple[Address, str]]) -> None:
+        case = marking.mark(window.store.workspace.case, things)
+        done = plural(
+            "Marked {count} thing as confidential.",
+            "Marked {count} things as confidential.",
+            len(things),
+        )
+        _put(window, case, marking.CONFIDENTIAL, _("Mark as confidential"), done)
+
+    dialog = MarksDialog(window, window.store.workspace.case)
+    dialog.chosen.connect(put)
+    dialog.open()
+
+
+def _put_criteria(window: "MainWindow", case: Case, count: int) -> None:
+    done = plural("Added {count} criterion.", "Added {count} criteria.", count)
+    _put(window, case, criteria.CRITERIA, _("Add criteria"), done)
+
+
+def _put(window: "MainWindow", case: Case, at: Address, step: str, done: str) -> None:
+    """Make one step of it that can be undone, and say that it was done."""
     workspace = window.store.workspace
     workspace.seal()
-    workspace.apply(case, said, at)
+    workspace.apply(case, step, at)
     workspace.seal()
-    window.store.said.emit(_("{done}. Ctrl+Z takes it back.").format(done=said))
+    window.store.said.emit(_("{done} Ctrl+Z takes it back.").format(done=done))
     window.activateWindow()
-
-
-def _criteria_added(count: int) -> str:
-    return plural("Add {count} criterion", "Add {count} criteria", count)
 
 
 def _refuse(window: "MainWindow", error: AppError) -> None:
@@ -124,6 +143,7 @@ OPENINGS: Mapping[str, Opening] = MappingProxyType(
         "paste-criteria": paste_criteria,
         "import-criteria": import_criteria,
         "begin-answers": begin_answers,
+        "mark-things": mark_things,
     }
 )
 """What to open, by the id of the way (`sroi_app.guide.schema.Rows`)."""

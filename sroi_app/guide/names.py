@@ -57,7 +57,7 @@ def criterion_name(criterion: Criterion) -> str:
 
 def promise_name(promise: Commitment) -> str:
     """Return how a promise is called in a sentence."""
-    return shortened(promise.promise) or _("Promise without words")
+    return shortened(promise.promise.strip()) or _("Promise without words")
 
 
 def case_title(case: Case) -> str:

@@ -6,15 +6,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sroi_app.guide.checks import criteria, portal, promises
+from sroi_app.guide.checks import confidentiality, criteria, portal, promises
 from sroi_app.guide.checks.all import Check
+from sroi_app.guide.confidential import markable
 from sroi_app.guide.findings import Severity
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.model.scope import CaseKind
 from sroi_app.model.statement import Counts, PortalAnswer
-from sroi_app.model.tender import Basis, Commitment, Criterion, Level, Milestone, Risk, Tender
+from sroi_app.model.tender import (
+    Basis,
+    Commitment,
+    Confidential,
+    Criterion,
+    Level,
+    Milestone,
+    Risk,
+    Tender,
+)
 
 CHECK, HINT = Severity.CHECK, Severity.HINT
 Change = Callable[[Case], Case]
@@ -32,6 +42,8 @@ PROMISE = Commitment(
     reported="Every quarter",
     criteria=("c1",),
 )
+
+MARK = Confidential(id="f1", item="Our rent", effect="It is agreed anew", until="May 2027")
 
 
 def bid(case: Case) -> Case:
@@ -53,6 +65,18 @@ def bid(case: Case) -> Case:
             ),
         ),
     )
+
+
+def _marked(count: int) -> Change:
+    """The bid with so many of the six things marked that can be left out by name."""
+
+    def change(case: Case) -> Case:
+        things = [str(address) for address, _words in markable(bid(case))]
+        assert len(things) == 6, things
+        marks = tuple(replace(MARK, id=f"f{n}", at=at) for n, at in enumerate(things[:count], 1))
+        return replace(bid(case), confidential=marks)
+
+    return change
 
 
 def but(**answers: Any) -> Change:
@@ -185,6 +209,17 @@ FIRES: tuple[tuple[Check, str, Severity, str, Change], ...] = (
             _answer("For {buyer}."),
         )
     ),
+    *(
+        (
+            confidentiality.marks_have_a_reason,
+            "R40",
+            CHECK,
+            f"confidential/f1/{path}",
+            but(confidential=(replace(MARK, **{path: " "}),)),
+        )
+        for path in ("item", "effect", "until")
+    ),
+    (confidentiality.little_is_marked, "R40", CHECK, "confidential", _marked(4)),
 )
 
 # check, and a bid that only comes close to setting it off
@@ -221,4 +256,7 @@ QUIET: tuple[tuple[Check, str, Change], ...] = (
     ),
     (promises.risks_are_met, "likely, not grave", but(risks__r1__effect=Level.LOW)),
     (promises.risks_are_few, "eight", but(risks=_NINE[:8])),
+    (confidentiality.marks_have_a_reason, "all said", but(confidential=(MARK,))),
+    (confidentiality.little_is_marked, "half of it", _marked(3)),
+    (confidentiality.little_is_marked, "what is only described", but(confidential=(MARK,) * 5)),
 )

@@ -74,6 +74,7 @@ from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
 from ui.dialogs.list_import import ListImportDialog
 from ui.dialogs.make_pdf import MakePdfDialog
+from ui.dialogs.marks import MarksDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.numbers import NumbersDialog
 from ui.dialogs.own_lists import OwnListsDialog
@@ -259,6 +260,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "own value": _own_value,
     "buyers’ models": _models,
     "a buyer’s list": _criteria_list,
+    "marks": lambda window: MarksDialog(window, window.store.evaluation.case),
     "ways to work it out": _ways,
     "working it out": _work_out,
     "make the pdf": lambda window: MakePdfDialog(
@@ -304,6 +306,7 @@ FIRST = {
     "own value": "What does it stand for?",
     "buyers’ models": "Which model do your tender papers name?",
     "a buyer’s list": "Criteria that were read",
+    "marks": "Look for",
     "ways to work it out": "A waiting list or comparison group",
     "working it out": "How many of the people you helped did you look at?",
     "make the pdf": "Choose where to keep it…",

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.answers import row_name
 from sroi_app.guide.findings import Severity, by_address
+from sroi_app.guide.list_notes import list_note
 from sroi_app.guide.names import shortened
 from sroi_app.guide.ranges import is_range
 from sroi_app.guide.registry import find_section
@@ -31,6 +32,7 @@ from sroi_app.text import _
 from ui.forms.form import Form
 from ui.forms.row_list import RowList, RowWords
 from ui.pages.error_summary import ErrorSummary, Problem
+from ui.pages.list_lines import ListLines
 from ui.pages.page import Findings, Page
 from ui.pages.sheet_view import LONGEST_TITLE, SheetView
 from ui.store import Store
@@ -52,7 +54,7 @@ class SectionPage(Page):
         self.summary = ErrorSummary()
         self.rows = RowList(section.rows) if section.rows else None
         self.sheet = SheetView(section)
-        self._intro = label(section.intro)
+        self._intro, self._lines = label(section.intro), ListLines()
         self._build()
         self._connect()
 
@@ -82,11 +84,14 @@ class SectionPage(Page):
                 self.take_in()
         elif self.rows is not None:
             self.summary.show_problems(())
+            self._lines.show_note(list_note(evaluation.case, self.section.id))
             self._show_list(self.rows, evaluation, findings)
         self.sheet.setVisible(asking)
         self._intro.setVisible(bool(self.section.intro) and not (asking and self.rows))
         if self.rows is not None:
             self.rows.setVisible(not asking)
+            if asking:
+                self._lines.hide()
             self._adder.setVisible(asking and self.rows.grows)
         self._next.setText(self._next_words(evaluation, findings))
         self._show_the_way(findings)
@@ -258,6 +263,7 @@ class SectionPage(Page):
         self.column.addWidget(self._intro)
         if self.rows is not None:
             self.column.addWidget(self.rows)
+        self.column.addWidget(self._lines)
         self.column.addWidget(self.sheet)
         self.column.addSpacing(8)
         self._next = self.add_foot()

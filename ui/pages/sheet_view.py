@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.answers import row_name
-from sroi_app.guide.claim import claim_sentence
 from sroi_app.guide.names import shortened
+from sroi_app.guide.said_back import said_back
 from sroi_app.guide.schema import Section, row_ids
 from sroi_app.guide.sheets import Step, questions_on, sheet_states
 from sroi_app.model.edits import get
@@ -107,10 +107,7 @@ class SheetView(QWidget):
         self._after.setVisible(number < len(ids))
 
     def _show_claim(self, evaluation: Evaluation, step: Step) -> None:
-        words = ""
-        if self._section.id == "deductions":
-            case = evaluation.case
-            words = claim_sentence(get(case, step.place), case.scope.delivery_years)
+        words = said_back(evaluation.case, evaluation.findings, self._section.id, step)
         self._claim.setText(words)
         self._claim.setVisible(bool(words))
 

@@ -7,6 +7,7 @@ from sroi_app.guide.checks import (
     answers,
     careful,
     claims,
+    confidentiality,
     criteria,
     double_counts,
     evidence,
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     *criteria.CHECKS,
     *promises.CHECKS,
     *portal.CHECKS,
+    *confidentiality.CHECKS,
 )
 
 

@@ -62,7 +62,7 @@ def steps_fit_the_contract(case: Case, _result: Result) -> Iterator[Finding]:
     """R37: each step has a day, and it is one on which the contract still runs."""
     term = contract_term(case)
     for step in case.milestones:
-        here, name = MILESTONES / step.id / "due", shortened(step.description)
+        here, name = MILESTONES / step.id / "due", shortened(step.description.strip())
         if not name:
             continue
         if step.due is None:
@@ -78,9 +78,9 @@ def risks_are_met(case: Case, _result: Result) -> Iterator[Finding]:
     for risk in case.risks:
         if risk.likelihood is risk.effect is Level.HIGH and not risk.action.strip():
             message = _("“{name}” is likely and grave, and nothing is done about it.")
-            words = message.format(name=shortened(risk.description) or _("A risk without words"))
+            name = shortened(risk.description.strip()) or _("A risk without words")
             advice = _("Say what you do now, and what you do if it happens.")
-            yield warns("R37", RISKS / risk.id / "action", words, advice)
+            yield warns("R37", RISKS / risk.id / "action", message.format(name=name), advice)
 
 
 def risks_are_few(case: Case, _result: Result) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from sroi_app.guide import choices
 from sroi_app.guide.kinds import Date, Number, References, Text
-from sroi_app.guide.schema import Field, Rows, Section, Sheet
+from sroi_app.guide.schema import Field, Rows, Section, Sheet, Way
 from sroi_app.text import _
 
 COMMITMENTS = Section(
@@ -254,6 +254,7 @@ CONFIDENTIAL = Section(
         add=_("Add a confidential item"),
         title="item",
         none=_("Nothing is marked as confidential."),
+        ways=(Way(id="mark-things", words=_("Choose from the case…")),),
     ),
     fields=(
         Field(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices
+from sroi_app.guide.declaration import declaration_sentence
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Assurance
 from sroi_app.reports.blocks import Block, Bullets, Heading, Paragraph
@@ -69,16 +70,12 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _declaration(case: Case) -> str:
-    said, organisation = case.statement, given(case.organisation.name)
+    said = case.statement
     if not said.declared_by.strip() or said.declared_on is None:
         return _("This case is not declared yet.")
-    return _(
-        "{name}, {office}, declares for {organisation} on {day}: the commitments in this report "
-        "are made without condition, and to the best of our knowledge the estimates are a fair "
-        "account of what is known, and of what is not."
-    ).format(
+    return declaration_sentence(
         name=given(said.declared_by),
         office=given(said.declared_as),
-        organisation=organisation,
+        organisation=given(case.organisation.name),
         day=day(said.declared_on),
     )
