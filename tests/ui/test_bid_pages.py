@@ -51,17 +51,17 @@ def test_things_are_marked_by_name_as_one_step(bid: Hands) -> None:
     next(each for each in buttons if each.text() == "Choose from the case…").click()
     dialog = bid.window.findChild(MarksDialog)
     assert dialog is not None
-    dialog.looking.line.setText("value of the contract")
+    dialog.looking.line.setText("whom case")
     shown = [
         item
         for number in range(dialog.ticks.count())
         if not (item := dialog.ticks.item(number)).isHidden()
     ]
-    assert [item.text() for item in shown] == ["The tender", "The value of the contract"]
+    assert [item.text() for item in shown] == ["Your organisation", "Whom to ask about the case"]
     shown[1].setCheckState(Qt.CheckState.Checked)
     dialog.do()
     assert [(row.at, row.item) for row in bid.case.confidential] == [
-        ("tender/contract_value", "The value of the contract")
+        ("organisation/contact", "Whom to ask about the case")
     ]
     bid.undo()
     assert bid.case.confidential == ()
