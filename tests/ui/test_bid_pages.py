@@ -46,6 +46,7 @@ def test_a_sentence_follows_what_is_typed_and_says_what_is_lacking(bid: Hands) -
 
 
 def test_things_are_marked_by_name_as_one_step(bid: Hands) -> None:
+    before = bid.case.confidential
     bid.open_section("confidential")
     buttons = bid.page.findChildren(QAbstractButton)
     next(each for each in buttons if each.text() == "Choose from the case…").click()
@@ -60,8 +61,8 @@ def test_things_are_marked_by_name_as_one_step(bid: Hands) -> None:
     assert [item.text() for item in shown] == ["Your organisation", "Whom to ask about the case"]
     shown[1].setCheckState(Qt.CheckState.Checked)
     dialog.do()
-    assert [(row.at, row.item) for row in bid.case.confidential] == [
-        ("organisation/contact", "Whom to ask about the case")
-    ]
+    assert bid.case.confidential[:-1] == before
+    marked = bid.case.confidential[-1]
+    assert (marked.at, marked.item) == ("organisation/contact", "Whom to ask about the case")
     bid.undo()
-    assert bid.case.confidential == ()
+    assert bid.case.confidential == before
