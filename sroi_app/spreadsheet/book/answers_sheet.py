@@ -8,6 +8,8 @@ from sroi_app.spreadsheet.book.subject import Subject
 from sroi_app.text import _
 
 HEADS = 3
+WIDE = 100  # letters of the column with the answers
+LINE, MOST_LINES = 13, 8  # points of a line
 FORMAT = "format"
 """The address of the number of the format, which is no address of a case."""
 
@@ -34,7 +36,9 @@ def write_answers(page: Page, subject: Subject, file_format: int) -> None:
         write(row, 0, address, plain)
         for column, piece in enumerate(pieces(text), 1):
             write(row, column, piece, quoted)
-    page.widths([46, 100])
+        if len(text) > WIDE:
+            page.sheet.set_row(row, LINE * min(1 + len(text) // WIDE, MOST_LINES))
+    page.widths([46, WIDE])
     page.sheet.freeze_panes(HEADS + 1, 1)
     page.printed(HEADS, letters=150, footer=subject.title)
     page.protected()

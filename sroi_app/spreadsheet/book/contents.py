@@ -11,6 +11,7 @@ from sroi_app.library.price_years import canonical
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get_in, unreadable_text
+from sroi_app.spreadsheet.book import words
 from sroi_app.spreadsheet.book.map_columns import INCLUDED
 from sroi_app.spreadsheet.table import ERRORS, LONGEST_TEXT, Cell
 from sroi_app.text import _
@@ -47,7 +48,7 @@ def fitting(text: str) -> str:
     plain = _UNSEEN.sub(" ", _BREAKS.sub("\n", text))
     if len(plain) <= LONGEST_TEXT:
         return plain
-    cut = _("… (cut here; the whole text stands under “{sheet}”)").format(sheet=_("All answers"))
+    cut = _("… (cut here; the whole text stands under “{sheet}”)").format(sheet=words.ANSWERS)
     return plain[: LONGEST_TEXT - len(cut)] + cut
 
 

@@ -18,7 +18,6 @@ def _figures(number_format: str) -> dict[str, Any]:
 
 _PARTS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": ACCENT, "text_wrap": False},
-    "lead": {"font_size": 11, "font_color": INK, "text_wrap": True, "valign": "top"},
     "note": {"font_color": MUTED, "text_wrap": True, "valign": "top"},
     "beside": {"font_color": MUTED, **_LEFT},
     "band": {"bold": True, "bg_color": BAND, "font_color": ACCENT, "text_wrap": False},
@@ -48,7 +47,6 @@ _PARTS: dict[str, dict[str, Any]] = {
     "whole": _figures("0"),
     "right": {"align": "right"},
     "strong": {"bold": True, "bg_color": BAND},
-    "large": {"font_size": 14},
     "quoted": {"quote_prefix": True},
 }
 _EDGED = frozenset(

@@ -29,12 +29,12 @@ def write_sources(page: Page, subject: Subject) -> None:
     )
     heads = (
         Head(_("Row"), 5),
-        Head(_("Outcome"), 32),
-        Head(_("Number"), 20),
-        Head(_("What it rests on"), 60),
-        Head(_("How firm it is"), 24),
-        Head(_("Licence"), 26),
-        Head(_("Looked up, or collected"), 18),
+        Head(_("Outcome"), 28),
+        Head(_("Number"), 16),
+        Head(_("What it rests on"), 58),
+        Head(_("How firm it is"), 20),
+        Head(_("Licence"), 24),
+        Head(_("Looked up, or collected"), 16),
     )
     rows = [tuple(row) for outcome in subject.case.outcomes for row in _rows(subject.case, outcome)]
     write_table(page, HEADS, heads, rows)

@@ -1,5 +1,7 @@
 """The words that formulas compare with, each in a named cell, and the names of sheets and cells."""
 
+import re
+
 from sroi_app.guide import choices
 from sroi_app.guide.value_map import brief
 from sroi_app.model.inputs import InputKind
@@ -7,15 +9,24 @@ from sroi_app.model.outcomes import Direction, Standing, Starts
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 
-MAP = _("Value map")
-INPUTS = _("Inputs")
-SETTINGS = _("Settings")
-PRICES = _("Prices")
-GROUPS = _("Stakeholders")
-SOURCES = _("Sources")
-SENSITIVITY = _("Sensitivity")
-RESULT = _("Result")
-ANSWERS = _("All answers")
+LONGEST_NAME = 31  # letters of a sheet's name, in every spreadsheet
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+
+
+def sheet_name(words: str) -> str:
+    """Return words, in whatever language, as every spreadsheet takes them for a sheet's name."""
+    return _NOT_IN_NAMES.sub(" ", words)[:LONGEST_NAME].strip(" '")
+
+
+MAP = sheet_name(_("Value map"))
+INPUTS = sheet_name(_("Inputs"))
+SETTINGS = sheet_name(_("Settings"))
+PRICES = sheet_name(_("Prices"))
+GROUPS = sheet_name(_("Stakeholders"))
+SOURCES = sheet_name(_("Sources"))
+SENSITIVITY = sheet_name(_("Sensitivity"))
+RESULT = sheet_name(_("Result"))
+ANSWERS = sheet_name(_("All answers"))
 
 COUNTED = _("Counted")
 APART = _("Apart: track record")

@@ -19,6 +19,7 @@ from sroi_app.model.scope import Scope
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.spreadsheet.book.make import make_workbook
 from sroi_app.spreadsheet.book.validation import LONGEST_MESSAGE, LONGEST_TITLE
+from sroi_app.spreadsheet.book.words import sheet_name
 from sroi_app.workspace.files import examples, open_evaluation
 
 SHEETS = [
@@ -57,6 +58,12 @@ def workbook(evaluation: Evaluation) -> Any:
 def test_the_sheets_stand_in_their_order(workbook: Any) -> None:
     assert workbook.sheetnames == SHEETS
     assert all(sheet.sheet_state == "visible" for sheet in workbook.worksheets)
+
+
+def test_a_name_that_no_sheet_can_have_is_made_to_fit() -> None:
+    assert sheet_name("Beth sy’n mynd i mewn / beth sy’n dod allan: popeth") == (
+        "Beth sy’n mynd i mewn   beth sy"
+    )
 
 
 def test_the_value_map_keeps_the_official_order(workbook: Any) -> None:
