@@ -26,10 +26,11 @@ def fit(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
     table = Table(
         caption=_("What you ask for, what we will do, and what will show it"),
         columns=(
-            Column(_("We will"), 2.9),
-            Column(_("What will show it"), 2.1),
+            Column(_("We will"), 3.4),
+            Column(_("What will show it"), 1.7),
         ),
         rows=tuple(rows),
+        dense=True,
     )
     return Section(_("Fit with your priorities"), (Paragraph(_intro(case)), table))
 
@@ -38,8 +39,8 @@ def _intro(case: Case) -> str:
     """Only what was selected for this tender is in the table; what nobody answers is said."""
     open_ones = sum(not _answers(case, one) for one in case.tender.criteria)
     said = _(
-        "These are the criteria of this tender, in your words. Each commitment has its target, "
-        "owner and dates under “Commitments and what they are measured by”."
+        "The criteria of this tender in your words, and the commitments (C1, C2 …) that answer "
+        "them."
     )
     if not open_ones:
         return said

@@ -31,9 +31,7 @@ def need(evaluation: Evaluation, _ledger: Ledger) -> Section:
 def _groups(case: Case) -> Table:
     inside = [group for group in case.stakeholders if group.included is not False]
     return Table(
-        caption=_("Who changes or is changed, where: {place}").format(
-            place=given(case.scope.geography)
-        ),
+        caption=_("Who is in the case. Where: {place}").format(place=given(case.scope.geography)),
         columns=(
             Column(_("Group"), 2),
             Column(_("People"), 0.6, Align.RIGHT),
@@ -43,6 +41,7 @@ def _groups(case: Case) -> Table:
         rows=tuple(map(_group, inside)),
         note=_note(inside),
         dense=True,
+        together=True,
         empty=_("No groups are listed yet."),
     )
 
@@ -58,16 +57,12 @@ def _group(group: Stakeholder) -> Cells:
 
 def _note(inside: list[Stakeholder]) -> str:
     """What the table shows, and no more than it shows."""
-    where = _("{annex} says how each was asked, and why it is in.").format(
-        annex=annex_name(Annex.PEOPLE)
+    words = (
+        _("We asked every group (stakeholder) what changes and who is worse off; {annex} says how.")
+        if inside and all(map(_was_asked, inside))
+        else _("{annex} says how each was asked, and why it is in.")
     )
-    if inside and all(map(_was_asked, inside)):
-        said = _(
-            "We asked every group in the case (the stakeholders) what changes for them, and "
-            "whether anyone could be worse off."
-        )
-        return f"{said} {where}"
-    return where
+    return words.format(annex=annex_name(Annex.PEOPLE))
 
 
 def _was_asked(group: Stakeholder) -> bool:

@@ -27,7 +27,7 @@ def groups(case: Case) -> Table:
 
 
 def test_groups_are_said_to_have_been_asked_only_where_each_was() -> None:
-    assert note(ASKED).startswith("We asked every group in the case")
+    assert note(ASKED).startswith("We asked every group (stakeholder)")
     neutral = "Annex G says how each was asked, and why it is in."
     assert note(ASKED, SILENT) == neutral
     assert note(ASKED, replace(ASKED, id="s4", worse_off=None)) == neutral
