@@ -113,7 +113,7 @@ NUMBERS = (
     Edit(INPUTS, "i2", "Pounds an hour", 14.5, "inputs/i2/rate/value", Decimal("14.5")),
 )
 CHOICES = (
-    Edit(SETTINGS, "Price year", "", "2019-20", "scope/price_year", "2019-20"),
+    Edit(SETTINGS, "Price year", "", "2019", "scope/price_year", "2019"),
     Edit(
         SETTINGS,
         "When value arrives",
