@@ -32,6 +32,7 @@ from sroi_app.reports.charts.svg import svg
 from sroi_app.reports.pdf import render
 from sroi_app.reports.runs import measure
 from sroi_app.reports.styles import PALETTE
+from sroi_app.reports.tagging.marking import Marking
 from sroi_app.resources import resource
 
 STYLE = """
@@ -49,6 +50,7 @@ class Untagged(Canvas):
     """A canvas of ReportLab that is asked for marks and makes none."""
 
     page_count = 0
+    write: Any = Marking.write
 
     def __init__(self, *arguments: Any, tree: object, attachments: object, **options: Any) -> None:
         del tree, attachments
@@ -56,6 +58,12 @@ class Untagged(Canvas):
 
     def content(self, _element: object) -> nullcontext[None]:
         return nullcontext()
+
+    def open(self, _element: object) -> None:
+        pass
+
+    def close(self, _element: object) -> None:
+        pass
 
     def artifact(self, _kind: str = "") -> nullcontext[None]:
         return nullcontext()

@@ -1,3 +1,4 @@
+import gc
 import hashlib
 import io
 import os
@@ -187,6 +188,14 @@ def test_what_cannot_be_printed_of_a_scenario_is_said_to_be_there() -> None:
     case = replace(CASE, sensitivity=replace(CASE.sensitivity, scenarios=(scenario,)))
     with pytest.raises(UnprintableText, match="in the name of a scenario"):
         printed(evaluate(case))
+
+
+def test_garbage_is_looked_for_again_once_a_report_is_made_or_given_up() -> None:
+    printed(sample(), short=True)
+    assert gc.isenabled()
+    with pytest.raises(KeyError):
+        render(replace(assemble(sample()), blocks=(Heading("No such level", 9),)))
+    assert gc.isenabled()
 
 
 def test_welsh_can_be_read_out_again() -> None:

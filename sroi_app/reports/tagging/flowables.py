@@ -135,8 +135,7 @@ class Words(Paragraph):
         style = self.style
         found = lines(self.blPara.lines, right=style.alignment == RIGHT)
         baseline = y + self.height - self.blPara.ascent
-        with canvas.content(self.element):
-            canvas.write(found, (x + style.leftIndent, baseline), style)
+        canvas.write(self.element, found, (x + style.leftIndent, baseline), style)
 
     def is_simple(self) -> bool:
         """Whether its lines are plain, in one face, and need no squeezing."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 else:
     Canvas = object  # ReportLab is imported only when something is printed
 
+FURNITURE = "/Artifact <</Type /Pagination>> BDC"
 PAGE_KEYS = ("StructParents", "Tabs")
 
 
@@ -54,13 +55,18 @@ class Marking(Canvas):
     @contextmanager
     def content(self, element: Element) -> Iterator[None]:
         """Mark what is drawn meanwhile as a piece of an element."""
-        if element.once and element in self.recorder.marks:
-            with self.artifact("Pagination"):
-                yield
-            return
-        self._begin(self.recorder.opening(element))
+        self.open(element)
         yield
-        if self._end():
+        self.close(element)
+
+    def open(self, element: Element) -> None:
+        """Begin a piece of an element, or furniture where it is drawn again."""
+        again = self.recorder.is_drawn_again(element)
+        self._begin(FURNITURE if again else self.recorder.opening(element))
+
+    def close(self, element: Element) -> None:
+        again = self.recorder.is_drawn_again(element)
+        if self._end() and not again:
             self.recorder.add(element)
 
     @contextmanager
@@ -114,12 +120,17 @@ class Marking(Canvas):
         self.recorder.links.append(Link(element, self.recorder.page, name))
 
     def write(
-        self, found: Iterable[Line], at: tuple[float, float], style: "ParagraphStyle"
+        self,
+        element: Element,
+        found: Iterable[Line],
+        at: tuple[float, float],
+        style: "ParagraphStyle",
     ) -> None:
-        """Draw lines in a style, the first on a baseline: what a paragraph is, in far less time."""
+        """Draw lines of an element, the first on a baseline: a paragraph in far less time."""
         from reportlab.pdfbase.pdfmetrics import getFont
 
         font: Any = getFont(style.fontName)
+        self.open(element)
         if self._fillColorObj != style.textColor:
             self.setFillColor(style.textColor)
 
@@ -129,6 +140,7 @@ class Marking(Canvas):
 
         set_in = f"{style.fontSize:g} Tf {style.leading:g} TL"
         self._code.append(operators(found, show, at, set_in))
+        self.close(element)
 
     def later(self, draw: Callable[[Any], None]) -> None:
         """Keep a place for what can only be drawn when all pages are known."""

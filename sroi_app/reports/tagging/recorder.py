@@ -54,6 +54,10 @@ class Recorder:
         """The page that is being drawn, counted from 0."""
         return len(self.pages) - 1
 
+    def is_drawn_again(self, element: Element) -> bool:
+        """Whether an element that is read once has been drawn before."""
+        return element.once and element in self.marks
+
     def opening(self, element: Element) -> str:
         """Return the operator that begins the next piece of an element."""
         return f"/{self.names[element]} <</MCID {len(self.pages[-1])}>> BDC"
