@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sroi_app.guide.names import shortened
 from sroi_app.guide.sentences import is_denied, sentences
 from sroi_app.text import _
 
@@ -47,6 +48,8 @@ _A_SIZE = (
     r"(?<!aged )(?<!ages )(?<!children )(?<!people )(?<!pupils )(?<!adults )(?<!group of )"
     r"(?<!groups of )(?<!class of )(?<!classes of )"
 )
+_LEADS = re.compile(r"(?<!^up) to$|\b(?:may|might|could|would|should)$")
+"""The end of what "We will" can stand for."""
 _IN_ANY_CASE = _("Leave it out, and promise what you will do in any case.")
 _WE_WILL = _("Say “We will”, and what you will do.")
 _WAYS_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -91,8 +94,16 @@ def way_out(text: str) -> WayOut | None:
     True
     """
     for sentence, said in sentences(text):
-        for words, instead in _WAYS_OUT:
-            found = words.search(said)
+        for pattern, instead in _WAYS_OUT:
+            found = pattern.search(said)
             if found and not is_denied(said, found):
-                return WayOut(sentence[found.start() : found.end()].strip(), instead)
+                words, rest = sentence[found.start() : found.end()], sentence[found.end() :]
+                return WayOut(words.strip(), _bound(words, rest) or instead)
     return None
+
+
+def _bound(words: str, rest: str) -> str:
+    """The promise as it would bind, where what is left of its sentence can follow "We will"."""
+    if not rest.strip() or not _LEADS.search(words.lower()):
+        return ""
+    return _("Say “We will {rest}”.").format(rest=shortened(rest.strip()))

@@ -62,6 +62,26 @@ def test_a_way_out_of_a_promise_is_found_and_named(said: str, found: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said", "instead"),
+    [
+        ("We aim to visit 60 people.", "Say “We will visit 60 people”."),
+        ("We might train more volunteers", "Say “We will train more volunteers”."),
+        ("Our hope is to.", "Say “We will”, and what you will do."),
+        ("Ideally we visit 60.", "Say “We will”, and what you will do."),
+        (
+            "We will visit 60, subject to funding.",
+            "Leave it out, and promise what you will do in any case.",
+        ),
+        ("We will visit up to 60.", "Give the number that you will reach in a poor year too."),
+    ],
+)
+def test_a_way_out_comes_with_words_that_bind(said: str, instead: str) -> None:
+    way = way_out(said)
+    assert way
+    assert way.instead == instead
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "We will visit lonely older people every week.",

@@ -33,12 +33,16 @@ from sroi_app.reports.blocks import (
 from sroi_app.reports.fonts import UnprintableText, missing_characters
 from sroi_app.reports.form import Form
 from sroi_app.reports.pdf import render
+from sroi_app.reports.seal import Seal
+from sroi_app.reports.sections.commitments import amount
+from sroi_app.reports.sections.phrases import day
 from sroi_app.workspace.files import Example, examples, open_evaluation
 from tests.large_case import large_case
 from tests.reports.sample import CASE, outcome, ready, sample
 from tests.strategies import cases
 
 ROOT = Path(__file__).parents[2]
+SEAL = Seal(code="K7QM-2F9D", case=b"")
 
 
 def printed(evaluation: Evaluation, *, short: bool = False) -> bytes:
@@ -90,7 +94,25 @@ def test_the_short_report_of_the_sample_is_two_pages() -> None:
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
 def test_the_short_report_of_every_bundled_example_is_two_pages(example: Example) -> None:
-    assert len(pages(printed(open_evaluation(example.path), short=True))) <= 2
+    report = assemble(open_evaluation(example.path), Form(short=True), SEAL)
+    assert len(pages(render(report))) == 2
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_page_one_says_what_how_many_by_when_how_it_is_known_and_its_worth(
+    example: Example,
+) -> None:
+    evaluation = open_evaluation(example.path)
+    first, second, *_rest = pages(render(assemble(evaluation, seal=SEAL)))
+    told = " ".join(first.split())
+    for one in evaluation.case.commitments:
+        for said in (amount(one), one.evidence, day(one.ends)):
+            assert all(word in told for word in said.split())
+    assert "is worth £" in told
+    assert "The method is Social Return on Investment" in told
+    assert "Check code" in told
+    assert "every £1" not in told
+    assert "Check this in five minutes" in second
 
 
 def test_pages_are_a4_and_every_font_is_embedded() -> None:
