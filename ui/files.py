@@ -374,6 +374,38 @@ class Files(QObject):
         show_notice(self._parent, _("The workbook is made"), said, more)
         self._close_if_waiting()
 
+    # Tables for portals
+
+    def save_tables(self) -> None:
+        """Ask where the tables of promises go, and write them there."""
+        from sroi_app.workspace.portal_tables import CSV, XLSX
+
+        self._store.finish_typing()
+        kinds = ";;".join((_("Workbooks (*.xlsx)"), _("Tables of text (*.csv)")))
+        start = str(Path(self._proposed(XLSX)).with_name(f"{self._called()} KPIs{XLSX}"))
+        name, kind = QFileDialog.getSaveFileName(
+            self._parent, _("Save the tables for portals"), start, kinds
+        )
+        endings = (CSV, XLSX) if "csv" in kind else (XLSX, CSV)
+        path = with_ending(self._parent, name, endings)
+        if path is not None:
+            self.write_tables(path)
+
+    def write_tables(self, path: Path) -> None:
+        """Write the tables without holding up the window."""
+        from sroi_app.workspace.portal_tables import write_tables
+
+        case, source = self._store.workspace.case, self._store.workspace.path
+        said = _("The tables are in {path}").format(path=path)
+        self._closing, self._making = False, _("Saving the tables…")
+        self.exports.run(
+            lambda: write_tables(case, path, source),
+            lambda _done: self.say(said),
+            self._not_exported,
+            self.state_changed.emit,
+        )
+        self.state_changed.emit()
+
     def _close_if_waiting(self) -> None:
         if self._closing and not self.exports.busy:
             self._closing = False

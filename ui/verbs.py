@@ -30,6 +30,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "versions": lambda: show_versions(window),
         "pdf": files.export_pdf,
         "workbook": files.export_workbook,
+        "tables": files.save_tables,
         "quit": window.close,
         "undo": store.undo,
         "redo": store.redo,

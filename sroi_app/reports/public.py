@@ -36,7 +36,7 @@ NAMES = {
 }
 """Of each list of rows that can be left out, what its rows are called by."""
 KEPT = ("id", "outcome")  # they say where a row belongs, and are printed nowhere
-UNPRINTED = ("confidential", "unreadable")
+UNPRINTED = ("confidential", "unreadable", "portal_answers")
 """What a public version does not print."""
 NAMING, TELLING = 12, 40  # letters: a name, or another text, that is shorter stands in many places
 

@@ -59,14 +59,18 @@ def page_picture(preview: Preview, number: int, width: int) -> Picture:
         return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
 
 
-def typed_at(case: Case, refusal: AppError) -> Address | None:
-    """Return where a character that cannot be set was typed, if that is why there is no PDF."""
+def leads_to(case: Case, refusal: AppError) -> Address | None:
+    """Return where to put right what keeps the PDF from being made: where a character was typed
+    that cannot be set, or what is marked as confidential and cannot be left out."""
     from sroi_app.reports.fonts import UnprintableText
-    from sroi_app.reports.places import typed_at as found
+    from sroi_app.reports.places import typed_at
+    from sroi_app.reports.public import CannotBeLeftOut
 
+    if isinstance(refusal, CannotBeLeftOut):
+        return Address(("confidential",))
     if not isinstance(refusal, UnprintableText):
         return None
-    return next(filter(None, (found(case, one.character) for one in refusal.missing)), None)
+    return next(filter(None, (typed_at(case, one.character) for one in refusal.missing)), None)
 
 
 def read_as_text(evaluation: Evaluation, form: Form = FULL) -> str:

@@ -1,10 +1,12 @@
 """Answers for portals: figures by name, the length at each key, and copies that lose nothing."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.guide.bid_cases import bid
 from tests.guide.ready import ready_case
@@ -93,3 +95,13 @@ def test_an_answer_is_begun_for_each_thing_the_buyer_asks_for_once(
     assert "already" in said.problems[0].explanation
     writing.undo()
     assert len(writing.case.portal_answers) == 1
+
+
+def test_the_tables_are_saved_from_the_menu(
+    writing: Hands, said: Said, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said.chosen.append(str(tmp_path / "kpis.csv"))
+    writing.window.actions_by_id["tables"].trigger()
+    qtbot.waitUntil(lambda: not writing.window.files.exports.busy)
+    assert b"We will visit lonely older people" in (tmp_path / "kpis.csv").read_bytes()
+    assert str(tmp_path / "kpis.csv") in writing.window._saved.text()

@@ -1,6 +1,7 @@
 """The page with the PDF: its pages are the real ones, and follow the case."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sroi_app.model.case import Case
 from sroi_app.model.organisation import Organisation
+from sroi_app.model.tender import Confidential
 from sroi_app.reports.form import Form
 from sroi_app.workspace.preview import Preview
 from sroi_app.workspace.printing import printed
@@ -59,7 +61,8 @@ def test_the_page_in_sight_is_drawn_as_sharp_as_the_screen(looking: Hands) -> No
     image = view.drawing.image(0)
     assert image is not None
     assert image.width() == round((view.viewport().width() - 2 * GAP) * view.devicePixelRatioF())
-    shades = {image.pixelColor(x, image.height() // 5).lightness() for x in range(image.width())}
+    places = ((x, y) for x in range(image.width()) for y in range(0, image.height() // 2, 5))
+    shades = {image.pixelColor(x, y).lightness() for x, y in places}
     assert min(shades) < 100 < max(shades)
 
 
@@ -79,7 +82,7 @@ def test_what_was_undone_at_once_needs_no_new_pdf(looking: Hands) -> None:
     before = _preview(looking)
     looking.window.store.workspace.apply(filled_case("Changed"), "Change")
     looking.window.store.undo()
-    assert not _page(looking).busy
+    assert not _page(looking).previewing.busy
     assert _page(looking).state.startswith("Up to date")
     assert _preview(looking) is before
 
@@ -145,8 +148,19 @@ def test_a_character_that_cannot_be_printed_is_named_and_led_to(looking: Hands) 
     assert "cannot be printed" in page.said
     assert page.state == ""
     assert _preview(looking) is before
-    looking.press("Go to where it was typed")
+    looking.press("Go there")
     assert looking.row("organisation/name").editor.target.hasFocus()
+
+
+def test_what_cannot_be_left_out_leads_to_what_is_confidential(looking: Hands) -> None:
+    marked = (Confidential(id="f1", at="nothing/there", item="Our rent"),)
+    looking.window.store.form = Form(short=True, public=True)
+    case = replace(filled_case(), confidential=marked)
+    looking.window.store.workspace.apply(case, "Mark something")
+    looking.arrive()
+    assert "left out of a public version" in _page(looking).said
+    looking.press("Go there")
+    assert looking.place == "confidential"
 
 
 def test_the_words_can_be_read_and_copied(looking: Hands, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from sroi_app.guide.attached import size_words
 from sroi_app.model.address import Address
 from sroi_app.reports.form import Form
 from sroi_app.text import _, plural
-from sroi_app.workspace.preview import typed_at
+from sroi_app.workspace.preview import leads_to
 from ui.flow import Flow
 from ui.guard import guarded
 from ui.pages.page import Findings, Page
@@ -36,9 +36,9 @@ class PreviewPage(Page):
         self.previewing = Previewing(store.printing, self)
         self.view = PagesView(store.drawing)
         self.bar, self.forms = PageBar(), FormBar(store.form)
-        self._state = label("", "hint", wrap=False)
+        self._state = label("", "small")
         self._refusal = label("", "finding")
-        self._lead = button(_("Go to where it was typed"), self._go_there)
+        self._lead = button(_("Go there"), self._go_there)
         self._make = button(_("Make the PDF"), self.pdf_wanted.emit, "primary")
         self._build()
         self._connect()
@@ -110,7 +110,7 @@ class PreviewPage(Page):
 
     def _show_refusal(self, refusal: AppError | None) -> None:
         case = self._store.evaluation.case
-        self._at = None if refusal is None else typed_at(case, refusal)
+        self._at = None if refusal is None else leads_to(case, refusal)
         self._refusal.setText("" if refusal is None else f"{refusal.title}. {refusal.sentence}")
         reveal(self._refusal, refusal is not None)
         reveal(self._lead, self._at is not None)
@@ -149,7 +149,7 @@ class PreviewPage(Page):
         choices, turning = Flow(), Flow()
         for part in (*self.forms.parts, self.bar.sizes):
             choices.addWidget(part)
-        for part in (*self.bar.parts, self._state):
+        for part in self.bar.parts:
             turning.addWidget(part)
         lead = Flow()
         lead.addWidget(self._lead)
@@ -158,6 +158,7 @@ class PreviewPage(Page):
         self.column.addWidget(self._refusal)
         self.column.addLayout(lead)
         self.column.addLayout(turning)
+        self.column.addWidget(self._state)
         self.column.addWidget(self.view, 1)
         self._refusal.hide()
         self._lead.hide()

@@ -29,6 +29,14 @@ TICKS = (
         _("Large print"),
         _("No letter is smaller than 16 points, for readers who see less well."),
     ),
+    Tick(
+        "public",
+        _("Public version"),
+        _(
+            "For publishing: without the case inside and without what is marked as confidential. "
+            "It says so where something is left out."
+        ),
+    ),
 )
 
 
