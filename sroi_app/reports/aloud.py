@@ -8,13 +8,20 @@ from sroi_app.text import _
 def aloud(figure: Figure) -> str:
     """Return the alternative text of a figure: what it is, and all it shows.
 
-    Its figures are left out where a table of the report holds them.
+    The rows of its table are left out where they are said already, or a table of the report
+    holds the same figures.
     """
     chart = figure.chart
     if figure.told:
         return _joined(chart.title, *figure.told)
-    rows = () if figure.tabled else chart.rows
+    rows = () if figure.tabled or _says_all(chart.alt, chart.rows) else chart.rows
     return _joined(chart.title, chart.alt, *(_row(chart.header, row) for row in rows))
+
+
+def _says_all(told: str, rows: tuple[Cells, ...]) -> bool:
+    """Whether a text holds each figure of a table; a ratio is said without its “: £1”."""
+    figures = (cell for row in rows for cell in row[1:] if any(map(str.isdigit, cell)))
+    return all(figure.split(" : ")[0] in told for figure in figures)
 
 
 def _row(header: Cells, row: Cells) -> str:

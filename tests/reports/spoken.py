@@ -51,7 +51,8 @@ def _table(table: Tag) -> Iterator[str]:
         named = f"{cells.pop(0)[1]}: " if cells[0][0] == "TH" else ""
         heads = head[len(head) - len(cells) :] if len(row.kids) == len(head) else [""]
         told = zip(heads, cells, strict=False)
-        yield f"- {named}" + "; ".join(f"{name} {said}".strip() for name, (_th, said) in told)
+        cells_said = (f"{name} {said}".strip() for name, (_role, said) in told if said)
+        yield f"- {named}{'; '.join(cells_said)}"
 
 
 if __name__ == "__main__":

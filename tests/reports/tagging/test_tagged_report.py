@@ -177,8 +177,8 @@ def test_the_report_is_read_aloud_in_order() -> None:
     assert "Mae pobl yn teimlo’n well. (in cy)" in lines
     assert "Heading 3: Skips a level" in lines
     assert "Table with 3 columns and 95 rows: Everything" in lines
-    assert "- row 3: Pounds £1" in [" ".join(line.split()).replace("; ", "") for line in lines]
-    assert "- Total: ; Pounds £92" in lines
+    assert "- row 3: Pounds £1" in lines
+    assert "- Total: Pounds £92" in lines
     assert next(line for line in lines if line.startswith("Figure")) == (
         "Figure: Value by group. Bar chart of 2 groups. The largest gain is that of Older people, "
         "£7. There is harm to: Volunteers. Older people: Gains £7, Harms £0. Volunteers: Gains "
