@@ -187,7 +187,8 @@ class Marking(Canvas):
         later.draw(self)
         self.restoreState()
         page = self._doc.Pages[later.page]
-        page.stream = page.stream.replace(later.place, "\n".join(self._code), 1)
+        # As a line of its own, which no text that was typed can be: there is no line end in one.
+        page.stream = page.stream.replace(f"\n{later.place}\n", "\n".join(("", *self._code, "")))
 
     def _finish_pages(self) -> None:
         from reportlab.pdfbase.pdfdoc import PDFName, PDFStream, PDFZCompress

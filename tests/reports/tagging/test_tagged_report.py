@@ -48,7 +48,7 @@ def bar(who: str, gains: int, harms: int) -> Bar:
 
 
 ENDLESS = "word " * 3000
-NASTY = "<img src='x'> & =1+1 \u202e(dwr) Dŵr; Łódź; Ώρα; Час ★ 😀 ① Հայ \\ ) ("
+NASTY = "%later 2; <img src='x'> & =1+1 \u202e(dwr) Dŵr; Łódź; Ώρα; Час ★ 😀 ① Հայ \\ ) ("
 CHART = Bars("Value by group", (bar("Older people", 7, 0), bar("Volunteers", 5, 2)))
 
 LINES: tuple[Block, ...] = (
