@@ -220,8 +220,8 @@ def _sadness() -> Outcome:
         proxy=proxy(
             LONELINESS,
             fits=(
-                "The same value as for becoming less lonely, because a loss should weigh what a "
-                f"gain does. {HEALTH_RATE}"
+                "The same value, at the same rate, as for becoming less lonely, because a loss "
+                "should weigh what a gain does."
             ),
             tested=True,
         ),
@@ -252,7 +252,7 @@ def before() -> Outcome:
         indicator="The same loneliness questions",
         evidence=_questions(44),
         quantities=amounts([17, 0, 0], "17 of the 44.", MEASURED),
-        proxy=proxy(LONELINESS, fits=f"As for the same change above. {HEALTH_RATE}", tested=True),
+        proxy=proxy(LONELINESS, fits="As for the same change above.", tested=True),
         deadweight=percent((30, 14, 50), "As above: the waiting list.", MEASURED),
         displacement=none("As above."),
         attribution=percent((25, 15, 35), "As above: what members said.", MEASURED),

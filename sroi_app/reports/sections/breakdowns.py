@@ -87,7 +87,7 @@ def by_money(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:
         ),
         rows=tuple(_line(_kind(total.key), total) for total in totals),
         note=_(
-            "These are different kinds of value, shown apart and without a sum. "
+            "Different kinds of value, shown apart and without a sum. "
             "Wellbeing is not cash: nobody’s budget grows by it."
         ),
         dense=True,

@@ -42,8 +42,7 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
     case = evaluation.case
     yield _(
         "Method: the Guide to Social Return on Investment and the Principles of Social Value. The "
-        "figures depend on the choices described here, so they cannot be compared with those of "
-        "other organisations."
+        "figures rest on choices, so they cannot be compared with other organisations’."
     )
     count = len(leans(evaluation))
     told = plural(
@@ -51,7 +50,7 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
         "{count} outcomes rest somewhere on judgement or a guess",
         count,
     )
-    yield _("{outcomes}; {annex} says where, and what was too small to count.").format(
+    yield _("{outcomes}; {annex} says where, and what was too small.").format(
         outcomes=told, annex=annex_name(Annex.EVIDENCE)
     )
     yield _(

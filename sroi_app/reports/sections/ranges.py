@@ -1,4 +1,4 @@
-"""Every range that was given, so that what was drawn from it can be checked."""
+"""The ranges that were given, so that what was drawn from them can be checked."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -13,7 +13,11 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
 from sroi_app.reports.sections.phrases import NONE, for_each_pound, sentence
-from sroi_app.text import _
+from sroi_app.text import _, plural
+
+MOST = 20
+"""The ranges of outcomes set out one by one."""
+INPUTS = Address(("inputs",))
 
 
 def every_range(tested: Tested) -> Iterator[Block]:
@@ -21,9 +25,10 @@ def every_range(tested: Tested) -> Iterator[Block]:
     given = [one for one in tested.swings if one.number.low_given or one.number.high_given]
     if not given:
         return
+    told = _told(given)
     yield Heading(_("The ranges"))
     yield Table(
-        caption=_("Every range that was given, and what £1 gives at its ends"),
+        caption=_("The ranges that were given, and what £1 gives at their ends"),
         columns=(
             Column(_("Number"), 3.4),
             Column(_("Lowest"), 0.9, Align.RIGHT),
@@ -33,10 +38,34 @@ def every_range(tested: Tested) -> Iterator[Block]:
             Column(_("£1 gives at highest"), 1, Align.RIGHT),
             Column(_("It just pays back at"), 0.9, Align.RIGHT),
         ),
-        rows=tuple(_rows(tested, given)),
-        note=_drawn(tested.simulation, half=not all(one.number.given for one in given)),
+        rows=tuple(_rows(tested, told)),
+        note=" ".join(
+            filter(
+                None,
+                (
+                    _others(len(given) - len(told)),
+                    _drawn(tested.simulation, half=not all(one.number.given for one in given)),
+                ),
+            )
+        ),
         dense=True,
     )
+
+
+def _told(given: Sequence[Swing]) -> tuple[Swing, ...]:
+    """The widest, and all of what goes in: an outcome's others stand in its working."""
+    return tuple(
+        one for place, one in enumerate(given) if place < MOST or one.number.at.within(INPUTS)
+    )
+
+
+def _others(count: int) -> str:
+    if not count:
+        return ""
+    told = plural(
+        "{count} range that moves it less stands", "{count} ranges that move it less stand", count
+    )
+    return _("{ranges} beside the number, in Annex A.").format(ranges=told)
 
 
 def _rows(tested: Tested, given: Sequence[Swing]) -> Iterator[Cells | Band]:

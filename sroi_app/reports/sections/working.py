@@ -1,6 +1,7 @@
 """The working of every outcome: what it rests on, each step of the sum, and its years."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sroi_app.calculation import formulas
 from sroi_app.calculation.result import Treatment
@@ -40,7 +41,7 @@ from sroi_app.reports.sections.figures_of_steps import (
     working_in_words,
 )
 from sroi_app.reports.sections.inputs import inputs
-from sroi_app.reports.sections.phrases import NONE, given, shown, yearly
+from sroi_app.reports.sections.phrases import NONE, given, held, shown, yearly
 from sroi_app.reports.sections.result_working import headline_working, input_working
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.withheld import NOT_APART
@@ -97,7 +98,7 @@ def _answers(case: Case, tree: Step) -> Table:
         caption=_("What it rests on"),
         columns=(
             Column(_("Answer"), 1.9),
-            Column(_("Figure"), 1.05, Align.RIGHT),
+            Column(_("Figure (lowest to highest)"), 1.25, Align.RIGHT),
             Column(_("What it rests on"), 3.3),
             Column(_("How firm"), 0.75),
         ),
@@ -116,19 +117,41 @@ def _people(case: Case, steps: list[Step]) -> Iterator[Cells]:
     """Years whose numbers all rest on the same evidence stand in one row."""
     rows = [_answer(case, step) for step in steps]
     if len(rows) > 1 and len({row[2:] for row in rows}) == 1:
-        numbers = yearly([step.value for step in steps])
+        ranges = [_range(step, _estimate(case, step)) for step in steps]
+        numbers = _beside(yearly([step.value for step in steps]), "; ".join(filter(None, ranges)))
         yield (_("People who change, year by year"), numbers, *rows[0][2:])
         return
     yield from rows
 
 
 def _answer(case: Case, step: Step) -> Cells:
-    figure = shown(step.value, figures.years) if step.unit is Unit.YEARS else step_figure(step)
     found = _estimate(case, step)
+    figure = _beside(_figure(step), _range(step, found))
     if found is None:
         return (step.label, figure, NONE, NONE)
     firm = grade_words(found.grade) if found.grade else GAP
     return (step.label, figure, given(found.basis), firm)
+
+
+def _figure(step: Step) -> str:
+    return shown(step.value, figures.years) if step.unit is Unit.YEARS else step_figure(step)
+
+
+def _range(step: Step, found: Estimate | None) -> str:
+    """The ends that were given for a number, as the number itself is printed."""
+    if found is None or (found.low is None and found.high is None):
+        return ""
+    low, high = (
+        "" if end is None else held(_figure(replace(step, value=end)))
+        for end in (found.low, found.high)
+    )
+    if low and high:
+        return _("{low} to {high}").format(low=low, high=high)
+    return _("from {low}").format(low=low) if low else _("up to {high}").format(high=high)
+
+
+def _beside(figure: str, ends: str) -> str:
+    return f"{figure}\n({ends})" if ends else figure
 
 
 def _needs_a_reason(case: Case, step: Step) -> bool:
@@ -151,7 +174,7 @@ def _estimate(case: Case, step: Step) -> Estimate | None:
         return None
     if step.unit is Unit.PEOPLE and not estimate.basis.strip():
         evidence = get(case, step.address.parent.parent.parent / "evidence")
-        return Estimate(value=estimate.value, basis=evidence.source, grade=evidence.grade)
+        return replace(estimate, basis=evidence.source, grade=evidence.grade)
     return estimate
 
 

@@ -194,7 +194,7 @@ def test_a_scenario_stands_beside_the_case_with_what_it_changes_and_the_differen
 
 def test_every_range_and_every_change_is_in_the_annex_to_be_checked() -> None:
     everything = assemble(evaluate(CASE)).blocks
-    found = next(one for one in tables(everything) if one.caption.startswith("Every range that"))
+    found = next(one for one in tables(everything) if one.caption.startswith("The ranges that"))
     shown = {cells[0]: cells[1:] for cells in found.rows if not isinstance(cells, Band)}
     assert len(shown) == 3
     low = for_a_pound(put_all(CASE, outcomes__o1__deadweight__value="0.2"))
@@ -211,7 +211,7 @@ def test_an_end_that_nobody_gave_is_blank_in_the_annex() -> None:
     found = next(
         one
         for one in tables(assemble(evaluate(half)).blocks)
-        if one.caption.startswith("Every range that")
+        if one.caption.startswith("The ranges that")
     )
     _name, cells = found.rows
     assert not isinstance(cells, Band)

@@ -51,5 +51,5 @@ def test_the_declaration_has_a_name_an_office_and_a_day() -> None:
 def test_it_says_how_it_was_built_and_by_which_method() -> None:
     said = told()
     assert "built to PDF/UA-1 and machine-checked" in said
-    assert "cannot be compared with those of other organisations" in said
+    assert "cannot be compared with other organisations’" in said
     assert "1 outcome rests somewhere on judgement or a guess; Annex D says where" in said
