@@ -48,7 +48,7 @@ def bar(who: str, gains: int, harms: int) -> Bar:
 
 
 ENDLESS = "word " * 3000
-NASTY = "%later 2; <img src='x'> & =1+1 \u202e(dwr) Dŵr; Łódź; Ώρα; Час ★ 😀 ① Հայ \\ ) ("
+NASTY = "<img src='x'> & =1+1 \u202e(dwr) Dŵr; Łódź; Ώρα; Час ★ 😀 ① Հայ \\ ) ("
 CHART = Bars("Value by group", (bar("Older people", 7, 0), bar("Volunteers", 5, 2)))
 
 LINES: tuple[Block, ...] = (
@@ -207,6 +207,13 @@ def test_what_stands_at_the_edge_and_what_is_repeated_is_not_read() -> None:
     assert shown.count("Everything") > 1
     assert found.root.said().count("Everything") == 1
     assert "Page 2 of" not in found.root.said()
+
+
+def test_a_text_like_the_place_kept_for_a_page_number_stays_as_it_was_typed() -> None:
+    blocks = (Title(kicker="", text="%later 1;"), Contents(), Heading("%later 2;", 1, "1"))
+    lines = spoken(render(replace(nasty(), blocks=blocks)))
+    assert lines[0] == "Heading 1: %later 1;"
+    assert lines[-2:] == ["- Link: 1 %later 2; 1", "Heading 2: 1 %later 2;"]
 
 
 def test_a_passage_in_another_language_says_which() -> None:
