@@ -34,6 +34,7 @@ class SheetDialog(QDialog):
         self._canvas.setWidgetResizable(True)
         self._canvas.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.setMinimumHeight(1)  # what counts is its height at this width, not at the narrowest
         self._canvas.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -51,7 +51,7 @@ class PreviewPage(Page):
     @property
     def busy(self) -> bool:
         """Whether something is still being made or drawn."""
-        return self.previewing.busy or self.view.drawing.busy
+        return self.previewing.busy or not self.view.is_drawn
 
     @property
     def said(self) -> str:
@@ -147,9 +147,9 @@ class PreviewPage(Page):
         backward.setText(_("&Back"))
         deeds.addWidget(backward)
         choices, turning = Flow(), Flow()
-        for part in (*self.forms.parts, self.bar.sizes):
+        for part in self.forms.parts:
             choices.addWidget(part)
-        for part in self.bar.parts:
+        for part in (*self.bar.parts, self.bar.sizes):
             turning.addWidget(part)
         lead = Flow()
         lead.addWidget(self._lead)

@@ -39,15 +39,15 @@ class Drawing(QObject):
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.end)
 
-    @property
-    def busy(self) -> bool:
-        """Whether a picture that is in sight is still to be drawn."""
-        return self._work.busy
-
     def image(self, number: int) -> QImage | None:
         """The best picture of a page there is."""
         kept = self._kept.get(number)
         return None if kept is None else kept.image
+
+    def has(self, preview: Preview, number: int, width: int) -> bool:
+        """Whether the picture of a page is there, of this very PDF and this wide."""
+        kept = self._kept.get(number)
+        return kept is not None and kept.preview is preview and kept.width == width
 
     def want(self, preview: Preview, pages: Sequence[tuple[int, int]]) -> None:
         """Draw these pages, each with its width in pixels of the screen; no others any more."""
@@ -62,10 +62,6 @@ class Drawing(QObject):
         self._kept.clear()
         self._preview, self._wanted = None, ()
 
-    def wait(self) -> None:
-        """Wait until what is being drawn is drawn; it is delivered with the next events."""
-        self._tasks.wait()
-
     def end(self) -> None:
         """Stop for good, and wait for the thread."""
         self.forget()
@@ -74,8 +70,10 @@ class Drawing(QObject):
     def _go_on(self) -> None:
         """Draw the next one that is wanted and not there."""
         preview = self._preview
-        missing = [page for page in self._wanted if not self._is_drawn(*page)]
-        if preview is None or not missing:
+        if preview is None:
+            return
+        missing = [page for page in self._wanted if not self.has(preview, *page)]
+        if not missing:
             self._work.stop()
             return
         number, width = missing[0]
@@ -84,10 +82,6 @@ class Drawing(QObject):
             lambda drawn: self._take(number, drawn),
             _refused,
         )
-
-    def _is_drawn(self, number: int, width: int) -> bool:
-        kept = self._kept.get(number)
-        return kept is not None and kept.preview is self._preview and kept.width == width
 
     def _take(self, number: int, drawn: _Drawn) -> None:
         if not isValid(self):  # the page may have been given up meanwhile

@@ -46,6 +46,14 @@ class PagesView(QAbstractScrollArea):
         """How many pages there are."""
         return len(self._places.pages)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every page in sight is the picture it should be."""
+        preview = self._preview
+        return preview is None or all(
+            self.drawing.has(preview, *page) for page in self._pictures(self._in_sight())
+        )
+
     def show_preview(self, preview: Preview | None, *, stale: bool) -> None:
         """Show the pages of a PDF, at the place that was in sight; greyed where it is `stale`."""
         if preview is None:
@@ -135,9 +143,13 @@ class PagesView(QAbstractScrollArea):
         """Have those in sight drawn, as sharp as the screen is."""
         if self._preview is None or not self.isVisible():
             return
+        self.drawing.want(self._preview, self._pictures(seen))
+
+    def _pictures(self, numbers: list[int]) -> list[tuple[int, int]]:
+        """Pages with how wide their pictures have to be, in pixels of the screen."""
         ratio = self.devicePixelRatioF()
-        widths = ((n, round(self._places.pages[n].width() * ratio)) for n in seen)
-        self.drawing.want(self._preview, [(n, min(max(w, 1), WIDEST)) for n, w in widths])
+        widths = ((n, round(self._places.pages[n].width() * ratio)) for n in numbers)
+        return [(n, min(max(width, 1), WIDEST)) for n, width in widths]
 
     def _in_sight(self) -> list[int]:
         top = self._corner().y()
