@@ -8,8 +8,8 @@ from sroi_app.guide.firmness import leaning
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome
-from sroi_app.reports.blocks import Block, Bullets, Column, Paragraph, Table
-from sroi_app.reports.sections.phrases import given, sentence, shown
+from sroi_app.reports.blocks import GAP, Block, Bullets, Column, Paragraph, Table
+from sroi_app.reports.sections.phrases import given, sentence
 from sroi_app.reports.sections.sources import VALUED
 from sroi_app.text import _
 
@@ -38,9 +38,11 @@ def leans(evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
 def too_small(case: Case) -> Paragraph:
     """Return from which share on a change was too small to count, and what fell below it."""
     share, notes = case.sensitivity.materiality, case.sensitivity.materiality_notes
+    if share is None:
+        return Paragraph(_("Too small to count: {gap}.").format(gap=GAP))
     return Paragraph(
         _("Too small to count: what is below {share} of the value. {notes}").format(
-            share=shown(share, figures.percent), notes=sentence(given(notes))
+            share=figures.percent(share), notes=sentence(given(notes))
         )
     )
 

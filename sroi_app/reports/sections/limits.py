@@ -44,15 +44,7 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
         "Method: the Guide to Social Return on Investment and the Principles of Social Value. The "
         "figures rest on choices, so they cannot be compared with other organisations’."
     )
-    count = len(leans(evaluation))
-    told = plural(
-        "{count} outcome rests somewhere on judgement or a guess",
-        "{count} outcomes rest somewhere on judgement or a guess",
-        count,
-    )
-    yield _("{outcomes}; {annex} says where, and what was too small.").format(
-        outcomes=told, annex=annex_name(Annex.EVIDENCE)
-    )
+    yield _leaning(len(leans(evaluation)))
     yield _(
         "{assured} Assurance of a report looks at its principles; its figures are not verified."
     ).format(assured=assured(case))
@@ -66,6 +58,20 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
         "This document is built to PDF/UA-1 and machine-checked. {annex} says whose values are "
         "used, and under which licences."
     ).format(annex=annex_name(Annex.SOURCES))
+
+
+def _leaning(outcomes: int) -> str:
+    annex = annex_name(Annex.EVIDENCE)
+    if not outcomes:
+        return _("{annex} says what was too small to count.").format(annex=annex)
+    told = plural(
+        "{count} outcome rests somewhere on judgement or a guess",
+        "{count} outcomes rest somewhere on judgement or a guess",
+        outcomes,
+    )
+    return _("{outcomes}; {annex} says where, and what was too small.").format(
+        outcomes=told, annex=annex
+    )
 
 
 def _declaration(case: Case) -> str:
