@@ -14,7 +14,6 @@ from sroi_app.reports.printed import printed_figures
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0 and O, 1 and I, which look alike; 32 of them, so that each stands for five bits."""
 LENGTH = 8
-CODE = re.compile(rf"\b[{LETTERS}]{{4}}-[{LETTERS}]{{4}}\b")
 _NO_FIGURE = re.compile(rf"[^\d.,{MINUS}]+")  # words, which are others in another language
 
 

@@ -45,6 +45,8 @@ class Verdict:
 
 def title(verdict: Verdict) -> str:
     """Return the answer in a line."""
+    if verdict.standing is Standing.SAME_FIGURES:
+        return _("Its amounts and percentages are right; its words could not be compared")
     if verdict.holds:
         return _("Yes: this PDF tells the truth about the case inside it")
     return _("No: this PDF is not what the case inside it says")

@@ -1,6 +1,7 @@
 """The case that travels inside its report, and the code that ties the two together."""
 
 import hashlib
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Attachment
 from sroi_app.reports.assemble import assemble
-from sroi_app.reports.check_code import CODE, check_code
+from sroi_app.reports.check_code import LETTERS, check_code
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.plain import plain
 from sroi_app.reports.reading.read import read_pdf
@@ -19,6 +20,7 @@ from sroi_app.workspace.printing import printed
 from sroi_app.workspace.sealing import FILE_NAME, LARGEST, seal, travelling_case
 from tests.reports.sample import CASE, sample
 
+CODE = re.compile(rf"\b[{LETTERS}]{{4}}-[{LETTERS}]{{4}}\b")
 FILES = (
     Attachment(id="a" * 64, name="Mrs Smith’s letter.pdf", note="From Mrs Smith", size=Decimal(3)),
     Attachment(id="b" * 64, name="Price list.pdf", note="Page 4", private=False),

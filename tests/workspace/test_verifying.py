@@ -23,7 +23,7 @@ from sroi_app.storage.container import unpack
 from sroi_app.workspace import verifying
 from sroi_app.workspace.printing import print_sealed, printed
 from sroi_app.workspace.sealing import Sealed, seal
-from sroi_app.workspace.verdict import Standing, Verdict, figure_line, sentence
+from sroi_app.workspace.verdict import Standing, Verdict, figure_line, sentence, title
 from sroi_app.workspace.verifying import ForgedPdf, NoCaseInside, NotRead, verify, verify_file
 from tests.reports.sample import CASE, sample
 from tests.workspace.tampering import (
@@ -224,6 +224,7 @@ def test_of_another_version_the_figures_are_compared_and_the_wording_told_apart(
     assert verdict.holds
     assert "another version of SROI Case (0.0.9" in sentence(verdict)
     assert verdict.wording
+    assert title(verdict).startswith("Its amounts and percentages are right")
 
 
 def test_a_changed_figure_of_another_version_is_found(full: bytes) -> None:

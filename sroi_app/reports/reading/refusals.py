@@ -5,7 +5,7 @@ from sroi_app.text import _
 
 
 class NotRead(AppError):
-    """The PDF cannot be checked; `said` is which of the reasons it is."""
+    """The PDF cannot be checked; each kind of it says why."""
 
     title = _("This PDF cannot be checked")
 
