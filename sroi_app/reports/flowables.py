@@ -1,6 +1,6 @@
 """Blocks turned into what ReportLab sets on the page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,7 @@ from sroi_app.reports.markup import cell_pieces, markup, pieces
 from sroi_app.reports.runs import measure
 from sroi_app.reports.sheet import USUAL, sheet
 from sroi_app.reports.styles import ACCENT, LINE, WARNING, style
-from sroi_app.reports.tables import LINES, NOTHING, set_table
+from sroi_app.reports.tables import NOTHING, letters_of_a_line, lines_of_a_cell, set_table
 from sroi_app.reports.tagging.flowables import rule, ruled, words
 from sroi_app.reports.tagging.structure import Element, Numbering, Role
 from sroi_app.reports.typeset import Typeset, joined
@@ -108,14 +108,9 @@ def _callout(callout: Callout) -> Typeset:
     from reportlab.lib.colors import HexColor
 
     title, text = Element(role=Role.PARAGRAPH), Element(role=Role.PARAGRAPH)
-    rows = [
-        [_set(markup(piece), "callout title", title)]
-        for piece in cell_pieces(callout.title, 80, LINES)
-    ]
+    rows = [[_set(markup(piece), "callout title", title)] for piece in _cut(callout.title, 80)]
     if callout.text:
-        rows += [
-            [_set(markup(piece), "callout", text)] for piece in cell_pieces(callout.text, 80, LINES)
-        ]
+        rows += [[_set(markup(piece), "callout", text)] for piece in _cut(callout.text, 80)]
     made = ruled(
         rows,
         colWidths=[sheet().width],
@@ -130,6 +125,11 @@ def _callout(callout: Callout) -> Typeset:
         ],
     )
     return Typeset([made], (Element(role=Role.DIVISION, kids=(title, text)),))
+
+
+def _cut(text: str, letters: float) -> Iterator[str]:
+    """A text in pieces that are none taller than a page; a line of it has about so many letters."""
+    return cell_pieces(text, letters_of_a_line(letters), lines_of_a_cell())
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _grid(told: list[_Told], columns: int) -> "Flowable":
     Each is a cell of its own, drawn as it is read, but where one is so long that it is cut.
     """
     columns = 1 if columns == 2 and len(told) == 1 else columns
-    cells = [list(cell_pieces(one.fact.value, int(95 / columns), LINES)) for one in told]
+    cells = [list(_cut(one.fact.value, 95 / columns)) for one in told]
     left = [NOTHING] * (columns - len(told))
     if all(len(cell) == 1 for cell in cells):
         pairs = zip(told, cells, strict=True)
@@ -196,6 +196,8 @@ def _fact(told: _Told, piece: str) -> "Flowable":
 
 
 def _key_figures(figures: KeyFigures) -> Typeset:
+    if not figures.facts:
+        return Typeset()
     told = [_Told(fact) for fact in figures.facts]
     row = [[_set(markup(one.fact.value), "figure", one.value), _label(one)] for one in told]
     return Typeset([_plain_table([row])], (_told_list(told),))

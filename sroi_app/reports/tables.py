@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import GAP, Band, Cells, Table
 from sroi_app.reports.markup import cell_pieces, markup
-from sroi_app.reports.sheet import sheet
+from sroi_app.reports.sheet import USUAL, sheet
 from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, style
 from sroi_app.reports.table_tags import band_cell, heading_cell, row_cells, rows_are_named
 from sroi_app.reports.tagging.flowables import ruled, words
@@ -47,6 +47,16 @@ class _Set:
     def tell(self, *cells: Element) -> None:
         """Add a row to those that are read."""
         self.read.append(Element(role=Role.ROW, kids=cells))
+
+
+def lines_of_a_cell() -> int:
+    """How many lines a cell may have on the sheet that is set on."""
+    return int(LINES * sheet().height / USUAL.height)
+
+
+def letters_of_a_line(usual: float) -> int:
+    """About how many letters a line has, that has so many on the usual sheet."""
+    return int(usual * sheet().width / USUAL.width)
 
 
 def set_table(table: Table) -> Typeset:
@@ -137,7 +147,7 @@ def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
     if band.level == 3:
         rules += [("TOPPADDING", 0), ("LINEBELOW", 0.4, _colour(LINE))]
     place = len(ready.rows)
-    for piece in cell_pieces(band.text, letters=100, lines=LINES):
+    for piece in cell_pieces(band.text, letters_of_a_line(100), lines_of_a_cell()):
         set_piece = _words(piece, f"{ready.size}band {band.level}", cell)
         ready.add(_spanning(set_piece, columns), *rules)
     if len(band.text) <= SHORT[band.level]:
@@ -199,7 +209,7 @@ def _is_short(table: Table) -> bool:
 
 def _parts(cell: str, width: float) -> Iterator[str]:
     letters = max(3, int((width - 2 * PADDING) / (TABLE_SIZE * 0.5)))
-    return cell_pieces(cell, letters, LINES)
+    return cell_pieces(cell, letters, lines_of_a_cell())
 
 
 def _cell(text: str, align: str, size: str, kind: str, element: Element) -> Any:

@@ -19,12 +19,14 @@ from sroi_app.model.case import Case
 from sroi_app.model.statement import Passage
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import (
+    Band,
     Bullets,
     Callout,
     Column,
     Fact,
     Heading,
     KeyFacts,
+    KeyFigures,
     PageBreak,
     Paragraph,
     Table,
@@ -289,6 +291,7 @@ def test_any_block_may_be_empty_or_endless() -> None:
         Bullets(("", endless)),
         Callout(endless, endless),
         KeyFacts(()),
+        KeyFigures(()),
         KeyFacts((Fact("Who", endless), Fact("", ""))),
         PageBreak(),
         Table(caption="", columns=(Column("A"),), rows=()),
@@ -302,6 +305,18 @@ def test_any_block_may_be_empty_or_endless() -> None:
         Heading("last", 1),
     )
     report = replace(assemble(sample()), blocks=blocks)
+    assert render(report).startswith(b"%PDF")
+
+
+def test_wide_words_without_an_end_are_no_taller_than_a_page_in_large_print() -> None:
+    wide = "m" * 1700
+    two = (Column("A"), Column("B"))
+    blocks = (
+        KeyFacts((Fact("Who", wide),)),
+        Callout(wide, wide),
+        Table(caption="T", columns=two, rows=(("a", wide), Band(wide, 2), (wide, "b"))),
+    )
+    report = replace(assemble(sample()), form=Form(large=True), blocks=blocks)
     assert render(report).startswith(b"%PDF")
 
 
