@@ -52,11 +52,12 @@ def placed(blocks: Sequence[Block], progress: Progress = UNHEARD) -> list[Placed
     """Return each block with the room it asks for; one that another leads to asks for none."""
     made: list[Typeset] = []
     for block in blocks:
-        progress.tell(len(made) / len(blocks))
+        progress.tell(len(made) / len(blocks) / 2)
         made.append(_typeset(block, blocks))
     leads = _leads(blocks)
     rooms: list[float] = []
     for place in reversed(range(len(blocks))):
+        progress.tell(1 / 2 + len(rooms) / len(blocks) / 2)
         beyond = rooms[-1] if leads[place] else 0.0
         rooms.append(min(_need(blocks[place], made[place]) + beyond, sheet().height))
     rooms.reverse()

@@ -8,7 +8,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.reports.pdfium import opened_pdf
-from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
+from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed, told_in_report
 from sroi_app.workspace.sealing import NO_FILES
 
 Size = tuple[float, float]
@@ -78,7 +78,7 @@ def read_as_text(evaluation: Evaluation, form: Form = FULL) -> str:
     from sroi_app.reports.assemble import assemble
     from sroi_app.reports.plain import plain
 
-    return plain(assemble(evaluation, form))
+    return plain(assemble(told_in_report(evaluation), form))
 
 
 def _sizes(pdf: bytes) -> tuple[Size, ...]:

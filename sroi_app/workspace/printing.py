@@ -1,8 +1,9 @@
 """The PDF of a case, made in one place: the file, the preview and the command line are the same."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from sroi_app.evaluation import Evaluation
+from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.progress import UNHEARD, Heard, Progress, Stopped
 from sroi_app.text import _
@@ -30,9 +31,16 @@ def printed(
 
     progress = Progress(heard)
     progress.tell(0)
+    told = told_in_report(evaluation)
     if form.public:
-        return render(assemble(evaluation, form), progress=progress.part(ASSEMBLING, 1))
-    return print_sealed(seal(evaluation.case, attached), form, progress)
+        return render(assemble(told, form), progress=progress.part(ASSEMBLING, 1))
+    return print_sealed(seal(told.case, attached), form, progress)
+
+
+def told_in_report(evaluation: Evaluation) -> Evaluation:
+    """Return what a report tells of and takes with it: answers for portals are no part of it."""
+    case = evaluation.case
+    return evaluate(replace(case, portal_answers=())) if case.portal_answers else evaluation
 
 
 def print_sealed(sealed: Sealed, form: Form, progress: Progress = UNHEARD) -> bytes:

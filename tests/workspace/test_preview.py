@@ -1,13 +1,16 @@
 from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
+from sroi_app.model.statement import PortalAnswer
 from sroi_app.workspace.files import write_pdf
 from sroi_app.workspace.preview import Preview, make, page_picture, read_as_text
-from sroi_app.workspace.printing import Form
+from sroi_app.workspace.printing import Form, printed
 from tests.reports.sample import ready
 
 SHORT = Form(short=True)
@@ -52,6 +55,16 @@ def test_nothing_is_made_where_nobody_waits(tmp_path: Path) -> None:
     assert make(ready(), SHORT, lambda _share: False) is None
     assert write_pdf(ready(), tmp_path / "case.pdf", heard=lambda _share: False) is None
     assert not (tmp_path / "case.pdf").exists()
+
+
+def test_answers_for_portals_are_no_part_of_the_report() -> None:
+    evaluation = evaluate(ready().case)
+    drafts = (PortalAnswer(id="a1", text="A secret draft, too long.", limit=Decimal(1)),)
+    more = evaluate(replace(evaluation.case, portal_answers=drafts))
+    assert more.findings != evaluation.findings
+    for form in (SHORT, replace(SHORT, public=True)):
+        assert printed(more, form) == printed(evaluation, form)
+    assert read_as_text(more) == read_as_text(evaluation)
 
 
 def test_the_same_can_be_read_as_text() -> None:

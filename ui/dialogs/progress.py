@@ -51,7 +51,7 @@ class ProgressDialog(QDialog):
     def end(self) -> None:
         """It is over, however it ended."""
         self._wait.stop()
-        self.close()
+        self.hide()
         self.deleteLater()
 
     @guarded()

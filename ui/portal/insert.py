@@ -52,7 +52,7 @@ def _put(window: "MainWindow", question: Question, name: str) -> None:
     page = window.desk.page
     row = page.form.row_at(question.address) if isinstance(page, SectionPage) else None
     target = row.editor.target if row is not None else None
-    if isinstance(target, QPlainTextEdit):
+    if isinstance(target, QPlainTextEdit) and not target.isReadOnly():
         target.insertPlainText(f"{{{name}}}")
         target.setFocus()
 
