@@ -1,6 +1,7 @@
 """The window in which the columns of a value map are checked, with a map in it."""
 
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +10,7 @@ from ui.importing.opening import show_map
 from ui.importing.window import MapWindow
 from ui.main_window import MainWindow
 
+LONGEST = 60  # seconds; it takes less than one
 ROWS = (
     Row(input="Their time", pounds=1000, size=120, output="40 sessions", deadweight=0.35),
     Row(group=None, outcome="Fitter", quantity=20, value=50, duration=3, dropoff=0.25),
@@ -31,6 +33,8 @@ def map_window(window: MainWindow, data: bytes, name: str = "map.xlsx") -> MapWi
 
 def wait(window: MapWindow) -> None:
     """Wait for what is being read, and until it is shown."""
+    end = monotonic() + LONGEST
     while window.busy:
+        assert monotonic() < end
         QApplication.processEvents()
     QApplication.processEvents()

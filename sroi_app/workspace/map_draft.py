@@ -112,6 +112,8 @@ def taken_words(taken: Taken) -> str:
     """Return what a column is taken for, as short as it stands in a list to choose from."""
     if taken.column is None:
         return _("Leave this out")
+    if taken.column is Column.YEAR:
+        return _("Value in year {year}, to compare").format(year=taken.year)
     words = _NAMES[taken.column]
     if taken.year is not None:
         words = _("{what}, year {year}").format(what=words, year=taken.year)
@@ -151,7 +153,6 @@ _NAMES = {
     Column.ASKED: _("Number asked"),
     Column.OUTPUT: _("Output"),
     Column.IMPACT: _("Impact, to compare"),
-    Column.YEAR: _("To compare"),
 }
 _USUAL = tuple(Taken(column) for column in Column if column is not Column.YEAR)
 
