@@ -85,7 +85,7 @@ def _table(case: Case) -> Table:
     return Table(
         caption=_("Milestones"),
         columns=(
-            Column("", 0.3),
+            Column(_("No."), 0.3),
             Column(_("By"), 1),
             Column(_("What happens"), 3.4),
             Column(_("Who answers for it"), 1.4),
