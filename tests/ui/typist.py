@@ -96,7 +96,7 @@ class Typist:
             if number:
                 self._go_on()
             assert page.step is not None
-            assert (page.step.place, page.step.sheet) == (place, sheet)
+            assert (page.step.place, page.step.sheet) == (place, sheet), (page.step, place, sheet)
             assert focused(self.hands.window) is page.form.rows[0].editor.target
             self._answer_all(page)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sroi_app.calculation.result import Result
 from sroi_app.guide.checks.rule import warns
-from sroi_app.guide.confidential import markable
+from sroi_app.guide.confidential import how_many_markable
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.names import shortened
 from sroi_app.model.address import Address
@@ -33,11 +33,8 @@ def marks_have_a_reason(case: Case, _result: Result) -> Iterator[Finding]:
 
 def little_is_marked(case: Case, _result: Result) -> Iterator[Finding]:
     """R40: a bid that is confidential throughout is believed nowhere."""
-    marked = {row.at for row in case.confidential if row.at}
-    if len(marked) < FEWEST:
-        return
-    there = {str(address) for address, _words in markable(case)}
-    if len(there & marked) * 2 > len(there):
+    marked = len({row.at for row in case.confidential if row.at})
+    if marked >= FEWEST and marked * 2 > how_many_markable(case):
         message = _("Most of what could be marked as confidential is marked.")
         advice = _("Keep the marks where release would do real harm.")
         yield warns("R40", CONFIDENTIAL, message, advice)
