@@ -164,7 +164,7 @@ def confidential() -> tuple[Confidential, ...]:
     """Return what the council is asked not to release."""
     return (
         Confidential(
-            id="z1",
+            id="f1",
             at="inputs/i4",
             item="How much comes from our own funds, in the table of what goes in",
             effect=(

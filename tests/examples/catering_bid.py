@@ -156,7 +156,7 @@ def confidential() -> tuple[Confidential, ...]:
     """Return what the council is asked not to release."""
     return (
         Confidential(
-            id="z1",
+            id="f1",
             at="inputs/i3",
             item="What we spend on each trainee out of our margin, in the table of what goes in",
             effect="Other caterers could work out our margin before the next lot is let.",

@@ -22,6 +22,8 @@ NOT_TYPED = {
     r"inputs/\w+/(amounts|hours)/\d/(basis|grade)": "the source of an input is asked once",
     r"outcomes/\w+/quantities/\d/(basis|grade)": "evidence is asked for once",
     r"outcomes/\w+/money": "an outcome that is left out is not asked whose pounds it is",
+    r"confidential/\w+/at": "what is left out is ticked in a list of the case",
+    r"surveys/.*": "a survey is read from a table",
     r"outcomes/\w+/proxy/(library_id|edition)": "set when a value is taken from the library",
 }
 # The screen that is not there knows nothing of the size of windows.
