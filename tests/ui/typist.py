@@ -21,6 +21,7 @@ from ui.pages.section_page import SectionPage
 from ui.sensitivity.range_card import RangeCard
 
 MOST_TABS = 60  # presses from one thing to the next: more than that is lost
+WAYS_ON = ("Continue", "Look at it first")  # how the buttons begin that lead to the next page
 FOLDED = ("Reasons and range", "Range")  # how the buttons begin that show more questions
 
 
@@ -204,7 +205,7 @@ class Typist:
 
     def _go_on(self) -> None:
         """Go to the button that leads on, and press it."""
-        self._tab_until(lambda widget: _says(widget, "Continue"), "the way on")
+        self._tab_until(lambda widget: any(_says(widget, way) for way in WAYS_ON), "the way on")
         self.hands.key(Key.Key_Return)
         self.hands.settle()
         said = getattr(self.hands.page, "summary", None)
