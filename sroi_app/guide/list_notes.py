@@ -50,7 +50,10 @@ def _criteria(case: Case) -> ListNote | None:
 
 def _answered(case: Case, row: Criterion) -> str:
     names = [promise_name(one) for one in case.commitments if row.id in one.criteria]
-    return "; ".join(f"“{name}”" for name in names) or _("No promise answers it yet.")
+    if not names:
+        return _("No promise answers it yet.")
+    told = "; ".join(f"“{name}”" for name in names)
+    return _("Answered by {promises}.").format(promises=told)
 
 
 def _promises(case: Case) -> ListNote | None:

@@ -17,7 +17,7 @@ def promise_sentence(case: Case, promise: Commitment) -> str:
     if not words:
         return ""
     told = "; ".join(part for part in (", ".join(_details(promise)), _codes(case, promise)) if part)
-    return f"{words} ({told})." if told else f"{words}."
+    return _("{promise} ({details}).").format(promise=words, details=told) if told else f"{words}."
 
 
 def lacking_sentence(promise: Commitment) -> str:

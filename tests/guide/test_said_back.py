@@ -97,5 +97,5 @@ def test_the_lists_of_a_bid_say_how_they_read() -> None:
     assert promises is not None
     assert "Three to six" in promises.hint
     assert criteria is not None
-    assert criteria.lines[0].more == "“We will visit lonely older people every week”"
+    assert criteria.lines[0].more == "Answered by “We will visit lonely older people every week”."
     assert list_note(Case(), "commitments") is None
