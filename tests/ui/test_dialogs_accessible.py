@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.errors import AppError
 from sroi_app.guide.number_choice import numbers_to_change
+from sroi_app.guide.portal.figures import named_figures
 from sroi_app.guide.registry import find_question
 from sroi_app.guide.workings.all import WORKINGS
 from sroi_app.model.address import Address
@@ -89,6 +90,7 @@ from ui.dialogs.versions import VersionsDialog
 from ui.dialogs.working import WorkingDialog
 from ui.grid.paste_dialog import PasteDialog
 from ui.main_window import MainWindow
+from ui.portal.insert import FiguresDialog
 from ui.survey.found import FoundDialog
 from ui.workings.dialog import WorkOutDialog
 
@@ -234,6 +236,11 @@ def _criteria_list(window: MainWindow) -> QDialog:
     return CriteriaListDialog(window, reading, reading.criteria)
 
 
+def _figure(window: MainWindow) -> QDialog:
+    known = window.store.evaluation
+    return FiguresDialog(window, named_figures(known.case, known.result))
+
+
 def _survey(window: MainWindow, step: int) -> QDialog:
     dialog = survey_at(window, step)
     dialog._is_given_up = lambda: True  # type: ignore[method-assign]  # asked about elsewhere
@@ -267,6 +274,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         window, window.store.evaluation, Form(short=True), "Visits"
     ),
     "the report as text": lambda window: PlainReportDialog(window, window.store),
+    "a figure": _figure,
     "import a map": lambda window: map_window(window, GOOD.file()),
     "import a map with problems": lambda window: map_window(window, BAD.file()),
     **{f"survey {step}": partial(_survey, step=step) for step in STEPS},
@@ -311,6 +319,7 @@ FIRST = {
     "working it out": "How many of the people you helped did you look at?",
     "make the pdf": "Choose where to keep it…",
     "the report as text": "The report as text",
+    "a figure": "Look for",
     "import a map": "Take it in",
     "import a map with problems": "Take it in",
     "survey 1": "Choose a file",
