@@ -149,7 +149,7 @@ class PreviewPage(Page):
         choices, turning = Flow(), Flow()
         for part in self.forms.parts:
             choices.addWidget(part)
-        for part in (*self.bar.parts, self.bar.sizes):
+        for part in self.bar.parts:
             turning.addWidget(part)
         lead = Flow()
         lead.addWidget(self._lead)

@@ -20,10 +20,7 @@ DIGITS = 64  # pixels of the field for a page's number
 
 
 class PageBar(QObject):
-    """Says what is in sight, and asks for something else, with the `parts` that lead to pages.
-
-    `sizes` stands elsewhere.
-    """
+    """Says what is in sight, and asks for something else: the `parts`, to stand side by side."""
 
     wanted = Signal(int)  # a page, from 0
     zoomed = Signal(object)  # Zoom
@@ -76,4 +73,7 @@ class PageBar(QObject):
         words = label(_("Page"), wrap=False)
         words.setBuddy(self.field)
         self.field.setAccessibleName(_("Page to show"))
-        self.parts: tuple[QWidget, ...] = (words, self.field, self._of, self.before, self.after)
+        self.parts: tuple[QWidget, ...] = (
+            *(words, self.field, self._of, self.before, self.after),
+            self.sizes,
+        )
