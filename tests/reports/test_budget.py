@@ -12,7 +12,7 @@ from tests.examples import befriending, catering, luncheon_club
 
 BODY, WHOLE = 9, 27  # pages
 BUDGET = {
-    "Commitments and what they are measured by": 1.0,
+    "Commitments and their measures": 1.0,
     "Delivery plan": 1.0,
     "How the value was worked out": 1.5,
     "Results and range": 1.0,

@@ -26,7 +26,7 @@ def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
         )
         blocks += _said_once(case)
     blocks.append(_promises(case))
-    return Section(_("Commitments and what they are measured by"), tuple(blocks))
+    return Section(_("Commitments and their measures"), tuple(blocks))
 
 
 def codes(case: Case, commitment: Commitment) -> list[str]:
@@ -132,16 +132,17 @@ def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:
     )
 
 
+def _answered(case: Case, one: Commitment) -> str:
+    found = ", ".join(codes(case, one)) or _("nothing the buyer gave a code")
+    return _("Answers: {codes}.").format(codes=found)
+
+
 def _answers(case: Case, one: Commitment) -> str:
     """What a promise answers, what it brings about, and which harms it deals with, in one line."""
     linked = [row for row in case.outcomes if row.id in one.outcomes]
     better = [row for row in linked if row.direction is Direction.POSITIVE]
     harms = [row for row in linked if row.direction is Direction.NEGATIVE]
-    told = [
-        _("Answers: {codes}.").format(
-            codes=", ".join(codes(case, one)) or _("nothing the buyer gave a code")
-        )
-    ]
+    told = [_answered(case, one)] if case.tender.criteria else []
     if better or not harms:
         told.append(_("Brings about: {changes}.").format(changes=_names(better)))
     if harms:
