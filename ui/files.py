@@ -14,28 +14,24 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.map_draft import MapDraft, has_room
-from sroi_app.workspace.pdf_names import name_words, pdf_name, size_sentence
-from sroi_app.workspace.printing import FULL, Form
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.announce import announce
-from ui.dialogs.messages import ask, show_made, show_notice, show_problem
+from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
-from ui.naming import file_name, with_ending
+from ui.exports import Exports
+from ui.naming import with_ending
 from ui.pages.welcome_page import Doorway
 from ui.store import Store
-from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from sroi_app.workspace.verdict import Verdict
-    from ui.dialogs.progress import ProgressDialog
 
 Kept = TypeVar("Kept")
 MOST_RECENT = 8
 SUFFIX = ".sroi"
 PDF = ".pdf"
-WORKBOOK = ".xlsx"
 SAID_FOR = 4000  # milliseconds
 READ_FOR = 15_000  # milliseconds, where there is a long sentence to read
 
@@ -46,7 +42,6 @@ class Files(QObject):
     opened = Signal()
     state_changed = Signal()
     pdf_chosen = Signal(object)  # Path
-    page_wanted = Signal(str)  # the id of a page to look at before a PDF is made
 
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
@@ -56,10 +51,10 @@ class Files(QObject):
         self._unkept = False  # whether it could not be, the last time it was tried
         self._saved_at = ""
         self._saying = ""
-        self._closing = False  # the window goes as soon as what is being made is there
-        self._making = ""  # what is being made, in words
-        self.exports = Tasks()  # of its own, so that no save has to wait for a PDF
         self.window: QWidget | None = None  # what dialogs stand before
+        self.exports = Exports(store, settings, lambda: self._parent)
+        self.exports.state_changed.connect(self.state_changed)
+        self.exports.said.connect(self.say)
         store.changed.connect(self._note_change)
 
     # Opening
@@ -149,7 +144,10 @@ class Files(QObject):
     def save_as(self) -> bool:
         """Ask where to save; return whether it was saved."""
         name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Save the case"), self._proposed(SUFFIX), _("SROI cases (*.sroi)")
+            self._parent,
+            _("Save the case"),
+            self.exports.proposed(SUFFIX),
+            _("SROI cases (*.sroi)"),
         )
         path = with_ending(self._parent, name, (SUFFIX,))
         return path is not None and self._save_to(path)
@@ -176,8 +174,7 @@ class Files(QObject):
         """Return whether the window may close; with a PDF half made, it does so by itself later."""
         if not self.exports.busy:
             return self.may_leave()
-        self._closing = True
-        self.state_changed.emit()
+        self.exports.close_afterwards()
         return False
 
     def state_words(self) -> str:
@@ -186,7 +183,7 @@ class Files(QObject):
         if self._saying:
             return self._saying
         if self.exports.busy:
-            return _CLOSING if self._closing else self._making
+            return self.exports.state_words
         if workspace.dirty:
             return self._unsaved_words()
         if workspace.read_only:
@@ -214,86 +211,6 @@ class Files(QObject):
             words = _("No copy of your unsaved work is kept: {why} Save the case now.")
             self.say(words.format(why=error.explanation), READ_FOR)
 
-    # The PDF
-
-    def export_pdf(self) -> None:
-        """Ask which PDF is to be made, then where it goes."""
-        from ui.dialogs.make_pdf import MakePdfDialog
-
-        self._store.finish_typing()
-        evaluation, form = self._store.evaluation, self._store.form
-        dialog = MakePdfDialog(self._parent, evaluation, form, self._called())
-        dialog.chosen.connect(self._ask_for_place)
-        dialog.page_wanted.connect(self.page_wanted)
-        dialog.open()
-
-    def write_pdf(self, path: Path, form: Form = FULL) -> None:
-        """Make the PDF of the case as it is now; typing can go on meanwhile."""
-        from ui.dialogs.progress import ProgressDialog
-
-        evaluation, workspace = self._store.evaluation, self._store.workspace
-        source, attached = workspace.path, workspace.attachments.of(evaluation.case)
-        self._closing, self._making = False, _("Making the PDF…")
-        progress = ProgressDialog(self._parent, self._making)
-        self.exports.run(
-            lambda: workspace_files.write_pdf(
-                evaluation,
-                path,
-                source=source,
-                force=True,
-                form=form,
-                heard=progress.hear,
-                attached=attached,
-            ),
-            lambda size: self._exported(path, size, ready=evaluation.ready),
-            self._not_exported,
-            lambda: self._end(progress),
-        )
-        self.state_changed.emit()
-
-    def _ask_for_place(self, form: Form) -> None:
-        self._store.form = form
-        proposed = self._proposed_pdf(form)
-        name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Make the PDF"), proposed, _("PDF files (*.pdf)")
-        )
-        path = with_ending(self._parent, name, (PDF,))
-        if path is not None:
-            self.write_pdf(path, form)
-
-    def _called(self) -> str:
-        """What the PDF is named after: the file of the case, else its title."""
-        path = self._store.workspace.path
-        return path.stem if path else case_title(self._store.evaluation.case)
-
-    def _end(self, progress: "ProgressDialog") -> None:
-        progress.end()
-        self.state_changed.emit()
-
-    def _exported(self, path: Path, size: int | None, *, ready: bool) -> None:
-        if size is None:
-            self.say(_("No PDF was made: you stopped it."))
-        else:
-            self._say_made(path, size, ready=ready)
-        self._close_if_waiting()
-
-    def _say_made(self, path: Path, size: int, *, ready: bool) -> None:
-        from ui.opening import show_folder, show_pdf
-
-        draft = "" if ready else _("It is a draft, and says on every page what is still open.")
-        said = _("The PDF is in {path}").format(path=path)
-        parent = self._parent
-        deeds = (
-            (_("Open it"), lambda: show_pdf(parent, path)),
-            (_("Show it in its folder"), lambda: show_folder(parent, path)),
-        )
-        more = "\n".join(filter(None, (size_sentence(size), name_words(path.name), draft)))
-        show_made(parent, _("The PDF is made"), said, deeds, more)
-
-    def _not_exported(self, error: AppError) -> None:
-        self._closing = False  # they will want to try again
-        show_problem(self._parent, error)
-
     # A PDF from elsewhere
 
     def open_copy(self, verdict: "Verdict") -> None:
@@ -303,32 +220,6 @@ class Files(QObject):
             self._kept = self._saved_at = ""
             self.opened.emit()
 
-    def aside(
-        self,
-        words: str,
-        work: Callable[[Callable[[float], bool]], Kept],
-        done: Callable[[Kept], None],
-    ) -> None:
-        """Do something with a file without holding up the window, and say so in `words`.
-
-        `work` tells how much is done, and hears whether to go on.
-        """
-        from ui.dialogs.progress import ProgressDialog
-
-        progress = ProgressDialog(self._parent, words)
-
-        def tell(outcome: Kept) -> None:
-            if self._closing:
-                self._close_if_waiting()
-            elif not progress.stopped:
-                done(outcome)
-
-        self._closing, self._making = False, words
-        self.exports.run(
-            lambda: work(progress.hear), tell, self._not_exported, lambda: self._end(progress)
-        )
-        self.state_changed.emit()
-
     @property
     def last_folder(self) -> str:
         """Where a file was opened or saved last."""
@@ -337,79 +228,6 @@ class Files(QObject):
     def note_refused(self, error: AppError) -> None:
         """Say why a change was not made, and how to go on, in as few words as there is room for."""
         self.say(error.explanation, READ_FOR)
-
-    # The workbook
-
-    def export_workbook(self) -> None:
-        """Ask where the workbook goes, and make it without holding up the window."""
-        self._store.finish_typing()
-        name, _filter = QFileDialog.getSaveFileName(
-            self._parent,
-            _("Export the workbook"),
-            self._proposed(WORKBOOK),
-            _("Workbooks (*.xlsx)"),
-        )
-        path = with_ending(self._parent, name, (WORKBOOK,))
-        if path is not None:
-            self.write_workbook(path)
-
-    def write_workbook(self, path: Path) -> None:
-        """Make the workbook of the case as it is now; typing can go on meanwhile."""
-        evaluation, source = self._store.evaluation, self._store.workspace.path
-        self._closing, self._making = False, _("Making the workbook…")
-        self.exports.run(
-            lambda: workspace_files.write_workbook(evaluation, path, source=source, force=True),
-            lambda _done: self._workbook_made(path),
-            self._not_exported,
-            self.state_changed.emit,
-        )
-        self.state_changed.emit()
-
-    def _workbook_made(self, path: Path) -> None:
-        said = _("The workbook is in {path}").format(path=path)
-        more = _(
-            "Its last sheet, “All answers”, holds everything you typed. Delete that sheet before "
-            "you pass the workbook on, if its readers should not see all of it."
-        )
-        show_notice(self._parent, _("The workbook is made"), said, more)
-        self._close_if_waiting()
-
-    # Tables for portals
-
-    def save_tables(self) -> None:
-        """Ask where the tables of promises go, and write them there."""
-        from sroi_app.workspace.portal_tables import CSV, XLSX
-
-        self._store.finish_typing()
-        kinds = ";;".join((_("Workbooks (*.xlsx)"), _("Tables of text (*.csv)")))
-        start = str(Path(self._proposed(XLSX)).with_name(f"{self._called()} KPIs{XLSX}"))
-        name, kind = QFileDialog.getSaveFileName(
-            self._parent, _("Save the tables for portals"), start, kinds
-        )
-        endings = (CSV, XLSX) if "csv" in kind else (XLSX, CSV)
-        path = with_ending(self._parent, name, endings)
-        if path is not None:
-            self.write_tables(path)
-
-    def write_tables(self, path: Path) -> None:
-        """Write the tables without holding up the window."""
-        from sroi_app.workspace.portal_tables import write_tables
-
-        case, source = self._store.workspace.case, self._store.workspace.path
-        said = _("The tables are in {path}").format(path=path)
-        self._closing, self._making = False, _("Saving the tables…")
-        self.exports.run(
-            lambda: write_tables(case, path, source),
-            lambda _done: self.say(said),
-            self._not_exported,
-            self.state_changed.emit,
-        )
-        self.state_changed.emit()
-
-    def _close_if_waiting(self) -> None:
-        if self._closing and not self.exports.busy:
-            self._closing = False
-            self._parent.close()
 
     # The window
 
@@ -476,21 +294,6 @@ class Files(QObject):
         if path is not None:
             self._saved(path, warning)
 
-    def _proposed(self, suffix: str) -> str:
-        """A name to begin with: that of the case's file, else one made from its title."""
-        path = self._store.workspace.path
-        if path is not None:
-            return str(path.with_suffix(suffix))
-        folder = Path(self._settings.last_folder or Path.home())
-        name = file_name(case_title(self._store.evaluation.case), _("Case"))
-        return str(folder / (name + suffix))
-
-    def _proposed_pdf(self, form: Form) -> str:
-        """The name of the case’s file, else one made from its title, as every portal takes it."""
-        path = self._store.workspace.path
-        folder = path.parent if path else Path(self._settings.last_folder or Path.home())
-        return str(folder / pdf_name(self._called(), form))
-
     def _remember(self, path: Path) -> None:
         self._kept = ""
         self._settings.remember_file(path)
@@ -512,9 +315,6 @@ class Files(QObject):
     def _note_change(self) -> None:
         if not self._store.workspace.dirty:
             self._kept, self._unkept = "", False
-
-
-_CLOSING = _("Closing as soon as the file is made…")
 
 
 def _known_by(path: Path) -> str:

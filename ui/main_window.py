@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
 
         desk.opened.connect(self._show_desk)
         desk.left.connect(self.show_welcome)
-        desk.pdf_wanted.connect(files.export_pdf)
+        desk.pdf_wanted.connect(files.exports.export_pdf)
         desk.way_wanted.connect(lambda question, way: open_way(self, question, way))
         desk.list_way_wanted.connect(lambda way: open_list_way(self, way))
 
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         files.opened.connect(lambda: desk.go_to(desk.stops[0]))
         files.pdf_chosen.connect(lambda path: check_pdf(self, path))
         files.state_changed.connect(self._refresh)
-        files.page_wanted.connect(desk.go_to_page)
+        files.exports.page_wanted.connect(desk.go_to_page)
         store.changed.connect(lambda _evaluation: self._refresh())
         store.kept.connect(files.note_kept)
         store.not_kept.connect(files.note_not_kept)

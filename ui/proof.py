@@ -25,7 +25,7 @@ def check_pdf(window: "MainWindow", path: Path) -> None:
     """Find out whether a PDF tells the truth, without holding up the window, and say so."""
     from sroi_app.workspace.verifying import verify_file
 
-    window.files.aside(
+    window.files.exports.aside(
         _("Checking the PDF…"),
         lambda heard: verify_file(path, heard),
         lambda verdict: _tell(window, path.name, verdict),

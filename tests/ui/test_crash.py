@@ -118,10 +118,10 @@ def test_a_mistake_while_the_pdf_is_made_is_told_on_the_main_thread(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ui.files.workspace_files.write_pdf", lambda *_a, **_n: _raise())
+    monkeypatch.setattr("ui.exports.workspace_files.write_pdf", lambda *_a, **_n: _raise())
     with qtbot.capture_exceptions():
         watch_for_crashes(watched.window)
-        watched.window.files.write_pdf(home.root / "case.pdf")
+        watched.window.files.exports.write_pdf(home.root / "case.pdf")
         qtbot.waitUntil(lambda: bool(shown))
     assert shown[0].thread() is watched.window.thread()
     assert watched.window._saved.text() != "Making the PDF…"

@@ -348,7 +348,7 @@ def test_the_pdf_is_made_off_the_main_thread_while_typing_goes_on(
         assert may_end.wait(10)
         return path.write_bytes(evaluation.case.organisation.name.encode())
 
-    monkeypatch.setattr("ui.files.workspace_files.write_pdf", write_pdf)
+    monkeypatch.setattr("ui.exports.workspace_files.write_pdf", write_pdf)
     filled.window.store.workspace.apply(
         with_answers(ready_case(), statement__limitations=""), "Leave something open"
     )
@@ -372,7 +372,7 @@ def test_a_pdf_that_cannot_be_written_is_explained(
     def refuse(*_arguments: object, **_named: object) -> None:
         raise AppError("The drive is full.", "Choose another.")
 
-    monkeypatch.setattr("ui.files.workspace_files.write_pdf", refuse)
+    monkeypatch.setattr("ui.exports.workspace_files.write_pdf", refuse)
     said.chosen.append(str(tmp_path / "case.pdf"))
     filled.make_pdf()
     qtbot.waitUntil(lambda: bool(said.problems))

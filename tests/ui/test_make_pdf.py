@@ -100,8 +100,8 @@ def test_a_pdf_that_takes_long_can_be_stopped(
 ) -> None:
     waiting = Waiting()
     monkeypatch.setattr(progress, "AFTER", 0)
-    monkeypatch.setattr("ui.files.workspace_files.write_pdf", waiting.write)
-    filled.window.files.write_pdf(tmp_path / "case.pdf")
+    monkeypatch.setattr("ui.exports.workspace_files.write_pdf", waiting.write)
+    filled.window.files.exports.write_pdf(tmp_path / "case.pdf")
     (dialog,) = filled.window.findChildren(ProgressDialog)
     qtbot.waitUntil(lambda: dialog.isVisible() and dialog.bar.value() == 40)
     assert waiting.going.is_set()
@@ -116,8 +116,8 @@ def test_a_pdf_that_takes_long_can_be_stopped(
 def test_a_pdf_made_at_once_shows_no_progress(
     filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.files.workspace_files.write_pdf", lambda *_a, **_n: 6_000_000)
-    filled.window.files.write_pdf(tmp_path / "case.pdf")
+    monkeypatch.setattr("ui.exports.workspace_files.write_pdf", lambda *_a, **_n: 6_000_000)
+    filled.window.files.exports.write_pdf(tmp_path / "case.pdf")
     (dialog,) = filled.window.findChildren(ProgressDialog)
     seen = dialog.isVisible()
     qtbot.waitUntil(lambda: bool(said.notices))

@@ -52,16 +52,16 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-import ui.files
+import ui.exports
 from sroi_app.workspace.folders import standard_folders
 from ui.app import make_window, watch_for_crashes
 app = QApplication([])
 window = make_window(standard_folders())
 watch_for_crashes(window)
-ui.files.show_made = lambda *words: print(words[1], words[2])
+ui.exports.show_made = lambda *words: print(words[1], words[2])
 window.show()
 window.files.open_path(Path(sys.argv[1]))
-window.files.write_pdf(Path(sys.argv[2]))
+window.files.exports.write_pdf(Path(sys.argv[2]))
 QTimer.singleShot(0, window.close)
 app.exec()
 """
@@ -98,7 +98,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     made = Slow()
-    monkeypatch.setattr("ui.files.workspace_files.write_pdf", made.write)
+    monkeypatch.setattr("ui.exports.workspace_files.write_pdf", made.write)
     yield made
     made.may_end.set()
 
@@ -287,7 +287,7 @@ def test_copies_that_cannot_be_read_are_told_of_beside_one_that_can(
 def test_the_window_closes_by_itself_once_the_pdf_is_made(
     filled: Hands, said: Said, place: Path, slow: Slow, qtbot: QtBot
 ) -> None:
-    filled.window.files.write_pdf(place.with_suffix(".pdf"))
+    filled.window.files.exports.write_pdf(place.with_suffix(".pdf"))
     assert slow.going.wait(10)
     filled.window.close()
     assert filled.window.isVisible()
@@ -301,7 +301,7 @@ def test_the_window_closes_by_itself_once_the_pdf_is_made(
 def test_a_window_that_was_to_close_stays_when_the_pdf_fails(
     filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    filled.window.files.write_pdf(tmp_path / "never" / "case.pdf")
+    filled.window.files.exports.write_pdf(tmp_path / "never" / "case.pdf")
     filled.window.close()
     qtbot.waitUntil(lambda: bool(said.problems), timeout=30000)
     qtbot.wait(20)
@@ -313,7 +313,7 @@ def test_unsaved_work_is_asked_about_once_when_the_pdf_is_made(
     filled: Hands, said: Said, place: Path, slow: Slow, qtbot: QtBot
 ) -> None:
     filled.fill(NAME, "Another")
-    filled.window.files.write_pdf(place.with_suffix(".pdf"))
+    filled.window.files.exports.write_pdf(place.with_suffix(".pdf"))
     filled.window.close()
     assert said.questions == []
     said.answers.append(2)
@@ -375,7 +375,7 @@ def test_a_mistake_after_the_window_is_gone_is_still_written_down(
 def test_a_save_does_not_wait_for_a_pdf(
     filled: Hands, place: Path, slow: Slow, said: Said, qtbot: QtBot
 ) -> None:
-    filled.window.files.write_pdf(place.with_suffix(".pdf"))
+    filled.window.files.exports.write_pdf(place.with_suffix(".pdf"))
     assert slow.going.wait(10)
     filled.fill(NAME, "Another")
     QTimer.singleShot(3000, slow.may_end.set)  # so that a save that waits fails, and ends
@@ -391,7 +391,7 @@ def test_whether_it_is_a_draft_is_said_of_the_pdf_and_not_of_what_came_after(
 ) -> None:
     before = filled.window.store.evaluation
     assert before.ready
-    filled.window.files.write_pdf(place.with_suffix(".pdf"))
+    filled.window.files.exports.write_pdf(place.with_suffix(".pdf"))
     assert slow.going.wait(10)
     filled.window.files.new()
     slow.may_end.set()
