@@ -11,7 +11,7 @@ from sroi_app.text import _
 Raw = dict[str, Any]
 Step = Callable[[Raw], Raw]
 
-FORMAT = 2
+FORMAT = 3
 """The format this version writes: raised whenever a field is added, renamed or removed."""
 
 
@@ -33,7 +33,7 @@ def _without_attachment(outcome: Raw, supports: dict[str, list[str]]) -> Raw:
 
 
 def _say_which_criteria_promises_answer(raw: Raw) -> Raw:
-    """1 to 2: a promise names the criteria it answers; before, it bore a code of the buyer's."""
+    """2 to 3: a promise names the criteria it answers; before, it bore a code of the buyer's."""
     tender = dict(raw.get("tender", {}))
     criteria = [*tender.get("criteria", ())]
     promises = [_with_criteria(promise, criteria) for promise in raw.get("commitments", ())]
@@ -52,11 +52,10 @@ def _with_criteria(promise: Raw, criteria: list[Raw]) -> Raw:
     return {**kept, "criteria": found}
 
 
-def _to_format_2(raw: Raw) -> Raw:
-    return _say_which_criteria_promises_answer(_say_what_attachments_support(raw))
-
-
-STEPS: Mapping[int, Step] = {1: _to_format_2}
+STEPS: Mapping[int, Step] = {
+    1: _say_what_attachments_support,
+    2: _say_which_criteria_promises_answer,
+}
 """The step that leads up from each older format, by that format's number."""
 
 

@@ -82,8 +82,8 @@ def sample_document() -> Document:
     )
 
 
-def newest_document() -> Document:
-    """The same, with what the newest format can hold besides."""
+def format_2_document() -> Document:
+    """The same, with what format 2 can hold besides."""
     document = sample_document()
     outcome = document.case.outcomes[0]
     case = replace(
@@ -101,14 +101,23 @@ def newest_document() -> Document:
             ),
         ),
         surveys=(_survey(),),
+        attachments=(
+            replace(document.case.attachments[0], supports=("outcomes/o1",), cleaned=True),
+        ),
+    )
+    return replace(document, case=case)
+
+
+def newest_document() -> Document:
+    """The same, with what the newest format can hold besides."""
+    document = format_2_document()
+    case = replace(
+        document.case,
         tender=replace(document.case.tender, criteria=(_criterion(),)),
         commitments=(_commitment(document.case.commitments[0]),),
         confidential=(_confidential(),),
         portal_answers=(_portal_answer(),),
         passages=(Passage(id="t1", heading="Llais", text="Diolch.", language=Language.WELSH),),
-        attachments=(
-            replace(document.case.attachments[0], supports=("outcomes/o1",), cleaned=True),
-        ),
     )
     return replace(document, case=case)
 

@@ -14,7 +14,13 @@ from sroi_app.storage.container import MIMETYPE, pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.migrations import FORMAT
 from sroi_app.storage.refusals import DamagedFile, NewerFile, NotACase
-from tests.storage.sample import FILES, newest_document, sample_case, sample_document
+from tests.storage.sample import (
+    FILES,
+    format_2_document,
+    newest_document,
+    sample_case,
+    sample_document,
+)
 from tests.storage.zips import Member, case_members, forge, manifest_member
 from tests.strategies import cases
 
@@ -37,7 +43,11 @@ def test_a_file_of_format_1_still_opens() -> None:
 
 
 def test_a_file_of_format_2_still_opens() -> None:
-    assert unpack((FILES / "format-2.sroi").read_bytes()) == newest_document()
+    assert unpack((FILES / "format-2.sroi").read_bytes()) == format_2_document()
+
+
+def test_a_file_of_format_3_still_opens() -> None:
+    assert unpack((FILES / "format-3.sroi").read_bytes()) == newest_document()
 
 
 def test_a_part_only_a_later_version_knows_is_written_back() -> None:

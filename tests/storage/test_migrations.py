@@ -74,7 +74,7 @@ def test_the_code_of_a_promise_becomes_the_criteria_it_answers() -> None:
             {"id": "k4"},
         ],
     }
-    climbed = climb(raw, 1)
+    climbed = climb(raw, 2)
     assert [promise.get("criteria") for promise in climbed["commitments"]] == [
         ["c1", "c2"],
         ["c3"],
