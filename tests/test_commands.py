@@ -23,12 +23,12 @@ from sroi_app.commands.entry import run
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.figures import pounds
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome, Proxy
 from sroi_app.model.scope import Timing
-from sroi_app.reports.ledger import ledger
 from sroi_app.resources import resource
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace import files

@@ -12,9 +12,9 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.firmness import measured_share
 from sroi_app.guide.firmness_words import measured_words
+from sroi_app.guide.ledger import Ledger, Pounds, ledger
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.charts.ladder import Ladder
-from sroi_app.reports.ledger import Ledger, Pounds, ledger
 from sroi_app.text import _
 from ui.dialogs.working import WorkingDialog
 from ui.guard import guarded

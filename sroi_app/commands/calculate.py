@@ -15,11 +15,11 @@ from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
 from sroi_app.guide.firmness import measured_share
 from sroi_app.guide.firmness_words import measured_words
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.names import case_title, group_name, outcome_name
 from sroi_app.guide.registry import find_question
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.likely import likely
 from sroi_app.text import _
 from sroi_app.workspace.files import open_evaluation

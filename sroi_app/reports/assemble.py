@@ -7,10 +7,11 @@ from itertools import count, islice
 
 from sroi_app.calculation.tested import Tested, tested
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.names import case_title
+from sroi_app.guide.withheld import NOTHING, Withheld
 from sroi_app.reports.blocks import Block, Callout, Contents, Heading, Report
 from sroi_app.reports.form import FULL, Form
-from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.places import rare_answers
 from sroi_app.reports.public import released, told, withheld
 from sroi_app.reports.seal import Seal
@@ -39,7 +40,6 @@ from sroi_app.reports.sections.title import furniture, title_blocks
 from sroi_app.reports.sections.track_record import track_record
 from sroi_app.reports.sections.value import value
 from sroi_app.reports.sections.working import working
-from sroi_app.reports.withheld import NOTHING, Withheld
 from sroi_app.text import _, plural
 
 LANGUAGE = "en-GB"

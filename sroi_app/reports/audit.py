@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ZERO
 from sroi_app.reports.blocks import Band, Report, Table
-from sroi_app.reports.ledger import ZERO
 from sroi_app.text import _
 
 _MONEY = re.compile(rf"({figures.MINUS}?)£([\d,]+(?:\.\d+)?)")

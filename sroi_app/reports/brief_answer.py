@@ -3,7 +3,7 @@
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
-from sroi_app.reports.ledger import Ledger
+from sroi_app.guide.ledger import Ledger
 from sroi_app.reports.likely import with_range
 from sroi_app.text import _, plural
 

@@ -10,10 +10,11 @@ from sroi_app.calculation.step import Step, Unit
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name
 from sroi_app.model.address import Address
 from sroi_app.reports.blocks import GAP
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.decimals import decimals_needed, key
 from sroi_app.reports.sections.figures_of_steps import (
     PENCE,
@@ -21,7 +22,6 @@ from sroi_app.reports.sections.figures_of_steps import (
     working_in_figures,
     working_in_words,
 )
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _, plural
 
 LONGEST_SUM = 4  # numbers written out in one line; more are read from the list

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.names import input_name, outcome_name
-from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.text import _
 
 

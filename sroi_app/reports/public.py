@@ -16,13 +16,13 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.confidential import marked_words, unnamed_words
 from sroi_app.guide.names import shortened
+from sroi_app.guide.withheld import LEFT_OUT, Withheld
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, put
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input
 from sroi_app.reports.places import place_words, typed
-from sroi_app.reports.withheld import LEFT_OUT, Withheld
 from sroi_app.text import _
 
 INPUTS, OUTCOMES = Address(("inputs",)), Address(("outcomes",))

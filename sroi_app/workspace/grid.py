@@ -10,6 +10,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.findings import Finding
 from sroi_app.guide.kinds import Reference
+from sroi_app.guide.ledger import ledger
 from sroi_app.guide.names import group_name, outcome_name
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.value_map import (
@@ -25,7 +26,6 @@ from sroi_app.guide.value_map import (
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome
-from sroi_app.reports.ledger import ledger
 from sroi_app.spreadsheet.block import guard
 from sroi_app.text import _, plural
 

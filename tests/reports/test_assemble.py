@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.model.scope import Timing
@@ -30,7 +31,6 @@ from sroi_app.reports.blocks import (
     texts,
 )
 from sroi_app.reports.form import Form
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from tests.reports.sample import CASE, outcome, ready, sample

@@ -7,10 +7,10 @@ from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.calculation.simulation.simulated import NothingPutIn
 from sroi_app.calculation.terms import INPUTS
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction
 from sroi_app.reports.brief_answer import brief_answer
-from sroi_app.reports.ledger import ledger
 from tests.guide.ready import ready_case, ready_outcome, with_answers
 from tests.reports.sample import sample
 

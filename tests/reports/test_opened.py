@@ -9,9 +9,9 @@ from sroi_app.calculation.opening import open_figure
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.registry import find_question
 from sroi_app.reports.audit import money
-from sroi_app.reports.ledger import Ledger, ledger
 from sroi_app.reports.opened import Reading, read_figure
 from sroi_app.workspace.files import examples, open_evaluation
 from tests.calculation.test_opening import roots

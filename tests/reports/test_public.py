@@ -10,6 +10,8 @@ import pytest
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.confidential import markable
 from sroi_app.guide.figures import exact_pounds, number, pounds
+from sroi_app.guide.ledger import ledger
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
@@ -21,10 +23,8 @@ from sroi_app.reports.assemble import assemble
 from sroi_app.reports.audit import re_adds
 from sroi_app.reports.blocks import Callout, Report, texts
 from sroi_app.reports.form import Form
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.places import typed
 from sroi_app.reports.public import CannotBeLeftOut
-from sroi_app.reports.withheld import LEFT_OUT
 from tests.examples import befriending
 from tests.reports.sample import CASE
 

@@ -2,8 +2,8 @@
 
 from sroi_app.evaluation import evaluate
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.address import Address
-from sroi_app.reports.ledger import ledger
 from tests.workspace.value_maps import bare_case, column, grid, row_words, small_case
 
 PARTS_OF_ANSWERS = {

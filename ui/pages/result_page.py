@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.names import group_name
 from sroi_app.model.case import Case
 from sroi_app.reports.brief_answer import brief_answer
@@ -13,8 +15,6 @@ from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.charts.ladder import Fitting
 from sroi_app.reports.charts.years import years_chart
-from sroi_app.reports.ledger import Ledger, ledger
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _
 from ui.pages.page import Findings, Page
 from ui.pages.result_rows import (

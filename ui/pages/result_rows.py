@@ -6,11 +6,11 @@ from typing import NamedTuple
 from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.guide import choices, figures
+from sroi_app.guide.grouping import group_totals
 from sroi_app.guide.kinds import Choice
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name, outcome_name
 from sroi_app.model.case import Case
-from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _
 from sroi_app.workspace.copying import Rows
 

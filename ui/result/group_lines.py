@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sroi_app.calculation.result import Result
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.guide import figures
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name, shortened
 from sroi_app.model.case import Case
-from sroi_app.reports.ledger import ZERO, Ledger
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _, plural
 from ui.result.figure_link import FigureLink, Line
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sroi_app.calculation.subject import Subject
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import ledger
 from sroi_app.guide.names import shortened
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.opened import Part, Reading, read_figure
 from sroi_app.text import _
 from ui.announce import announce

@@ -9,6 +9,8 @@ from decimal import Decimal
 from sroi_app.calculation.result import Result
 from sroi_app.guide import choices, figures
 from sroi_app.guide.dates import format_date
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.names import name_of_group, shortened
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Commitment
@@ -29,22 +31,28 @@ class NamedFigure:
 
 
 def named_figures(case: Case, result: Result, range_words: str = "") -> tuple[NamedFigure, ...]:
-    """Return every figure a text can name; the range of the ratio is told by whoever knows it."""
+    """Return every figure a text can name; the range of the ratio is told by whoever knows it.
+
+    The pounds are those of the report, so an answer and the PDF beside it never disagree.
+    """
+    printed = ledger(result)
     return (
-        *_of_the_result(case, result, range_words),
-        *_of_groups(case, result),
+        *_of_the_result(case, result, printed, range_words),
+        *_of_groups(case, result, printed),
         *_of_commitments(case),
         *_of_the_bid(case),
     )
 
 
-def _of_the_result(case: Case, result: Result, range_words: str) -> Iterator[NamedFigure]:
+def _of_the_result(
+    case: Case, result: Result, printed: Ledger, range_words: str
+) -> Iterator[NamedFigure]:
     head = result.headline
     value = invested = net = ratio = payback = ""
     if head is not None:
-        value = figures.pounds(head.total_present_value)
-        invested = figures.pounds(head.present_value_inputs)
-        net = figures.pounds(head.net_present_value)
+        value = figures.pounds(printed.value)
+        invested = figures.pounds(printed.present_value_inputs)
+        net = figures.pounds(printed.net)
         ratio = figures.ratio(head.ratio)
         payback = "" if head.payback_months is None else figures.months(head.payback_months)
     years = figures.years(Decimal(case.scope.delivery_years))
@@ -60,8 +68,9 @@ def _of_the_result(case: Case, result: Result, range_words: str) -> Iterator[Nam
         yield NamedFigure(name=name, about=about, text=text)
 
 
-def _of_groups(case: Case, result: Result) -> Iterator[NamedFigure]:
-    worth = {one.key: one.net for one in result.by_stakeholder} if result.headline else {}
+def _of_groups(case: Case, result: Result, printed: Ledger) -> Iterator[NamedFigure]:
+    totals = group_totals(result, printed, lambda row: row.outcome.stakeholder)
+    worth = {one.key: one.net for one in totals} if result.headline else {}
     names: Counter[str] = Counter()
     for group in case.stakeholders:
         called, size = _writable(name_of_group(group)), group.size.value

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.reports.charts.bars import Bar, Bars
 from sroi_app.reports.charts.scene import Measure, Scene
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.text import _, plural
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.reports.blocks import Block, Paragraph, Tone
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import paragraphs
 from sroi_app.reports.sections.promised import promised
 from sroi_app.reports.sections.section import Section, looks_back

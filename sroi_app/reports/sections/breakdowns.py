@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from sroi_app.calculation.result import Slice, Treatment
+from sroi_app.calculation.result import Slice
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.reports.blocks import (
@@ -18,11 +20,7 @@ from sroi_app.reports.blocks import (
     Table,
 )
 from sroi_app.reports.charts.bars import Bar, Bars
-from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _
-
-IN_ITS_COLUMN = (Treatment.COUNTED, Treatment.APART)
 
 
 def bars_by_stakeholder(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:

@@ -6,6 +6,8 @@ from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.firmness_words import evidence_sentences
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name
 from sroi_app.guide.range_words import value_ends
 from sroi_app.model.case import Case
@@ -21,8 +23,6 @@ from sroi_app.reports.blocks import (
     Table,
     Tone,
 )
-from sroi_app.reports.ledger import Ledger
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.not_claimed import not_claimed
 from sroi_app.reports.sections.phrases import day, given, listed, sentence, with_direction
 from sroi_app.reports.sections.promised import promised

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.reports.blocks import Align, Block, Column, Figure, Heading, Table
 from sroi_app.reports.charts.bridge import bridge_chart
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.text import _
 
 

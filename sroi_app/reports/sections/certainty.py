@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.range_words import (
     chance_sentence,
     lean_sentence,
@@ -23,7 +24,6 @@ from sroi_app.reports.blocks import (
     Tone,
 )
 from sroi_app.reports.charts.spread import spread_chart
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.by_convention import by_convention
 from sroi_app.reports.sections.matters import what_matters
 from sroi_app.reports.sections.ranges import every_range

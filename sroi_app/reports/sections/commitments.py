@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import outcome_name
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.tender import Commitment
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _

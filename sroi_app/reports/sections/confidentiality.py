@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.confidential import marked_words
+from sroi_app.guide.ledger import Ledger
+from sroi_app.guide.withheld import Withheld
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Confidential
 from sroi_app.reports.blocks import Block, Bullets, Cells, Column, Paragraph, Table
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import NONE, given
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.withheld import Withheld
 from sroi_app.text import _
 
 

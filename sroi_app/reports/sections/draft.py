@@ -3,10 +3,10 @@
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.findings import Severity
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.progress import place_of_finding
 from sroi_app.guide.registry import STAGES
 from sroi_app.reports.blocks import Bullets, Paragraph
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _, plural
 

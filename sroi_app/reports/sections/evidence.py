@@ -1,8 +1,8 @@
 """The evidence as an annex: how firm the numbers are, what surveys showed, which files are kept."""
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.reports.blocks import Block
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.evidence_grades import evidence_grades
 from sroi_app.reports.sections.leaning import leaning_blocks, too_small
 from sroi_app.reports.sections.register import register

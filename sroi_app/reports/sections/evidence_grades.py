@@ -7,11 +7,11 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.firmness import people_grade, weakest
 from sroi_app.guide.firmness_words import evidence_sentences
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.model.estimate import Grade
 from sroi_app.model.outcomes import Outcome
 from sroi_app.reports.blocks import Align, Block, Cells, Column, Paragraph, Table
-from sroi_app.reports.ledger import ZERO, Ledger
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.text import _
 
 Graded = Callable[[Outcome], Grade | None]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import criterion_name
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Commitment, Criterion
 from sroi_app.reports.blocks import Band, Cells, Column, Paragraph, Table
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from sroi_app.reports.sections.commitments import commitment_number
 from sroi_app.reports.sections.phrases import NONE, given

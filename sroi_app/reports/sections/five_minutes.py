@@ -10,9 +10,9 @@ from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words, figure, switching_sentence
 from sroi_app.guide.firmness import measured_share
 from sroi_app.guide.firmness_words import measured_words
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.ranking import that_move
 from sroi_app.reports.blocks import Block, Bullets, Heading, Paragraph, Tone
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from sroi_app.reports.sections.largest import largest
 from sroi_app.reports.sections.matters import MOST

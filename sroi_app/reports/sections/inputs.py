@@ -6,7 +6,9 @@ from decimal import Decimal
 from sroi_app.calculation.result import InputResult
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
+from sroi_app.guide.ledger import Ledger, YearLine
 from sroi_app.guide.names import group_name, input_name
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import InputKind
 from sroi_app.reports.blocks import (
@@ -21,9 +23,7 @@ from sroi_app.reports.blocks import (
     Paragraph,
     Table,
 )
-from sroi_app.reports.ledger import Ledger, YearLine
 from sroi_app.reports.sections.phrases import NONE, shown
-from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 MOST_YEARS = 4  # columns of years that fit a page; the year by year table has them all

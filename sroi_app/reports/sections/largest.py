@@ -12,9 +12,9 @@ from sroi_app.calculation.trace import trace_outcome
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import steps_words
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name, outcome_name
 from sroi_app.reports.blocks import Align, Block, Cells, Column, Table
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.figures_of_steps import step_writer
 from sroi_app.reports.sections.phrases import NONE
 from sroi_app.text import _

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices
 from sroi_app.guide.declaration import declaration_sentence
+from sroi_app.guide.ledger import Ledger
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Assurance
 from sroi_app.reports.blocks import Block, Bullets, Heading, Paragraph
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from sroi_app.reports.sections.leaning import leans
 from sroi_app.reports.sections.phrases import day, given, passage, sentence

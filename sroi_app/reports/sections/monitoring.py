@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.small_numbers import FEWEST
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import Block, Bullets
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from sroi_app.reports.sections.phrases import day, given, passage
 from sroi_app.reports.sections.section import Section

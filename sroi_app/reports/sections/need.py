@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import name_of_group
 from sroi_app.model.case import Case
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.reports.blocks import Align, Block, Cells, Column, Paragraph, Table
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from sroi_app.reports.sections.phrases import given, passage, shown
 from sroi_app.reports.sections.section import Section

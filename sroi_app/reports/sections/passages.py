@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.reports.blocks import Block, Heading
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import paragraphs
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _

@@ -3,11 +3,11 @@
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.convention import rate_words, timing_words
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name
 from sroi_app.model.case import Case
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Fact, Heading, KeyFacts, Table
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import day, given, paragraphs, passage, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.title import kind_words

@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.case import Case
 from sroi_app.model.stakeholders import Role
 from sroi_app.reports.blocks import (
@@ -20,11 +22,9 @@ from sroi_app.reports.blocks import (
     Table,
 )
 from sroi_app.reports.charts.plan import Plan, Planned
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.commitments import commitment_number
 from sroi_app.reports.sections.phrases import day, given
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 MOST_DRAWN = 24

@@ -2,8 +2,8 @@
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Severity
+from sroi_app.guide.ledger import Ledger
 from sroi_app.reports.blocks import Block, Bullets, Heading, Paragraph
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.draft import by_stage
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _, plural

@@ -6,10 +6,10 @@ from itertools import groupby
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.attached import kind_words
 from sroi_app.guide.register import Register, Shown, register_of
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.statement import Attachment
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Heading, Paragraph, Table
 from sroi_app.reports.sections.phrases import NONE
-from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 

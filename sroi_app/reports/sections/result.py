@@ -9,8 +9,10 @@ from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import short_convention
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.range_words import value_ends
 from sroi_app.guide.ranking import that_move
+from sroi_app.guide.withheld import NOT_APART
 from sroi_app.reports.blocks import (
     GAP,
     Align,
@@ -23,13 +25,11 @@ from sroi_app.reports.blocks import (
     Table,
 )
 from sroi_app.reports.charts.tornado import tornado_chart
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.annexes import Annex, annex_name
 from sroi_app.reports.sections.breakdowns import bars_by_stakeholder, by_money
 from sroi_app.reports.sections.phrases import NONE
 from sroi_app.reports.sections.section import Section
 from sroi_app.reports.sections.track_record import done_elsewhere
-from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
 BARS = 3

@@ -9,9 +9,9 @@ from sroi_app.calculation.step import Step
 from sroi_app.calculation.trace import trace_headline, trace_input
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import input_name
 from sroi_app.reports.blocks import GAP, Align, Block, Cells, Column, Heading, Table
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.figures_of_steps import (
     PENCE,
     Writer,

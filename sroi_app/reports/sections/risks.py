@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices
+from sroi_app.guide.ledger import Ledger
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Level, Risk
 from sroi_app.reports.blocks import GAP, Band, Block, Cells, Column, Paragraph, Table, Tone
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.phrases import given
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _, plural
 
 MOST = 8  # procurement.md section 6: a register in a bid has eight lines or fewer

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sroi_app.evaluation import Evaluation
+from sroi_app.guide.ledger import Ledger
 from sroi_app.model.scope import CaseKind
 from sroi_app.reports.blocks import Block
-from sroi_app.reports.ledger import Ledger
 from sroi_app.text import _
 
 

@@ -10,7 +10,9 @@ from sroi_app.guide import choices, figures
 from sroi_app.guide.credits import credits_of
 from sroi_app.guide.decimals import USUAL, decimals_enough
 from sroi_app.guide.editions import origin
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import outcome_name
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.library.unit_values import find
 from sroi_app.model.case import Case
 from sroi_app.reports.blocks import (
@@ -25,11 +27,9 @@ from sroi_app.reports.blocks import (
     Table,
     Tone,
 )
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.sections.figures_of_steps import PENCE
 from sroi_app.reports.sections.phrases import day, given, shown
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 VALUED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)

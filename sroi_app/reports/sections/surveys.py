@@ -9,11 +9,11 @@ from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import outcome_name
 from sroi_app.guide.small_numbers import FEWEST, too_few
 from sroi_app.guide.survey_words import DESIGNS, moved_words, people_words
+from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
 from sroi_app.reports.blocks import Align, Band, Block, Cells, Column, Heading, Table
 from sroi_app.reports.sections.phrases import given, shown
-from sroi_app.reports.withheld import LEFT_OUT
 from sroi_app.text import _
 
 _MARK = 12  # characters of a hash that tell two tables apart

@@ -6,13 +6,13 @@ from decimal import Decimal
 from sroi_app.calculation.result import Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name, outcome_name
 from sroi_app.guide.small_numbers import too_few
 from sroi_app.guide.survey_words import moved_words, people_words, survey_of
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.phrases import NONE, day, given, paragraphs, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _

@@ -6,8 +6,10 @@ from sroi_app.calculation.result import OutcomeResult, Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name, outcome_name, shortened
 from sroi_app.guide.register import grade_words
+from sroi_app.guide.withheld import NOT_APART
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Outcome, Standing
 from sroi_app.reports.blocks import (
@@ -22,10 +24,8 @@ from sroi_app.reports.blocks import (
     Table,
     Tone,
 )
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.phrases import NONE, by_year, given, share, shown, with_direction
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
 IN_THE_MAP = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)

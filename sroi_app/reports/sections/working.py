@@ -10,8 +10,10 @@ from sroi_app.calculation.terms import SCOPE
 from sroi_app.calculation.trace import trace_outcome
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name, outcome_name
 from sroi_app.guide.register import grade_words
+from sroi_app.guide.withheld import NOT_APART
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.model.estimate import Estimate
@@ -27,7 +29,6 @@ from sroi_app.reports.blocks import (
     Table,
     Tone,
 )
-from sroi_app.reports.ledger import ZERO, Ledger
 from sroi_app.reports.sections.breakdowns import by_stakeholder
 from sroi_app.reports.sections.by_year import bridge, year_by_year
 from sroi_app.reports.sections.chains import chains
@@ -44,7 +45,6 @@ from sroi_app.reports.sections.inputs import inputs
 from sroi_app.reports.sections.phrases import NONE, given, held, shown, yearly
 from sroi_app.reports.sections.result_working import headline_working, input_working
 from sroi_app.reports.sections.section import Section
-from sroi_app.reports.withheld import NOT_APART
 from sroi_app.text import _
 
 WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)

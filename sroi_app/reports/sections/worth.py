@@ -6,12 +6,12 @@ from sroi_app.calculation.tested import Tested
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import convention_sentence
+from sroi_app.guide.grouping import group_totals
+from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name
 from sroi_app.guide.range_words import value_range
-from sroi_app.reports.ledger import Ledger
 from sroi_app.reports.likely import with_range
 from sroi_app.reports.sections.conventions import ratio_words
-from sroi_app.reports.sections.grouping import group_totals
 from sroi_app.reports.sections.phrases import listed
 from sroi_app.reports.sections.section import looks_back
 from sroi_app.text import _, plural

@@ -3,10 +3,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sroi_app.guide.ledger import ledger
 from sroi_app.reports.charts.bridge import bridge_chart
 from sroi_app.reports.charts.scene import Line, Rect, Scene, Text, Tint
 from sroi_app.reports.charts.waterfall import Waterfall, WaterfallStep
-from sroi_app.reports.ledger import ledger
 from tests.reports.sample import sample
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.figures import pounds
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.outcomes import Standing
 from sroi_app.model.scope import CaseKind
 from sroi_app.model.tender import Commitment
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Callout, Heading, Paragraph, Table, Tone
 from sroi_app.reports.form import Form
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.promised import promised, who_gains
 from tests.reports.sample import CASE, sample

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.stakeholders import Role
 from sroi_app.model.tender import Basis, Commitment, Level, Milestone, Risk
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import GAP, Band, Figure, Heading, Table
 from sroi_app.reports.charts.plan import Plan
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.plan import plan
 from tests.reports.sample import CASE

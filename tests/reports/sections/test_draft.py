@@ -1,7 +1,7 @@
 from sroi_app.guide.findings import Severity
+from sroi_app.guide.ledger import ledger
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Bullets
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.draft import by_stage, draft
 from tests.reports.sample import ready, sample

@@ -1,7 +1,7 @@
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.estimate import Grade
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Band, Table
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.sections.evidence_grades import evidence_grades
 from tests.guide.test_firmness import FIRM, of, ungraded, weak
 from tests.reports.sample import given

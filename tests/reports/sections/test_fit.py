@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Attachment
 from sroi_app.model.tender import Criterion
 from sroi_app.reports.blocks import Band, Paragraph, Table
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.sections.fit import fit
 from tests.reports.sample import CASE
 

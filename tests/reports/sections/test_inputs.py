@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.inputs import Input, InputKind
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.form import Form
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.inputs import inputs
 from tests.reports.sample import CASE, given

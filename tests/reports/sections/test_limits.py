@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Assurance
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import GAP
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.limits import limits
 from tests.reports.sample import CASE

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.model.statement import Verification
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Paragraph, Table
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.need import need
 from tests.reports.sample import CASE

@@ -2,12 +2,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.library.unit_values import EDITION, find
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
 from sroi_app.reports.blocks import GAP, Band, Block, Heading, Paragraph, Table
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.sections.sources import sources
 from sroi_app.workspace.taking import take_value
 from tests.reports.sample import CASE, DAY, outcome

@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sroi_app.evaluation import evaluate
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.case import Case
 from sroi_app.model.survey import Survey
 from sroi_app.reports.assemble import assemble
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.track_record import track_record
 from tests.reports.sample import CASE

@@ -5,10 +5,10 @@ import pytest
 
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.figures import months, pounds, ratio
+from sroi_app.guide.ledger import ledger
 from sroi_app.model.outcomes import Direction, Outcome, Starts
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Band, Table
-from sroi_app.reports.ledger import ledger
 from sroi_app.reports.plain import plain
 from sroi_app.reports.sections.figures_of_steps import powers
 from sroi_app.reports.sections.working import working

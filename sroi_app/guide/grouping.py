@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from sroi_app.calculation.result import OutcomeResult, Result, Slice
-from sroi_app.reports.ledger import ZERO, Ledger
+from sroi_app.guide.ledger import ZERO, Ledger
 
 
 def group_totals(

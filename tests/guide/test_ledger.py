@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from sroi_app.calculation.result import Treatment
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.figures import rounded
+from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.model.case import Case
-from sroi_app.reports.ledger import Ledger, ledger
 from tests.reports.sample import sample
 from tests.strategies import cases
 

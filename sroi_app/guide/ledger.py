@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from sroi_app.calculation.result import OutcomeResult, Result, Treatment
 from sroi_app.guide.figures import re_adding
-from sroi_app.reports.withheld import NOTHING, Withheld
+from sroi_app.guide.withheld import NOTHING, Withheld
 
 ZERO = Decimal(0)
 Pounds = tuple[Decimal, ...]
