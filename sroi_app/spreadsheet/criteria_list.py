@@ -1,5 +1,6 @@
 """What a buyer asks for, read from a table or from copied cells: one row to a criterion."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +26,12 @@ from sroi_app.text import _
 SEARCHED = 10  # rows from the top in which the headings may stand
 MOST = 200  # criteria; no tender that we know of has half as many
 LONGEST_CODE = 24  # characters of a code in a list without headings
+_MARKS = re.compile(r"\d+(?:[.,]\d+)?\s*%?")
+_BULLET = re.compile(r"^[•·▪‣*–—-]\s+")
+_CODE_BEFORE = re.compile(
+    r"(?P<code>[A-Za-z]{1,5}[ .-]?\d[\d.]*[a-z]?)\s*[:–—-]\s+(?P<words>\S.*)", re.DOTALL
+)
+"""A code written before the words, as in “SV2.1: Volunteering”."""
 
 
 class CriteriaColumn(StrEnum):
@@ -95,7 +102,7 @@ def read_criteria_file(data: bytes) -> CriteriaReading:
 def read_criteria_block(block: Block) -> CriteriaReading:
     """Return the criteria in copied cells, or in copied lines; NotATable where there are none.
 
-    Without headings the first column of short texts is taken for codes, and that is said.
+    Without headings it is guessed which column holds what, and that is said.
     """
     rows = tuple(
         tuple(text_cell(address(row, column), text) for column, text in enumerate(cells))
@@ -109,13 +116,32 @@ def read_criteria_block(block: Block) -> CriteriaReading:
 
 
 def _headed(table: Table) -> _Columns | None:
-    for row in range(min(SEARCHED, len(table.rows))):
+    """A row that names the words; else one that names something beside them, as buyers do whose
+    own heading over the words is a whole sentence."""
+    searched = range(min(SEARCHED, len(table.rows)))
+    for row in searched:
         at = _meanings(table.rows[row])
         if CriteriaColumn.WORDS in at:
-            weight = at.get(CriteriaColumn.WEIGHT)
-            heading = "" if weight is None else table.cell(row, weight).text
-            return _Columns(at=at, body=row + 1, heading=heading)
+            return _under(table, row, at)
+    for row in searched:
+        at = _meanings(table.rows[row])
+        others = [n for n, cell in enumerate(table.rows[row]) if not cell.blank]
+        unnamed = [index for index in others if index not in at.values()]
+        if at and unnamed:
+            words = max(unnamed, key=lambda index: _letters(table, index, row + 1))
+            return _under(table, row, {**at, CriteriaColumn.WORDS: words})
     return None
+
+
+def _under(table: Table, row: int, at: Mapping[CriteriaColumn, int]) -> _Columns:
+    weight = at.get(CriteriaColumn.WEIGHT)
+    heading = "" if weight is None else table.cell(row, weight).text
+    return _Columns(at=at, body=row + 1, heading=heading)
+
+
+def _letters(table: Table, index: int, body: int) -> int:
+    """How many letters stand in a column."""
+    return sum(len(table.cell(row, index).text) for row in range(body, len(table.rows)))
 
 
 def _meanings(cells: Sequence[Cell]) -> dict[CriteriaColumn, int]:
@@ -145,12 +171,35 @@ def _meaning(heading: str) -> tuple[CriteriaColumn | None, int]:
 
 
 def _guessed(table: Table) -> _Columns:
-    """Codes first if the first column is short throughout, then words, then weights."""
-    width = max(len(row) for row in table.rows)
-    first = [row[0].text for row in table.rows if row and not row[0].blank]
-    coded = width > 1 and all(len(text) <= LONGEST_CODE for text in first)
-    order = list(CriteriaColumn) if coded else list(CriteriaColumn)[1:]
-    return _Columns(at=dict(zip(order, range(width), strict=False)), body=0)
+    """The words are where most is written, a code before them is short, marks are numbers.
+
+    What stands above the first full row is a title, and no criterion.
+    """
+    filled = [sum(not cell.blank for cell in row) for row in table.rows]
+    body = filled.index(max(filled)) if max(filled) > 1 else 0
+    columns = range(max(len(row) for row in table.rows))
+    texts = {
+        index: [
+            text for row in range(body, len(table.rows)) if (text := table.cell(row, index).text)
+        ]
+        for index in columns
+    }
+    marks = [
+        index for index in columns if texts[index] and all(map(_MARKS.fullmatch, texts[index]))
+    ]
+    wordy = [index for index in columns if index not in marks] or list(columns)
+    words = max(wordy, key=lambda index: sum(map(len, texts[index])))
+    at = {CriteriaColumn.WORDS: words}
+    codes = [index for index in wordy if index < words and _are_codes(texts[index])]
+    if codes:
+        at[CriteriaColumn.CODE] = codes[0]
+    if after := [index for index in marks if index != words]:
+        at[CriteriaColumn.WEIGHT] = after[-1]
+    return _Columns(at=at, body=body)
+
+
+def _are_codes(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(len(text) <= LONGEST_CODE for text in texts)
 
 
 def _read(table: Table, columns: _Columns, notes: tuple[str, ...] = ()) -> CriteriaReading:
@@ -181,7 +230,7 @@ def _weights(
         return {}, []
     cells = tuple(_cell(table, columns, row, CriteriaColumn.WEIGHT) for row in rows)
     percent = is_percent(plain_heading(columns.heading))
-    shares = read_shares(cells, columns.heading, percent=percent)
+    shares = read_shares(cells, columns.heading or _("Marks"), percent=percent)
     refused = {problem.where for problem in shares.problems}
     found = {where: share for where, share in shares.found.items() if where not in refused}
     return found, list(shares.problems)
@@ -190,9 +239,12 @@ def _weights(
 def _criterion(
     table: Table, columns: _Columns, row: int, weights: Mapping[str, Decimal]
 ) -> NewCriterion:
+    code = _cell(table, columns, row, CriteriaColumn.CODE).text
+    words = _BULLET.sub("", _cell(table, columns, row, CriteriaColumn.WORDS).text)
+    written = None if code else _CODE_BEFORE.fullmatch(words)
     return NewCriterion(
-        code=_cell(table, columns, row, CriteriaColumn.CODE).text,
-        words=_cell(table, columns, row, CriteriaColumn.WORDS).text,
+        code=written["code"] if written else code,
+        words=written["words"] if written else words,
         weight=weights.get(_cell(table, columns, row, CriteriaColumn.WEIGHT).address),
     )
 
@@ -232,6 +284,6 @@ _LOOKS = _(
     "the criterion itself is needed."
 )
 _NO_HEADINGS = _(
-    "No headings were found, so the columns were taken in order: the code where texts are short, "
-    "then the words, then the weight."
+    "No headings were found: the words were taken from where most is written, a code from short "
+    "texts before them, the marks from a column of numbers."
 )

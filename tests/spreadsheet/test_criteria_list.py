@@ -88,3 +88,43 @@ def test_any_copied_cells_are_read_or_refused_in_words(rows: tuple[tuple[str, ..
         return
     assert all(new.words for new in reading.criteria)
     assert all(new.weight is None or 0 <= new.weight <= 1 for new in reading.criteria)
+
+
+def test_a_buyers_own_heading_over_the_words_and_a_title_above_are_seen_through() -> None:
+    reading = pasted(
+        ("Withybrook social value schedule",),
+        ("",),
+        ("No.", "What the council asks for", "Marks"),
+        ("WB1", "Young people get to work", "10%"),
+        ("WB2", "Streets are cleaner", "5%"),
+    )
+    assert reading.criteria == (
+        NewCriterion(code="WB1", words="Young people get to work", weight=Decimal("0.1")),
+        NewCriterion(code="WB2", words="Streets are cleaner", weight=Decimal("0.05")),
+    )
+    assert reading.problems == ()
+
+
+def test_a_title_above_columns_without_headings_is_no_criterion() -> None:
+    reading = pasted(("Our schedule",), ("WB1", "Young people get to work", "10%"))
+    assert reading.criteria == (
+        NewCriterion(code="WB1", words="Young people get to work", weight=Decimal("0.1")),
+    )
+
+
+def test_bullets_and_codes_written_before_the_words_are_parted_from_them() -> None:
+    reading = pasted(
+        ("• Clean air",), ("WB1: Volunteering",), ("- SV2.1 – Jobs",), ("24-hour care",)
+    )
+    assert [(new.code, new.words) for new in reading.criteria] == [
+        ("", "Clean air"),
+        ("WB1", "Volunteering"),
+        ("SV2.1", "Jobs"),
+        ("", "24-hour care"),
+    ]
+
+
+def test_bare_marks_without_a_heading_are_named_in_the_message() -> None:
+    reading = pasted(("WB1", "Young people get to work", "10"))
+    (problem,) = reading.problems
+    assert "“Marks”" in problem.message
