@@ -14,7 +14,10 @@ class NotAPdf(NotRead):
     """It is some other kind of file."""
 
     def __init__(self) -> None:
-        super().__init__(_("This file is not a PDF."), _("Choose a file whose name ends in .pdf."))
+        super().__init__(
+            _("This file is not a PDF, whatever it is called."),
+            _("Choose the PDF itself; if it came by e-mail, save it from there once more."),
+        )
 
 
 class DamagedPdf(NotRead):
