@@ -57,10 +57,10 @@ def import_criteria(window: "MainWindow") -> None:
     kinds = _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)")
     name, _filter = QFileDialog.getOpenFileName(window, _("Import a list"), "", kinds)
     if name:
-        window.store.tasks.run(
-            lambda: criteria.read_criteria(Path(name)),
+        window.files.exports.aside(
+            _("Reading {name}…").format(name=Path(name).name),
+            lambda _heard: criteria.read_criteria(Path(name)),
             lambda reading: show_criteria(window, reading),
-            lambda error: _refuse(window, error),
         )
 
 

@@ -44,6 +44,7 @@ class Store(QObject):
         self.workspace = workspace
         self.tasks = tasks
         self.trials = Tasks(self)  # other sums of the same case: a save must not wait for them
+        self.reading = Tasks(self)  # tables and lists of the person: nor for these
         self.printing = Tasks(self)  # the PDF that is looked at
         self.drawing = Tasks(self)  # its pages, which need not wait for the next one
         self.form = FULL  # of the report, as it was looked at last

@@ -66,25 +66,26 @@ def read_map_draft(path: Path) -> MapDraft:
     if whole := read_whole_case(data):
         return MapDraft(name=path.name, tables=(), reading=whole, whole=True)
     unread = Reading(case=None, problems=(), notes=())
-    return _anew(MapDraft(name=path.name, tables=read_tables(data), reading=unread))
+    return read_anew(MapDraft(name=path.name, tables=read_tables(data), reading=unread))
 
 
 def with_taken(draft: MapDraft, place: Place, taken: Taken) -> MapDraft:
-    """Return the draft with a column taken for something else, read anew."""
-    return _anew(replace(draft, chosen={**draft.chosen, place: taken}))
+    """Return the draft with a column taken for something else, to be read anew."""
+    return replace(draft, chosen={**draft.chosen, place: taken})
 
 
 def with_sheet(draft: MapDraft, sheet: str) -> MapDraft:
-    """Return the draft with another sheet of the workbook read."""
-    return _anew(replace(draft, sheet=sheet))
+    """Return the draft with another sheet of the workbook, to be read anew."""
+    return replace(draft, sheet=sheet)
 
 
 def with_strays(draft: MapDraft, *, left_out: bool) -> MapDraft:
-    """Return the draft with rows that name no outcome left out, or in the way again."""
-    return _anew(replace(draft, without_strays=left_out))
+    """Return the draft with rows that name no outcome left out, or in the way, to be read anew."""
+    return replace(draft, without_strays=left_out)
 
 
-def _anew(draft: MapDraft) -> MapDraft:
+def read_anew(draft: MapDraft) -> MapDraft:
+    """Return the draft with what comes of all that was chosen. It may run in any thread."""
     from sroi_app.spreadsheet.value_map import read_map_in
 
     options = Options(

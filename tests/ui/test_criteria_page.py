@@ -11,7 +11,6 @@ from tests.ui.conftest import Said
 from tests.ui.hands import Hands
 from ui.dialogs.criteria_list import CriteriaListDialog
 from ui.dialogs.models import ModelsDialog
-from ui.tasks import Tasks
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -103,11 +102,13 @@ def test_a_list_is_imported_from_a_file_and_a_wrong_one_refused(
     good, bad = tmp_path / "list.csv", tmp_path / "prose.txt"
     good.write_text("Criterion,Code\nLess loneliness,SV1\n", encoding="utf-8")
     bad.write_text("Dear bidder", encoding="utf-8")
-    tasks: Tasks = page.window.store.tasks
+    exports = page.window.files.exports
     for path in (bad, good):
         said.chosen.append(str(path))
         press(page, "Import a list…")
-        while tasks.busy:
+        assert exports.state_words == f"Reading {path.name}…"
+        assert not page.window.store.tasks.busy  # on which saving waits
+        while exports.busy:
             QApplication.processEvents()
         page.settle()
     assert "under the headings" in said.problems[0].advice

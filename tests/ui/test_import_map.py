@@ -1,9 +1,12 @@
 """A value map is looked over, put right, and taken into a case as one step that can be undone."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -26,6 +29,7 @@ from tests.spreadsheet.build import HEADINGS, ROW, saved, text
 from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
 from tests.ui.test_clipping import _faults
+from ui.importing.opening import show_map
 from ui.importing.window import MapWindow
 from ui.look import Choice
 from ui.main_window import MainWindow
@@ -45,6 +49,12 @@ def outcomes(window: MainWindow) -> list[str]:
 
 
 def choose(made: MapWindow, at: int, taken: Taken, sheet: str = "") -> None:
+    """Choose what a column is taken for, and wait for what comes of it."""
+    pick(made, at, taken, sheet)
+    wait(made)
+
+
+def pick(made: MapWindow, at: int, taken: Taken, sheet: str = "") -> None:
     """Choose what a column is taken for, as a person does: by the keyboard, from its list."""
     card = made.columns.cards[(sheet, at)]
     card.combo.setFocus()
@@ -52,7 +62,6 @@ def choose(made: MapWindow, at: int, taken: Taken, sheet: str = "") -> None:
     while card.combo.currentIndex() != wanted:
         down = card.combo.currentIndex() < wanted
         QTest.keyClick(card.combo, Key.Key_Down if down else Key.Key_Up)
-    wait(made)
 
 
 def test_what_was_read_is_shown_before_anything_is_in_the_case(window: MainWindow) -> None:
@@ -165,6 +174,47 @@ def test_leaving_a_column_out_leaves_gaps(window: MainWindow) -> None:
     choose(made, 8, LEFT_OUT)
     made.take_in()
     assert window.store.workspace.case.outcomes[0].duration.value is None
+
+
+@contextmanager
+def held(window: MainWindow) -> Iterator[None]:
+    """Let nothing be read meanwhile."""
+    gate = Event()
+    window.store.reading.run(gate.wait)
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+def test_what_is_chosen_while_the_choice_before_is_read_is_added_to_it(window: MainWindow) -> None:
+    made = map_window(window, text(HEADINGS, ROW), "map.csv")
+    with held(window):
+        pick(made, 3, LEFT_OUT)
+        pick(made, 8, LEFT_OUT)
+    wait(made)
+    assert [made.columns.cards[("", at)].column.taken for at in (3, 8)] == [LEFT_OUT] * 2
+    made.done(0)
+
+
+def test_enter_while_a_choice_is_read_takes_it_in_once_it_is(window: MainWindow) -> None:
+    made = map_window(window, text(HEADINGS, ROW), "map.csv")
+    with held(window):
+        pick(made, 8, LEFT_OUT)
+        QTest.keyClick(made, Key.Key_Return)
+        assert outcomes(window) == []
+    wait(made)
+    assert window.store.workspace.case.outcomes[0].duration.value is None
+
+
+def test_a_save_does_not_wait_for_a_table_that_is_read(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "map.xlsx"
+    path.write_bytes(GOOD.file())
+    made = show_map(window, path)
+    assert made.busy
+    assert not window.store.tasks.busy  # on which saving waits
+    wait(made)
+    made.reject()
 
 
 def test_a_cell_that_cannot_be_read_is_marked_in_the_case_and_not_counted(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -77,6 +77,12 @@ def test_a_pdf_is_checked_and_the_answer_can_be_read_and_copied(told: VerdictDia
     assert "It is not a signature" in told.text
     told.copy()
     assert QGuiApplication.clipboard().text().startswith("Yes: this PDF tells the truth")
+    told.reject()
+
+
+def test_the_answer_is_heard_where_the_keyboard_is(told: VerdictDialog) -> None:
+    heard = QAccessible.queryAccessibleInterface(told.focusWidget())
+    assert heard.text(QAccessible.Text.Description).startswith("Yes: this PDF tells the truth")
     told.reject()
 
 

@@ -113,7 +113,7 @@ class ValuesDialog(QDialog):
 
     def _open_library(self) -> None:
         folders = self._window.store.workspace.folders
-        self._window.store.tasks.run(lambda: open_catalogue(folders), self._take)
+        self._window.store.reading.run(lambda: open_catalogue(folders), self._take)
 
     def _take(self, catalogue: Catalogue) -> None:
         if isValid(self):
@@ -160,7 +160,7 @@ class ValuesDialog(QDialog):
             return
         store, catalogue = self._window.store, self._catalogue
         dialog = OwnListsDialog(
-            self, store.tasks, store.workspace.folders, catalogue.shelf, catalogue.problem
+            self, store.reading, store.workspace.folders, catalogue.shelf, catalogue.problem
         )
         dialog.finished.connect(lambda _result: self._open_library())
         dialog.open()
@@ -177,7 +177,7 @@ class ValuesDialog(QDialog):
         if own is None or ask(self, _("Your own lists"), words, answers, more) != 0:
             return
         folders, code = self._window.store.workspace.folders, code_of(entry.value.id)
-        self._window.store.tasks.run(
+        self._window.store.reading.run(
             lambda: remove_value(folders, own.id, code),
             lambda _shelf: self._look_anew(),
             self._refuse,

@@ -38,6 +38,7 @@ class VerdictDialog(QDialog):
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
         self._text.setAccessibleName(_("What was checked"))
+        self._text.setAccessibleDescription(title(verdict))  # heard where the keyboard is
         flags = Qt.TextInteractionFlag
         self._text.setTextInteractionFlags(
             flags.TextSelectableByMouse | flags.TextSelectableByKeyboard

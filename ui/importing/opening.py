@@ -24,7 +24,7 @@ def import_map(window: "MainWindow") -> None:
 
 def show_map(window: "MainWindow", path: Path) -> MapWindow:
     """Open the window in which the columns of a file are checked."""
-    made = MapWindow(window, window.store.tasks, partial(_use, window))
+    made = MapWindow(window, window.store.reading, partial(_use, window))
     made.accepted.connect(lambda: _come_back(window))
     made.open()
     made.read(path)

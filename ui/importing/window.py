@@ -12,6 +12,7 @@ from sroi_app.workspace.map_draft import (
     MapDraft,
     Place,
     Taken,
+    read_anew,
     read_map_draft,
     with_sheet,
     with_strays,
@@ -45,7 +46,9 @@ class MapWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Import a value map"))
-        self.draft: MapDraft | None = None
+        self.draft: MapDraft | None = None  # as it was read last
+        self._wanted: MapDraft | None = None  # with all that was chosen, read or not
+        self._going_on = False  # as soon as what was chosen is read
         self.columns = Columns()
         self._use = use
         self._work = Work(tasks, self)
@@ -85,10 +88,16 @@ class MapWindow(QDialog):
         )
 
     def take_in(self) -> None:
-        """Put what was read into the case, unless something stands in the way."""
-        if self.busy or self.draft is None:
+        """Put what was read into the case, unless something stands in the way.
+
+        While what was chosen is still being read, it is put there afterwards.
+        """
+        if self.draft is None:
             return
-        if self.draft.reading.case is None:
+        self._going_on = self.busy
+        if self._going_on:
+            announce(self, _STILL_READING)
+        elif self.draft.reading.case is None:
             self.foot.say_problem(_IN_THE_WAY)
         elif self._use(self.draft):
             self.accept()
@@ -96,7 +105,7 @@ class MapWindow(QDialog):
     @guarded()
     def reject(self) -> None:
         """Leave, having asked where something was chosen already."""
-        if self.draft is None or not self.draft.chosen or self._is_given_up():
+        if self._wanted is None or not self._wanted.chosen or self._is_given_up():
             super().reject()
 
     def _is_given_up(self) -> bool:
@@ -114,16 +123,22 @@ class MapWindow(QDialog):
 
     def _begin(self, words: str, read: Callable[[], MapDraft]) -> None:
         self.foot.say_problem("")
+        self._going_on = False
         if words:
             self.foot.show_work(words)
         self._work.begin(lambda _stopped, _progress: read(), self._show, self._refuse)
 
     def _choose(self, place: Place, taken: Taken) -> None:
-        draft = self.draft
-        if draft is not None:
-            self._begin("", lambda: with_taken(draft, place, taken))
+        if self._wanted is not None:
+            self._read_anew(with_taken(self._wanted, place, taken))
+
+    def _read_anew(self, wanted: MapDraft) -> None:
+        """Read it once more; what is chosen meanwhile is added to what was chosen before."""
+        self._wanted = wanted
+        self._begin("", lambda: read_anew(wanted))
 
     def _refuse(self, error: AppError) -> None:
+        self._wanted = self.draft
         self.foot.show_work("")
         self._file.setText(_NOT_READ)
         self.foot.say_problem(f"{error.title}. {error.sentence}")
@@ -139,7 +154,7 @@ class MapWindow(QDialog):
         """Show what was read; the keyboard stays at the column that was changed."""
         if self.draft is not None and _sheets(self.draft) != _sheets(draft):
             self._forget()
-        self.draft = draft
+        self.draft = self._wanted = draft
         self.foot.show_work("")
         self._file.setText((_WHOLE if draft.whole else _INTRO).format(name=draft.name))
         for lines, (heading, sentences) in (
@@ -152,8 +167,8 @@ class MapWindow(QDialog):
         self._show_sheets(draft)
         self._strays.setVisible(draft.reading.strays)
         self._strays.setChecked(draft.without_strays)
-        self._settle()
         announce(self, _heard(draft))
+        self._settle()
 
     def _show_sheets(self, draft: MapDraft) -> None:
         """Let another sheet be chosen, where there is another that could be read."""
@@ -165,18 +180,17 @@ class MapWindow(QDialog):
             self._which.pick(names.index(draft.to_choose_from[0]))
 
     def _choose_strays(self, left_out: bool) -> None:
-        draft = self.draft
-        if draft is not None:
-            self._begin("", lambda: with_strays(draft, left_out=left_out))
+        if self._wanted is not None:
+            self._read_anew(with_strays(self._wanted, left_out=left_out))
 
     def _choose_sheet(self, at: int) -> None:
-        draft, name = self.draft, self._names[at]
-        if draft is not None and name != draft.to_choose_from[0]:
-            self._begin("", lambda: with_sheet(draft, name))
+        wanted, name = self._wanted, self._names[at]
+        if wanted is not None and name != (wanted.sheet or wanted.to_choose_from[0]):
+            self._read_anew(with_sheet(wanted, name))
 
     def _forget(self) -> None:
         """Show nothing of what was read before."""
-        self.draft = None
+        self.draft = self._wanted = None
         self.columns.forget()
         for part in self._come_and_go():
             part.hide()
@@ -186,9 +200,11 @@ class MapWindow(QDialog):
         return self._which, self._problems, self._strays, self._result, self._notes
 
     def _settle(self) -> None:
-        """Bring what was made into reading order, and to the zoom."""
+        """Bring what was made into reading order, and to the zoom; go on if that was wanted."""
         fit_gaps(self.inside, look().zoom)
         order_tabs([self.inside, self.foot])
+        if self._going_on and not self.busy:
+            self.take_in()
 
     def _build(self) -> None:
         self.inside = QWidget()
@@ -247,6 +263,7 @@ _WHOLE = _(
     "check. Nothing is in your case yet, and your file is not changed."
 )
 _NOT_READ = _("Nothing was read.")
+_STILL_READING = _("It is taken in as soon as it is read.")
 _IN_THE_WAY = _(
     "Something has to be put right first: change what a column is taken for, or mend the table in "
     "your spreadsheet and import it again."

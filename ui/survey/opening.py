@@ -39,7 +39,7 @@ def survey_window(window: "MainWindow", question: Question) -> SurveyWindow:
         GroupStep(case, outcome),
     )
     made = SurveyWindow(
-        window, store.tasks, draft, steps, lambda chosen: _use(window, outcome, chosen)
+        window, store.reading, draft, steps, lambda chosen: _use(window, outcome, chosen)
     )
     made.accepted.connect(lambda: _come_back(window, outcome, made.draft.year))
     return made
