@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
-from sroi_app.guide.small_numbers import FEWEST, too_few, withheld_beside
+from sroi_app.guide.kept_back import MOVED, answered_by_few, claimed, withheld_counts
+from sroi_app.guide.small_numbers import FEWEST, too_few
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
@@ -108,38 +109,41 @@ def moved_words(survey: Survey, *, harm: bool = False) -> tuple[str, ...]:
     None of them may be somebody's: such a count is `HIDDEN`, and others that would give it away.
     Those who improved, or of a harm got worse, are claimed. Nothing where it is not known.
     """
-    if survey.improved is None:
+    hidden = withheld_counts(survey, harm=harm)
+    if survey.improved is None and "improved" not in hidden:
         return ()
-    counts = [int(count or 0) for count in (survey.improved, survey.same, survey.worse)]
-    everybody = too_few(sum(counts))
-    hidden = withheld_beside(counts, _claimed(survey, harm=harm))
     told = tuple(
-        HIDDEN if everybody or place in hidden else figures.number(Decimal(count))
-        for place, count in enumerate(counts)
+        HIDDEN if name in hidden else figures.number(getattr(survey, name) or Decimal(0))
+        for name in MOVED
     )
     return told[:1] if _is_asked_once(survey) else told
 
 
+def count_words(survey: Survey, name: str) -> str:
+    """Return a count of a survey, such as `answered`; "" where it is not known."""
+    if name in survey.withheld:
+        return _fewer()
+    people: Decimal | None = getattr(survey, name)
+    return "" if people is None else people_words(people)
+
+
 def people_words(people: Decimal) -> str:
     """Return a number of people, or that they are too few to be counted out."""
-    if people > 0 and too_few(int(people)):
-        return _("fewer than {fewest}").format(fewest=FEWEST)
-    return figures.number(people)
+    return _fewer() if people > 0 and too_few(int(people)) else figures.number(people)
+
+
+def _fewer() -> str:
+    return _("fewer than {fewest}").format(fewest=FEWEST)
 
 
 def _is_asked_once(survey: Survey) -> bool:
     return survey.design is SurveyDesign.AFTER_ONLY
 
 
-def _claimed(survey: Survey, *, harm: bool) -> int:
-    """Which of the three counts the number of people rests on."""
-    return 2 if harm and not _is_asked_once(survey) else 0
-
-
 def _counted(survey: Survey, *, harm: bool) -> str:
-    """That count in words."""
+    """The count that the number of people rests on, in words."""
     moved = moved_words(survey, harm=harm)
-    return moved[_claimed(survey, harm=harm)] if moved else HIDDEN
+    return moved[claimed(survey, harm=harm)] if moved else HIDDEN
 
 
 def _how_many(survey: Survey, *, harm: bool) -> str:
@@ -167,14 +171,14 @@ def _facts(survey: Survey) -> Iterator[tuple[str, str | None]]:
     counts_from = _("An answer counts from") if once else _("A change counts from")
     yield counts_from, _points(survey.threshold)
     yield _("People in the whole group"), _number(survey.group)
-    yield _("Answers that could be used"), _some(survey.answered)
+    yield _("Answers that could be used"), count_words(survey, "answered")
     yield _("Gave an answer that counts") if once else _("Improved"), improved
     yield _("About the same"), same
     yield _("Got worse"), worse
     yield _("Average movement towards the better end"), _change(survey)
     yield _("Depth: that movement as a share of the scale"), _percent(survey.depth)
-    yield _("Answered only the first time"), _some(survey.only_before)
-    yield _("Answered only the second time"), _some(survey.only_after)
+    yield _("Answered only the first time"), count_words(survey, "only_before")
+    yield _("Answered only the second time"), count_words(survey, "only_after")
     yield _("Answers that could not be read"), _number(survey.refused)
     yield (
         _("Those who did not answer"),
@@ -197,7 +201,7 @@ def _scale(survey: Survey) -> str | None:
 
 
 def _change(survey: Survey) -> str | None:
-    if survey.change is None or too_few(int(survey.answered or 0)):
+    if survey.change is None or not survey.answered or answered_by_few(survey):
         return None
     change = figures.number(survey.change, 2)
     if survey.change_low is None or survey.change_high is None:
@@ -227,10 +231,6 @@ def _points(threshold: Decimal | None) -> str | None:
 
 def _number(value: Decimal | None) -> str | None:
     return None if value is None else figures.number(value)
-
-
-def _some(people: Decimal | None) -> str | None:
-    return None if people is None else people_words(people)
 
 
 def _percent(share: Decimal | None) -> str | None:

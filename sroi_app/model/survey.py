@@ -30,7 +30,7 @@ class Survey:
     once; then `improved` are those who are there, and `same` everybody else. `change` is the mean
     movement in points towards the better end, with its 95 % interval; `depth` that movement as a
     share of the scale. `people` is the number that `scaling` made of it, with its lowest and
-    highest.
+    highest. `withheld` names the counts that are blank because nobody else is told them.
     """
 
     id: str
@@ -62,3 +62,4 @@ class Survey:
     people: Decimal | None = None
     people_low: Decimal | None = None
     people_high: Decimal | None = None
+    withheld: tuple[str, ...] = ()

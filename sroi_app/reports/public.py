@@ -15,6 +15,7 @@ from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.confidential import marked_words, unnamed_words
+from sroi_app.guide.kept_back import without_tables
 from sroi_app.guide.names import shortened
 from sroi_app.guide.withheld import LEFT_OUT, Withheld
 from sroi_app.model.address import Address
@@ -101,7 +102,7 @@ def public_case(case: Case) -> Case:
 
     Raises CannotBeLeftOut where another answer still says what is left out.
     """
-    emptied = case
+    emptied = without_tables(case)
     for at in _marks(case):
         emptied = put(emptied, at, _emptied(at, get(emptied, at)))
     emptied = _without_scenarios(emptied)

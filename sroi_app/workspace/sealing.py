@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.attached import ending_of, kind_of
+from sroi_app.guide.kept_back import for_others
 from sroi_app.library.own_values import is_own
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.edits import put
 from sroi_app.model.outcomes import Outcome, Proxy
+from sroi_app.model.sensitivity import Scenario
 from sroi_app.model.statement import Attachment
 from sroi_app.reports.check_code import check_code
 from sroi_app.reports.seal import Seal
@@ -17,6 +21,7 @@ from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 
 FILE_NAME = "case.sroi"
+OUTCOMES = Address(("outcomes",))
 LARGEST = 512 * 1024  # bytes of one file that travels
 LARGEST_TOGETHER = 1024 * 1024
 TABLES = frozenset({"xlsx", "ods", "csv"})
@@ -52,12 +57,11 @@ def travelling_case(case: Case) -> Case:
     """Return a case without what nobody else is to have.
 
     Of private files it keeps that they are there, of what kind, and what they show, which the
-    report says too. Values from a list under licence go with the outcomes they are claimed for.
+    report says too; of surveys the counts the report shows. Values from a list under licence go
+    with the outcomes they are claimed for.
     """
-    return replace(
-        case,
-        attachments=tuple(map(_unnamed, case.attachments)),
-        outcomes=tuple(map(_unlicensed, case.outcomes)),
+    return for_others(
+        replace(_without_licensed(case), attachments=tuple(map(_unnamed, case.attachments)))
     )
 
 
@@ -67,10 +71,25 @@ def _unnamed(item: Attachment) -> Attachment:
     return replace(item, name=f"private{ending_of(item.name)}", note="")
 
 
-def _unlicensed(outcome: Outcome) -> Outcome:
-    claimed = outcome.included and outcome.priced
-    licensed = is_own(outcome.proxy.library_id)
-    return replace(outcome, proxy=Proxy()) if licensed and not claimed else outcome
+def _without_licensed(case: Case) -> Case:
+    """A case without licensed values nobody claims, nor what is tried or was typed for them."""
+    places = tuple(OUTCOMES / row.id / "proxy" for row in case.outcomes if _only_looked_at(row))
+    for place in places:
+        case = put(case, place, Proxy())  # forgets what could not be read there too
+    if not places:
+        return case
+    tried = ((one, _without_changes(one, places)) for one in case.sensitivity.scenarios)
+    kept = tuple(left for whole, left in tried if left.changes or not whole.changes)
+    return replace(case, sensitivity=replace(case.sensitivity, scenarios=kept))
+
+
+def _only_looked_at(outcome: Outcome) -> bool:
+    return is_own(outcome.proxy.library_id) and not (outcome.included and outcome.priced)
+
+
+def _without_changes(scenario: Scenario, places: tuple[Address, ...]) -> Scenario:
+    kept = (one for one in scenario.changes if not any(map(one.address.within, places)))
+    return replace(scenario, changes=tuple(kept))
 
 
 def _carried(case: Case, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

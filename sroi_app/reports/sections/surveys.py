@@ -6,9 +6,10 @@ from decimal import Decimal
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
+from sroi_app.guide.kept_back import answered_by_few
 from sroi_app.guide.names import outcome_name
-from sroi_app.guide.small_numbers import FEWEST, too_few
-from sroi_app.guide.survey_words import DESIGNS, moved_words, people_words
+from sroi_app.guide.small_numbers import FEWEST
+from sroi_app.guide.survey_words import DESIGNS, count_words, moved_words
 from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
@@ -88,8 +89,8 @@ def _asked(survey: Survey) -> str:
 
 
 def _answered(survey: Survey) -> str:
-    if survey.answered is not None and too_few(int(survey.answered)):
-        return people_words(survey.answered)
+    if answered_by_few(survey):
+        return count_words(survey, "answered")
     answered = shown(survey.answered, figures.number)
     if survey.group is None:
         return answered
@@ -102,7 +103,7 @@ def _moved(outcome: Outcome, survey: Survey) -> str:
 
 
 def _change(survey: Survey) -> str:
-    if survey.change is None or too_few(int(survey.answered or 0)):
+    if survey.change is None or not survey.answered or answered_by_few(survey):
         return "–"
     change = figures.number(survey.change, 2)
     if survey.change_low is None or survey.change_high is None:
@@ -140,10 +141,8 @@ def _details(survey: Survey) -> Iterator[str]:
     yield from _left_out(survey)
     if survey.design in WEAKNESS:
         yield WEAKNESS[survey.design]
-    if survey.file:
-        yield _("Table: {file}, SHA-256 {mark}…").format(
-            file=survey.file, mark=survey.sha256[:_MARK]
-        )
+    if survey.sha256:
+        yield _("Table: SHA-256 {mark}…").format(mark=survey.sha256[:_MARK])
 
 
 def _counts_from(survey: Survey, points: str) -> str:
@@ -153,13 +152,13 @@ def _counts_from(survey: Survey, points: str) -> str:
 
 
 def _left_out(survey: Survey) -> Iterator[str]:
-    if survey.only_before:
+    if survey.only_before or "only_before" in survey.withheld:
         yield _("Answered only the first time: {people}.").format(
-            people=people_words(survey.only_before)
+            people=count_words(survey, "only_before")
         )
-    if survey.only_after:
+    if survey.only_after or "only_after" in survey.withheld:
         yield _("Answered only the second time: {people}.").format(
-            people=people_words(survey.only_after)
+            people=count_words(survey, "only_after")
         )
     if survey.refused:
         number = figures.number(survey.refused)

@@ -6,10 +6,10 @@ from decimal import Decimal
 from sroi_app.calculation.result import Treatment
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
+from sroi_app.guide.kept_back import answered_by_few
 from sroi_app.guide.ledger import ZERO, Ledger
 from sroi_app.guide.names import group_name, outcome_name
-from sroi_app.guide.small_numbers import too_few
-from sroi_app.guide.survey_words import moved_words, people_words, survey_of
+from sroi_app.guide.survey_words import count_words, moved_words, survey_of
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.reports.blocks import Align, Block, Callout, Column, Heading, Paragraph, Table
@@ -83,10 +83,10 @@ def _past(evaluation: Evaluation, ledger: Ledger) -> Table:
 def _answers(case: Case, outcome: Outcome) -> str:
     """How many answered, of how many, and how they moved: also those who did not, or got worse."""
     survey = survey_of(case, outcome.id)
+    if survey is not None and answered_by_few(survey):
+        return count_words(survey, "answered")
     if survey is None or survey.answered is None:
         return shown(outcome.evidence.sample, figures.number)
-    if too_few(int(survey.answered)):
-        return people_words(survey.answered)
     moved = moved_words(survey, harm=outcome.direction is Direction.NEGATIVE)
     names = (_("{count} better"), _("{count} the same"), _("{count} worse"))
     told = moved
