@@ -21,12 +21,20 @@ class WayOut(NamedTuple):
 
 
 _AIM = (
-    r"(?:aim|hope|seek|try|intend|plan|expect|wish|want|strive|endeavour|attempt|look)(?:e?s|ing)?"
-    r" to\b(?! (?:the|our|a)\b)"
+    r"(?:aim|hope|seek|try|intend|plan|expect|wish|want|strive|endeavour|attempt|look|"
+    r"propose?)(?:e?s|ing)? to\b(?! (?:the|our|an?|each|every|all|any|them|those|members|people)\b)"
 )
 _WE = (
     r"(?:we|the (?:project|club|charity|team|service))"
     r"(?: will| shall| would|'ll| are| is| be| also)*"
+)
+_DOING = (
+    r"(?:hiring|employing|recruiting|offering|running|taking on|providing|giving|opening|holding|"
+    r"making|paying|buying|using|adding|starting|setting up|visiting|extending|helping|delivering|"
+    r"inviting|creating|training (?=\d))"
+)
+_TO_OFFER = (
+    r"(?:offer|provide|give|take|run|help|train|hire|employ|host|deliver|supply|visit|support)"
 )
 _THINGS = (
     r"(?:fund\w*|grants?|money|budgets?|resourc\w*|staff\w*|capacity|demand|time|space|numbers|"
@@ -48,7 +56,7 @@ _A_SIZE = (
     r"(?<!aged )(?<!ages )(?<!children )(?<!people )(?<!pupils )(?<!adults )(?<!group of )"
     r"(?<!groups of )(?<!class of )(?<!classes of )"
 )
-_LEADS = re.compile(r"(?<!^up) to$|\b(?:may|might|could|would|should)$")
+_LEADS = re.compile(r"(?<!^up) to$|\b(?:may|might|could|would|should)$|^we can(?: also)?$")
 """The end of what "We will" can stand for."""
 _IN_ANY_CASE = _("Leave it out, and promise what you will do in any case.")
 _WE_WILL = _("Say “We will”, and what you will do.")
@@ -63,6 +71,8 @@ _WAYS_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         _WE_WILL,
     ),
+    (re.compile(rf"\b{_WE} (?:consider|anticipat)(?:e?s?|ing) (?:{_DOING}|that\b)"), _WE_WILL),
+    (re.compile(rf"^we can(?: also)?(?= {_TO_OFFER}\b)"), _WE_WILL),
     (re.compile(r"(?<!so )(?<!so that )\bwe (?:may|might|could|would|should)\b"), _WE_WILL),
     (re.compile(rf"\bsubject to (?:[\w']+ ){{0,2}}?{_UNCERTAIN}\b"), _IN_ANY_CASE),
     (

@@ -13,17 +13,20 @@ from sroi_app.guide.sentences import is_denied, sentences
 _PRAISE = r"(assured|approved|certified|endorsed|accredited|verified|validated)"
 _BODY = (
     r"(?:social value (?:uk|international|portal|engine)|svi|svuk|the sroi network|hact|"
-    r"(?:the )?(?:national )?toms|social value toms|(?:the )?treasury|hm treasury)"
+    r"(?:the )?(?:national )?toms|social value toms|(?:the )?treasury|hm treasury|"
+    r"(?:the )?cabinet office)"
 )
-_STATE = r"(?:the )?(?:uk )?(?:government|cabinet office|council|local authority|nhs(?: england)?)"
+_STATE = r"(?:the )?(?:uk )?(?:government|council|local authority|nhs(?: england)?)"
 _OURS = (
     r"\b(?:report|case|sroi|ratio|analysis|social value|value map|figures|results?|method|"
     r"methodology|calculations?|evaluation|values?|valuations?)\b"
 )
 _ENDORSED = re.compile(
-    rf"\b{_PRAISE} by (?:our )?{_BODY}\b|\b{_BODY}[- ]{_PRAISE}\b|"
-    rf"{_OURS}(?: \w+){{0,4}}? {_PRAISE} by {_STATE}\b"
+    rf"\b(?:{_PRAISE}|signed[- ]off) by (?:our )?{_BODY}\b|\b{_BODY}[- ]{_PRAISE}\b|"
+    rf"{_OURS}(?: (?!not\b|never\b)\w+){{0,4}}? (?:{_PRAISE} by {_STATE}\b|"
+    rf"(?:independently|externally|officially) {_PRAISE}\b(?! by\b))"
 )
+_ASSURED = re.compile(r"\b(?:assured|independently|externally)\b")
 
 
 @lru_cache(maxsize=1024)
@@ -44,18 +47,41 @@ def endorsement(text: str) -> str:
 
 def says_assured(words: str) -> bool:
     """Whether an endorsement is one of assurance, which a report may have."""
-    return "assured" in words.lower()
+    return bool(_ASSURED.search(words.lower()))
 
 
-_EACH_POUND = (
-    r"(?:(?:every|each|a|the|per) )?(?:£ ?1(?:\.00?)?(?![\d,.]*\d)|"
-    r"(?:one )?pound\b(?! of (?!public|council|grant|invest)))"
+_AMOUNT = r"\d[\d,]{0,14}(?:\.\d+)?"
+_NOT_ONE = rf"(?!1(?![,.]?\d)){_AMOUNT}"
+_POUND = (
+    r"(?:£ ?1(?:\.00?)?(?![,.]?\d)|(?:one )?pound\b(?! of (?!public|council|grant|invest)))"
+    r"(?! (?:[\w'-]+ ){0,2}(?:rais|sav)(?:e|es|ed|ing)\b)"
+)
+_WORD = r"(?!match)[\w'-]+"
+_SPENT = (
+    r"(?:(?:that )?(?:is|was|we|you|they|the \w+) )?"
+    r"(?:spen[dt]s?|invest(?:s|ed)?|puts? in|pa(?:y|ys|id))|of (?:public|council|grant|invest\w*)"
+)
+_BRINGS = r"(?:brings?|returns?|creates?|generates?|yields?|produces?|delivers?|gives?|becomes?)"
+_ODDS = rf"(?:\b{_NOT_ONE} ?(?::|to) ?1\b(?![.:]\d)|\b1 ?: ?(?!\d\d(?![\d.])){_NOT_ONE})"
+_A_FRACTION = r"(?=[\d :]{0,9}\.\d)"  # staff are counted in whole people: "Ratio 1:8" is theirs
+_IS = r"(?: (?:of|is|was)|:)? ?"
+_RETURN = (
+    r"(?:returns?(?: on investment)?|social value|sroi|(?:benefit|cost|value|investment) ratio)"
 )
 _RATIO = re.compile(
-    r"£ ?(?!1 ?(?:for|:))\d[\d,]*(?:\.\d+)? ?(?:of (?:\w+ ){1,3})?"
-    rf"(?::|for|to|per|on) ?{_EACH_POUND}"
+    # £3.20 of value for £1; £3.20 comes back for every £1; for every £1 spent, £3.20 comes back
+    rf"£ ?(?!1 ?(?:for|:)){_AMOUNT} ?(?:of (?:\w+ ){{1,3}})?(?::|for|to|per|on) ?"
+    rf"(?:(?:every|each|a|the|per) )?{_POUND}"
+    rf"|£ ?{_NOT_ONE} (?:of )?(?:{_WORD} ){{1,4}}(?:(?:for|from|on) (?:every|each)|per) {_POUND}"
+    rf"|\b(?:every|each|per) {_POUND}(?:,| (?:{_SPENT}|{_BRINGS})\b)(?:,? {_WORD}){{0,4}},? "
+    rf"£ ?{_NOT_ONE}"
+    # SROI of 3.2; social value at 3.2 to 1; return: 3.2:1; ratio 1:3.2; 3.2:1 social return
     r"|\bsroi(?: ratio)?(?: (?:of|is)|:)? £? ?\d[\d.]*|\bsocial return (?:of|is) £ ?\d[\d.]*"
-    r"|\b(?:sroi|social (?:return|value))\b[^.]{0,30}?\b\d[\d.]* ?(?::|to) ?1\b"
+    rf"|\b(?:sroi|social (?:return|value))\b[^.]{{0,30}}?\b{_NOT_ONE} ?(?::|to) ?1\b"
+    rf"|\b{_RETURN}(?: ratio| rate)?{_IS}{_ODDS}|\bratio{_IS}{_A_FRACTION}{_ODDS}"
+    rf"|{_ODDS} (?:(?:social|economic|overall|estimated) )?{_RETURN}\b"
+    r"(?! (?:to|from|visit|journey|trip|ticket|fare))"
+    rf"|{_A_FRACTION}{_ODDS} ratio\b"
 )
 
 

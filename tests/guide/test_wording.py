@@ -10,7 +10,13 @@ from sroi_app.calculation.calculate import calculate
 from sroi_app.guide.checks.claims import compares_results
 from sroi_app.guide.checks.wording import CHECKS
 from sroi_app.guide.ways_out import way_out
-from sroi_app.guide.wording import endorsement, is_all_of_it, ratio_in, says_wellbeing_saves
+from sroi_app.guide.wording import (
+    endorsement,
+    is_all_of_it,
+    ratio_in,
+    says_assured,
+    says_wellbeing_saves,
+)
 from tests.large_case import large_case
 
 WORDS = (
@@ -52,6 +58,11 @@ WORDS = (
         ("We will use best endeavours to visit 60.", "best endeavours"),
         ("We will train up to 60 volunteers.", "up to"),
         ("We will give up to £500 to each group.", "up to"),
+        ("We propose to hire 3 people.", "We propose to"),
+        ("The charity is proposing to hire 3 people.", "The charity is proposing to"),
+        ("We anticipate hiring 3 people.", "We anticipate hiring"),
+        ("We will consider hiring local people.", "We will consider hiring"),
+        ("We can offer 3 places.", "We can"),
     ],
 )
 def test_a_way_out_of_a_promise_is_found_and_named(said: str, found: str) -> None:
@@ -66,6 +77,9 @@ def test_a_way_out_of_a_promise_is_found_and_named(said: str, found: str) -> Non
     [
         ("We aim to visit 60 people.", "Say “We will visit 60 people”."),
         ("We might train more volunteers", "Say “We will train more volunteers”."),
+        ("We propose to hire 3 people.", "Say “We will hire 3 people”."),
+        ("We can also offer 3 places.", "Say “We will offer 3 places”."),
+        ("Where we can, we visit.", "Leave it out, and promise what you will do in any case."),
         ("Our hope is to.", "Say “We will”, and what you will do."),
         ("Ideally we visit 60.", "Say “We will”, and what you will do."),
         (
@@ -99,6 +113,12 @@ def test_a_way_out_comes_with_words_that_bind(said: str, instead: str) -> None:
         "We will train volunteers so that we may match people faster.",
         "We will visit whether or not funding allows.",
         "No visit is subject to funding.",
+        "We will propose to each member a day for visits.",
+        "We will anticipate problems and ring members first.",
+        "We will consider each application within 5 days.",
+        "We will consider housing needs at every visit.",
+        "We will call back the same day so that we can offer help early.",
+        "We can be reached by telephone every day.",
     ],
 )
 def test_what_binds_is_left_alone(said: str) -> None:
@@ -113,10 +133,19 @@ def test_what_binds_is_left_alone(said: str) -> None:
         "HACT-approved values",
         "The method is accredited by Social Value International.",
         "We are not large, but our report is assured by Social Value UK.",
+        "Our ratio has been independently verified.",
+        "Approved by the Cabinet Office",
+        "This case was signed off by HM Treasury.",
     ],
 )
 def test_praise_by_those_who_give_none_is_heard(said: str) -> None:
     assert endorsement(said)
+
+
+def test_a_report_that_is_assured_may_say_so() -> None:
+    assert says_assured(endorsement("Our report has been independently verified."))
+    assert says_assured(endorsement("This report is assured by Social Value UK."))
+    assert not says_assured(endorsement("This report is certified by Social Value UK."))
 
 
 @pytest.mark.parametrize(
@@ -128,6 +157,13 @@ def test_praise_by_those_who_give_none_is_heard(said: str) -> None:
         "Nobody has certified this: it is neither endorsed by HACT nor by the Treasury.",
         "The results were verified by a trustee who does not visit.",
         "Volunteers are approved by the council.",
+        "Our ratio has not been independently verified.",
+        "The ratio was never approved by the council.",
+        "Our report was independently verified by Dr Jones of Brackenford.",
+        "Attendance is independently verified at the door.",
+        "We follow the Social Value Model of the Cabinet Office.",
+        "The quarterly figures were signed off by the council.",
+        "The discount rate is set by HM Treasury.",
     ],
 )
 def test_what_others_did_approve_is_left_alone(said: str) -> None:
@@ -144,6 +180,20 @@ def test_what_others_did_approve_is_left_alone(said: str) -> None:
         "SROI of 3.2",
         "Social value at 3.2 to 1",
         "A social return of £5",
+        "£3.20 social value for every £1 spent",
+        "£3.20 returned for every £1",
+        "£3.20 back for each pound",
+        "£3.20 of social value to members for every £1",
+        "For every £1 spent, £3.20 comes back",
+        "For every pound the council spends, members gain £3.20",
+        "Every pound of public money brings £3.20",
+        "Each £1 brings £3.20",
+        "Return: 3.2:1",
+        "Return on investment 4:1",
+        "3.2:1 social return",
+        "4:1 return on investment",
+        "Ratio 1:3.2",
+        "A 3.2:1 ratio",
     ],
 )
 def test_a_ratio_in_a_heading_is_seen(said: str) -> None:
@@ -160,6 +210,19 @@ def test_a_ratio_in_a_heading_is_seen(said: str) -> None:
         "Grants of £10 to £1,000",
         "Apples at £2 per pound of fruit",
         "Return to work: 24 people",
+        "Social value through 1:1 support",
+        "Scale 1:50",
+        "Two staff for every 10 members",
+        "Staff ratio 1:8",
+        "A ratio of 4:1, children to adults",
+        "The 1:30 return bus",
+        "Return to work in groups of 4:1",
+        "£2 match funding for every £1 raised",
+        "For every £1 raised, the council adds £2",
+        "We add £2 to savings for each £1 members save",
+        "Each £1 lunch costs us £3.20",
+        "For every £1 spent, we publish £1 in the accounts",
+        "£250 for each group, 60 people",
     ],
 )
 def test_what_is_no_ratio_of_value_is_left_alone(said: str) -> None:
@@ -229,12 +292,26 @@ def test_no_text_breaks_them_and_what_is_found_stands_in_it(words: list[str]) ->
 
 @pytest.mark.parametrize(
     "word",
-    ["we will ", "up to ", "subject to ", "£3 for ", "saves £3 ", "the whole ", "report is "],
+    [
+        "we will ",
+        "up to ",
+        "subject to ",
+        "£3 for ",
+        "saves £3 ",
+        "the whole ",
+        "report is ",
+        "£3 a ",
+        "each £1, ",
+        "1:3 ",
+        "ratio 1:3 ",
+        "1.1",
+        "case a ",
+    ],
 )
 def test_a_long_text_takes_no_longer_than_its_length(word: str) -> None:
     text = word * 6_000
     begun = time.process_time()
-    for read in (way_out, endorsement, ratio_in, says_wellbeing_saves, is_all_of_it):
+    for read in (way_out, endorsement, ratio_in, says_assured, says_wellbeing_saves, is_all_of_it):
         read(text)
     assert time.process_time() - begun < 1
 

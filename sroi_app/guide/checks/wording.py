@@ -44,7 +44,7 @@ def nobody_endorses_it(case: Case, _result: Result) -> Iterator[Finding]:
     for address, place, text in told(case):
         words = endorsement(text)
         if words and not (is_assured and says_assured(words)):
-            message = _("{place} says “{words}”, and no such body stands behind a result.")
+            message = _("{place} says “{words}”, and nobody stands behind a result in that way.")
             advice = _("Say which values or method you used. Assurance has a question of its own.")
             yield warns("R38", address, message.format(place=place, words=words), advice)
 
