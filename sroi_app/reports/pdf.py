@@ -1,14 +1,12 @@
 """A report as a PDF: the same report is the same bytes, on any day and any machine."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sroi_app.reports.blocks import Block, Report
 from sroi_app.reports.fonts import REGULAR, UnprintableText, missing_characters, register
 from sroi_app.reports.furniture import draw_edge
+from sroi_app.reports.garbage import taken_apart, uncollected
 from sroi_app.reports.maker import maker_line
 from sroi_app.reports.narrowed import narrowed
 from sroi_app.reports.outline import bookmark, outline_levels, place_key
@@ -42,33 +40,38 @@ def render(
     if missing:
         raise UnprintableText(missing)
     file = BytesIO()
-    with _uncollected(), set_on(LARGE if report.form.large else USUAL):
+    with uncollected(), set_on(LARGE if report.form.large else USUAL):
         blocks = placed(_blocks(report), progress.part(0, SETTING))
-        canvas = partial(tagged_canvas(), tree=_tree(blocks), attachments=attachments)
         document = _document(report, file)
         _tell_how_far(document, progress.part(SETTING, 1))
-        document.build(_story(report, blocks), canvasmaker=canvas)
+        _draw(document, report, blocks, attachments)
     return file.getvalue()
+
+
+def _draw(
+    document: "BaseDocTemplate",
+    report: Report,
+    blocks: Sequence[Placed],
+    attachments: Sequence[Attachment],
+) -> None:
+    made: list[Any] = []
+
+    def canvas(*arguments: Any, **options: Any) -> Any:
+        tree = _tree(blocks)
+        made.append(tagged_canvas()(*arguments, tree=tree, attachments=attachments, **options))
+        return made[0]
+
+    try:
+        document.build(_story(report, blocks), canvasmaker=canvas)
+    finally:
+        taken_apart(document)
+        for one in made:
+            one.take_apart()
 
 
 def _blocks(report: Report) -> tuple[Block, ...]:
     """In large print no table is wider than two columns."""
     return tuple(map(narrowed, report.blocks)) if report.form.large else report.blocks
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile: of a report nearly nothing is, before it is finished.
-
-    To find that out again and again takes a third of the time of a long report.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _tree(blocks: Sequence[Placed]) -> Element:

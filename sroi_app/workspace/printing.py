@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.reports.form import FULL, Form
+from sroi_app.reports.garbage import uncollected
 from sroi_app.reports.progress import UNHEARD, Heard, Progress, Stopped
 from sroi_app.text import _
 from sroi_app.workspace.sealing import FILE_NAME, NO_FILES, Sealed, seal
@@ -14,6 +15,7 @@ __all__ = ["FULL", "Form", "Heard", "Stopped"]
 ASSEMBLING = 0.3  # of the time goes into finding what the report says
 
 
+@uncollected()
 def printed(
     evaluation: Evaluation,
     form: Form = FULL,
@@ -43,6 +45,7 @@ def told_in_report(evaluation: Evaluation) -> Evaluation:
     return evaluate(replace(case, portal_answers=())) if case.portal_answers else evaluation
 
 
+@uncollected()
 def print_sealed(sealed: Sealed, form: Form, progress: Progress = UNHEARD) -> bytes:
     """Return the PDF of a sealed case, with that case inside."""
     from sroi_app.reports.assemble import assemble

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from sroi_app.reports.garbage import taken_apart
 from sroi_app.reports.tagging.attachments import Attachment, attach
 from sroi_app.reports.tagging.lines import Line, operators
 from sroi_app.reports.tagging.metadata import describe
@@ -51,6 +52,10 @@ class Marking(Canvas):
         self.recorder = Recorder(tree)
         self.attachments = attachments
         self._opened = 0
+
+    def take_apart(self) -> None:
+        """Let go of everything, once it is written: its parts hold on to each other."""
+        taken_apart(self._doc, self)
 
     @contextmanager
     def content(self, element: Element) -> Iterator[None]:
