@@ -47,7 +47,8 @@ class Store(QObject):
         self.reading = Tasks(self)  # tables and lists of the person: nor for these
         self.printing = Tasks(self)  # the PDF that is looked at
         self.drawing = Tasks(self)  # its pages, which need not wait for the next one
-        self.form = FULL  # of the report, as it was looked at last
+        self.form = FULL  # of the report, as it was looked at last of this document
+        self._document = workspace.document.id
         self.adding = Adding(self)
         self.simulating = Simulating(self)
         self._pause = self._timer(AUTOSAVE_AFTER)
@@ -119,6 +120,7 @@ class Store(QObject):
         self.workspace.recovery_writer()()
 
     def _announce(self, evaluation: Evaluation) -> None:
+        self._choose_anew()
         if self.workspace.dirty:
             self.keep_soon()
         elif self._kept_id == self.workspace.document.id:
@@ -126,6 +128,11 @@ class Store(QObject):
             self._kept_id = ""
             self.workspace.forget_recovery()
         self.changed.emit(evaluation)
+
+    def _choose_anew(self) -> None:
+        """What was chosen for one document, such as its public version, is not for another."""
+        if self._document != self.workspace.document.id:
+            self._document, self.form = self.workspace.document.id, FULL
 
     def _keep(self) -> None:
         self._stop_timers()

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sroi_app.errors import AppError
 from sroi_app.model.case import Case
 from sroi_app.reports.form import Form
+from sroi_app.workspace import portal_tables
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key
@@ -98,8 +99,9 @@ class Waiting:
 def test_a_pdf_that_takes_long_can_be_stopped(
     filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waiting = Waiting()
+    waiting, aloud = Waiting(), list[str]()
     monkeypatch.setattr(progress, "AFTER", 0)
+    monkeypatch.setattr(progress, "announce", lambda _dialog, words: aloud.append(words))
     monkeypatch.setattr("ui.exports.workspace_files.write_pdf", waiting.write)
     filled.window.files.exports.write_pdf(tmp_path / "case.pdf")
     (dialog,) = filled.window.findChildren(ProgressDialog)
@@ -107,10 +109,65 @@ def test_a_pdf_that_takes_long_can_be_stopped(
     assert waiting.going.is_set()
     QTest.keyClick(dialog, Key.Key_Escape)
     assert dialog.stopped
+    assert aloud[-1] == "It is being stopped…"
     qtbot.waitUntil(lambda: not filled.window.files.exports.busy)
     filled.settle()
     assert filled.window._saved.text() == "No PDF was made: you stopped it."
     assert (said.notices, said.problems) == ([], [])
+
+
+class Shown(QObject):
+    """Counts how often a dialog comes into sight."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__()
+        self.times = 0
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        self.times += event.type() == QEvent.Type.Show
+        return False
+
+
+def test_what_takes_longer_than_the_progress_waits_is_delivered_all_the_same(
+    filled: Hands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "AFTER", 0)
+    seen, delivered = threading.Event(), list[str]()
+
+    def work(heard: Callable[[float], bool]) -> str:
+        assert seen.wait(10)
+        return "done" if heard(0.5) else "stopped"
+
+    filled.window.files.exports.aside("Checking the PDF…", work, delivered.append)
+    (dialog,) = filled.window.findChildren(ProgressDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    seen.set()
+    qtbot.waitUntil(lambda: bool(delivered))
+    assert delivered == ["done"]
+    assert not filled.window.files.exports.busy
+    filled.settle()
+    assert not filled.window.findChildren(ProgressDialog)
+
+
+def test_a_window_that_waits_to_close_does_so_once_tables_are_saved(
+    filled: Hands, said: Said, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going = threading.Event()
+    write = portal_tables.write_tables
+
+    def slowly(*arguments: Any) -> None:
+        assert going.wait(10)
+        write(*arguments)
+
+    monkeypatch.setattr(portal_tables, "write_tables", slowly)
+    said.answers[:] = [1, 0]
+    filled.window.files.exports.write_tables(tmp_path / "kpis.csv")
+    filled.window.files.exports.close_afterwards()
+    assert filled.window.isVisible()
+    going.set()
+    qtbot.waitUntil(lambda: not filled.window.isVisible())
+    assert (tmp_path / "kpis.csv").exists()
 
 
 def test_a_pdf_made_at_once_shows_no_progress(
@@ -119,9 +176,9 @@ def test_a_pdf_made_at_once_shows_no_progress(
     monkeypatch.setattr("ui.exports.workspace_files.write_pdf", lambda *_a, **_n: 6_000_000)
     filled.window.files.exports.write_pdf(tmp_path / "case.pdf")
     (dialog,) = filled.window.findChildren(ProgressDialog)
-    seen = dialog.isVisible()
+    shown = Shown(dialog)
     qtbot.waitUntil(lambda: bool(said.notices))
-    assert not seen
+    assert shown.times == 0
     assert "Many portals take no more than 5" in said.notices[0]
 
 

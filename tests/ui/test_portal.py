@@ -1,6 +1,7 @@
 """Answers for portals: figures by name, the length at each key, and copies that lose nothing."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from sroi_app.model.statement import Counts
 from tests.guide.bid_cases import bid
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
@@ -62,7 +64,25 @@ def test_over_the_limit_all_is_copied_or_whole_sentences_but_never_less_unsaid(
     assert note._said.text() == "Copied: 3 words."
     note.plainly.setChecked(True)
     note.copy()
+    assert note.text.toPlainText() == clipboard.text()
     assert clipboard.text() == 'We will visit. "It\'s what we do", and more of it.'
+
+
+def test_signs_that_make_it_longer_are_counted_and_cut(writing: Hands) -> None:
+    note, clipboard = _note(writing), QGuiApplication.clipboard()
+    workspace = writing.window.store.workspace
+    answer = replace(
+        writing.case.portal_answers[0], text="We go…", limit=Decimal(6), counts=Counts.CHARACTERS
+    )
+    workspace.apply(replace(writing.case, portal_answers=(answer,)), "Change")
+    assert (note.said, note._cut.isHidden()) == ("6 of 6 characters", True)
+    note.plainly.click()
+    assert note.text.toPlainText() == "We go..."
+    assert (note.said, note._cut.isHidden()) == ("8 of 6 characters", False)
+    writing.press("Copy cut to the limit")
+    assert clipboard.text() == "We"
+    note.plainly.click()
+    assert note.said == "6 of 6 characters"
 
 
 def test_a_figure_is_picked_from_the_list_and_follows_the_case(writing: Hands) -> None:

@@ -1,5 +1,6 @@
 """The page with the PDF: its pages are the real ones, and follow the case."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,8 +18,11 @@ from sroi_app.reports.form import Form
 from sroi_app.workspace.preview import Preview
 from sroi_app.workspace.printing import printed
 from tests.ui.cases import filled_case
+from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, focused
 from ui.dialogs.plain_report import PlainReportDialog
+from ui.look import Choice
+from ui.pages import preview_page
 from ui.pages.preview_page import PreviewPage
 from ui.preview.sizes import GAP, Fit, places
 
@@ -161,6 +165,133 @@ def test_what_cannot_be_left_out_leads_to_what_is_confidential(looking: Hands) -
     assert "left out of a public version" in _page(looking).said
     looking.press("Go there")
     assert looking.place == "confidential"
+
+
+def _break(monkeypatch: pytest.MonkeyPatch, errors: list[type[BaseException]]) -> None:
+    """Let the making of a PDF fail from now on by a mistake of ours."""
+
+    def fail(*_arguments: object) -> Preview:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ui.preview.previewing.make", fail)
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_more: errors.append(kind))
+
+
+def test_after_a_mistake_of_ours_the_old_pdf_is_not_called_up_to_date(
+    looking: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, before, errors = _page(looking), _preview(looking), list[type[BaseException]]()
+    with monkeypatch.context() as broken:
+        _break(broken, errors)
+        looking.window.store.workspace.apply(filled_case("Changed"), "Change")
+        looking.arrive()
+        assert errors == [ZeroDivisionError]
+        assert (page.state, page.view.stale) == ("", True)
+        assert page.said.startswith("The PDF could not be made. It is our mistake")
+        assert _preview(looking) is before
+    looking.open_page("readiness")
+    looking.open_page("preview")
+    looking.arrive()
+    assert (page.said, page.view.stale) == ("", False)
+    assert page.state.startswith("Up to date")
+
+
+def test_where_there_was_no_pdf_before_a_mistake_is_said_too(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors: list[type[BaseException]] = []
+    _break(monkeypatch, errors)
+    hands.open_page("preview")
+    hands.arrive()
+    assert errors == [ZeroDivisionError]
+    assert _page(hands).said.startswith("The PDF could not be made")
+
+
+def test_a_window_that_was_put_away_goes_on_when_it_is_back(looking: Hands) -> None:
+    page = _page(looking)
+    looking.window.store.workspace.apply(filled_case("Changed"), "Change")
+    looking.window.showMinimized()
+    looking.settle()
+    assert not page.previewing.busy
+    looking.window.showNormal()
+    looking.settle()
+    looking.arrive()
+    assert page.state.startswith("Up to date")
+    assert not page.view.stale
+    looking.window.store.workspace.apply(filled_case("Again"), "Change")
+    assert page.busy
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1280, 860), 200), ((640, 480), 100)])
+def test_at_least_half_of_the_pages_is_in_sight_where_there_is_little_room(
+    size: tuple[int, int], zoom: int, looking: Hands
+) -> None:
+    looking.window.resize(*size)
+    looking.window.appearance.choose(Choice(theme="light", zoom=zoom))
+    looking.open_page("readiness")
+    looking.lay_out()
+    looking.open_page("preview")
+    looking.lay_out()
+    view = _page(looking).view
+    seen = view.visibleRegion().boundingRect().height()
+    looking.window.appearance.choose(Choice())
+    assert view.hasFocus()
+    assert seen >= view.height() / 2
+
+
+@pytest.fixture
+def aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the page has a screen reader say."""
+    said: list[str] = []
+    monkeypatch.setattr("ui.pages.preview_page.announce", lambda _page, words: said.append(words))
+    return said
+
+
+def test_that_it_is_there_is_heard_after_a_long_wait_and_a_refusal_always(
+    looking: Hands, aloud: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, workspace = _page(looking), looking.window.store.workspace
+    monkeypatch.setattr(preview_page, "WAITED", 1000)
+    workspace.apply(filled_case("Changed"), "Change")
+    looking.arrive()
+    assert aloud == []
+    monkeypatch.setattr(preview_page, "WAITED", 0)
+    workspace.apply(filled_case("Again"), "Change")
+    looking.arrive()
+    assert aloud == [page.state]
+    monkeypatch.setattr(preview_page, "WAITED", 1000)
+    workspace.apply(Case(organisation=Organisation(name="Visits \u0632")), "Change")
+    looking.arrive()
+    assert aloud[1:] == [page.said]
+
+
+def test_another_case_begins_with_the_full_report_for_its_buyer(looking: Hands, said: Said) -> None:
+    looking.window.store.form = Form(public=True, short=True)
+    looking.window.store.workspace.apply(filled_case("Changed"), "Change")
+    assert looking.window.store.form == Form(public=True, short=True)
+    said.answers[:] = [1]
+    looking.window.files.new()
+    assert looking.window.store.form == Form()
+    looking.open_page("preview")
+    assert _page(looking).forms.form == Form()
+
+
+def test_only_scrolling_changes_the_place_in_sight(looking: Hands) -> None:
+    view = _page(looking).view
+    bar = view.verticalScrollBar()
+    view.go_to(1)
+    bar.setValue(bar.value() + 77)
+    before, size = (view.page, bar.value()), looking.window.size()
+    for width, height in ((900, 1400), (660, 500), (1300, 300), (640, 1200)):
+        looking.window.resize(width, height)
+        looking.settle()
+        assert view.page == before[0]
+    for zoom in (Fit.PAGE, 200, 100, Fit.WIDTH):
+        view.show_at(zoom)
+        assert view.page == before[0]
+    looking.window.resize(size)
+    looking.settle()
+    assert (view.page, bar.value()) == before
 
 
 def test_the_words_can_be_read_and_copied(looking: Hands, qtbot: QtBot) -> None:

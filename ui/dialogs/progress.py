@@ -60,6 +60,7 @@ class ProgressDialog(QDialog):
         self._stopped.set()
         self._stop.setEnabled(False)
         self._words.setText(_("It is being stopped…"))
+        announce(self, self._words.text())
 
     @guarded()
     def done(self, result: int) -> None:

@@ -1,8 +1,9 @@
 """The PDF as it would be made now, to be looked at."""
 
+import time
 from decimal import Decimal
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
@@ -11,6 +12,7 @@ from sroi_app.model.address import Address
 from sroi_app.reports.form import Form
 from sroi_app.text import _, plural
 from sroi_app.workspace.preview import leads_to
+from ui.announce import announce
 from ui.flow import Flow
 from ui.guard import guarded
 from ui.pages.page import Findings, Page
@@ -21,6 +23,8 @@ from ui.preview.previewing import Order, Previewing
 from ui.route import TITLES
 from ui.store import Store
 from ui.words import button, label, restyle, reveal
+
+WAITED = 1.0  # seconds: who waited longer is told when it is there
 
 
 class PreviewPage(Page):
@@ -33,6 +37,7 @@ class PreviewPage(Page):
         self._store = store
         self._document = ""
         self._at: Address | None = None  # what cannot be printed
+        self._since: float | None = None  # when somebody began to wait, in seconds
         self.previewing = Previewing(store.printing, self)
         self.view = PagesView(store.drawing)
         self.bar, self.forms = PageBar(), FormBar(store.form)
@@ -69,8 +74,16 @@ class PreviewPage(Page):
         self._order(evaluation)
 
     def start(self) -> None:
-        """Put the keyboard on the pages: they are what somebody comes for."""
+        """Put the keyboard on the pages, and bring them into sight: they are what one comes for."""
         self.view.setFocus()
+        self.top_wanted.emit()
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where it was put off: the window may have been out of sight, not the page left."""
+        super().showEvent(event)
+        if self._document == self._store.workspace.document.id:
+            self._order(self._store.evaluation)
 
     @guarded()
     def hideEvent(self, event: QHideEvent) -> None:
@@ -96,6 +109,17 @@ class PreviewPage(Page):
         self.bar.show_place(self.view.page, self.view.count)
         self._show_refusal(refusal)
         self._state.setText(self._words())
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say aloud why there is no PDF, and after a while of waiting that there is one."""
+        if self.previewing.busy:
+            self._since = time.monotonic() if self._since is None else self._since
+        elif self._since is not None:
+            waited, self._since = time.monotonic() - self._since, None
+            words = self.said or (self.state if waited > WAITED else "")
+            if words:
+                announce(self, words)
 
     def _words(self) -> str:
         making = self.previewing

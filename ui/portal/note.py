@@ -51,7 +51,7 @@ class PortalNote(QWidget):
         self._shown = evaluation, at
         answer: PortalAnswer = get(evaluation.case, at)
         known = named_figures(evaluation.case, evaluation.result, self._range())
-        self._whole = fill(answer.text, known).text.strip()
+        self._whole = self._signs(fill(answer.text, known).text.strip())
         self._limit = int(answer.limit or 0)
         self._counts = counts = answer.counts or Counts.WORDS
         size = length(self._whole, counts)
@@ -65,15 +65,15 @@ class PortalNote(QWidget):
 
     def copy(self) -> None:
         """Put all of it on the clipboard."""
-        self._put(self._signs())
+        self._put(self._whole)
 
     def copy_cut(self) -> None:
         """Put as much of it on the clipboard as the portal takes, up to the end of a sentence."""
-        self._put(cut(self._signs(), self._limit, self._counts))
+        self._put(cut(self._whole, self._limit, self._counts))
 
-    def _signs(self) -> str:
-        """The answer in the signs that are wanted, which may make it longer."""
-        return plain(self._whole) if self.plainly.isChecked() else self._whole
+    def _signs(self, text: str) -> str:
+        """A text in the signs that are wanted, which may make it longer."""
+        return plain(text) if self.plainly.isChecked() else text
 
     def _range(self) -> str:
         latest = self._store.simulating.latest if self._store is not None else None
@@ -82,6 +82,10 @@ class PortalNote(QWidget):
     def _follow_range(self) -> None:
         store = self._store
         if self._shown is not None and store is not None and self._shown[0] is store.evaluation:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        if self._shown is not None:
             self.show_answer(*self._shown)
 
     def _put(self, text: str) -> None:
@@ -110,6 +114,7 @@ class PortalNote(QWidget):
         column.addLayout(row)
         column.addWidget(self._said)
         self._cut.hide()
+        self.plainly.toggled.connect(self._show_again)
 
 
 _TITLE = _("As it will read")

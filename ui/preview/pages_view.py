@@ -1,5 +1,8 @@
 """The pages of the PDF, one under the other; only those in sight are drawn."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -36,6 +39,8 @@ class PagesView(QAbstractScrollArea):
         self.stale = False
         self._zoom: Zoom = Fit.WIDTH
         self._places = Places((), 0, 0)
+        self._down = 0.0  # of the page: how much of it lies above what is in sight
+        self._laying_out = False
         self.drawing.drawn.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._follow)
         self.horizontalScrollBar().valueChanged.connect(lambda _x: self.viewport().update())
@@ -58,6 +63,7 @@ class PagesView(QAbstractScrollArea):
         """Show the pages of a PDF, at the place that was in sight; greyed where it is `stale`."""
         if preview is None:
             self.drawing.forget()
+            self.page, self._down = 0, 0.0
         self.stale = stale
         if preview is not self._preview:
             self._preview = preview
@@ -66,27 +72,22 @@ class PagesView(QAbstractScrollArea):
 
     def show_at(self, zoom: Zoom) -> None:
         """Show the pages larger or smaller, the same one in sight."""
-        page = self.page
         self._zoom = zoom
         self._lay_out()
-        self.go_to(page)
 
     def go_to(self, number: int) -> None:
         """Bring the top of a page into sight, or of the nearest there is."""
         if self.count:
-            page = self._places.pages[min(max(number, 0), self.count - 1)]
-            self.verticalScrollBar().setValue(round(page.top() - GAP))
             self._turn_to(number)
+            self._down = 0.0
+            self._return()
 
     # What Qt tells it
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
-        page = self.page
         super().resizeEvent(event)
         self._lay_out()
-        if event.oldSize().width() != event.size().width():
-            self.go_to(page)
 
     @guarded()
     def changeEvent(self, event: QEvent) -> None:
@@ -159,23 +160,48 @@ class PagesView(QAbstractScrollArea):
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _lay_out(self) -> None:
-        room = self.viewport().size()
-        sizes = self._preview.sizes if self._preview else ()
-        self._places = places(sizes, room, self._zoom)
-        for bar, whole, part in (
-            (self.verticalScrollBar(), self._places.height, room.height()),
-            (self.horizontalScrollBar(), self._places.width, room.width()),
-        ):
-            bar.setRange(0, max(round(whole - part), 0))
-            bar.setPageStep(part)
-            bar.setSingleStep(LINE)
-        self._follow()
+        """Find the places of the pages in the room there is; what was in sight stays there."""
+        with self._keeping_the_place():
+            room = self.viewport().size()
+            sizes = self._preview.sizes if self._preview else ()
+            self._places = places(sizes, room, self._zoom)
+            for bar, whole, part in (
+                (self.verticalScrollBar(), self._places.height, room.height()),
+                (self.horizontalScrollBar(), self._places.width, room.width()),
+            ):
+                bar.setRange(0, max(round(whole - part), 0))
+                bar.setPageStep(part)
+                bar.setSingleStep(LINE)
+            self._turn_to(self.page)
+            self._return()
+
+    @contextmanager
+    def _keeping_the_place(self) -> Iterator[None]:
+        """Whatever the scroll bars do meanwhile, nobody scrolled."""
+        before, self._laying_out = self._laying_out, True
+        try:
+            yield
+        finally:
+            self._laying_out = before
+
+    def _return(self) -> None:
+        """Scroll to the place that is known."""
+        if self.count:
+            page = self._places.pages[self.page]
+            with self._keeping_the_place():
+                self.verticalScrollBar().setValue(
+                    round(page.top() - GAP + self._down * page.height())
+                )
+        self.viewport().update()
 
     def _follow(self) -> None:
-        """Know which page is in the middle now."""
+        """Somebody scrolled: know which page is in the middle now, and how far down it they are."""
         self.viewport().update()
-        if self.count:
-            self._turn_to(self._places.around(self._corner().y() + self.viewport().height() / 2))
+        if self.count and not self._laying_out:
+            y = self._corner().y()
+            self._turn_to(self._places.around(y + self.viewport().height() / 2))
+            page = self._places.pages[self.page]
+            self._down = (y - page.top() + GAP) / page.height()
 
     def _turn_to(self, number: int) -> None:
         number = min(max(number, 0), max(self.count - 1, 0))

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
 from sroi_app.reports.form import Form
+from sroi_app.text import _
 from sroi_app.workspace.preview import Preview, make
 from ui.tasks import Tasks
 from ui.work import Stopped, Work
@@ -30,6 +31,18 @@ class Order:
         if other is None:
             return False
         return self.evaluation.case is other.evaluation.case and self.form == other.form
+
+
+class NotMade(AppError):
+    """A mistake of ours kept the PDF from being made."""
+
+    title = _("The PDF could not be made")
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("It is our mistake: nothing in your case is wrong or lost."),
+            _("Open this page again to try once more, or choose another report."),
+        )
 
 
 @dataclass(frozen=True)
@@ -117,9 +130,11 @@ class Previewing(QObject):
     def _take(self, made: Made) -> None:
         if not isValid(self):  # the page may have been given up meanwhile
             return
-        self._made = self._wanted
+        self._made = None if isinstance(made, _Mistake) else self._wanted  # it may be tried again
         if isinstance(made, Preview):
             self.preview, self.refusal = made, None
+        elif isinstance(made, _Mistake):
+            self.refusal = NotMade()
         self.changed.emit()
         if isinstance(made, _Mistake):
             raise made.error  # where mistakes of ours are reported
