@@ -19,7 +19,7 @@ from ui.tasks import Tasks
 LINE = 40  # pixels that an arrow key scrolls
 WIDEST = 4000  # pixels of a picture: more would be no sharper to the eye, and take long
 STALE = 150  # of 255: how much of the ground lies over pages that are out of date
-LEAST_HEIGHT = 300
+LEAST_HEIGHT = 240
 
 
 class PagesView(QAbstractScrollArea):

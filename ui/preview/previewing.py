@@ -40,7 +40,7 @@ class NotMade(AppError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("It is our mistake: nothing in your case is wrong or lost."),
+            _("It is our mistake, and nothing in your case is lost."),
             _("Open this page again to try once more, or choose another report."),
         )
 
