@@ -212,7 +212,8 @@ class Exports(QObject):
 
         self._store.finish_typing()
         kinds = ";;".join((_("Workbooks (*.xlsx)"), _("Tables of text (*.csv)")))
-        start = str(Path(self.proposed(XLSX)).with_name(f"{self._called()} KPIs{XLSX}"))
+        proposed = Path(self.proposed(XLSX))
+        start = str(proposed.with_stem(f"{proposed.stem} KPIs"))
         name, kind = QFileDialog.getSaveFileName(
             self._window(), _("Save the tables for portals"), start, kinds
         )

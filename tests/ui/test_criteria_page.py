@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QTableWidget
 
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands
@@ -65,6 +65,9 @@ def test_items_of_a_model_are_added_as_one_step(page: Hands) -> None:
     again = open_models(page, "ppn-002")
     tick(again, "1b Fair working conditions")
     assert [item.told for item in again.ticks.ticked] == ["1b Fair working conditions"]
+    there = again.ticks.findItems("1c Fair pay (listed already)", Qt.MatchFlag.MatchExactly)[0]
+    heard = there.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.endswith(": 1c Fair pay (listed already)")
     again.reject()
     page.undo()
     assert page.case.tender.criteria == ()
@@ -82,11 +85,26 @@ def test_nothing_is_added_before_a_model_is_chosen_and_something_ticked(page: Ha
     assert page.case.tender.criteria == ()
 
 
+def test_what_was_ticked_is_there_again_after_looking_at_another_model(page: Hands) -> None:
+    dialog = open_models(page, "ppn-002")
+    tick(dialog, "1c Fair pay")
+    combo = dialog.asked.combo
+    for model in ("ppn-026", "", "ppn-002"):
+        assert combo.findData(model) >= 0
+        combo.setCurrentIndex(combo.findData(model))
+        assert len(dialog.ticks.ticked) == (model == "ppn-002")
+    dialog.reject()
+
+
 def test_a_copied_list_is_looked_at_before_it_is_added(page: Hands, said: Said) -> None:
     QApplication.clipboard().setText("Ref\tCriterion\tWeight\nSV1\tLess loneliness\t8%\nSV2\t\t\n")
     press(page, "Paste a list…")
     dialog = opened(page, CriteriaListDialog)
     assert page.page.rows.list.count() == 0
+    table = dialog.findChildren(QTableWidget)[-1]
+    under = table.mapTo(dialog, QPoint(0, table.height())).y()
+    first = next(each for each in dialog.findChildren(QPushButton) if each.isVisible())
+    assert first.mapTo(dialog, QPoint(0, 0)).y() - under < 60  # no empty room under two rows
     press_in(dialog, "Add 1 criterion")
     row = page.case.tender.criteria[0]
     assert (row.code, row.text, str(row.weight)) == ("SV1", "Less loneliness", "0.08")

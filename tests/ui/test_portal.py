@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sroi_app.model.statement import Counts
@@ -93,6 +94,13 @@ def test_a_figure_is_picked_from_the_list_and_follows_the_case(writing: Hands) -
     QTest.keyClick(dialog.line, Key.Key_Return)
     writing.settle()
     assert writing.answer_at(TEXT).replace(" ", "") in ("For{reference}", "{reference}For")
+    inserted = writing.answer_at(TEXT)
+    QTest.keyClicks(writing.row(TEXT).editor.target, " and more")
+    writing.undo()
+    assert writing.answer_at(TEXT) == inserted
+    writing.undo()
+    assert writing.answer_at(TEXT).strip() == "For"
+    writing.redo()
     tender = replace(writing.case.tender, reference="XY-7")
     writing.window.store.workspace.apply(replace(writing.case, tender=tender), "Change")
     assert "XY-7" in _note(writing).text.toPlainText()
@@ -125,3 +133,19 @@ def test_the_tables_are_saved_from_the_menu(
     qtbot.waitUntil(lambda: not writing.window.files.exports.busy)
     assert b"We will visit lonely older people" in (tmp_path / "kpis.csv").read_bytes()
     assert str(tmp_path / "kpis.csv") in writing.window._saved.text()
+
+
+def test_the_tables_are_offered_a_name_that_every_system_takes(
+    hands: Hands, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    hands.window.store.workspace.apply(replace(hands.case, title="Support 24/7"), "Begin")
+    hands.window.actions_by_id["tables"].trigger()
+    assert [Path(name).name for name in offered] == ["Support 24 7 KPIs.xlsx"]
+    assert said.problems == []

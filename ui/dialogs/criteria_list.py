@@ -40,6 +40,7 @@ class CriteriaListDialog(FormDialog):
         self.finish(
             plural("Add {count} criterion", "Add {count} criteria", len(new)),
         )
+        self.fit()
 
     def do(self) -> None:
         """Let what was read be added."""

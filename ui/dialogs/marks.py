@@ -34,7 +34,8 @@ class MarksDialog(FormDialog):
         words = label(_WHAT) if self.ticks.count() else label(_NOTHING)
         self.column.addWidget(words)
         self.ask("look", self.looking)
-        self.column.addWidget(self.ticks)
+        self.column.addWidget(self.ticks.make_note())
+        self.fill(self.ticks)
         self.finish(_("Mark what is ticked"))
         self.looking.take_keyboard()
 

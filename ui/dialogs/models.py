@@ -1,12 +1,12 @@
 """The published social value models, and what of one of them the tender papers ask for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sroi_app.guide.buyers_models import OUR_WORDS, WHICH, is_in, who_uses
-from sroi_app.library.social_value_models import Model, Theme, models
+from sroi_app.library.social_value_models import Item, Model, Theme, models
 from sroi_app.model.case import Case
 from sroi_app.text import _
 from ui.dialogs.grouped_ticks import GroupedTicks, Tick, TickGroup
@@ -32,6 +32,8 @@ class ModelsDialog(FormDialog):
         self._who, self._ours = label("", "claim"), label(OUR_WORDS, "hint")
         self._tick = label(_("Tick what the papers ask for"), "question")
         self.ticks = GroupedTicks(MOST_ROWS)
+        self._looked_at = ""  # the id of a model
+        self._ticked: dict[str, list[Item]] = {}  # by the id of the model, while it is not shown
         self._tick.setBuddy(self.ticks)
         self.ticks.setAccessibleName(self._tick.text())
         self.column.addWidget(label(WHICH))
@@ -61,7 +63,8 @@ class ModelsDialog(FormDialog):
             self.chosen.emit(model, ticked)
 
     def _show_model(self) -> None:
-        model = self.model
+        self._ticked[self._looked_at] = self.ticks.ticked
+        model, self._looked_at = self.model, self.asked.text
         self.refuse({})
         self._who.setText("" if model is None else who_uses(model))
         self.ticks.show_groups(() if model is None else self._groups(model))
@@ -69,16 +72,17 @@ class ModelsDialog(FormDialog):
             part.setVisible(model is not None)
 
     def _groups(self, model: Model) -> Iterable[TickGroup]:
-        return [TickGroup(theme.title, self._theme(theme)) for theme in model.themes]
+        ticked = self._ticked.get(model.id, ())
+        return [TickGroup(theme.title, self._theme(theme, ticked)) for theme in model.themes]
 
-    def _theme(self, theme: Theme) -> list[Tick]:
+    def _theme(self, theme: Theme, ticked: Sequence[Item]) -> list[Tick]:
         return [
-            Tick(
-                key=item,
-                words=_("{item} (listed already)").format(item=item.told) if there else item.told,
-                told=f"{theme.title}: {item.told}",
-                fixed=there,
-            )
+            _tick(theme, item, ticked=item in ticked, there=is_in(self._case, item))
             for item in theme.items
-            for there in [is_in(self._case, item)]
         ]
+
+
+def _tick(theme: Theme, item: Item, *, ticked: bool, there: bool) -> Tick:
+    words = _("{item} (listed already)").format(item=item.told) if there else item.told
+    told = f"{theme.title}: {words}"
+    return Tick(key=item, words=words, told=told, ticked=ticked, fixed=there)

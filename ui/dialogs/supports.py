@@ -61,6 +61,7 @@ class SupportsDialog(QDialog):
         column.addWidget(label(_TICK if rows else _NOTHING, "hint"))
         column.addWidget(looking)
         column.addWidget(self._line)
+        column.addWidget(self.list.make_note())
         column.addWidget(self.list, 1)
         column.addLayout(self._make_buttons())
         self.list.setFocus()

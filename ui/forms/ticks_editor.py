@@ -2,9 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from sroi_app.guide import names
 from sroi_app.guide.kinds import References
@@ -15,11 +23,25 @@ from sroi_app.model.case import Case
 from sroi_app.text import _
 from ui.forms.editor import Editor
 from ui.guard import guarded
+from ui.look import scaled
 from ui.words import label
 
+BESIDE = 48  # pixels of a row that its words do not have: edge, paddings, box and gaps
 MOST_SHOWN = 8  # rows, before there is something to scroll to
 _ID = Qt.ItemDataRole.UserRole
 _TICKED, _UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Measures words in the room that is left beside the box; Qt by itself does in all the row."""
+
+    @guarded(default=QSize(200, 40))
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -scaled(BESIDE), 0)  # type: ignore[attr-defined]
+        return super().sizeHint(narrower, index)
 
 
 class TickList(QListWidget):
@@ -28,6 +50,7 @@ class TickList(QListWidget):
     def __init__(self, most: int = MOST_SHOWN) -> None:
         super().__init__()
         self._most = most
+        self.setItemDelegate(_Wrapping(self))
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,7 +58,8 @@ class TickList(QListWidget):
 
     @guarded()
     def sizeHint(self) -> QSize:
-        heights = [self.sizeHintForRow(row) for row in range(min(self.count(), self._most))]
+        first = [self.item(row) for row in range(min(self.count(), self._most))]
+        heights = [self.visualItemRect(item).height() for item in first]  # with words wrapped
         least = self.fontMetrics().height()
         around = 2 * self.frameWidth()
         return QSize(super().sizeHint().width(), max(sum(heights), least) + around)
@@ -79,11 +103,14 @@ class TicksEditor(Editor):
 
     def show_answer(self, case: Case, value: Any, unread: str | None) -> None:
         rows = names.referred_rows(case, self._rows)
+        before = self._words()
         self._list.blockSignals(True)  # what is shown was not ticked just now
         self._keep(len(rows))
         for number, row in enumerate(rows):
             self._fill(number, row.id, names.referred_name(case, self._rows, row.id), value)
         self._list.blockSignals(False)
+        if self._words() != before:  # which may take more lines now, or fewer
+            self._list.updateGeometry()
         self._none.setVisible(not rows)
 
     def _keep(self, count: int) -> None:
@@ -95,7 +122,6 @@ class TicksEditor(Editor):
             item = QListWidgetItem(self._list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         self._list.setCurrentRow(0)
-        self._list.updateGeometry()
 
     def _fill(self, number: int, id_: str, words: str, ticked: tuple[str, ...]) -> None:
         item = self._list.item(number)
@@ -103,6 +129,11 @@ class TicksEditor(Editor):
         item.setText(words)
         item.setCheckState(_TICKED if id_ in ticked else _UNTICKED)
 
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._list.item(number) for number in range(self._list.count())]
+
+    def _words(self) -> list[str]:
+        return [item.text() for item in self._items()]
+
     def _ticked(self) -> tuple[str, ...]:
-        items = (self._list.item(number) for number in range(self._list.count()))
-        return tuple(item.data(_ID) for item in items if item.checkState() == _TICKED)
+        return tuple(item.data(_ID) for item in self._items() if item.checkState() == _TICKED)

@@ -53,7 +53,9 @@ def _put(window: "MainWindow", question: Question, name: str) -> None:
     row = page.form.row_at(question.address) if isinstance(page, SectionPage) else None
     target = row.editor.target if row is not None else None
     if isinstance(target, QPlainTextEdit) and not target.isReadOnly():
+        window.store.finish_typing()  # so that one undo takes back the figure and nothing else
         target.insertPlainText(f"{{{name}}}")
+        window.store.finish_typing()
         target.setFocus()
 
 

@@ -31,6 +31,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._inside = QWidget()
+        self._around = QVBoxLayout(self._inside)
         self._asked: dict[str, Asked] = {}
         self.column = QVBoxLayout()
         self.column.setSpacing(scaled(14))
@@ -62,6 +63,19 @@ class FormDialog(QDialog):
         self._asked[name] = asked
         self.column.addWidget(asked)
 
+    def fill(self, part: QWidget) -> None:
+        """Add what takes all the height that is left."""
+        self.column.addWidget(part, 1)
+        self._around.setStretchFactor(self.column, 1)
+
+    def fit(self) -> None:
+        """Leave no empty room under the questions; to be called once all parts are there."""
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # or it would be measured in other letters
+        inside = self._around.totalHeightForWidth(self.width())
+        foot = self._whole.itemAt(1).layout().totalHeightForWidth(self.width())
+        self.resize(self.width(), min(self.height(), inside + foot))
+
     def refuse(self, refusals: Mapping[str, str]) -> bool:
         """Say what cannot be taken, beside each question; return whether there is anything."""
         for name, asked in self._asked.items():
@@ -75,10 +89,9 @@ class FormDialog(QDialog):
         return first is not None
 
     def _build(self) -> None:
-        around = QVBoxLayout(self._inside)
-        around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))
-        around.addLayout(self.column)
-        around.addStretch()
+        self._around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))
+        self._around.addLayout(self.column)
+        self._around.addStretch()
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._area, 1)
