@@ -4,7 +4,13 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contrast import contrast
@@ -36,8 +42,10 @@ def _part(made: TickList, row: int, part: QStyle.SubElement) -> QRect:
     index = made.model().index(row, 0)
     option = QStyleOptionViewItem()
     made.initViewItemOption(option)
-    made.itemDelegate().initStyleOption(option, index)
-    option.rect = made.visualItemRect(made.item(row))  # type: ignore[attr-defined]
+    delegate = made.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, index)
+    option.rect = made.visualItemRect(made.item(row))
     return made.style().subElementRect(part, option, made)
 
 

@@ -40,7 +40,7 @@ class _Wrapping(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         narrower = QStyleOptionViewItem(option)
-        narrower.rect = option.rect.adjusted(0, 0, -scaled(BESIDE), 0)  # type: ignore[attr-defined]
+        narrower.rect = option.rect.adjusted(0, 0, -scaled(BESIDE), 0)
         return super().sizeHint(narrower, index)
 
 

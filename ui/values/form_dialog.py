@@ -37,7 +37,7 @@ class FormDialog(QDialog):
         self.column.setSpacing(scaled(14))
         self.column.addWidget(label(title, "h2"))
         self._area = SheetArea(self._inside)
-        self._whole = QVBoxLayout(self)
+        self._whole, self._foot = QVBoxLayout(self), QVBoxLayout()
         self._build()
         resize_within_screen(self, WIDTH, HEIGHT)
 
@@ -49,10 +49,9 @@ class FormDialog(QDialog):
         row = Flow()
         row.addWidget(doing)
         row.addWidget(leaving)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(*map(scaled, (28, 10, 28, 18)))
-        foot.addLayout(row)
-        self._whole.addLayout(foot)
+        self._foot.setContentsMargins(*map(scaled, (28, 10, 28, 18)))
+        self._foot.addLayout(row)
+        self._whole.addLayout(self._foot)
 
     def do(self) -> None:
         """What the first button is for; every form says it."""
@@ -73,7 +72,7 @@ class FormDialog(QDialog):
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()  # or it would be measured in other letters
         inside = self._around.totalHeightForWidth(self.width())
-        foot = self._whole.itemAt(1).layout().totalHeightForWidth(self.width())
+        foot = self._foot.totalHeightForWidth(self.width())
         self.resize(self.width(), min(self.height(), inside + foot))
 
     def refuse(self, refusals: Mapping[str, str]) -> bool:
