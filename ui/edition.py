@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sroi_app.guide.editions import difference_at
 from sroi_app.model.address import Address
 from sroi_app.text import _
+from sroi_app.workspace import steps
 from ui.dialogs.messages import ask
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ def compare_with_library(window: "MainWindow", outcome: Address) -> None:
     workspace = window.store.workspace
     today = datetime.now(UTC).astimezone().date()
     choices = {
-        _("Keep mine as a price of my own"): lambda: workspace.unlink_value(outcome),
+        _("Keep mine as a price of my own"): lambda: steps.unlink_value(workspace, outcome),
         _("Leave it as it is"): lambda: None,
     }
     if found.value is not None:
-        take = {_("Take the library’s figure"): lambda: workspace.renew_value(outcome, today)}
+        take = {
+            _("Take the library’s figure"): lambda: steps.renew_value(workspace, outcome, today)
+        }
         choices = take | choices
     more = _("A price of your own is no longer said to be the library’s. Either can be undone.")
     chosen = ask(window, _("Compare it with the library"), found.message, list(choices), more)

@@ -123,10 +123,7 @@ def _put_criteria(window: "MainWindow", case: Case, count: int) -> None:
 
 def _put(window: "MainWindow", case: Case, at: Address, step: str, done: str) -> None:
     """Make one step of it that can be undone, and say that it was done."""
-    workspace = window.store.workspace
-    workspace.seal()
-    workspace.apply(case, step, at)
-    workspace.seal()
+    window.store.workspace.step(case, step, at)
     window.store.said.emit(_("{done} Ctrl+Z takes it back.").format(done=done))
     window.activateWindow()
 

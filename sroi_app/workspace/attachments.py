@@ -109,9 +109,7 @@ class Attachments:
         return found
 
     def _change(self, case: Case, label: str, attachment: Address) -> None:
-        self._workspace.seal()
-        self._workspace.apply(case, label, attachment)
-        self._workspace.seal()
+        self._workspace.step(case, label, attachment)
 
 
 def attached(case: Case, files: Iterable[Taken], supports: Sequence[Address] = ()) -> Case:

@@ -3,24 +3,16 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sroi_app.calculation.scenarios import with_changes
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.kinds import Kind
-from sroi_app.guide.names import shortened
 from sroi_app.guide.numbers import BadText
-from sroi_app.guide.scenarios import scenario_name
-from sroi_app.library.unit_values import EDITION, UnitValue, find
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.sensitivity import Change, Scenario, change_id
-from sroi_app.model.survey import Scaling
 from sroi_app.storage import backups, case_file, recovery, snapshots
 from sroi_app.storage.backups import Version
 from sroi_app.storage.document import Document, fresh_document_id
@@ -29,7 +21,7 @@ from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
 from sroi_app.text import _
-from sroi_app.workspace.attachments import Attachments, attached
+from sroi_app.workspace.attachments import Attachments
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
@@ -37,14 +29,6 @@ from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.read_only import ReadOnlyCopy
-from sroi_app.workspace.taking import renew_value, take_value, unlink_value
-
-if TYPE_CHECKING:
-    from sroi_app.guide.workings.method import Worked
-    from sroi_app.spreadsheet.survey.summary import Summary
-    from sroi_app.spreadsheet.survey.table import SurveyTable
-    from sroi_app.workspace.map_draft import MapDraft
-    from sroi_app.workspace.surveys import SurveyFile
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
 
@@ -123,6 +107,11 @@ class Workspace:
         if self._history.push(case, label, address):
             self._announce()
 
+    def step(self, case: Case, label: str, address: Address | None = None) -> None:
+        """Make `case` the present one, as a step of its own whatever came before or follows."""
+        self._change_rows(case, label, address)
+        self._history.seal()
+
     def answer(self, address: Address, kind: Kind, text: str, question: str) -> None:
         """Take what a person typed as the answer at `address`; what cannot be read is kept."""
         text = whole_characters(text)
@@ -157,100 +146,7 @@ class Workspace:
     def carry_out(self, plan: Plan, label: str, *, add_groups: bool = True) -> None:
         """Put all of a plan into the value map, as one step."""
         case = carry_out(self.case, plan, add_groups=add_groups)
-        self._change_rows(case, label, first_address(case, plan))
-        self._history.seal()
-
-    def use_value(
-        self, outcome: Address, value: UnitValue, today: date, edition: str = EDITION
-    ) -> None:
-        """Take a value of the library, or of the private shelf, as the price of an outcome."""
-        case = take_value(self.case, outcome, value, today, edition)
-        label = _("Use “{name}” as the price").format(name=shortened(value.name))
-        self._change_rows(case, label, outcome / "proxy" / "description")
-        self._history.seal()
-
-    def renew_value(self, outcome: Address, today: date) -> None:
-        """Take the figure that the library gives now for the price an outcome took from it."""
-        value = find(edits.get(self.case, outcome / "proxy" / "library_id"))
-        if value is not None:
-            case = renew_value(self.case, outcome, value, today, EDITION)
-            address = outcome / "proxy" / "value" / "value"
-            self._change_rows(case, _("Take the library’s new figure"), address)
-            self._history.seal()
-
-    def take_in_map(self, draft: "MapDraft") -> None:
-        """Put a value map that was read into the case, which has room for it, as one step."""
-        from sroi_app.workspace.map_draft import with_what_was_read
-
-        label, where = _("Import a value map"), Address(("outcomes",))
-        self._change_rows(with_what_was_read(self.case, draft), label, where)
-        self._history.seal()
-
-    def use_survey(
-        self,
-        outcome: Address,
-        summary: "Summary",
-        scaling: Scaling,
-        *,
-        file: "SurveyFile",
-        discount: Decimal | None = None,
-        year: int = 1,
-        keep: "SurveyTable | None" = None,
-    ) -> None:
-        """Let a survey be the evidence for the people of an outcome in one year, as one step.
-
-        The answers that were used are only put into the case where `keep` is their table.
-        """
-        from sroi_app.workspace.surveys import as_evidence, taken_table
-
-        case = as_evidence(
-            self.case, outcome, summary, scaling, file=file, discount=discount, year=year
-        )
-        if keep is not None:
-            table = taken_table(keep, summary, file)
-            case = attached(case, (table,), (outcome / "quantities",))
-            self.attachments.hold((table,))
-        label = _("Use a survey as evidence")
-        self._change_rows(case, label, outcome / "quantities" / year / "value")
-        self._history.seal()
-
-    def unlink_value(self, outcome: Address) -> None:
-        """Keep the price of an outcome as it is, no longer as one of the library's."""
-        case = unlink_value(self.case, outcome)
-        self._change_rows(
-            case, _("Keep a price of your own"), outcome / "proxy" / "value" / "value"
-        )
-        self._history.seal()
-
-    def use_working(
-        self, outcome: Address, worked: "Worked", label: str, address: Address, today: date
-    ) -> None:
-        """Fill in what was worked out for an outcome; `address` is the answer it was wanted for."""
-        from sroi_app.workspace.filling import fill_in
-
-        self._change_rows(fill_in(self.case, outcome, worked, today), label, address)
-        self._history.seal()
-
-    def try_number(self, scenario: Address, number: Address) -> Address:
-        """Let a scenario change a number; return where its value is typed.
-
-        It stays what it is in the case until another is. How fast a change fades may be blank
-        there: nobody is taken to have said that it does not.
-        """
-        changes, at = edits.get(self.case, scenario / "changes"), scenario / "changes"
-        if all(change.address != number for change in changes):
-            new = Change(address=number, value=_first_tried(edits.get(self.case, number)))
-            case = edits.put_rows(self.case, at, (*changes, new))
-            self._change_rows(case, _("Change a number of a scenario"), at / new.id)
-            self._history.seal()
-        return at / change_id(number) / "value"
-
-    def do_scenario(self, scenario: Address) -> None:
-        """Put the numbers of a scenario into the case, as one step."""
-        wanted: Scenario = edits.get(self.case, scenario)
-        label = _("Do “{name}” to the case").format(name=shortened(scenario_name(wanted)))
-        self._change_rows(with_changes(self.case, wanted), label, scenario)
-        self._history.seal()
+        self.step(case, label, first_address(case, plan))
 
     def undo(self) -> Address | None:
         """Take the last step back; return where to look."""
@@ -444,12 +340,6 @@ class Workspace:
         self.forget_recovery()
         self._announce()
         return saved.warning
-
-
-def _first_tried(value: Decimal | None) -> Decimal:
-    """Only how fast a change fades can be blank in what is counted: then all of it, which claims
-    no later year."""
-    return Decimal(1) if value is None else value
 
 
 def _always_given(kind: Kind) -> bool:

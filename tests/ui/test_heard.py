@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from sroi_app.library.unit_values import find
 from sroi_app.model.address import Address
+from sroi_app.workspace import steps
 from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key
@@ -118,7 +119,7 @@ def test_what_is_only_good_to_know_is_read_and_interrupts_nobody(
     workspace = filled.window.store.workspace
     outcome, value = Address.parse("outcomes/o1"), find("hmt-loneliness-mod-mild")
     assert value is not None
-    workspace.use_value(outcome, value, date(2026, 11, 29))
+    steps.use_value(workspace, outcome, value, date(2026, 11, 29))
     filled.open_section("value")
     filled.reach(VALUE)
     heard.clear()

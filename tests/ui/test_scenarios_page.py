@@ -16,6 +16,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get, put, remove
 from sroi_app.model.sensitivity import Change, Scenario, Sensitivity
+from sroi_app.workspace import steps
 from tests.large_case import large_case
 from tests.ui.cases import filled_case
 from tests.ui.conftest import Said
@@ -144,7 +145,7 @@ def test_what_cannot_be_is_refused_beside_it_and_kept(
     two: Hands, number: str, typed: str, told: str
 ) -> None:
     at = Address.parse(f"outcomes/o1/{number}/value")
-    two.window.store.workspace.try_number(Address.parse("sensitivity/scenarios/n2"), at)
+    steps.try_number(two.window.store.workspace, Address.parse("sensitivity/scenarios/n2"), at)
     two.page.go_to(Address.parse("sensitivity/scenarios/n2"))
     case = two.case
     row = two.page.card.numbers[-1 if number != "deadweight" else 0].row
@@ -165,7 +166,7 @@ def test_what_cannot_be_read_leaves_the_number_as_it_was_and_not_as_it_was_half_
     two: Hands, typed: str
 ) -> None:
     people = Address.parse("outcomes/o1/quantities/1/value")
-    two.window.store.workspace.try_number(FIRST, people)
+    steps.try_number(two.window.store.workspace, FIRST, people)
     row = two.page.card.numbers[1].row
     two.tab_to(row.editor.target)
     two.write("17")

@@ -14,6 +14,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import MoneyKind
 from sroi_app.storage import case_file
+from sroi_app.workspace import steps
 from sroi_app.workspace.files import copy_example, examples
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.shelf import (
@@ -193,7 +194,7 @@ def test_of_a_list_only_the_value_that_is_used_gets_into_the_file(
     used = own_unit_values(shelf)[0]
     workspace = Workspace(folders)
     at = workspace.add_row(Address.parse("outcomes"), "Add")
-    workspace.use_value(at, used, date(2026, 11, 29), "Bank, 2024")
+    steps.use_value(workspace, at, used, date(2026, 11, 29), "Bank, 2024")
     workspace.save_as(tmp_path / "case.sroi")
     held = _texts(tmp_path / "case.sroi")
     assert "Training" in held
@@ -207,7 +208,7 @@ def test_a_case_keeps_an_own_value_where_the_shelf_is_not(folders: Folders, tmp_
     used = own_unit_values(put_list(folders, TERMS, (TWO,)))[0]
     workspace = Workspace(folders)
     at = workspace.add_row(Address.parse("outcomes"), "Add")
-    workspace.use_value(at, used, date(2026, 11, 29), "Bank, 2024")
+    steps.use_value(workspace, at, used, date(2026, 11, 29), "Bank, 2024")
     kept = workspace.case
     workspace.save_as(tmp_path / "case.sroi")
     elsewhere = Workspace(Folders(tmp_path / "another computer"))

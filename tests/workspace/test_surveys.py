@@ -27,6 +27,7 @@ from sroi_app.spreadsheet.survey import read
 from sroi_app.spreadsheet.survey.summary import Moves
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.refusals import CannotOpen
+from sroi_app.workspace import steps
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.surveys import (
     Plan,
@@ -239,7 +240,7 @@ def workspace(tmp_path: Path, case: Case) -> Workspace:
 def test_it_is_one_step_that_can_be_undone(workspace: Workspace, file: SurveyFile) -> None:
     before = workspace.case
     keep = file.tables[0]
-    workspace.use_survey(OUTCOME, summed(file), Scaling.SAME_SHARE, file=file, keep=keep)
+    steps.use_survey(workspace, OUTCOME, summed(file), Scaling.SAME_SHARE, file=file, keep=keep)
     assert workspace.undo_label == "Use a survey as evidence"
     (item,) = workspace.case.attachments
     assert (item.name, item.supports) == (
@@ -253,7 +254,7 @@ def test_it_is_one_step_that_can_be_undone(workspace: Workspace, file: SurveyFil
 
 
 def test_the_table_is_only_kept_if_that_is_said(workspace: Workspace, file: SurveyFile) -> None:
-    workspace.use_survey(OUTCOME, summed(file), Scaling.SAME_SHARE, file=file)
+    steps.use_survey(workspace, OUTCOME, summed(file), Scaling.SAME_SHARE, file=file)
     assert workspace.case.attachments == ()
 
 
@@ -271,7 +272,9 @@ def test_what_is_dropped_stands_nowhere_afterwards(
     file = read_survey_file(path)
     path.unlink()
     summary = summed(file)
-    workspace.use_survey(OUTCOME, summary, Scaling.SAME_SHARE, file=file, keep=file.tables[0])
+    steps.use_survey(
+        workspace, OUTCOME, summary, Scaling.SAME_SHARE, file=file, keep=file.tables[0]
+    )
     workspace.recovery_writer()()
     assert _sung(tmp_path) == []
     workspace.save_as(tmp_path / "case.sroi")

@@ -11,6 +11,7 @@ from sroi_app.model.case import Case, Unreadable
 from sroi_app.model.differences import differences
 from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.outcomes import MoneyKind, Outcome, Proxy
+from sroi_app.workspace import steps
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.taking import renew_value, take_value
 from sroi_app.workspace.workspace import Workspace
@@ -140,7 +141,7 @@ def test_renewing_a_value_keeps_what_the_person_wrote_about_it() -> None:
 def test_using_a_value_is_one_step_that_can_be_undone(tmp_path: Path) -> None:
     workspace = Workspace(Folders(tmp_path))
     workspace.apply(CASE, "Begin")
-    workspace.use_value(O1, the("hmt-wellby"), TODAY)
+    steps.use_value(workspace, O1, the("hmt-wellby"), TODAY)
     assert workspace.case.outcomes[0].proxy.library_id == "hmt-wellby"
     assert "WELLBY" in workspace.undo_label
     workspace.undo()
@@ -150,9 +151,9 @@ def test_using_a_value_is_one_step_that_can_be_undone(tmp_path: Path) -> None:
 def test_taking_the_new_figure_is_one_step_too(tmp_path: Path) -> None:
     workspace = Workspace(Folders(tmp_path))
     workspace.apply(CASE, "Begin")
-    workspace.use_value(O1, the("hmt-wellby"), TODAY, "2020-01")
+    steps.use_value(workspace, O1, the("hmt-wellby"), TODAY, "2020-01")
     workspace.choose(O1 / "proxy" / "value" / "value", Decimal(12000), "What is the price?")
-    workspace.renew_value(O1, TODAY)
+    steps.renew_value(workspace, O1, TODAY)
     proxy = workspace.case.outcomes[0].proxy
     assert proxy.value.value == 13000
     assert proxy.edition == EDITION
@@ -164,16 +165,16 @@ def test_a_value_that_is_gone_cannot_be_taken_anew(tmp_path: Path) -> None:
     workspace = Workspace(Folders(tmp_path))
     gone = replace(CASE.outcomes[0], proxy=Proxy(library_id="gone"))
     workspace.apply(replace(CASE, outcomes=(gone,)), "Begin")
-    workspace.renew_value(O1, TODAY)
+    steps.renew_value(workspace, O1, TODAY)
     assert workspace.case.outcomes[0] == gone
 
 
 def test_a_price_of_ones_own_is_no_longer_the_librarys(tmp_path: Path) -> None:
     workspace = Workspace(Folders(tmp_path))
     workspace.apply(CASE, "Begin")
-    workspace.use_value(O1, the("hmt-wellby"), TODAY)
+    steps.use_value(workspace, O1, the("hmt-wellby"), TODAY)
     before = workspace.case.outcomes[0].proxy
-    workspace.unlink_value(O1)
+    steps.unlink_value(workspace, O1)
     after = workspace.case.outcomes[0].proxy
     assert after == replace(before, library_id="", edition="")
     workspace.undo()

@@ -15,6 +15,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get, put, put_rows, unreadable_text
 from sroi_app.model.sensitivity import Scenario
 from sroi_app.storage.case_file import open_case
+from sroi_app.workspace import steps
 from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.workspace import FileChangedElsewhere, Workspace
@@ -80,7 +81,7 @@ def test_a_blank_drop_off_is_not_taken_for_none_in_a_scenario(filled: Workspace)
         put(filled.case, fades, None), Address.parse("outcomes/o1/duration/value"), Decimal(1)
     )
     filled.apply(put_rows(case, scenario.parent, (Scenario(id="n1"),)), "A scenario")
-    at = filled.try_number(scenario, fades)
+    at = steps.try_number(filled, scenario, fades)
     assert get(filled.case, at) == 1
 
 

@@ -16,6 +16,7 @@ from sroi_app.library.unit_values import UnitValue
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import _
+from sroi_app.workspace import steps
 from sroi_app.workspace.catalogue import Catalogue, open_catalogue
 from sroi_app.workspace.shelf import remove_value
 from ui.dialogs.messages import ask, show_problem
@@ -138,7 +139,7 @@ class ValuesDialog(QDialog):
             name=shortened(value.name), outcome=shortened(whose_change(self._case, at))
         )
         self.accept()
-        self._window.store.workspace.use_value(at, value, today, edition)
+        steps.use_value(self._window.store.workspace, at, value, today, edition)
         self._window.desk.go_to_address(at / PRICE)
         self._window.store.said.emit(said)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from sroi_app.text import _
+from sroi_app.workspace import steps
 from sroi_app.workspace.map_draft import MapDraft, taken_in_words
 from ui.importing.window import MapWindow
 
@@ -35,7 +36,7 @@ def _use(window: "MainWindow", draft: MapDraft) -> bool:
     """Put a map into the open case where that has none, else into a new one, once asked."""
     if not window.files.make_room_for(draft):
         return False
-    window.store.workspace.take_in_map(draft)
+    steps.take_in_map(window.store.workspace, draft)
     window.store.said.emit(taken_in_words(draft))
     return True
 

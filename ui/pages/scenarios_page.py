@@ -15,6 +15,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.model.sensitivity import Scenario
 from sroi_app.text import _, plural
+from sroi_app.workspace import steps
 from ui.dialogs import messages
 from ui.dialogs.numbers import NumbersDialog
 from ui.forms.row_list import RowList, RowWords
@@ -125,7 +126,7 @@ class ScenariosPage(Page):
         answers = (_("Do this to the case"), _("Leave the case as it is"))
         title, text = _("Do this to the case?"), _DOING.format(name=name)
         if messages.ask(self.window(), title, text, answers, _AFTERWARDS) == 0:
-            self._store.workspace.do_scenario(at)
+            steps.do_scenario(self._store.workspace, at)
             self._store.said.emit(_("Done. Ctrl+Z takes all of it back."))
 
     # What is done with a number
@@ -139,7 +140,7 @@ class ScenariosPage(Page):
         dialog.open()
 
     def _change(self, at: Address, number: Address) -> None:
-        self.wanted.emit(self._store.workspace.try_number(at, number / "value"))
+        self.wanted.emit(steps.try_number(self._store.workspace, at, number / "value"))
 
     def _take_out(self, change: Address) -> None:
         self._store.finish_typing()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.text import _
+from sroi_app.workspace import steps
 from sroi_app.workspace.survey_draft import Draft, draft_for
 from ui.survey.columns_step import ColumnsStep
 from ui.survey.file_step import FileStep
@@ -50,7 +51,8 @@ def _use(window: "MainWindow", outcome: Address, draft: Draft) -> None:
     summary, scaling, file = draft.counted, draft.scaling, draft.file
     if summary is None or scaling is None or file is None:
         return
-    window.store.workspace.use_survey(
+    steps.use_survey(
+        window.store.workspace,
         outcome,
         summary,
         scaling,

@@ -13,6 +13,7 @@ from sroi_app.guide.workings.method import Method, Situation, Working
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.text import _
+from sroi_app.workspace import steps
 from ui.announce import announce
 from ui.dialogs.room import resize_within_screen
 from ui.fit import fit_gaps
@@ -95,7 +96,7 @@ class WorkOutDialog(QDialog):
         store, address = self._window.store, self._question.address
         today = datetime.now(UTC).astimezone().date()
         words = _("Work out “{question}”").format(question=self._question.field.question)
-        store.workspace.use_working(self._row, worked, words, address, today)
+        steps.use_working(store.workspace, self._row, worked, words, address, today)
         self.accept()
         self._window.desk.go_to_address(address)
         store.said.emit(_("{answer} Ctrl+Z takes it back.").format(answer=worked.answer))
