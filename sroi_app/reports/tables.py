@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sroi_app.guide.names import shortened
 from sroi_app.reports.blocks import GAP, Band, Cells, Table
 from sroi_app.reports.markup import cell_pieces, markup
 from sroi_app.reports.sheet import USUAL, sheet
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 LINES = 18  # of a cell, before it goes on in another row: no cell is ever taller than a page
+LONGEST = {"caption": 300, "head": 80}
+"""Letters of what is repeated on every page, which can be cut over none."""
 PADDING = 5.0  # points between columns, on each side
 AIR = {False: (3.0, 4.0), True: (1.5, 2.5)}
 """Points above and below a row, in a table that is dense or not."""
@@ -66,7 +69,7 @@ def set_table(table: Table) -> Typeset:
     widths = _widths(table)
     ready = _Set("dense " if table.dense else "")
     caption = Element(role=Role.CAPTION, once=True)
-    ready.add(_spanning(_words(table.caption, "caption", caption), len(widths)), ("SPAN",))
+    ready.add(_spanning(_repeated(table.caption, "caption", caption), len(widths)), ("SPAN",))
     head = _add_head(ready, table)
     named = rows_are_named(table)
     ends: list[int] = []  # of each row, in rows as they are set
@@ -103,7 +106,7 @@ def _add_head(ready: _Set, table: Table) -> Element:
     """Add the row of headings; it is repeated on further pages, and read once."""
     cells = [heading_cell(column) for column in table.columns]
     told = zip(table.columns, cells, strict=True)
-    ready.add([_words(column.heading, f"head {column.align}", cell) for column, cell in told])
+    ready.add([_repeated(column.heading, f"head {column.align}", cell) for column, cell in told])
     return Element(role=Role.HEAD, kids=(Element(role=Role.ROW, kids=tuple(cells)),))
 
 
@@ -216,6 +219,11 @@ def _cell(text: str, align: str, size: str, kind: str, element: Element) -> Any:
     if not text:
         return NOTHING
     return _words(text, f"{size}{'gap' if text == GAP else kind} {align}", element)
+
+
+def _repeated(text: str, name: str, element: Element) -> "Flowable":
+    """What stands above the rows on every page, cut with … where it is too long for that."""
+    return _words(shortened(text, LONGEST[name.split()[0]]), name, element)
 
 
 def _words(text: str, name: str, element: Element) -> "Flowable":

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from sroi_app.guide.portal.tables import Cell, PortalTable
 from sroi_app.spreadsheet.block import guard
+from sroi_app.text import _
 
 if TYPE_CHECKING:
     from sroi_app.spreadsheet.book.page import Page
 
 HEAD = 2  # the row of the headings, from 0; the title stands above
 A4 = 9  # as the format numbers papers
+CUT = _("… (cut here: a cell holds no more; the whole text stands in the case itself)")
 
 
 def as_csv(table: PortalTable) -> bytes:
@@ -44,13 +46,18 @@ def as_xlsx(tables: Sequence[PortalTable], title: str) -> bytes:
 
 
 def _write(page: "Page", table: PortalTable) -> None:
+    from sroi_app.spreadsheet.book.contents import fitting
+
     page.words(0, 0, table.title, "title")
     for column, (heading, width) in enumerate(zip(table.header, table.widths, strict=True)):
         page.sheet.set_column(column, column, width)
         page.words(HEAD, column, heading, "head")
     for place, row in enumerate(table.rows, HEAD + 1):
         for column, cell in enumerate(row):
-            page.content(place, column, cell, "number" if isinstance(cell, Decimal) else "words")
+            if isinstance(cell, Decimal):
+                page.number(place, column, cell, "number")
+            else:
+                page.words(place, column, fitting(cell or "", CUT), "words")
     page.sheet.freeze_panes(HEAD + 1, 0)
     page.sheet.set_landscape()
     page.sheet.set_paper(A4)

@@ -50,6 +50,16 @@ def test_a_workbook_has_a_sheet_of_promises_and_one_of_steps() -> None:
     assert as_xlsx(tables, "A bid") == as_xlsx(tables, "A bid")
 
 
+def test_a_text_too_long_for_a_cell_names_no_sheet_that_is_not_there() -> None:
+    promise = replace(BID.commitments[0], promise="word " * 20_000)
+    table = commitment_table(replace(BID, commitments=(promise,)))
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx((table,), "A bid"))).worksheets[0]
+    cells = [str(cell.value) for cell in sheet[HEAD + 2]]
+    [cut] = [cell for cell in cells if "cut here" in cell]
+    assert cut.endswith("the whole text stands in the case itself)")
+    assert len(cut) == 32_767
+
+
 @given(cases())
 @settings(max_examples=40)
 def test_what_a_csv_holds_is_what_the_table_says(case: Case) -> None:

@@ -13,7 +13,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.convention import steps_words
 from sroi_app.guide.ledger import ZERO, Ledger
-from sroi_app.guide.names import group_name, outcome_name
+from sroi_app.guide.names import group_name, outcome_name, shortened
 from sroi_app.reports.blocks import Align, Block, Cells, Column, Table
 from sroi_app.reports.sections.figures_of_steps import step_writer
 from sroi_app.reports.sections.phrases import NONE
@@ -49,8 +49,8 @@ def _about(evaluation: Evaluation, ledger: Ledger, row: OutcomeResult) -> str:
     share = figures.rounded(_pounds(ledger, row) / ledger.gains * 100)
     return _("The largest part, {share} of all gains: “{outcome}”, for “{group}”").format(
         share=figures.number(share) + "%",
-        outcome=outcome_name(row.outcome),
-        group=group_name(evaluation.case, row.outcome.stakeholder),
+        outcome=shortened(outcome_name(row.outcome)),
+        group=shortened(group_name(evaluation.case, row.outcome.stakeholder)),
     )
 
 

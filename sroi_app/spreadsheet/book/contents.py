@@ -41,14 +41,17 @@ def content(case: Case, column: Column, at: Address, row: Any) -> Content:
     return fitting(shown(case, column, value)) or None
 
 
-def fitting(text: str) -> str:
-    """Return a text as a cell can hold it: without signs nobody sees, and not too long."""
+def fitting(text: str, cut: str = "") -> str:
+    """Return a text as a cell can hold it: without signs nobody sees, and not too long.
+
+    One that is cut ends with `cut`, which says where the whole text stands.
+    """
     if len(text) <= LONGEST_TEXT and text.isprintable():
         return text  # nearly always
     plain = _UNSEEN.sub(" ", _BREAKS.sub("\n", text))
     if len(plain) <= LONGEST_TEXT:
         return plain
-    cut = _("… (cut here; the whole text stands under “{sheet}”)").format(sheet=words.ANSWERS)
+    cut = cut or _("… (cut here; the whole text stands under “{sheet}”)").format(sheet=words.ANSWERS)
     return plain[: LONGEST_TEXT - len(cut)] + cut
 
 
