@@ -223,7 +223,7 @@ def _cell(text: str, align: str, size: str, kind: str, element: Element) -> Any:
 
 def _repeated(text: str, name: str, element: Element) -> "Flowable":
     """What stands above the rows on every page, cut with … where it is too long for that."""
-    return _words(shortened(text, LONGEST[name.split()[0]]), name, element)
+    return _words(shortened(text, LONGEST[name.partition(" ")[0]]), name, element)
 
 
 def _words(text: str, name: str, element: Element) -> "Flowable":

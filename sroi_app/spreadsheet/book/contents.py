@@ -51,7 +51,9 @@ def fitting(text: str, cut: str = "") -> str:
     plain = _UNSEEN.sub(" ", _BREAKS.sub("\n", text))
     if len(plain) <= LONGEST_TEXT:
         return plain
-    cut = cut or _("… (cut here; the whole text stands under “{sheet}”)").format(sheet=words.ANSWERS)
+    cut = cut or _("… (cut here; the whole text stands under “{sheet}”)").format(
+        sheet=words.ANSWERS
+    )
     return plain[: LONGEST_TEXT - len(cut)] + cut
 
 
