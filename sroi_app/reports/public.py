@@ -1,6 +1,5 @@
 """The public version of a case: without what is marked as confidential, the sum untouched."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
@@ -16,6 +15,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.confidential import marked_words, unnamed_words
 from sroi_app.guide.kept_back import without_tables
+from sroi_app.guide.ledger import ledger
 from sroi_app.guide.names import shortened
 from sroi_app.guide.withheld import LEFT_OUT, Withheld
 from sroi_app.model.address import Address
@@ -23,10 +23,13 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get, put
 from sroi_app.model.estimate import Estimate
 from sroi_app.model.inputs import Input
+from sroi_app.model.outcomes import Outcome
 from sroi_app.reports.places import place_words, typed
+from sroi_app.reports.secret import Secret, folded, parts_of_contact, pounds, words
 from sroi_app.text import _
 
 INPUTS, OUTCOMES = Address(("inputs",)), Address(("outcomes",))
+CONTACT = Address(("organisation", "contact"))
 NAMES = {
     "inputs": "description",
     "milestones": "description",
@@ -54,7 +57,7 @@ def withheld(case: Case, result: Result) -> Withheld:
     """
     marks = _marks(case)
     inputs = [at for at in marks if at.within(INPUTS)]
-    prices = frozenset(at.parts[1] for at in marks if at.within(OUTCOMES))
+    prices = _alike(case, {at.parts[1] for at in marks if at.within(OUTCOMES)})
     if inputs and not _hidden_among_others(case, result, inputs):
         raise CannotBeLeftOut(_ALL_INPUTS, _UNMARK_ONE)
     counted = {row.outcome.id for row in result.counted}
@@ -68,6 +71,20 @@ def withheld(case: Case, result: Result) -> Withheld:
     )
 
 
+def _alike(case: Case, marked: set[str]) -> frozenset[str]:
+    """The outcomes whose price is marked, and those whose price is the same and would tell it."""
+    told = [key for row in case.outcomes if row.id in marked for key in _price_keys(row)]
+    return frozenset(row.id for row in case.outcomes if {*_price_keys(row)} & {*told}) | marked
+
+
+def _price_keys(row: Outcome) -> Iterator[tuple[str, str | Decimal]]:
+    """What two outcomes of the same price have in common: its place in a list, or who says it."""
+    if row.proxy.library_id:
+        yield "library", row.proxy.library_id
+    if row.proxy.value.value is not None:
+        yield folded(row.proxy.source), row.proxy.value.value
+
+
 def _hidden_among_others(case: Case, result: Result, marked: list[Address]) -> bool:
     """Whether something else goes in whose pounds are not told by the value of the contract."""
     ids = {at.parts[1] for at in marked}
@@ -78,7 +95,7 @@ def _hidden_among_others(case: Case, result: Result, marked: list[Address]) -> b
 
 def released(evaluation: Evaluation) -> Evaluation:
     """Return an evaluation of the public case: the same figures, what was found of the whole."""
-    case = public_case(evaluation.case)
+    case = public_case(evaluation.case, evaluation.result)
     return replace(evaluation, case=case, result=calculate(case))
 
 
@@ -97,7 +114,7 @@ def _printed(at: Address, withheld: Withheld) -> bool:
     return not ((withheld.inputs and at.within(INPUTS)) or (withheld.parts and at.within(OUTCOMES)))
 
 
-def public_case(case: Case) -> Case:
+def public_case(case: Case, result: Result) -> Case:
     """Return a case without the words of what is marked; its numbers stay, so that the sum does.
 
     Raises CannotBeLeftOut where another answer still says what is left out.
@@ -107,7 +124,7 @@ def public_case(case: Case) -> Case:
         emptied = put(emptied, at, _emptied(at, get(emptied, at)))
     emptied = _without_scenarios(emptied)
     for at in _marks(case):
-        _refuse_if_said(emptied, list(_secrets(case, at)))
+        _refuse_if_said(emptied, list(_secrets(case, result, at)))
     return emptied
 
 
@@ -169,20 +186,29 @@ def _without_scenarios(case: Case) -> Case:
     return replace(case, sensitivity=replace(case.sensitivity, scenarios=kept))
 
 
-def _secrets(case: Case, at: Address) -> Iterator[str]:
+def _secrets(case: Case, result: Result, at: Address) -> Iterator[Secret]:
     """Texts and pounds that nothing else may say."""
     value = get(case, at)
     if isinstance(value, str):
-        yield from (line for line in map(str.strip, value.splitlines()) if len(line) >= NAMING)
+        yield from map(words, (one for one in map(str.strip, value.splitlines()) if _names(one)))
+        yield from parts_of_contact(value) if at == CONTACT else ()
     elif at.within(OUTCOMES):
-        yield from map(figures.exact_pounds, _pounds(value))
+        yield from map(pounds, _ends(value))
     else:
-        name = getattr(value, NAMES[at.parts[0]]).strip()
-        yield from (name,) if len(name) >= NAMING else ()
-        bare = _without_reasons(value)
-        told = (text for place, text in typed(bare) if place.name not in KEPT)
-        yield from (text for text in told if len(text) >= TELLING)
-        yield from map(figures.exact_pounds, _pounds(value))
+        yield from map(words, _told(value, NAMES[at.parts[0]]))
+        yield from map(pounds, _pounds_in(result, value))
+
+
+def _told(row: Any, naming: str) -> Iterator[str]:
+    """What a row is called by, and its longer texts."""
+    name = getattr(row, naming).strip()
+    yield from (name,) if _names(name) else ()
+    typed_in = (text for place, text in typed(_without_reasons(row)) if place.name not in KEPT)
+    yield from (text for text in typed_in if len(text) >= TELLING)
+
+
+def _names(text: str) -> bool:
+    return len(text) >= NAMING
 
 
 def _without_reasons(row: Any) -> Any:
@@ -190,36 +216,41 @@ def _without_reasons(row: Any) -> Any:
     return replace(row, amounts=(), hours=(), rate=Estimate()) if isinstance(row, Input) else row
 
 
-def _pounds(value: Any) -> Iterator[Decimal]:
-    """The pounds of a price, or of what goes in: each year, and all of them."""
-    if isinstance(value, Estimate):
-        yield from (end for end in (value.low, value.value, value.high) if end)
-    if isinstance(value, Input):
-        years = [year.value for year in value.amounts if year.value]
-        yield from {*years, sum(years, Decimal(0))} - {Decimal(0)}
+def _ends(price: Estimate) -> Iterator[Decimal]:
+    yield from (end for end in (price.low, price.value, price.high) if end)
 
 
-def _refuse_if_said(emptied: Case, secrets: list[str]) -> None:
+def _pounds_in(result: Result, row: Any) -> set[Decimal]:
+    """The pounds of what goes in, each year and all of them: as typed, worked out and printed."""
+    if not isinstance(row, Input):
+        return set()
+    typed_in = tuple(year.value for year in row.amounts if year.value)
+    streams = (one.stream for one in result.inputs if one.stream and one.item.id == row.id)
+    years = (
+        typed_in,
+        *(stream.amounts for stream in streams),
+        ledger(result).inputs.get(row.id, ()),
+    )
+    found = {cell for one in years for cell in (*one, sum(one, Decimal(0)))}
+    return (found | {figures.rounded(one, 2) for one in found}) - {Decimal(0)}
+
+
+def _refuse_if_said(emptied: Case, secrets: list[Secret]) -> None:
     """A text that is left out in one place and stands in another is not left out."""
     for at, text in typed(emptied):
         if at.parts[0] not in UNPRINTED:
             for secret in secrets:
-                if _says(text, secret):
-                    place = place_words(emptied, at)
-                    told = _STILL_SAID.format(secret=shortened(secret), place=place)
-                    raise CannotBeLeftOut(told, _TAKE_OUT)
+                if secret.said_in(text):
+                    raise _still_said(secret, place_words(emptied, at))
     value = emptied.tender.contract_value
-    if value is not None and figures.exact_pounds(value) in secrets:
-        told = _STILL_SAID.format(
-            secret=figures.exact_pounds(value), place=_("in the value of the contract")
-        )
-        raise CannotBeLeftOut(told, _TAKE_OUT)
+    for secret in secrets:
+        if value is not None and value == secret.pounds:
+            raise _still_said(secret, _("in the value of the contract"))
 
 
-def _says(text: str, secret: str) -> bool:
-    """Whether a text holds another one; pounds as a whole, not as the beginning of others."""
-    edge = r"(?![\d,]*\d|\.\d)" if secret.startswith("£") else ""
-    return re.search(re.escape(secret) + edge, text) is not None
+def _still_said(secret: Secret, place: str) -> CannotBeLeftOut:
+    told = _STILL_SAID.format(secret=shortened(secret.shown), place=place)
+    return CannotBeLeftOut(told, _TAKE_OUT)
 
 
 _ALL_INPUTS = _(
@@ -227,8 +258,8 @@ _ALL_INPUTS = _(
     "and the total would give it away."
 )
 _ALL_PRICES = _(
-    "The price of every outcome is marked as confidential. The report needs the value of all of "
-    "them, and that would give them away."
+    "The price of every outcome is marked as confidential, or the same as one that is. The report "
+    "needs the value of all of them, and that would give them away."
 )
 _UNMARK_ONE = _("Leave at least one of them unmarked, or give the buyer the full version alone.")
 _NOTHING_THERE = _("Something is marked as confidential that cannot be left out by itself: {at}.")

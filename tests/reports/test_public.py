@@ -15,6 +15,7 @@ from sroi_app.guide.withheld import LEFT_OUT
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
+from sroi_app.model.estimate import Estimate
 from sroi_app.model.organisation import Organisation
 from sroi_app.model.statement import Attachment
 from sroi_app.model.survey import Survey
@@ -28,8 +29,13 @@ from sroi_app.reports.public import CannotBeLeftOut
 from tests.examples import befriending
 from tests.reports.sample import CASE
 
+LAST = CASE.outcomes[2]
+OF_ITS_OWN = replace(
+    LAST, proxy=replace(LAST.proxy, source="A study", value=Estimate(value=Decimal(412)))
+)
 FULL_OF_TEXT = replace(
     CASE,
+    outcomes=(*CASE.outcomes[:2], OF_ITS_OWN, *CASE.outcomes[3:]),
     inputs=(CASE.inputs[0], replace(CASE.inputs[1], description="Visits by a pair of friends")),
     organisation=Organisation(name="Tŷ Glas Visitors", contact="Ann Price, 01632 960001"),
     statement=replace(
@@ -133,7 +139,7 @@ def test_an_input_is_given_away_by_no_figure_and_by_no_difference(id_: str, shor
 
 
 @pytest.mark.parametrize("short", [False, True])
-@pytest.mark.parametrize("id_", ["o2", "o6"])
+@pytest.mark.parametrize("id_", ["o1", "o2", "o6"])
 def test_a_price_is_given_away_by_no_figure_and_by_no_difference(id_: str, short: bool) -> None:
     case = befriending.case()
     evaluation = evaluate(case)
@@ -185,6 +191,71 @@ def test_what_still_stands_elsewhere_is_refused_with_its_place() -> None:
     paid = replace(CASE.tender, contract_value=Decimal("14101"))
     with pytest.raises(CannotBeLeftOut, match="in the value of the contract"):
         public(marking(replace(CASE, tender=paid), "inputs/i1"))
+
+
+@pytest.mark.parametrize(
+    "spelt", ["£7000.50", "£ 7,000.50", "7,000.50 pounds", "GBP 7 000.50", "£14.101k", "14101"]
+)
+def test_pounds_are_found_however_they_are_spelt(spelt: str) -> None:
+    with pytest.raises(CannotBeLeftOut, match="and still stands"):
+        public(marking(summary(f"The grant is {spelt} a year."), "inputs/i1"))
+
+
+def test_hours_at_a_rate_are_pounds_too() -> None:
+    case = befriending.case()
+    total = sum(ledger(evaluate(case).result).inputs["i2"], Decimal(0))
+    told = replace(case.statement, summary=f"They gave time worth {pounds(total)}.")
+    with pytest.raises(CannotBeLeftOut, match="and still stands"):
+        public(marking(replace(case, statement=told), "inputs/i2"))
+
+
+@pytest.mark.parametrize(
+    "spelt", ["VISITS BY A PAIR OF FRIENDS", "Visits by  a pair\nof\u00a0friends"]
+)
+def test_a_name_is_found_in_other_letters_and_across_lines(spelt: str) -> None:
+    told = replace(FULL_OF_TEXT.statement, summary=f"We use {spelt} too.")
+    with pytest.raises(CannotBeLeftOut, match="and still stands"):
+        public(marking(replace(FULL_OF_TEXT, statement=told), "inputs/i2"))
+
+
+@pytest.mark.parametrize(
+    "spelt", ["+44 (0)1632 960123", "01632-960123", "po123ab", "JO@club.example", "12 High  Street"]
+)
+def test_a_part_of_a_contact_is_found_by_itself(spelt: str) -> None:
+    contact = "Jo Evans, 01632 960123, jo@club.example\n12 High Street, PO12 3AB"
+    case = replace(summary(f"Ask at {spelt}."), organisation=Organisation(contact=contact))
+    with pytest.raises(CannotBeLeftOut, match="and still stands"):
+        public(marking(case, "organisation/contact"))
+
+
+def summary(text: str) -> Case:
+    return replace(CASE, statement=replace(CASE.statement, summary=text))
+
+
+@pytest.mark.parametrize(
+    ("secret", "text"),
+    [("6", "For 6 people, 6% and 6.5 miles"), ("2025", "In 2025 we began"), ("7000", "£7,000.50")],
+)
+def test_a_count_a_year_and_other_pounds_are_no_secret(secret: str, text: str) -> None:
+    first, second = CASE.inputs
+    paid = replace(first, amounts=(Estimate(value=Decimal(secret)),))
+    case = marking(replace(summary(text), inputs=(paid, second)), "inputs/i1")
+    assert LEFT_OUT in said(public(case))
+
+
+def test_a_price_that_every_outcome_has_cannot_be_left_out() -> None:
+    with pytest.raises(CannotBeLeftOut, match="the same as one that is"):
+        public(marking(CASE, "outcomes/o1/proxy/value"))
+
+
+def test_no_other_row_tells_a_price_that_is_marked() -> None:
+    first, second, *rest = FULL_OF_TEXT.outcomes
+    price = Estimate(value=Decimal("4321.09"))
+    same = replace(second.proxy, value=price, source="A study", library_id="")
+    for other in (replace(same, description="Another"), replace(same, source="a  STUDY")):
+        rows = (replace(first, proxy=same), replace(second, proxy=other), *rest)
+        found = said(public(marking(replace(CASE, outcomes=rows), "outcomes/o1/proxy/value")))
+        assert not holds(found, "£4,321.09")
 
 
 def test_the_full_version_leaves_nothing_out() -> None:
