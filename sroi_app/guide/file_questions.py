@@ -7,9 +7,9 @@ from sroi_app.text import _
 
 PRIVATE = Field(
     path="private",
-    kind=YesNo(yes=_("No: keep it private"), no=_("Yes, with the note about it"), optional=False),
-    question=_("May the report name this file?"),
-    hint=_("Of a private file the report says only its kind and what it shows."),
+    kind=YesNo(yes=_("No: keep it private"), no=_("Yes: name it and let it go"), optional=False),
+    question=_("May the report name this file, and carry it?"),
+    hint=_("If not, the report says only its kind. If so, a small file travels inside the PDF."),
     why=_("The name of a file or a picture often tells of somebody who has not agreed to that."),
 )
 NOTE = Field(

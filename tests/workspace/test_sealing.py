@@ -14,6 +14,7 @@ from sroi_app.model.case import Case, Unreadable
 from sroi_app.model.sensitivity import Change, Scenario
 from sroi_app.model.statement import Attachment
 from sroi_app.model.survey import SurveyDesign
+from sroi_app.model.tender import Confidential
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.check_code import LETTERS, check_code
 from sroi_app.reports.form import FULL, Form
@@ -79,6 +80,9 @@ def test_public_files_travel_where_they_are_small_and_no_table() -> None:
     held = {file.id: content for file, content in zip(named, contents, strict=True)}
     packed = seal(replace(CASE, attachments=tuple(named)), held).seal.case
     assert dict(unpack(packed).attachments) == {named[0].id: contents[0]}
+    mark = Confidential(id="f1", at=f"attachments/{named[0].id}", item="Our prices")
+    marked = replace(CASE, attachments=tuple(named), confidential=(mark,))
+    assert unpack(seal(marked, held).seal.case).attachments == {}
 
 
 def test_a_licensed_value_travels_only_with_an_outcome_it_is_claimed_for() -> None:

@@ -57,7 +57,8 @@ def _shown(numbers: tuple[Shown, ...]) -> Iterator[str]:
 
 
 _ABOUT = _(
-    "The files are kept with the case and are no part of this report. Of those kept privately "
-    "neither name nor note is printed, because they may tell of somebody. Ask for a file by its "
-    "number."
+    "The files are kept with the case. Small ones that are named here travel inside this document, "
+    "in the case it holds, unless they are tables or marked as confidential. Of those kept "
+    "privately neither name nor note is printed, because they may tell of somebody. Ask for a file "
+    "by its number."
 )
