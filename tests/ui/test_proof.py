@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from sroi_app.evaluation import evaluate
@@ -17,10 +17,12 @@ from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.printing import printed
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said, show
+from tests.ui.test_dialogs_accessible import HOLDS
 from tests.ui.hands import CTRL, Hands, Key
 from tests.workspace.tampering import with_case, with_text
 from ui.app import open_argument, watch_for_crashes
 from ui.dialogs.verdict import VerdictDialog
+from ui.look import Choice
 from ui.main_window import MainWindow
 
 # The screen that is not there knows nothing of the size of windows.
@@ -183,3 +185,17 @@ def test_a_pdf_dropped_on_the_window_or_named_at_the_start_is_checked(
     action = Qt.DropAction.CopyAction
     window.dropEvent(QDropEvent(QPoint(9, 9).toPointF(), action, mime, left, no))
     _verdict(window, qtbot).reject()
+
+
+def test_some_lines_are_seen_on_the_smallest_screen_in_the_largest_letters(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.dialogs.room._most", lambda _dialog: (608, 456))
+    window.appearance.choose(Choice(zoom=200))
+    dialog = VerdictDialog(window, "sent.pdf", HOLDS)
+    dialog.open()
+    QApplication.processEvents()
+    (text,) = dialog.findChildren(QTextBrowser)
+    assert dialog.height() == 456
+    assert text.viewport().height() > 2.5 * text.fontMetrics().lineSpacing()
+    dialog.reject()

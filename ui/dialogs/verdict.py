@@ -43,9 +43,9 @@ class VerdictDialog(QDialog):
         self._text.setTextInteractionFlags(
             flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         )
+        resize_within_screen(self, WIDTH, HEIGHT)
         self._fill()
         self._build()
-        resize_within_screen(self, WIDTH, HEIGHT)
         self._text.setFocus()
 
     @property
@@ -60,9 +60,10 @@ class VerdictDialog(QDialog):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
-        column.setSpacing(scaled(10))
-        column.addWidget(label(title(self._verdict), "h2"))
+        roomy = self.height() > scaled(HEIGHT) / 2  # else what room there is, is for the text
+        column.setContentsMargins(*map(scaled, (28, 24, 28, 24) if roomy else (10, 6, 10, 6)))
+        column.setSpacing(scaled(10 if roomy else 4))
+        column.addWidget(label(title(self._verdict), "h2" if roomy else "h3"))
         column.addWidget(self._text, 1)
         column.addLayout(self._make_buttons())
 
