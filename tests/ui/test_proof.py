@@ -17,8 +17,8 @@ from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.printing import printed
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said, show
-from tests.ui.test_dialogs_accessible import HOLDS
 from tests.ui.hands import CTRL, Hands, Key
+from tests.ui.test_dialogs_accessible import HOLDS
 from tests.workspace.tampering import with_case, with_text
 from ui.app import open_argument, watch_for_crashes
 from ui.dialogs.verdict import VerdictDialog
