@@ -20,6 +20,15 @@ def promise_sentence(case: Case, promise: Commitment) -> str:
     return _("{promise} ({details}).").format(promise=words, details=told) if told else f"{words}."
 
 
+def quantity_words(promise: Commitment) -> str:
+    """Return the number of a promise, its unit, and what it is counted over; "" without one."""
+    if promise.quantity is None:
+        return ""
+    basis = choices.BASIS.format(promise.basis)
+    parts = (figures.number(promise.quantity), promise.unit.strip(), basis[:1].lower() + basis[1:])
+    return " ".join(part for part in parts if part)
+
+
 def lacking_sentence(promise: Commitment) -> str:
     """Return what a promise does not say yet; "" where it can be checked."""
     what = "; ".join(lack.what for lack in lacks(promise))
@@ -27,14 +36,8 @@ def lacking_sentence(promise: Commitment) -> str:
 
 
 def _details(promise: Commitment) -> Iterator[str]:
-    if promise.quantity is not None:
-        basis = choices.BASIS.format(promise.basis)
-        parts = (
-            figures.number(promise.quantity),
-            promise.unit.strip(),
-            basis[:1].lower() + basis[1:],
-        )
-        yield " ".join(part for part in parts if part)
+    if how_many := quantity_words(promise):
+        yield how_many
     if promise.place.strip():
         yield promise.place.strip()
     if promise.ends:

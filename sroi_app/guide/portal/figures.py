@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from sroi_app.calculation.result import Result
-from sroi_app.guide import choices, figures
+from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
 from sroi_app.guide.grouping import group_totals
 from sroi_app.guide.ledger import Ledger, ledger
 from sroi_app.guide.names import name_of_group, shortened
+from sroi_app.guide.promise_line import quantity_words
 from sroi_app.model.case import Case
-from sroi_app.model.tender import Commitment
 from sroi_app.text import _
 
 RANGE = "range"
@@ -121,12 +121,3 @@ def _of_the_bid(case: Case) -> Iterator[NamedFigure]:
         ("reference", _("The reference of the tender"), case.tender.reference.strip()),
     ):
         yield NamedFigure(name=name, about=about, text=text)
-
-
-def quantity_words(one: Commitment) -> str:
-    """Return the number of a promise, its unit, and what it is counted over."""
-    if one.quantity is None:
-        return ""
-    how_many = f"{figures.number(one.quantity)} {one.unit}".strip()
-    basis = choices.BASIS.format(one.basis)
-    return f"{how_many} {basis[:1].lower()}{basis[1:]}".strip()

@@ -23,8 +23,9 @@ from sroi_app.reports.blocks import (
     Table,
     Tone,
 )
+from sroi_app.reports.sections.limits import declared
 from sroi_app.reports.sections.not_claimed import not_claimed
-from sroi_app.reports.sections.phrases import day, given, listed, sentence, with_direction
+from sroi_app.reports.sections.phrases import listed, sentence, with_direction
 from sroi_app.reports.sections.promised import promised
 from sroi_app.reports.sections.section import change_heading
 from sroi_app.reports.sections.track_record import done_elsewhere
@@ -123,20 +124,9 @@ def _changes(evaluation: Evaluation, group: str) -> list[str]:
 
 def _declaration(case: Case) -> Iterator[Block]:
     """Who stands behind it; assurance is said in the title block."""
-    statement = case.statement
-    words = (
-        _("Declared by {name}, {office}, on {date}.")
-        if statement.declared_as.strip()
-        else _("Declared by {name} on {date}.")
-    )
-    declared = words.format(
-        name=given(statement.declared_by),
-        office=statement.declared_as.strip(),
-        date=day(statement.declared_on),
-    )
-    tools = statement.tools.strip()
+    said, tools = declared(case), case.statement.tools.strip()
     used = _("Tools and artificial intelligence used in writing: {tools}").format(tools=tools)
-    yield Paragraph(f"{declared} {sentence(used)}" if tools else declared)
+    yield Paragraph(f"{said} {sentence(used)}" if tools else said)
 
 
 def _beginning(text: str) -> str:

@@ -7,6 +7,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import outcome_name
+from sroi_app.guide.promise_line import quantity_words
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.tender import Commitment
@@ -109,12 +110,8 @@ def _promises(case: Case) -> Table:
 
 
 def target(one: Commitment) -> str:
-    """Return the number of a promise, its unit, and what it is counted over."""
-    basis = choices.BASIS.format(one.basis)
-    if not basis:
-        return amount(one)
-    words = basis[:1].lower() + basis[1:]
-    return _("{how_many}, {basis}").format(how_many=amount(one), basis=words)
+    """Return the number of a promise, its unit, and what it is counted over, or the gap."""
+    return quantity_words(one) or amount(one)
 
 
 def amount(one: Commitment) -> str:

@@ -23,7 +23,7 @@ def limits(evaluation: Evaluation, _ledger: Ledger) -> Section:
         *passage(case.statement.limitations),
         Bullets(tuple(_said_of_every_case(evaluation))),
         Heading(_("Declaration"), 3),
-        Paragraph(_declaration(case)),
+        Paragraph(declared(case)),
     )
     return Section(_("Limits, assurance and declaration"), blocks)
 
@@ -74,7 +74,8 @@ def _leaning(outcomes: int) -> str:
     )
 
 
-def _declaration(case: Case) -> str:
+def declared(case: Case) -> str:
+    """Return the declaration as it is signed, or that it is not yet."""
     said = case.statement
     if not said.declared_by.strip() or said.declared_on is None:
         return _("This case is not declared yet.")
