@@ -9,7 +9,7 @@ import pytest
 from sroi_app.commands.entry import run
 from sroi_app.workspace.files import write_new_case
 from tests.reports.sample import CASE
-from tests.workspace.tampering import with_text
+from tests.workspace.tampering import with_creator, with_text
 
 Say = Callable[..., tuple[int, str, str]]
 
@@ -54,6 +54,20 @@ def test_a_changed_copy_is_a_no_and_says_where(say: Say) -> None:
     assert found["holds"] is False
     assert found["differences"][0]["page"] == 1
     assert {"label", "figure", "pages", "told"} == set(found["figures"][0])
+
+
+@pytest.mark.parametrize("version", ["0.0.9", "9.9.9"])
+def test_of_another_version_nothing_can_be_said(say: Say, version: str) -> None:
+    say("report", "case.sroi", "--short")
+    other = with_creator(Path("case.pdf").read_bytes(), f"SROI Case {version} (short)")
+    Path("other.pdf").write_bytes(other)
+    status, said, _none = say("verify", "other.pdf")
+    assert status == 2
+    assert "\nThis cannot be said here: it says another version of SROI Case made it\n" in said
+    assert "Figure by figure:" in said
+    status, said, _none = say("verify", "other.pdf", "--json")
+    assert status == 2
+    assert json.loads(said)["standing"] == "other version"
 
 
 def test_the_public_version_has_no_case_and_both_verbs_say_so(say: Say) -> None:

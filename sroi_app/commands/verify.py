@@ -11,6 +11,7 @@ from sroi_app.workspace.verdict import (
     Verdict,
     code_sentence,
     difference_lines,
+    differences_title,
     figure_line,
     sentence,
     title,
@@ -19,13 +20,22 @@ from sroi_app.workspace.verifying import read_file, verify
 
 
 def verify_pdf(arguments: Namespace) -> Answer:
-    """Check a PDF; one that says something else than its case is a no."""
+    """Check a PDF; one that says something else than its case is a no.
+
+    Of one that says another version made it, nothing can be said.
+    """
     verdict = verify(read_file(arguments.pdf))
     if arguments.json:
         text = json.dumps(as_json(verdict), indent=2)
     else:
         text = "\n".join(map(one_line, _lines(verdict)))
-    return Answer(text=text, status=Status.DONE if verdict.holds else Status.CONTENT_SAYS_NO)
+    return Answer(text=text, status=_status(verdict))
+
+
+def _status(verdict: Verdict) -> Status:
+    if not verdict.can_be_said:
+        return Status.NOT_CARRIED_OUT
+    return Status.DONE if verdict.holds else Status.CONTENT_SAYS_NO
 
 
 def as_json(verdict: Verdict) -> dict[str, object]:
@@ -41,7 +51,6 @@ def as_json(verdict: Verdict) -> dict[str, object]:
             for one in verdict.figures
         ],
         "differences": [{"page": one.page, "words": one.words} for one in verdict.differences],
-        "worded_otherwise": verdict.wording,
     }
 
 
@@ -51,7 +60,7 @@ def _lines(verdict: Verdict) -> Iterator[str]:
     yield sentence(verdict)
     if verdict.differences:
         yield ""
-        yield _("What is not as it should be:")
+        yield f"{differences_title(verdict)}:"
         yield from (f"- {line}" for line in difference_lines(verdict))
     if verdict.figures:
         yield ""

@@ -18,15 +18,15 @@ class Standing(StrEnum):
 
     SAME_BYTES = "same bytes"
     SAME_PAGES = "same pages"  # saved anew: the same words, and the same look
-    SAME_FIGURES = "same figures"  # of another version of the program
+    OTHER_VERSION = "other version"  # says it is of one: cannot be said here
     DIFFERENT = "different"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`wording` counts the passages that another version of the program words otherwise.
+    """`code` is the check code that case and figures give. `version` is what the PDF says made it.
 
-    `code` is the check code that case and figures give. `version` made the PDF.
+    Of another version, `differences` are only what no report of this version has.
     """
 
     standing: Standing
@@ -34,19 +34,23 @@ class Verdict:
     version: str
     figures: tuple[CheckedFigure, ...]
     differences: tuple[Difference, ...] = ()
-    wording: int = 0
     document: Document = field(repr=False)
 
     @property
     def holds(self) -> bool:
         """Whether the PDF tells the truth about the case inside it."""
-        return self.standing is not Standing.DIFFERENT
+        return self.standing in (Standing.SAME_BYTES, Standing.SAME_PAGES)
+
+    @property
+    def can_be_said(self) -> bool:
+        """Whether this version of the program can tell."""
+        return self.standing is not Standing.OTHER_VERSION
 
 
 def title(verdict: Verdict) -> str:
     """Return the answer in a line."""
-    if verdict.standing is Standing.SAME_FIGURES:
-        return _("Its amounts and percentages are right; its words could not be compared")
+    if not verdict.can_be_said:
+        return _("This cannot be said here: it says another version of SROI Case made it")
     if verdict.holds:
         return _("Yes: this PDF tells the truth about the case inside it")
     return _("No: this PDF is not what the case inside it says")
@@ -62,10 +66,11 @@ def sentence(verdict: Verdict) -> str:
             )
         case Standing.SAME_PAGES:
             return _(
-                "Another program has saved it since, but every page says the same words and looks "
-                "the same as what SROI Case makes of the case inside it."
+                "Another program has saved it since, but every page says the same words, in the "
+                "same order when read aloud, and looks the same as what SROI Case makes of the "
+                "case inside it."
             )
-        case Standing.SAME_FIGURES:
+        case Standing.OTHER_VERSION:
             return _of_another_version(verdict)
         case Standing.DIFFERENT:
             return plural(
@@ -73,6 +78,13 @@ def sentence(verdict: Verdict) -> str:
                 "{count} things are not as the case inside it makes them.",
                 len(verdict.differences),
             )
+
+
+def differences_title(verdict: Verdict) -> str:
+    """Return what stands above the differences."""
+    if verdict.can_be_said:
+        return _("What is not as it should be")
+    return _("What a report of this version does not hold")
 
 
 def code_sentence(verdict: Verdict) -> str:
@@ -110,16 +122,8 @@ def difference_lines(verdict: Verdict) -> Iterator[str]:
 
 
 def _of_another_version(verdict: Verdict) -> str:
-    version = verdict.version or _("unknown")
-    said = _(
-        "It was made with another version of SROI Case ({made}, and this is {ours}), which words "
-        "and lays out the report otherwise. All its amounts and percentages were worked out anew "
-        "and are right; its other words and its look were not compared."
-    ).format(made=version, ours=__version__)
-    if not verdict.wording:
-        return said
-    return f"{said} " + plural(
-        "{count} passage is worded otherwise.",
-        "{count} passages are worded otherwise.",
-        verdict.wording,
-    )
+    return _(
+        "It says it was made by version {made}, and this is {ours}: check it with that version. "
+        "Each version words and lays out the report in its own way, so neither its words nor its "
+        "look were compared. Its figures were looked for, which alone proves nothing."
+    ).format(made=verdict.version, ours=__version__)

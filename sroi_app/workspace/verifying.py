@@ -28,7 +28,7 @@ from sroi_app.text import _
 from sroi_app.workspace.files import refuse_non_files
 from sroi_app.workspace.printing import print_sealed
 from sroi_app.workspace.sealing import FILE_NAME, Sealed
-from sroi_app.workspace.verdict import Standing, Verdict, figure_line
+from sroi_app.workspace.verdict import Standing, Verdict
 
 __all__ = ["NotRead", "Standing", "Verdict"]
 
@@ -102,18 +102,13 @@ def _judged(
 def _of_another_version(
     verdict: Verdict, evaluation: Evaluation, found: FoundPdf, should: FoundPdf
 ) -> Verdict:
-    """Another version words and lays out the report otherwise: its figures have to be the same."""
+    """Another version words and lays out the report otherwise, so nothing vouches for the rest.
+
+    Anybody can write another version into a PDF: it never holds, whatever its figures are.
+    """
     figures = tuple(found_figures(printed_figures(evaluation), found, should))
     strange = (*strange_figures(found, should), *strangers(found, should))
-    missing = [Difference(0, figure_line(one)) for one in figures if not one.told]
-    agree = not (strange or missing)
-    return replace(
-        verdict,
-        standing=Standing.SAME_FIGURES if agree else Standing.DIFFERENT,
-        figures=figures,
-        differences=(*missing, *strange),
-        wording=sum(1 for _one in differences(found, should)),
-    )
+    return replace(verdict, standing=Standing.OTHER_VERSION, figures=figures, differences=strange)
 
 
 def _otherwise_looking(

@@ -122,6 +122,7 @@ CHANGED = replace(
     figures=(FIGURE,),
     differences=(Difference(4, "Page 4, at its beginning: the PDF says something else."),),
 )
+OTHER = replace(HOLDS, standing=Standing.OTHER_VERSION, version="9.9.9")
 PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
 
 
@@ -281,6 +282,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "what the survey showed": lambda window: FoundDialog(window, SURVEY),
     "a pdf that holds": lambda window: VerdictDialog(window, "sent.pdf", HOLDS),
     "a pdf that does not": lambda window: VerdictDialog(window, "sent.pdf", CHANGED),
+    "a pdf of another version": lambda window: VerdictDialog(window, "sent.pdf", OTHER),
     "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {

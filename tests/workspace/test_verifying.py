@@ -17,7 +17,8 @@ from sroi_app.errors import AppError
 from sroi_app.evaluation import evaluate
 from sroi_app.model.statement import Statement
 from sroi_app.reports.form import FULL, Form
-from sroi_app.reports.reading.actions import actions
+from sroi_app.reports.reading.actions import SCRIPT, UNREAD, actions
+from sroi_app.reports.reading.described import described
 from sroi_app.reports.reading.refusals import DamagedPdf, LockedPdf, NotAPdf, TooLargePdf
 from sroi_app.storage.container import unpack
 from sroi_app.workspace import verifying
@@ -37,6 +38,7 @@ from tests.workspace.tampering import (
 )
 
 SHORT = Form(short=True)
+OLDER, NEWER = "SROI Case 0.0.9 (short)", "SROI Case 9.9.9 (short)"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -159,7 +161,7 @@ def test_a_note_laid_over_a_page_is_found(pdf: bytes) -> None:
         found.pages[1].Annots = pikepdf.Array([found.make_indirect(words)])
 
     changed = resaved(pdf, note)
-    for of_whatever_version in (changed, with_creator(changed, "SROI Case 0.0.9 (short)")):
+    for of_whatever_version in (changed, with_creator(changed, OLDER)):
         assert "Page 2 holds a note or a mark that the report does not have." in said(
             verify(of_whatever_version)
         )
@@ -196,6 +198,127 @@ def test_whatever_a_pdf_would_do_by_itself_is_found_however_it_is_hidden(pdf: by
     assert actions(hidden) == actions(resaved(pdf, on_opening))
 
 
+def _script(found: pikepdf.Pdf) -> None:
+    found.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
+def test_a_script_among_packed_objects_is_found_however_these_are_packed(pdf: bytes) -> None:
+    packed = resaved(pdf, _script, packed=True)
+    begins = packed.index(b"/ObjStm")
+    long = packed[:begins] + b"/ObjStm /Pad (" + b"x" * 900 + b")" + packed[begins + 7 :]
+    inside = re.search(rb"/ObjStm.*?stream\n(.*?)\nendstream", packed, re.DOTALL)
+    assert inside
+    objects = zlib.decompress(inside[1])
+    twice = packed.replace(inside[1], zlib.compress(zlib.compress(objects)))
+    smaller = zlib.compressobj(wbits=10)
+    narrow = packed.replace(inside[1], smaller.compress(objects) + smaller.flush())
+    unsummed = packed.replace(inside[1], inside[1][:-4] + b"sum!")
+    commented = packed.replace(b"%PDF-1.7", b"%PDF-1.7 stream", 1)
+    for lie in (packed, long, twice, narrow, unsummed, commented):
+        assert actions(lie).get(SCRIPT) == 1
+    known = actions(pdf)
+    for cannot in (
+        packed.replace(inside[1], inside[1][:200] + b"?" + inside[1][202:]),
+        packed.replace(b"/ObjStm", b"/ObjStm /Filter [/ASCIIHexDecode /FlateDecode]"),
+        packed.replace(b"/ObjStm", b"/Obj#53tm /DecodeParms <</Predictor 12>>"),
+    ):
+        assert actions(cannot).get(UNREAD, 0) > known.get(UNREAD, 0)
+
+
+def test_a_page_to_open_at_is_no_script(pdf: bytes) -> None:
+    def change(found: pikepdf.Pdf) -> None:
+        found.Root.OpenAction = pikepdf.Array([found.pages[0].obj, pikepdf.Name.Fit])
+
+    assert verify(resaved(pdf, change)).standing is Standing.SAME_PAGES
+
+
+def _print_only(found: pikepdf.Pdf) -> None:
+    layer = found.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="x"))
+    found.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]))
+
+
+def _other_order(found: pikepdf.Pdf) -> None:
+    top = found.Root.StructTreeRoot.K
+    top.K = pikepdf.Array(list(top.K)[::-1])
+
+
+def _no_headers(found: pikepdf.Pdf) -> None:
+    for one in found.objects:
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TH":
+            one.S = pikepdf.Name.TD
+
+
+def _swapped_pieces(found: pikepdf.Pdf) -> None:
+    drawn = found.pages[0].Contents.read_bytes()
+    swapped = re.sub(
+        rb"/MCID ([34])\b", lambda it: b"/MCID " + (b"4" if it[1] == b"3" else b"3"), drawn
+    )
+    found.pages[0].Contents = found.make_stream(swapped)
+
+
+def _second_case(found: pikepdf.Pdf) -> None:
+    spec = pikepdf.AttachedFileSpec(found, b"LIE", filename="case.sroi")
+    found.Root.Names.EmbeddedFiles.Names.extend(["zzz", spec.obj])
+
+
+def _case_elsewhere(found: pikepdf.Pdf) -> None:
+    spec = pikepdf.AttachedFileSpec(found, b"LIE", filename="case.sroi")
+    found.Root.AF = pikepdf.Array([spec.obj])
+
+
+def _assured(found: pikepdf.Pdf) -> None:
+    packet = found.Root.Metadata.read_bytes()
+    found.Root.Metadata.write(packet.replace(b"Company for tea", b"ASSURED by nobody"))
+
+
+def _bookmark(found: pikepdf.Pdf) -> None:
+    found.Root.Outlines.First.Dest = pikepdf.Array([found.pages[-1].obj, pikepdf.Name.Fit])
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (_print_only, "layers"),
+        (_other_order, "read aloud"),
+        (_no_headers, "read aloud"),
+        (_swapped_pieces, "read aloud"),
+        (_second_case, "a file that the report does not: “case.sroi”"),
+        (_case_elsewhere, "a file more than the report does"),
+        (_assured, "title, author or subject"),
+        (_bookmark, "bookmarks"),
+    ],
+)
+def test_what_no_page_shows_is_compared(
+    pdf: bytes, change: Callable[[pikepdf.Pdf], None], words: str
+) -> None:
+    assert words in said(verify(resaved(pdf, change)))
+
+
+def test_a_link_that_leads_to_another_page_is_found(full: bytes) -> None:
+    def change(found: pikepdf.Pdf) -> None:
+        link = next(one for page in found.pages for one in page.get("/Annots", ()))
+        link.Dest = pikepdf.Array([found.pages[-1].obj, pikepdf.Name.Fit])
+
+    assert "a link leads elsewhere" in said(verify(resaved(full, change)))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<rdf:RDF><q:title><![CDATA[Assured]]></q:title></rdf:RDF>",
+        "<rdf:RDF><rdf:Description dc:title = 'Ass&#117;red'/></rdf:RDF>",
+        '<rdf:RDF><dc:title><rdf:li xml:lang="cy">Assured</rdf:li></dc:title></rdf:RDF>',
+    ],
+)
+def test_a_title_is_read_in_whatever_form_programs_read_it(form: str) -> None:
+    for packet in (
+        form.encode(),
+        form.encode("utf-16"),
+        b"stream\n" + zlib.compress(form.encode()),
+    ):
+        assert described(packet) == {("title", "Assured")}
+
+
 def test_a_check_code_of_another_report_is_found(pdf: bytes) -> None:
     code = seal(CASE).seal.code
     verdict = verify(with_text(pdf, code.encode(), b"AAAA-AAAA"))
@@ -209,29 +332,33 @@ def test_words_read_aloud_in_place_of_a_picture_are_compared(full: bytes) -> Non
         ]
         drawn[0].Alt = "A chart that says we saved a million pounds"
 
-    assert "read aloud in place of a picture" in said(verify(resaved(full, change)))
+    assert "what is read aloud, as what, or in which order" in said(verify(resaved(full, change)))
 
 
 # Another version of the program
 
 
-def test_of_another_version_the_figures_are_compared_and_the_wording_told_apart(
-    full: bytes,
+@pytest.mark.parametrize("creator", [OLDER, NEWER])
+def test_what_says_another_version_made_it_never_holds_whatever_its_figures_are(
+    pdf: bytes, creator: str
 ) -> None:
-    older = with_creator(full, "SROI Case 0.0.9 (full)")
-    verdict = verify(with_text(older, b"Page ", b"page "))
-    assert verdict.standing is Standing.SAME_FIGURES
-    assert verdict.holds
-    assert "another version of SROI Case (0.0.9" in sentence(verdict)
-    assert verdict.wording
-    assert title(verdict).startswith("Its amounts and percentages are right")
+    lie = drawn_over(with_creator(pdf, creator), b"q 1 1 1 rg 60 690 200 40 re f Q")
+    verdict = verify(lie)
+    assert verdict.standing is Standing.OTHER_VERSION
+    assert not verdict.holds
+    assert all(one.told for one in verdict.figures)
+    assert title(verdict).startswith("This cannot be said here")
+    assert f"made by version {creator[10:15]}" in sentence(verdict)
+    assert "check it with that version" in sentence(verdict)
+    for words in (title(verdict), sentence(verdict)):
+        assert "right" not in words
+        assert "tells the truth" not in words
 
 
-def test_a_changed_figure_of_another_version_is_found(full: bytes) -> None:
+def test_a_strange_figure_of_another_version_is_named(full: bytes) -> None:
     older = with_creator(full, "SROI Case 0.0.9 (full)")
     verdict = verify(with_text(older, b"333", b"777"))
-    assert verdict.standing is Standing.DIFFERENT
-    assert not verdict.holds
+    assert verdict.standing is Standing.OTHER_VERSION
     assert "the PDF says £777, which comes of nothing in the case" in said(verdict)
 
 

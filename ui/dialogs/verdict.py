@@ -12,6 +12,7 @@ from sroi_app.workspace.verdict import (
     Verdict,
     code_sentence,
     difference_lines,
+    differences_title,
     figure_line,
     sentence,
     title,
@@ -96,7 +97,7 @@ class VerdictDialog(QDialog):
     def _parts(self) -> Iterator[tuple[str, list[str]]]:
         verdict = self._verdict
         if verdict.differences:
-            yield _("What is not as it should be"), list(difference_lines(verdict))
+            yield differences_title(verdict), list(difference_lines(verdict))
         if verdict.figures:
             yield _("Figure by figure"), [figure_line(one) for one in verdict.figures]
         yield _("The check code"), [code_sentence(verdict)]

@@ -1,7 +1,8 @@
-"""What a screen reader says in place of what is drawn, as the tags of a page have it."""
+"""What a screen reader says, and in which order: the tags of a page and what belongs to each."""
 
 import ctypes
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 DEEPEST = 40
@@ -9,7 +10,8 @@ MOST = 20_000  # elements of a page
 
 
 def told_aloud(page: Any) -> Iterator[str]:
-    """Yield the words that stand for pictures or for other words, in reading order."""
+    """Yield each tag in reading order: its type, its language, the words that stand for pictures or
+    for others, and which of the pieces that are drawn it holds; then those pieces as drawn."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
@@ -22,14 +24,32 @@ def told_aloud(page: Any) -> Iterator[str]:
         ]
         for element in _walk(pdfium, roots):
             for ask in (
+                pdfium.FPDF_StructElement_GetType,
+                pdfium.FPDF_StructElement_GetLang,
                 pdfium.FPDF_StructElement_GetAltText,
                 pdfium.FPDF_StructElement_GetActualText,
                 pdfium.FPDF_StructElement_GetExpansion,
             ):
                 if words := _words(ask, element):
                     yield words
+            yield from _pieces(pdfium, element)
     finally:
         pdfium.FPDF_StructTree_Close(tree)
+    yield from _drawn(pdfium, page)
+
+
+def _pieces(pdfium: Any, element: Any) -> Iterator[str]:
+    for number in range(min(pdfium.FPDF_StructElement_GetMarkedContentIdCount(element), MOST)):
+        yield str(pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, number))
+
+
+def _drawn(pdfium: Any, page: Any) -> Iterator[str]:
+    """Yield the numbers of the pieces in the order they are drawn; -1 is what no tag holds."""
+    drawn = (
+        pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFPage_GetObject(page.raw, number))
+        for number in range(pdfium.FPDFPage_CountObjects(page.raw))
+    )
+    yield from (str(piece) for piece, _objects in groupby(drawn))
 
 
 def _walk(pdfium: Any, roots: list[Any]) -> Iterator[Any]:

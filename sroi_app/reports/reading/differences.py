@@ -1,9 +1,11 @@
 """Where a PDF says something else than it should, in sentences that name the page and the place."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from sroi_app.reports.reading.actions import ALOUD, FILE, LAYER, SCRIPT, UNREAD
 from sroi_app.reports.reading.extras import ANNOTATION, LINK, PICTURE, WAY_OUT
 from sroi_app.reports.reading.found import FoundPage, FoundPdf
 from sroi_app.text import _
@@ -20,9 +22,20 @@ EXTRAS = {
 }
 """What can stand on a page besides its words, in words."""
 
-_SCRIPTS = _(
-    "The PDF holds a form, a script or something else to carry out, which no report of ours does."
-)
+ACTIONS = {
+    SCRIPT: _(
+        "The PDF holds a form, a script or something else to carry out, which no report of ours "
+        "does."
+    ),
+    LAYER: _(
+        "The PDF holds layers or pictures that may print otherwise than they show, which no report "
+        "of ours does."
+    ),
+    FILE: _("The PDF carries a file more than the report does, wherever it is named."),
+    ALOUD: _("The PDF holds more words to be read aloud in place of what is drawn."),
+    UNREAD: _("The PDF holds parts that cannot be looked into, which no report of ours does."),
+}
+"""What no page shows, as sentences on the file as a whole."""
 
 Words = Sequence[str]
 
@@ -54,8 +67,7 @@ def strangers(found: FoundPdf, should: FoundPdf) -> Iterator[Difference]:
         for kind in (ANNOTATION, WAY_OUT):
             if page.extras.get(kind):
                 yield Difference(number, _more(number, kind))
-    if found.actions > should.actions or found.forms:
-        yield Difference(0, _SCRIPTS)
+    yield from (Difference(0, words) for words in _unseen(found, should))
 
 
 def _runs(
@@ -112,8 +124,10 @@ def _besides(found: FoundPage, should: FoundPage, page: int) -> Iterator[Differe
 def _besides_words(found: FoundPage, should: FoundPage, page: int) -> Iterator[str]:
     if found.told != should.told:
         yield _(
-            "Page {page}: what is read aloud in place of a picture is not what the case says."
+            "Page {page}: what is read aloud, as what, or in which order, is not as in the report."
         ).format(page=page)
+    if found.links != should.links and len(found.links) == len(should.links):
+        yield _("Page {page}: a link leads elsewhere than in the report.").format(page=page)
     if found.size != should.size:
         yield _("Page {page} has another size.").format(page=page)
     for kind, words in EXTRAS.items():
@@ -127,16 +141,29 @@ def _besides_words(found: FoundPage, should: FoundPage, page: int) -> Iterator[s
 
 
 def _as_a_whole(found: FoundPdf, should: FoundPdf) -> Iterator[str]:
-    if found.properties != should.properties:
+    if found.properties != should.properties or found.described - should.described:
         yield _("The title, author or subject in the properties of the PDF are others.")
     if found.bookmarks != should.bookmarks:
         yield _("The bookmarks of the PDF are others.")
-    for name in found.files.keys() - should.files.keys():
+    yield from _files(found, should)
+    yield from _unseen(found, should)
+
+
+def _files(found: FoundPdf, should: FoundPdf) -> Iterator[str]:
+    for name in (Counter(found.names) - Counter(should.names)).elements():
         yield _("The PDF carries a file that the report does not: “{name}”.").format(
             name=_cut(name)
         )
-    if found.actions > should.actions or found.forms:
-        yield _SCRIPTS
+
+
+def _unseen(found: FoundPdf, should: FoundPdf) -> Iterator[str]:
+    """Yield what no page shows, but for files that their names told of."""
+    told = {FILE} if len(found.names) > len(should.names) else set()
+    for kind, words in ACTIONS.items():
+        form = kind == SCRIPT and found.forms
+        more = found.actions.get(kind, 0) > should.actions.get(kind, 0)
+        if form or (more and kind not in told):
+            yield words
 
 
 def _more(page: int, kind: str) -> str:

@@ -1,7 +1,8 @@
-"""Looks for a PDF that is small and unpacks to more than a computer can hold."""
+"""What the streams of a PDF unpack to, and those that unpack to more than a computer can hold."""
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from sroi_app.reports.reading.refusals import TooLargePdf
 
@@ -10,7 +11,9 @@ LARGEST_FILE = 30 * MEGABYTE
 LARGEST_STREAM = 40 * MEGABYTE
 LARGEST_TOGETHER = 160 * MEGABYTE
 LAYERS = 4  # a stream may be deflated more than once
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"stream[^\r\n]*(?:\r\n?|\n)")
+_HEAD = 2  # bytes
+_DEFLATED, _CHECKED = 8, 31  # what the first two bytes of every deflated stream say (RFC 1950)
 
 
 def refuse_bombs(data: bytes) -> None:
@@ -18,31 +21,47 @@ def refuse_bombs(data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise TooLargePdf
     room = LARGEST_TOGETHER
-    for found in _STREAM.finditer(data):
-        room -= _inflated(memoryview(data)[found.end() :])
+    for found in unpacked_streams(data):
+        room -= len(found or b"")
         if room < 0:
             raise TooLargePdf
 
 
-def _inflated(stream: memoryview) -> int:
-    """The bytes a stream unpacks to; 0 where it is not deflated."""
-    size, inside = 0, bytes(stream[:2])
-    content: bytes | memoryview = stream
-    for _layer in range(LAYERS):
-        if inside[:1] != b"\x78":  # how every deflated stream begins
-            return size
-        content = _unpacked(content)
-        size += len(content)
-        inside = bytes(content[:2])
+def unpacked_streams(data: bytes) -> Iterator[bytes | None]:
+    """Yield what is deflated in a PDF, layer by layer, wherever a stream may begin.
+
+    None stands for a stream that says it is deflated and cannot be unpacked.
+    """
+    for found in _STREAM.finditer(data):
+        yield from _layers(memoryview(data)[found.end() :])
+
+
+def _layers(content: bytes | memoryview) -> Iterator[bytes | None]:
+    for layer in range(LAYERS):
+        if not _is_deflated(bytes(content[:_HEAD])):
+            return
+        found = _unpacked(content)
+        if found is None:
+            if not layer:  # what is unpacked may begin as if it were deflated: “80” does
+                yield None
+            return
+        yield found
+        content = found
     raise TooLargePdf
 
 
-def _unpacked(content: bytes | memoryview) -> bytes:
-    unpacker = zlib.decompressobj()
+def _is_deflated(head: bytes) -> bool:
+    number = int.from_bytes(head)
+    return len(head) == _HEAD and head[0] & 15 == _DEFLATED and number % _CHECKED == 0
+
+
+def _unpacked(content: bytes | memoryview) -> bytes | None:
+    """What readers get: they do not ask whether the sum at its end is right either."""
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        found = unpacker.decompress(content, LARGEST_STREAM)
+        found = unpacker.decompress(content[_HEAD:], LARGEST_STREAM)
     except zlib.error:
-        return b""
+        return None
     if unpacker.unconsumed_tail and not unpacker.eof:
         raise TooLargePdf
     return found

@@ -1,14 +1,15 @@
 """Reads a PDF with pdfium: words, files, and what stands on its pages besides."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from sroi_app.reports.maker import read_maker
 from sroi_app.reports.pdfium import opened_pdf
 from sroi_app.reports.reading.actions import actions
 from sroi_app.reports.reading.aloud import told_aloud
-from sroi_app.reports.reading.extras import extras
+from sroi_app.reports.reading.described import described
+from sroi_app.reports.reading.extras import extras, links
 from sroi_app.reports.reading.found import FoundPage, FoundPdf
 from sroi_app.reports.reading.inflated import refuse_bombs
 from sroi_app.reports.reading.refusals import DamagedPdf, LockedPdf, NotAPdf, TooLargePdf
@@ -20,6 +21,7 @@ MOST_FILES = 20
 MOST_LETTERS = 200_000  # on one page
 PROPERTIES = ("Title", "Author", "Subject")
 DEEPEST = 6  # bookmarks under bookmarks
+NOWHERE = -1
 
 
 def read_pdf(data: bytes) -> FoundPdf:
@@ -31,14 +33,14 @@ def read_pdf(data: bytes) -> FoundPdf:
 
     try:
         with opened_pdf(data) as document:
-            return _found(document, actions(data))
+            return _found(document, data)
     except pypdfium2.PdfiumError as error:
         raise LockedPdf if b"/Encrypt" in data else DamagedPdf from error
     except (ValueError, OverflowError, MemoryError, UnicodeError) as error:
         raise DamagedPdf from error
 
 
-def _found(document: Any, does: int) -> FoundPdf:
+def _found(document: Any, data: bytes) -> FoundPdf:
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     if pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != -1:
@@ -46,13 +48,17 @@ def _found(document: Any, does: int) -> FoundPdf:
     if not 0 < len(document) <= MOST_PAGES:
         raise TooLargePdf if len(document) else DamagedPdf
     told = document.get_metadata_dict()
+    files = _files(document)
     return FoundPdf(
         pages=tuple(_page(document, number) for number in range(len(document))),
-        files=_files(document),
+        # Of two with one name the first: the second is told by its name.
+        files=dict(reversed(files)),
+        names=tuple(name for name, _data in files),
         maker=read_maker(told.get("Creator", "")),
         properties=tuple(told.get(name, "") for name in PROPERTIES),
-        bookmarks=tuple(one.get_title() for one in document.get_toc(max_depth=DEEPEST)),
-        actions=does,
+        described=described(data),
+        bookmarks=tuple(map(_bookmark, document.get_toc(max_depth=DEEPEST))),
+        actions=actions(data),
         forms=pdfium.FPDF_GetFormType(document.raw) != pdfium.FORMTYPE_NONE,
     )
 
@@ -68,15 +74,22 @@ def _page(document: Any, number: int) -> FoundPage:
             told=tuple(told_aloud(page)),
             size=(round(page.get_width()), round(page.get_height())),
             extras=dict(sorted(Counter(extras(document, page)).items())),
+            links=tuple(links(document, page)),
         )
     finally:
         page.close()
 
 
-def _files(document: Any) -> Mapping[str, bytes]:
+def _bookmark(found: Any) -> tuple[int, str, int]:
+    place = found.get_dest()
+    page = place.get_index() if place else None
+    return found.level, found.get_title(), NOWHERE if page is None else page
+
+
+def _files(document: Any) -> list[tuple[str, bytes]]:
     if document.count_attachments() > MOST_FILES:
         raise TooLargePdf
-    return dict(_attached(document))
+    return list(_attached(document))
 
 
 def _attached(document: Any) -> Iterator[tuple[str, bytes]]:
