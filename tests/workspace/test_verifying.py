@@ -258,7 +258,7 @@ def _swapped_pieces(found: pikepdf.Pdf) -> None:
 
 def _second_case(found: pikepdf.Pdf) -> None:
     spec = pikepdf.AttachedFileSpec(found, b"LIE", filename="case.sroi")
-    found.Root.Names.EmbeddedFiles.Names.extend(["zzz", spec.obj])
+    found.Root.Names.EmbeddedFiles.Names.extend([pikepdf.String("zzz"), spec.obj])
 
 
 def _case_elsewhere(found: pikepdf.Pdf) -> None:
