@@ -333,6 +333,7 @@ FIRST = {
     "what the survey showed": "What the survey showed",
     "a pdf that holds": "What was checked",
     "a pdf that does not": "What was checked",
+    "a pdf of another version": "What was checked",
     "crash": "Go on",
     "recovery": "Go on with it",
     "a question": "Save",
