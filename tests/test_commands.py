@@ -175,7 +175,7 @@ def test_how_much_rests_on_something_measured_is_said_with_every_result(say: Say
     name = write_case(case)
     for verb in ("calculate", "check"):
         _status, out, _err = say(verb, name)
-        assert "Every £1 claimed rests on something measured." in out
+        assert "For every £1 claimed, the number of people who change rests on a count" in out
     assert json.loads(say("calculate", name, "--json")[1])["measured_share"] == "1"
     nothing = write_case(Case(), "nothing.sroi")
     assert "No gain is claimed so far." in say("calculate", nothing)[1]

@@ -10,10 +10,6 @@ from sroi_app.text import _
 
 PENNY = Decimal("0.01")
 
-MEASURED_MEANS = _(
-    "Measured means here that the number of people who change was measured, or comes from our own "
-    "records."
-)
 NO_GAIN = _("No gain is claimed so far.")
 
 
@@ -27,22 +23,29 @@ def evidence_sentences(known: Evaluated) -> Iterator[str]:
     ungraded = share_of_gains(known, lambda outcome: weakest(outcome, years) is None)
     yield from _firm_throughout(firm, any_ungraded=bool(ungraded))
     yield measured_words(measured_share(known))
-    yield MEASURED_MEANS
 
 
 def measured_words(share: Decimal | None) -> str:
-    """Return how much of each pound claimed rests on something measured."""
+    """Return for how much of each pound claimed the people who change are known, and from what.
+
+    It says itself what is counted in, since it also stands where no table explains it.
+    """
     if share is None:
         return NO_GAIN
     if share == 1:
-        return _("Every £1 claimed rests on something measured.")
-    if not share:
-        return _("None of the value claimed rests on anything measured.")
-    if share < PENNY:
-        return _("Less than {penny} of every £1 claimed rests on something measured.").format(
-            penny=figures.pounds(PENNY, 2)
+        return _(
+            "For every £1 claimed, the number of people who change rests on a count, a survey or "
+            "our own records."
         )
-    return _("{pence} of every £1 claimed rests on something measured.").format(pence=_pence(share))
+    if not share:
+        return _(
+            "For none of the value claimed does the number of people who change rest on a count, a "
+            "survey or our own records."
+        )
+    return _(
+        "For {pence} of every £1 claimed, the number of people who change rests on a count, a "
+        "survey or our own records."
+    ).format(pence=_pence(share))
 
 
 def _firm_throughout(firm: Decimal, *, any_ungraded: bool) -> Iterator[str]:

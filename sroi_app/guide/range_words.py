@@ -61,22 +61,30 @@ def nothing_put_in_sentence(case: Case, found: NothingPutIn) -> str:
 
 
 def chance_sentence(simulation: Simulation) -> str:
-    """Return in how many cases it pays back; never all of them, or none, unless it was so."""
+    """Return in how many draws it pays back; never all of them, or none, unless it was so.
+
+    A draw is not one of the cases that are tried by hand beside it, and that may not pay back.
+    """
     chance = simulation.probability_above_1
     if simulation.p5 == simulation.p95 == ONE:
         return _("It just pays back: what goes in comes back, and no more.")
     if not simulation.ranged:
         return _("It pays back.") if chance else _("It does not pay back.")
+    draws = figures.number(Decimal(simulation.draws))
+    return _chance_words(chance).format(draws=draws, count=figures.rounded(chance * 100))
+
+
+def _chance_words(chance: Decimal) -> str:
     if chance == ONE:
-        return _("It paid back in every case tried.")
+        return _("It paid back in every one of the {draws} draws.")
     if not chance:
-        return _("It paid back in no case tried.")
+        return _("It paid back in none of the {draws} draws.")
     in_100 = figures.rounded(chance * 100)
     if in_100 == 100:
-        return _("It paid back in nearly every case tried.")
+        return _("It paid back in nearly every one of the {draws} draws.")
     if not in_100:
-        return _("It paid back in hardly any case tried.")
-    return _("It paid back in {count} of 100 cases tried.").format(count=in_100)
+        return _("It paid back in hardly any of the {draws} draws.")
+    return _("It paid back in {count} of every 100 draws, {draws} in all.")
 
 
 def middle_sentence(simulation: Simulation) -> str:

@@ -62,7 +62,7 @@ def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None
         printed = ledger(evaluation.result, hidden)
         found = told(tested(evaluation.case, evaluation.result), hidden)
         write = brief if form.short else _full
-        body = (*_leaving_out(hidden), *write(evaluation, printed, found))
+        body = (*_leaving_out(hidden, form), *write(evaluation, printed, found))
     case = evaluation.case
     return Report(
         title=case_title(case),
@@ -77,7 +77,7 @@ def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None
     )
 
 
-def _leaving_out(hidden: Withheld) -> Iterator[Block]:
+def _leaving_out(hidden: Withheld, form: Form) -> Iterator[Block]:
     """That this is the public version, on its first page, and how much is left out of it."""
     if not hidden.public:
         return
@@ -85,12 +85,17 @@ def _leaving_out(hidden: Withheld) -> Iterator[Block]:
     items = plural("{count} item is left out", "{count} items are left out", count)
     yield Callout(
         _("Public version"),
-        _(
-            "{items}. It says so where each stood, and the confidentiality schedule lists them."
-        ).format(items=items)
+        _listed_where(form).format(items=items)
         if count
         else _("Nothing is left out of the report; the case itself is not attached."),
     )
+
+
+def _listed_where(form: Form) -> str:
+    """Where what is left out is named: only the full report has a schedule."""
+    if form.short:
+        return _("{items}. The full public version lists them.")
+    return _("{items}. It says so where each stood, and the confidentiality schedule lists them.")
 
 
 def _body(found: Tested | None) -> tuple[Writer, ...]:

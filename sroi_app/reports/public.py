@@ -26,7 +26,7 @@ from sroi_app.model.inputs import Input
 from sroi_app.model.outcomes import Outcome
 from sroi_app.reports.places import place_words, typed
 from sroi_app.reports.secret import Secret, folded, parts_of_contact, pounds, words
-from sroi_app.text import _
+from sroi_app.text import _, plural
 
 INPUTS, OUTCOMES = Address(("inputs",)), Address(("outcomes",))
 CONTACT = Address(("organisation", "contact"))
@@ -59,10 +59,10 @@ def withheld(case: Case, result: Result) -> Withheld:
     inputs = [at for at in marks if at.within(INPUTS)]
     prices = _alike(case, {at.parts[1] for at in marks if at.within(OUTCOMES)})
     if inputs and not _hidden_among_others(case, result, inputs):
-        raise CannotBeLeftOut(_ALL_INPUTS, _UNMARK_ONE)
+        raise CannotBeLeftOut(_ALL_INPUTS, _unmark(len(inputs)))
     counted = {row.outcome.id for row in result.counted}
     if prices and counted <= prices:
-        raise CannotBeLeftOut(_ALL_PRICES, _UNMARK_ONE)
+        raise CannotBeLeftOut(_ALL_PRICES, _unmark(len(prices)))
     return Withheld(
         public=True,
         items=tuple(unnamed_words(str(at)) for at in marks),
@@ -83,6 +83,14 @@ def _price_keys(row: Outcome) -> Iterator[tuple[str, str | Decimal]]:
         yield "library", row.proxy.library_id
     if row.proxy.value.value is not None:
         yield folded(row.proxy.source), row.proxy.value.value
+
+
+def _unmark(marked: int) -> str:
+    return plural(
+        "Take the mark off it, or give the buyer the full version alone.",
+        "Take the mark off at least one of them, or give the buyer the full version alone.",
+        marked,
+    )
 
 
 def _hidden_among_others(case: Case, result: Result, marked: list[Address]) -> bool:
@@ -254,14 +262,13 @@ def _still_said(secret: Secret, place: str) -> CannotBeLeftOut:
 
 
 _ALL_INPUTS = _(
-    "Nothing that goes in would hide what is marked as confidential. The report needs the total, "
-    "and the total would give it away."
+    "Beside what is marked as confidential nothing goes in, or nothing but the value of the "
+    "contract. The report prints the total, and a reader could work out from it what is marked."
 )
 _ALL_PRICES = _(
     "The price of every outcome is marked as confidential, or the same as one that is. The report "
     "needs the value of all of them, and that would give them away."
 )
-_UNMARK_ONE = _("Leave at least one of them unmarked, or give the buyer the full version alone.")
 _NOTHING_THERE = _("Something is marked as confidential that cannot be left out by itself: {at}.")
 _CHOOSE = _("Choose from the list what is meant, or only describe it.")
 _STILL_SAID = _("“{secret}” is marked as confidential, and still stands {place}.")

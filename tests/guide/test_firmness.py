@@ -95,13 +95,16 @@ def sentences(*rows: Outcome) -> str:
     return " ".join(evidence_sentences(of(*rows)))
 
 
+KNOWN = "a count, a survey or our own records."
+
+
 def test_a_firm_case_says_so() -> None:
     told = sentences(FIRM)
     assert told.startswith(
         "Every number behind every £1 claimed was measured, or comes from our own records or "
         "published figures."
     )
-    assert "Every £1 claimed rests on something measured. Measured means here" in told
+    assert told.endswith("For every £1 claimed, the number of people who change rests on " + KNOWN)
 
 
 def test_half_a_firm_case_says_how_much_of_each_pound() -> None:
@@ -153,7 +156,7 @@ def test_sixty_two_pence_of_a_pound() -> None:
     assert share is not None
     assert share.quantize(Decimal("1e-12")) == Decimal("0.62")
     assert measured_words(Decimal("0.62")) == (
-        "£0.62 of every £1 claimed rests on something measured."
+        f"For £0.62 of every £1 claimed, the number of people who change rests on {KNOWN}"
     )
 
 
@@ -164,7 +167,7 @@ def test_no_penny_is_lost_to_gains_that_do_not_end(measured: int, of_all: int) -
         gain = Decimal(pounds) / 3
         all_ = sum([gain] * of_all, Decimal(0))
         share = sum([gain] * measured, Decimal(0)) / all_
-        told = f"£{Decimal(measured) / of_all:.2f} of every £1"
+        told = f"For £{Decimal(measured) / of_all:.2f} of every £1"
         assert measured_words(share).startswith(told)
 
 
@@ -202,20 +205,20 @@ def test_a_harm_and_work_done_elsewhere_are_left_aside() -> None:
     ("share", "words"),
     [
         (None, "No gain is claimed so far."),
-        (Decimal(1), "Every £1 claimed rests on something measured."),
-        (Decimal("0.9999"), "£0.99 of every £1 claimed rests on something measured."),
-        (Decimal("0.01"), "£0.01 of every £1 claimed rests on something measured."),
+        (Decimal(1), "For every £1 claimed, the number of people"),
+        (Decimal("0.9999"), "For £0.99 of every £1 claimed, the number of people"),
+        (Decimal("0.01"), "For £0.01 of every £1 claimed, the number of people"),
         (
             Decimal("0.0099"),
-            "Less than £0.01 of every £1 claimed rests on something measured.",
+            "For less than £0.01 of every £1 claimed, the number of people",
         ),
-        (Decimal(0), "None of the value claimed rests on anything measured."),
+        (Decimal(0), "For none of the value claimed does the number of people"),
     ],
 )
 def test_the_sentence_rounds_down_and_never_says_nothing_for_something(
     share: Decimal | None, words: str
 ) -> None:
-    assert measured_words(share) == words
+    assert measured_words(share).startswith(words)
 
 
 ROWS = st.lists(

@@ -72,11 +72,11 @@ def test_a_range_too_narrow_to_see_is_one_figure() -> None:
 @pytest.mark.parametrize(
     ("chance", "said"),
     [
-        ("1", "in every case tried"),
-        ("0.9999", "in nearly every case tried"),
-        ("0.98", "in 98 of 100 cases tried"),
-        ("0.0049", "in hardly any case tried"),
-        ("0", "in no case tried"),
+        ("1", "in every one of the 10,000 draws"),
+        ("0.9999", "in nearly every one of the 10,000 draws"),
+        ("0.98", "in 98 of every 100 draws, 10,000 in all"),
+        ("0.0049", "in hardly any of the 10,000 draws"),
+        ("0", "in none of the 10,000 draws"),
     ],
 )
 def test_all_and_none_are_only_said_where_it_was_so(chance: str, said: str) -> None:

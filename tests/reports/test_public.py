@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from sroi_app.evaluation import evaluate
-from sroi_app.guide.confidential import markable
+from sroi_app.guide.confidential import markable, marked_words
 from sroi_app.guide.figures import exact_pounds, number, pounds
 from sroi_app.guide.ledger import ledger
 from sroi_app.guide.withheld import LEFT_OUT
@@ -22,12 +22,13 @@ from sroi_app.model.survey import Survey
 from sroi_app.model.tender import Confidential
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.audit import re_adds
-from sroi_app.reports.blocks import Callout, Report, texts
+from sroi_app.reports.blocks import Bullets, Callout, Report, texts
 from sroi_app.reports.form import Form
 from sroi_app.reports.places import typed
 from sroi_app.reports.public import CannotBeLeftOut
 from tests.examples import befriending
 from tests.reports.sample import CASE
+from tests.reports.tables import tables
 
 LAST = CASE.outcomes[2]
 OF_ITS_OWN = replace(
@@ -114,6 +115,38 @@ def test_it_says_on_its_first_page_what_it_is() -> None:
     )
 
 
+def test_each_form_sends_only_to_what_it_has() -> None:
+    marked = marking(CASE, "outcomes/o1/proxy/value", "risks/r1")
+    short, full = said(public(marked, short=True)), said(public(marked))
+    assert "schedule" not in short
+    assert "2 items are left out. The full public version lists them." in short
+    assert "opens every figure" not in full
+    assert "A formula is written out" not in full
+    assert "opens every figure" in said(public(marking(CASE)))
+
+
+def test_of_what_the_check_found_the_public_version_says_only_how_much() -> None:
+    blocks = public(marking(CASE)).blocks
+    at = next(n for n, b in enumerate(blocks) if getattr(b, "text", "") == "Readiness check")
+    counts = blocks[at + 3]
+    assert isinstance(counts, Bullets)
+    assert all(re.fullmatch(r"\d+ things? .*", text) for text in counts.items)
+    assert counts.items
+
+
+def test_items_called_as_they_are_chosen_need_no_place() -> None:
+    def heads(item: str) -> list[str]:
+        mark = Confidential(id="x1", at="risks/r1", item=item, effect="Harm", until="2030")
+        found = tables(assemble(evaluate(replace(CASE, confidential=(mark,)))).blocks)
+        schedule = next(one for one in found if "not to release" in one.caption)
+        return [column.heading for column in schedule.columns]
+
+    chosen = marked_words(CASE, "risks/r1")
+    assert chosen
+    assert "Where it stands" not in heads(chosen)
+    assert "Where it stands" in heads("Our weak spot")
+
+
 def amounts(case: Case, id_: str) -> Iterator[str]:
     """Every figure that would tell what an input comes to."""
     found = evaluate(case)
@@ -159,15 +192,17 @@ def test_a_price_is_given_away_by_no_figure_and_by_no_difference(id_: str, short
 
 
 def test_all_that_goes_in_cannot_be_left_out() -> None:
-    with pytest.raises(CannotBeLeftOut, match="the total would give it away"):
+    with pytest.raises(CannotBeLeftOut, match="could work out from it") as both:
         public(marking(CASE, "inputs/i1", "inputs/i2"))
+    assert both.value.advice.startswith("Take the mark off at least one of them")
 
 
 def test_the_value_of_the_contract_hides_no_other_input() -> None:
     """The total less what the buyer pays would be the grant."""
     paid = replace(CASE, tender=replace(CASE.tender, contract_value=Decimal("2490.84")))
-    with pytest.raises(CannotBeLeftOut, match="the total would give it away"):
+    with pytest.raises(CannotBeLeftOut, match="the value of the contract") as one:
         public(marking(paid, "inputs/i1"))
+    assert one.value.advice.startswith("Take the mark off it")
     assert public(marking(CASE, "inputs/i1"))
 
 

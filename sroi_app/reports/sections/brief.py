@@ -49,7 +49,7 @@ def brief(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> tupl
     case = evaluation.case
     return (
         *_summary(case),
-        Heading(_("What we will do")),
+        Heading(_("Our commitments")),
         *promised(case, dense=True),
         Heading(_("What it is worth"), new_page=True),
         *_worth(evaluation, ledger, tested),
@@ -70,7 +70,7 @@ def _worth(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Ite
     if evaluation.result.headline is None:
         yield Paragraph(so_far_sentence(ledger))
     else:
-        yield KeyFigures(_key_figures(ledger, tested))
+        yield KeyFigures(_key_figures(evaluation, ledger, tested))
         if not ledger.withheld.parts:
             yield _who_is_affected(evaluation, ledger)
         value = value_sentence(evaluation, ledger, tested)
@@ -80,9 +80,9 @@ def _worth(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Ite
     yield Paragraph(method_sentence(), Tone.NOTE)
 
 
-def _key_figures(ledger: Ledger, tested: Tested | None) -> tuple[Fact, ...]:
+def _key_figures(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> tuple[Fact, ...]:
     """The value between the ends of its range, where it has one."""
-    value = Fact(over_years(ledger), figures.pounds(ledger.value))
+    value = Fact(over_years(evaluation.case, ledger), figures.pounds(ledger.value))
     found = simulation_of(tested)
     if found is None:
         return (value,)

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import choices, figures
 from sroi_app.guide.ledger import Ledger
-from sroi_app.guide.names import outcome_name
+from sroi_app.guide.names import criterion_name, outcome_name, shortened
 from sroi_app.guide.promise_line import quantity_words
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.tender import Commitment
 from sroi_app.reports.blocks import Band, Block, Cells, Column, Paragraph, Table
-from sroi_app.reports.sections.phrases import day, given, shown
+from sroi_app.reports.sections.phrases import NONE, day, given, held, shown
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
+
+SHORT = 40  # letters of the words of what the buyer gave no code
 
 
 def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
@@ -31,9 +33,9 @@ def commitments(evaluation: Evaluation, _ledger: Ledger) -> Section:
 
 
 def codes(case: Case, commitment: Commitment) -> list[str]:
-    """Return the buyer's codes of what a promise answers."""
+    """Return the buyer's codes of what a promise answers; short words of what has no code."""
     answered = (one for one in case.tender.criteria if one.id in commitment.criteria)
-    return [one.code.strip() for one in answered if one.code.strip()]
+    return [held(one.code.strip()) or shortened(criterion_name(one), SHORT) for one in answered]
 
 
 def commitment_number(number: int) -> str:
@@ -43,11 +45,18 @@ def commitment_number(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Detail:
-    """Something a promise says that is often the same for all of them."""
+    """Something a promise says that is often the same for all of them.
+
+    What a promise `may_lack` is no gap: it is left out where none of them says it.
+    """
 
     heading: str
     width: float
     read: Callable[[Commitment], str]
+    may_lack: bool = False
+
+    def told(self, case: Case) -> bool:
+        return not self.may_lack or any(self.read(one) != NONE for one in case.commitments)
 
     def shared(self, case: Case) -> bool:
         """Whether it is said once for all, instead of once for each."""
@@ -69,14 +78,14 @@ DETAILS = (
     _Detail(_("Counted"), 0.9, _counted),
     _Detail(_("From and until"), 1.05, _period),
     _Detail(_("Where"), 0.9, lambda one: given(one.place)),
-    _Detail(_("What counts as local"), 1.1, lambda one: given(one.local)),
+    _Detail(_("What counts as local"), 1.1, lambda one: one.local.strip() or NONE, may_lack=True),
     _Detail(_("Reported to the buyer"), 1, lambda one: given(one.reported)),
 )
 
 
 def _said_once(case: Case) -> Iterator[Block]:
     """What holds for every commitment."""
-    shared = [detail for detail in DETAILS if detail.shared(case)]
+    shared = [detail for detail in DETAILS if detail.told(case) and detail.shared(case)]
     if shared:
         told = (
             _("{heading}: {told}.").format(
@@ -89,7 +98,7 @@ def _said_once(case: Case) -> Iterator[Block]:
 
 
 def _promises(case: Case) -> Table:
-    details = tuple(detail for detail in DETAILS if not detail.shared(case))
+    details = tuple(one for one in DETAILS if one.told(case) and not one.shared(case))
     rows: list[Cells | Band] = []
     for number, one in enumerate(case.commitments, 1):
         rows += [Band(f"{commitment_number(number)}  {given(one.promise)}", 2)]
@@ -130,7 +139,7 @@ def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:
 
 
 def _answered(case: Case, one: Commitment) -> str:
-    found = ", ".join(codes(case, one)) or _("nothing the buyer gave a code")
+    found = ", ".join(codes(case, one)) or _("nothing the buyer asks for by name")
     return _("Answers: {codes}.").format(codes=found)
 
 

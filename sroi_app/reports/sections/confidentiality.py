@@ -1,7 +1,7 @@
 """The confidentiality schedule: what the buyer is asked not to release, why, and for how long."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.confidential import marked_words
@@ -9,7 +9,7 @@ from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.withheld import Withheld
 from sroi_app.model.case import Case
 from sroi_app.model.tender import Confidential
-from sroi_app.reports.blocks import Block, Bullets, Cells, Column, Paragraph, Table
+from sroi_app.reports.blocks import Block, Bullets, Column, Paragraph, Table
 from sroi_app.reports.sections.phrases import NONE, given
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _
@@ -39,23 +39,37 @@ def _public(withheld: Withheld) -> Iterator[Block]:
 
 
 def _table(case: Case) -> Table:
+    columns = tuple(one for one in _COLUMNS if one is not _PLACE or not _placed_by_name(case))
     return Table(
         caption=_("What we ask the buyer not to release"),
-        columns=(
-            Column(_("Item"), 1.6),
-            Column(_("Where it stands"), 1.4),
-            Column(_("What would happen if it were released"), 2.2),
-            Column(_("For how long"), 1),
+        columns=tuple(column for column, _read in columns),
+        rows=tuple(
+            tuple(read(case, one) for _column, read in columns) for one in case.confidential
         ),
-        rows=tuple(_row(case, one) for one in case.confidential),
         dense=True,
     )
 
 
-def _row(case: Case, one: Confidential) -> Cells:
-    place = marked_words(case, one.at) if one.at else NONE
-    return (given(one.item), place or given(""), given(one.effect), given(one.until))
+def _placed_by_name(case: Case) -> bool:
+    """Whether every item was chosen from the case: its name then says where it stands."""
+    return all(one.at and _place(case, one) == given(one.item) for one in case.confidential)
 
+
+def _place(case: Case, one: Confidential) -> str:
+    return given(marked_words(case, one.at)) if one.at else NONE
+
+
+_Told = tuple[Column, Callable[[Case, Confidential], str]]
+_PLACE: _Told = (Column(_("Where it stands"), 1.4), _place)
+_COLUMNS: tuple[_Told, ...] = (
+    (Column(_("Item"), 1.6), lambda _case, one: given(one.item)),
+    _PLACE,
+    (
+        Column(_("What would happen if it were released"), 2.2),
+        lambda _case, one: given(one.effect),
+    ),
+    (Column(_("For how long"), 1), lambda _case, one: given(one.until)),
+)
 
 _ABOUT = _(
     "Only these items are confidential; all else may be released. A public version of this "

@@ -7,6 +7,6 @@ from sroi_app.text import _
 
 
 def ratio_words(ratio: Decimal) -> str:
-    """Return a ratio as prose says it, with its hedge; tables have its two decimals."""
-    value = figures.ratio(ratio, 1).removesuffix(" : £1")
+    """Return a ratio with its hedge, in two decimals: it stands where no table has them."""
+    value = figures.ratio(ratio).removesuffix(" : £1")
     return _("about {value} for every £1 put in").format(value=value)

@@ -28,10 +28,17 @@ def draft(evaluation: Evaluation, _ledger: Ledger) -> Section | None:
     return Section(_("What may not yet be claimed"), blocks)
 
 
-def by_stage(evaluation: Evaluation, severity: Severity) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return what was found, of one severity, under the titles of the stages; nothing twice."""
+Stages = tuple[tuple[str, tuple[str, ...]], ...]
+"""Titles of stages, each with what was found there."""
+
+
+def by_stage(evaluation: Evaluation, severity: Severity) -> Stages:
+    """Return what was found, of one severity, under the titles of the stages; nothing twice.
+
+    What to do about it is left to the screen: a report is read by others than those who write it.
+    """
     case = evaluation.case
-    chosen = [finding for finding in evaluation.findings if finding.severity is severity]
+    chosen = [f._replace(advice="") for f in evaluation.findings if f.severity is severity]
     groups = (
         (stage.title, [finding_line(case, f) for f in chosen if place_of_finding(f)[0] == stage.id])
         for stage in STAGES

@@ -28,7 +28,7 @@ def five_minutes(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) 
     blocks = (
         *_claim(evaluation, ledger),
         *(() if ledger.withheld.parts else largest(evaluation, ledger)),
-        *(_where() if evaluation.result.counted else ()),
+        *(_where(ledger) if evaluation.result.counted else ()),
         *(_hangs_on(tested) if tested else ()),
         Heading(_("What we do not claim")),
         not_claimed(evaluation, tested),
@@ -97,10 +97,19 @@ def _percent(share: Decimal) -> str:
     return figures.number(share) + "%"
 
 
-def _where() -> Iterator[Block]:
-    words = _(
-        "{working} opens every figure, {certainty} tests each number, and {sources} says where "
-        "each price comes from."
+def _where(ledger: Ledger) -> Iterator[Block]:
+    """Which annex holds what; a public version opens and tests only what it prints."""
+    hidden = ledger.withheld
+    words = (
+        _(
+            "{certainty} tests the numbers that stand here, and {sources} says where the prices "
+            "that stand here come from. {working} says what is left out of the working."
+        )
+        if hidden.parts or hidden.inputs
+        else _(
+            "{working} opens every figure, {certainty} tests each number, and {sources} says where "
+            "each price comes from."
+        )
     ).format(
         working=annex_name(Annex.WORKING),
         certainty=annex_name(Annex.CERTAINTY),

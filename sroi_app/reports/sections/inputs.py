@@ -191,7 +191,7 @@ def _outputs(case: Case) -> Iterator[Block]:
         rows=tuple(
             (
                 one.description.strip() or GAP,
-                shown(one.quantity, figures.number),
+                NONE if one.quantity is None else figures.number(one.quantity),
                 one.unit.strip() or NONE,
             )
             for one in case.outputs

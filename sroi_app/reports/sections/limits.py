@@ -50,7 +50,9 @@ def _said_of_every_case(evaluation: Evaluation) -> Iterator[str]:
     ).format(assured=assured(case))
     tools = case.statement.tools.strip()
     yield (
-        _("Artificial intelligence in writing it: {told}").format(told=sentence(tools))
+        _("Tools and artificial intelligence used in writing it: {told}").format(
+            told=sentence(tools)
+        )
         if tools
         else _("Whether artificial intelligence was used in writing it was not stated.")
     )

@@ -29,7 +29,9 @@ def _not_claimed(evaluation: Evaluation, tested: Tested | None) -> Iterator[str]
     if result.only_track_record:
         yield _("What this contract will bring is not valued here.")
     elif case.scope.kind is CaseKind.FORECAST:
-        yield _("It is a forecast: it rests on what we expect, not on what was measured.")
+        yield _(
+            "It is a forecast: what we expect to happen, built on the evidence there is so far."
+        )
     if Treatment.APART in treated:
         yield _("What we did elsewhere is shown, and is not part of this value.")
     if Treatment.UNPRICED in treated:

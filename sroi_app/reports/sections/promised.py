@@ -9,7 +9,7 @@ from sroi_app.model.outcomes import Direction
 from sroi_app.model.tender import Commitment
 from sroi_app.reports.blocks import Block, Cells, Column, Paragraph, Table, Tone
 from sroi_app.reports.sections.commitments import amount, codes, target
-from sroi_app.reports.sections.phrases import NONE, day, given, held
+from sroi_app.reports.sections.phrases import NONE, day, given
 from sroi_app.text import _, plural
 
 MOST_LARGE = 5  # columns
@@ -30,9 +30,9 @@ def promised(case: Case, *, dense: bool = False) -> Iterator[Block]:
     common = tuple(one for one in _SHARED if _in_common(case, kept, one))
     if common:
         yield Paragraph(_of_all(case, kept[0], common))
-    silent = () if any(codes(case, one) for one in kept) else (_CODE,)
     counted = (_TARGET,) if _COUNTED in common else (_AMOUNT,)
-    columns = tuple(one for one in _COLUMNS if one not in (*common, *silent, *counted))
+    columns = tuple(one for one in _COLUMNS if one not in (*common, *counted))
+    columns = (*columns, *_answering(case, kept))
     yield _table(case, kept, columns, dense=dense or len(columns) > MOST_LARGE)
     more = len(case.commitments) - MOST
     if more > 0:
@@ -70,6 +70,15 @@ def _row(case: Case, one: Commitment, columns: "tuple[_Told, ...]") -> Cells:
     return tuple(read(case, one) for _heading, _width, read in columns)
 
 
+def _answering(case: Case, kept: tuple[Commitment, ...]) -> "tuple[_Told, ...]":
+    """The column of what the promises answer, if anything; codes need little room."""
+    answered = {id_ for one in kept for id_ in one.criteria}
+    asked = [one for one in case.tender.criteria if one.id in answered]
+    if not asked:
+        return ()
+    return (_CODE,) if all(one.code.strip() for one in asked) else (_ASKED,)
+
+
 def _in_common(case: Case, kept: tuple[Commitment, ...], told: "_Told") -> bool:
     """Whether several promises all say the same: then it is said once, above them."""
     _heading, _width, read = told
@@ -90,7 +99,7 @@ def _basis(one: Commitment) -> str:
 
 
 def _code(case: Case, one: Commitment) -> str:
-    return ", ".join(map(held, codes(case, one))) or NONE
+    return ", ".join(codes(case, one)) or NONE
 
 
 _Told = tuple[str, float, Read]
@@ -100,6 +109,7 @@ _WHERE: _Told = (_("Where"), 1.4, lambda _case, one: given(one.place))
 _BY: _Told = (_("By when"), 0.9, lambda _case, one: day(one.ends))
 _REPORTED: _Told = (_("Reported to you"), 1.3, lambda _case, one: given(one.reported))
 _CODE: _Told = (_("Your code"), 0.75, _code)
+_ASKED: _Told = (_("You ask for"), 1.3, _code)
 _AMOUNT: _Told = (_("How many"), 1.05, lambda _case, one: amount(one))
 _TARGET: _Told = (_("How many"), 1.15, lambda _case, one: target(one))
 _COUNTED: _Told = (_("Counted"), 0, lambda _case, one: _basis(one))
@@ -113,5 +123,4 @@ _COLUMNS: tuple[_Told, ...] = (
     (_("Who gains"), 1.45, who_gains),
     (_("How you will know"), 1.35, lambda _case, one: given(one.evidence)),
     _REPORTED,
-    _CODE,
 )

@@ -4,7 +4,7 @@ from sroi_app.evaluation import Evaluation
 from sroi_app.guide.findings import Severity
 from sroi_app.guide.ledger import Ledger
 from sroi_app.reports.blocks import Block, Bullets, Heading, Paragraph
-from sroi_app.reports.sections.draft import by_stage
+from sroi_app.reports.sections.draft import Stages, by_stage
 from sroi_app.reports.sections.section import Section
 from sroi_app.text import _, plural
 
@@ -19,27 +19,36 @@ def readiness(evaluation: Evaluation, ledger: Ledger) -> Section:
             )
         )
     ]
-    for severity in Severity:
-        blocks += _found(evaluation, severity, counted=ledger.withheld.public)
     if not evaluation.findings:
         blocks.append(Paragraph(_("Nothing is open.")))
+    elif ledger.withheld.public:
+        blocks += _counted(evaluation)
+    else:
+        for severity in Severity:
+            blocks += _found(evaluation, severity)
     return Section(_("Readiness check"), tuple(blocks))
 
 
-def _found(evaluation: Evaluation, severity: Severity, *, counted: bool) -> list[Block]:
-    """What was found under its stages; only how much, where the words would tell too much."""
+def _found(evaluation: Evaluation, severity: Severity) -> list[Block]:
+    """What was found, under its stages."""
     stages = by_stage(evaluation, severity)
     if not stages:
         return []
-    blocks: list[Block] = [Heading(_severity_words(severity, sum(len(f) for _t, f in stages)))]
-    if counted:
-        return blocks
+    blocks: list[Block] = [Heading(_severity_words(severity, stages))]
     for title, found in stages:
         blocks += [Heading(title, 3), Bullets(found)]
     return blocks
 
 
-def _severity_words(severity: Severity, count: int) -> str:
+def _counted(evaluation: Evaluation) -> list[Block]:
+    """Only how much was found, where the words could tell what is left out."""
+    found = ((severity, by_stage(evaluation, severity)) for severity in Severity)
+    words = tuple(_severity_words(severity, stages) for severity, stages in found if stages)
+    return [Paragraph(_("This public version says only how much it found:")), Bullets(words)]
+
+
+def _severity_words(severity: Severity, stages: Stages) -> str:
+    count = sum(len(found) for _title, found in stages)
     if severity is Severity.BLOCKS:
         return plural("{count} thing still open", "{count} things still open", count)
     if severity is Severity.CHECK:

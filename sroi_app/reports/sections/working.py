@@ -52,15 +52,17 @@ WORKED = (Treatment.COUNTED, Treatment.APART, Treatment.INCOMPLETE)
 
 def working(evaluation: Evaluation, ledger: Ledger) -> Section:
     """Return the annex in which every figure can be followed back to an answer."""
+    hidden = ledger.withheld.parts or ledger.withheld.inputs
     blocks: tuple[Block, ...] = (
-        Paragraph(_ABOUT),
+        *(() if ledger.withheld.parts else (Paragraph(_ABOUT),)),
         *inputs(evaluation, ledger),
         *(() if ledger.withheld.parts else _to_the_result(evaluation, ledger)),
         *input_working(evaluation, ledger),
         *chains(evaluation),
         *((Paragraph(NOT_APART),) if ledger.withheld.parts else _outcomes(evaluation)),
     )
-    return Section(_("Working of every figure"), blocks, new_page=True)
+    title = _("Working, as far as it is public") if hidden else _("Working of every figure")
+    return Section(title, blocks, new_page=True)
 
 
 def _to_the_result(evaluation: Evaluation, ledger: Ledger) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from sroi_app.guide.grouping import group_totals
 from sroi_app.guide.ledger import Ledger
 from sroi_app.guide.names import group_name
 from sroi_app.guide.range_words import value_range
+from sroi_app.model.case import Case
 from sroi_app.reports.likely import with_range
 from sroi_app.reports.sections.conventions import ratio_words
 from sroi_app.reports.sections.phrases import listed
@@ -78,9 +79,14 @@ def method_sentence() -> str:
     )
 
 
-def over_years(ledger: Ledger) -> str:
-    """Return the words for the value and the years it arrives in."""
-    years = len(ledger.years)
+def over_years(case: Case, ledger: Ledger) -> str:
+    """Return the words for the value and the years it arrives in, those after the contract too."""
+    years, delivered = len(ledger.years), case.scope.delivery_years
+    if years > delivered:
+        words = _(
+            "estimated value, over {count} years: {delivered} of delivery and {after} after it"
+        )
+        return words.format(count=years, delivered=delivered, after=years - delivered)
     return plural(
         "estimated value, over {count} year", "estimated value, over {count} years", years
     )

@@ -77,8 +77,7 @@ def test_the_amount_as_spent_is_printed_in_the_inputs_and_the_years_alone() -> N
 def test_a_result_with_its_evidence_says_how_much_leans_on_judgement() -> None:
     told = plain(assemble(sample(), Form(short=True)))
     assert "For £0.64 of every £1 claimed, every number behind it was measured" in told
-    measured = "£0.64 of every £1 claimed rests on something measured. Measured means here that"
-    assert f"{measured} the number of people" in told
+    assert "For £0.64 of every £1 claimed, the number of people who change rests on a count" in told
 
 
 def test_the_value_comes_first_then_its_range_and_the_harms_taken_off() -> None:

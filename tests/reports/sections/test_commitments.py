@@ -57,11 +57,28 @@ def test_a_commitment_says_all_it_is_measured_by() -> None:
         "Counted": "for each year",
         "From and until": "1 April 2026 –\n31 March 2028",
         "Where": "Two wards",
-        "What counts as local": GAP,
         "Reported to the buyer": "Every quarter",
         "Who answers for it": "Manager",
         "How it will be shown": GAP,
     }
+
+
+def test_what_counts_as_local_may_be_left_empty() -> None:
+    local = "What counts as local"
+    told = table(promising(FIRST, replace(FIRST, id="k2", local="Our ward")), KPIS)
+    at = heads(told).index(local)
+    assert [row[at] for row in told.rows if not isinstance(row, Band)] == ["–", "Our ward"]
+    both = plain(assemble(evaluate(promising(FIRST, replace(FIRST, id="k2")))))
+    assert local not in both
+
+
+def test_what_the_buyer_gave_no_code_is_called_by_its_words() -> None:
+    asked = tuple(replace(one, code="", text="Less loneliness") for one in CASE.tender.criteria)
+    case = replace(promising(FIRST), tender=replace(CASE.tender, criteria=asked))
+    told = table(case, "What we will do")
+    assert (told.columns[-1].heading, told.rows[0][-1]) == ("You ask for", "Less loneliness")
+    assert "Answers: Less loneliness." in plain(assemble(evaluate(case)))
+    assert heads(table(promising(FIRST), "What we will do"))[-1] == "Your code"
 
 
 def test_what_holds_for_every_commitment_is_said_once() -> None:

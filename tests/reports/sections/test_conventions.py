@@ -11,9 +11,9 @@ from sroi_app.reports.sections.conventions import ratio_words
 from tests.reports.sample import CASE
 
 
-def test_a_ratio_in_prose_is_hedged_and_has_one_decimal() -> None:
-    assert ratio_words(Decimal("3.146")) == "about £3.1 for every £1 put in"
-    assert ratio_words(Decimal("1")) == "about £1.0 for every £1 put in"
+def test_a_ratio_in_prose_is_hedged_and_has_its_two_decimals() -> None:
+    assert ratio_words(Decimal("3.146")) == "about £3.15 for every £1 put in"
+    assert ratio_words(Decimal("1")) == "about £1.00 for every £1 put in"
 
 
 @pytest.mark.parametrize("ratio", ["0.94", "0.96", "0.9961", "0.99999"])
