@@ -116,7 +116,7 @@ def test_it_says_on_its_first_page_what_it_is() -> None:
 
 
 def test_each_form_sends_only_to_what_it_has() -> None:
-    marked = marking(CASE, "outcomes/o1/proxy/value", "risks/r1")
+    marked = marking(befriending.case(), "outcomes/o1/proxy/value", "risks/r1")
     short, full = said(public(marked, short=True)), said(public(marked))
     assert "schedule" not in short
     assert "2 items are left out. The full public version lists them." in short
