@@ -240,7 +240,8 @@ def _pounds_in(result: Result, row: Any) -> set[Decimal]:
         ledger(result).inputs.get(row.id, ()),
     )
     found = {cell for one in years for cell in (*one, sum(one, Decimal(0)))}
-    return (found | {figures.rounded(one, 2) for one in found}) - {Decimal(0)}
+    whole = {near for one in found for near in (figures.rounded(one, 0), Decimal(int(one)))}
+    return (found | whole | {figures.rounded(one, 2) for one in found}) - {Decimal(0)}
 
 
 def _refuse_if_said(emptied: Case, secrets: list[Secret]) -> None:
