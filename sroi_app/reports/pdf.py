@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sroi_app.reports.blocks import Block, Report
 from sroi_app.reports.fonts import REGULAR, UnprintableText, missing_characters, register
 from sroi_app.reports.furniture import draw_edge
-from sroi_app.reports.garbage import taken_apart, uncollected
+from sroi_app.reports.garbage import let_go, taken_apart, uncollected
 from sroi_app.reports.maker import maker_line
 from sroi_app.reports.narrowed import narrowed
 from sroi_app.reports.outline import bookmark, outline_levels, place_key
@@ -41,10 +41,11 @@ def render(
         raise UnprintableText(missing)
     file = BytesIO()
     with uncollected(), set_on(LARGE if report.form.large else USUAL):
-        blocks = placed(_blocks(report), progress.part(0, SETTING))
+        blocks = list(placed(_blocks(report), progress.part(0, SETTING)))
         document = _document(report, file)
         _tell_how_far(document, progress.part(SETTING, 1))
         _draw(document, report, blocks, attachments)
+        let_go(blocks)
     return file.getvalue()
 
 
