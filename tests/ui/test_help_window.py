@@ -29,6 +29,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 ROOT = Path(ui.__file__).parent.parent
 # What every window of every system does with these.
 KEYS_OF_EVERY_PROGRAM = {"Tab", "Shift+Tab", "Enter", "Esc"}
+KEYS_OF_READING = {"Page Up", "Page Down", "Home", "End", "Space"}  # in the preview of the PDF
 TABLE_KEY = "F2"  # the table that Qt brings opens a cell with it
 
 
@@ -98,7 +99,7 @@ def test_every_name_in_bold_is_one_the_program_shows() -> None:
 
 def test_every_key_in_help_is_one_the_program_knows() -> None:
     known = {key.strip() for spec in ACTIONS.values() for key in spec.keys.split(";")}
-    known |= {*STAGE_KEYS, *KEYS_OF_EVERY_PROGRAM, TABLE_KEY}
+    known |= {*STAGE_KEYS, *KEYS_OF_EVERY_PROGRAM, *KEYS_OF_READING, TABLE_KEY}
     texts = (text for text in _said_in_the_program() if len(text) < 40)
     known |= {key.strip() for text in texts for key in text.split(";")}
     keys = {key for page in all_help() for key in re.findall(r"<kbd>(.*?)</kbd>", page.html)}
