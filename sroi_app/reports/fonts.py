@@ -1,7 +1,7 @@
 """The typeface of the report: registering it, measuring with it, and what it cannot print."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -22,7 +22,26 @@ FACES = (REGULAR, SEMIBOLD, BOLD, ITALIC)
 FALLBACKS = ("DejaVuSans", "NotoEmoji-Regular")
 """What steps in for a character that our faces lack: signs and further alphabets, pictures."""
 LAO = range(0x0E80, 0x0F00)  # carried by a face that steps in, and read wrongly if set as it comes
-MOST_NAMED = 5  # characters a refusal names
+MOST_NAMED = 5  # scripts or signs, and places, that a refusal names
+MOST_LETTERS = 3  # of a script
+SCRIPTS = {
+    "ARABIC": _("Arabic"),
+    "BENGALI": _("Bengali"),
+    "CJK": _("Chinese or Japanese"),
+    "DEVANAGARI": _("Devanagari"),
+    "ETHIOPIC": _("Ethiopic"),
+    "GUJARATI": _("Gujarati"),
+    "GURMUKHI": _("Gurmukhi"),
+    "HANGUL": _("Korean"),
+    "HEBREW": _("Hebrew"),
+    "HIRAGANA": _("Japanese"),
+    "KATAKANA": _("Japanese"),
+    "SINHALA": _("Sinhala"),
+    "TAMIL": _("Tamil"),
+    "TELUGU": _("Telugu"),
+    "THAI": _("Thai"),
+}
+"""How the names of letters begin in Unicode, and what people call the script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,12 @@ class MissingCharacter:
         number = f"U+{ord(self.character):04X}"
         return f"{self.character} ({unicodedata.name(self.character, number).lower()})"
 
+    @property
+    def script(self) -> str:
+        """The script it is a letter of, as people call it; blank for any other sign."""
+        first, _space, _rest = unicodedata.name(self.character, "").partition(" ")
+        return SCRIPTS.get(first, "")
+
 
 class UnprintableText(AppError):
     """The text holds characters that would come out as empty boxes."""
@@ -46,14 +71,31 @@ class UnprintableText(AppError):
 
     def __init__(self, missing: tuple[MissingCharacter, ...]) -> None:
         self.missing = missing
-        named = "; ".join(f"{one.named} {one.place}" for one in missing[:MOST_NAMED])
-        more = len(missing) - MOST_NAMED
-        if more > 0:
-            named = _("{named}; and {count} more").format(named=named, count=more)
         super().__init__(
-            _("The report’s typeface does not have: {named}.").format(named=named),
+            _("The report’s typeface cannot print {characters}: {places}.").format(
+                characters=_few(list(_characters_named(missing))),
+                places=_few(list(dict.fromkeys(one.place for one in missing))),
+            ),
             _("Take them out or write them in words, and make the report again."),
         )
+
+
+def _characters_named(missing: Iterable[MissingCharacter]) -> Iterator[str]:
+    """Each script once, with some of its letters; any other sign by its name."""
+    scripts: dict[str, list[str]] = {}
+    for one in missing:
+        scripts.setdefault(one.script, []).append(one.character)
+    for script, letters in scripts.items():
+        if script:
+            some = ", ".join([*letters[:MOST_LETTERS], *["…"][: len(letters) > MOST_LETTERS]])
+            yield _("{script} letters ({letters})").format(script=script, letters=some)
+    yield from (one.named for one in missing if not one.script)
+
+
+def _few(told: list[str]) -> str:
+    """The first of some words, and how many more there are."""
+    some, more = "; ".join(told[:MOST_NAMED]), len(told) - MOST_NAMED
+    return _("{named}; and {count} more").format(named=some, count=more) if more > 0 else some
 
 
 @cache

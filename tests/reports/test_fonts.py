@@ -36,11 +36,22 @@ def test_the_organisations_name_is_looked_at_too() -> None:
     assert "What is your organisation called?" in found[0].place
 
 
+def test_a_refusal_names_a_script_once_and_each_place_once() -> None:
+    organisation = replace(CASE.organisation, name="مرحبا بالعالم")
+    case = replace(CASE, organisation=organisation, title="你好世界 ⌘")
+    refusal = UnprintableText(missing_characters(assemble(evaluate(case))))
+    assert "Arabic letters (م, ر, ح, …)" in refusal.sentence
+    assert "Chinese or Japanese letters (你, 好, 世, …)" in refusal.sentence
+    for once in ("Arabic", "Chinese", "What is your organisation called?"):
+        assert refusal.sentence.count(once) == 1
+
+
 def test_a_refusal_names_a_few_of_many() -> None:
-    many = tuple(MissingCharacter(chr(0x4E00 + n), "on the first page") for n in range(14))
+    many = tuple(MissingCharacter(chr(0xA4D0 + n), f"on page {n}") for n in range(14))
     refusal = UnprintableText(many)
-    assert "一 (cjk unified ideograph-4e00) on the first page" in refusal.sentence
-    assert "and 9 more" in refusal.sentence
+    assert "ꓐ (lisu letter ba); ꓑ (lisu letter pa)" in refusal.sentence
+    assert ": on page 0; on page 1; on page 2; on page 3; on page 4; and 9 more." in refusal.sentence
+    assert refusal.sentence.count("and 9 more") == 2
     assert "Take them out" in refusal.advice
 
 
@@ -64,7 +75,7 @@ def test_every_character_is_named_once_with_its_name_and_the_question_it_was_typ
     found = missing_characters(assemble(evaluate(case)))
     assert [one.named for one in found] == ["漢 (cjk unified ideograph-6f22)"]
     sentence = UnprintableText(found).sentence
-    assert sentence.count("漢 (cjk unified ideograph-6f22)") == 1
+    assert sentence.count("Chinese or Japanese letters (漢)") == 1
     assert "in the answer to “" in sentence
     assert "in “Proud 漢漢”" in sentence
 

@@ -203,7 +203,7 @@ def test_a_script_that_has_to_be_joined_is_refused_by_name_and_place() -> None:
     case = replace(CASE, passages=(Passage(id="t1", heading="Thanks", text="شكرا"),))
     with pytest.raises(UnprintableText, match="\u0634") as refusal:
         printed(evaluate(case))
-    assert "(arabic letter sheen) in the answer to" in refusal.value.sentence
+    assert "Arabic letters (\u0634, \u0643, \u0631, …): in the answer to" in refusal.value.sentence
     assert "in “Thanks”" in refusal.value.sentence
 
 

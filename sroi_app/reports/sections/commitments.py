@@ -51,7 +51,6 @@ class _Detail:
     """
 
     heading: str
-    width: float
     read: Callable[[Commitment], str]
     may_lack: bool = False
 
@@ -63,9 +62,12 @@ class _Detail:
         told = {self.read(one) for one in case.commitments}
         return len(case.commitments) > 1 and len(told) == 1
 
+    def words(self, one: Commitment) -> str:
+        return _("{heading}: {told}.").format(heading=self.heading, told=self.read(one).rstrip("."))
+
 
 def _period(one: Commitment) -> str:
-    return f"{day(one.starts)} –\n{day(one.ends)}"
+    return f"{day(one.starts)} – {day(one.ends)}"
 
 
 def _counted(one: Commitment) -> str:
@@ -75,25 +77,20 @@ def _counted(one: Commitment) -> str:
 
 
 DETAILS = (
-    _Detail(_("Counted"), 0.9, _counted),
-    _Detail(_("From and until"), 1.05, _period),
-    _Detail(_("Where"), 0.9, lambda one: given(one.place)),
-    _Detail(_("What counts as local"), 1.1, lambda one: one.local.strip() or NONE, may_lack=True),
-    _Detail(_("Reported to the buyer"), 1, lambda one: given(one.reported)),
+    _Detail(_("Counted"), _counted),
+    _Detail(_("From and until"), _period),
+    _Detail(_("Where"), lambda one: given(one.place)),
+    _Detail(_("What counts as local"), lambda one: one.local.strip() or NONE, may_lack=True),
+    _Detail(_("Reported to the buyer"), lambda one: given(one.reported)),
 )
+"""A column for each would be too narrow for the words in it: they stand in a line."""
 
 
 def _said_once(case: Case) -> Iterator[Block]:
     """What holds for every commitment."""
     shared = [detail for detail in DETAILS if detail.told(case) and detail.shared(case)]
     if shared:
-        told = (
-            _("{heading}: {told}.").format(
-                heading=detail.heading,
-                told=detail.read(case.commitments[0]).replace("\n", " ").rstrip("."),
-            )
-            for detail in shared
-        )
+        told = (detail.words(case.commitments[0]) for detail in shared)
         yield Paragraph(_("For all of them: {details}").format(details=" ".join(told)))
 
 
@@ -102,13 +99,15 @@ def _promises(case: Case) -> Table:
     rows: list[Cells | Band] = []
     for number, one in enumerate(case.commitments, 1):
         rows += [Band(f"{commitment_number(number)}  {given(one.promise)}", 2)]
-        rows += [_figures(one, details), Band(_answers(case, one), 3)]
+        said = (detail for detail in details if detail.read(one) != NONE)
+        apart = " ".join(detail.words(one) for detail in said)
+        below = "\n".join(filter(None, (apart, _answers(case, one))))
+        rows += [_figures(one), Band(below, 3)]
     return Table(
         caption=_("Our commitments, and what they are measured by (KPIs)"),
         columns=(
             Column(_("Target"), 1.1),
             Column(_("Now (baseline)"), 1.3),
-            *(Column(detail.heading, detail.width) for detail in details),
             Column(_("Who answers for it"), 1),
             Column(_("How it will be shown"), 1.2),
         ),
@@ -128,11 +127,10 @@ def amount(one: Commitment) -> str:
     return f"{shown(one.quantity, figures.number)} {one.unit}".strip()
 
 
-def _figures(one: Commitment, details: tuple[_Detail, ...]) -> Cells:
+def _figures(one: Commitment) -> Cells:
     return (
         amount(one),
         given(one.baseline),
-        *(detail.read(one) for detail in details),
         given(one.owner),
         given(one.evidence),
     )
