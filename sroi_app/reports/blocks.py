@@ -97,7 +97,8 @@ Cells = tuple[str, ...]
 class Table:
     """`totals` are what the rows add to, column by column; `closing` rows stand below them and
     are added to by nothing. `dense` tables are set small; one to be kept `together` is begun on
-    a new page where that spares a cut; `empty` is said in place of one without rows."""
+    a new page where that spares a cut; `empty` is said in place of one without rows. In one of
+    `records` a band of level 2 names all the rows below it, up to the next."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -107,6 +108,7 @@ class Table:
     note: str = ""
     dense: bool = False
     together: bool = False
+    records: bool = False
     empty: str = _("Nothing to show yet.")
 
 

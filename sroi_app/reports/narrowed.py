@@ -40,6 +40,7 @@ def _narrowed_table(table: Table) -> Table:
         closing=(),
         dense=False,
         together=False,
+        records=True,
     )
 
 

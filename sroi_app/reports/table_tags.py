@@ -15,12 +15,13 @@ def heading_cell(column: Column) -> Element:
     return Element(role=Role.HEADER, scope=Scope.COLUMN, once=True)
 
 
-def band_cell(columns: int) -> Element:
+def band_cell(columns: int, *, repeated: bool = False) -> Element:
     """Return the one cell of a band, which is read before the rows below it.
 
-    It is no header: there is a scope for a row or a column, and none for a group of rows.
+    One that is repeated on further pages is read once. It is no header: there is a scope for a
+    row or a column, and none for a group of rows.
     """
-    return Element(role=Role.CELL, span=columns)
+    return Element(role=Role.CELL, span=columns, once=repeated)
 
 
 def row_cells(cells: Cells, table: Table, *, named: bool) -> list[Element]:

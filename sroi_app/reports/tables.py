@@ -9,8 +9,8 @@ from sroi_app.reports.blocks import GAP, Band, Cells, Table
 from sroi_app.reports.markup import cell_pieces, markup
 from sroi_app.reports.sheet import USUAL, sheet
 from sroi_app.reports.styles import INK, LINE, TABLE_SIZE, style
-from sroi_app.reports.table_tags import band_cell, heading_cell, row_cells, rows_are_named
-from sroi_app.reports.tagging.flowables import ruled, words
+from sroi_app.reports.table_tags import NAMES, band_cell, heading_cell, row_cells, rows_are_named
+from sroi_app.reports.tagging.flowables import HEADS, ruled, words
 from sroi_app.reports.tagging.structure import Element, Role
 from sroi_app.reports.typeset import Typeset
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 LINES = 18  # of a cell, before it goes on in another row: no cell is ever taller than a page
+BELOW = 3  # the level of a band that belongs to the row above it
 LONGEST = {"caption": 300, "head": 80}
 """Letters of what is repeated on every page, which can be cut over none."""
 PADDING = 5.0  # points between columns, on each side
@@ -33,19 +34,28 @@ SHORT = {1: 120, 2: 120, 3: 400}
 class _Set:
     """Rows as they are set, the rules between them, and how they are read.
 
-    `size` begins the name of their styles. A row that is cut in several is one in `read`.
+    `size` begins the name of their styles. A row that is cut in several is one in `read`. Of
+    `records` there are the first and the last row; where one is open, it `begins` there.
     """
 
     size: str = ""
     rows: list[list[Any]] = field(default_factory=list)
     rules: list[tuple[Any, ...]] = field(default_factory=list)
     read: list[Element] = field(default_factory=list)
+    records: list[tuple[int, int]] = field(default_factory=list)
+    begins: int | None = None
 
     def add(self, row: list[Any], *rules: tuple[Any, ...]) -> None:
         """Add a row; each rule is a command and what it needs besides the row's own place."""
         place = len(self.rows)
         self.rows.append(row)
         self.rules += [(command, (0, place), (-1, place), *rest) for command, *rest in rules]
+
+    def end_record(self) -> None:
+        """Note the record that is open, if one is."""
+        if self.begins is not None:
+            self.records.append((self.begins, len(self.rows) - 1))
+        self.begins = None
 
     def tell(self, *cells: Element) -> None:
         """Add a row to those that are read."""
@@ -75,22 +85,28 @@ def set_table(table: Table) -> Typeset:
     ends: list[int] = []  # of each row, in rows as they are set
     for number, row in enumerate(table.rows):
         if isinstance(row, Band):
+            if row.level < BELOW:
+                ready.end_record()
+            if table.records and row.level == NAMES and len(row.text) <= SHORT[NAMES]:
+                ready.begins = len(ready.rows)
             _add_band(ready, row, len(widths), first=number == 0)
         else:
             told = row_cells(row, table, named=named)
             _add_cells(ready, row, told, table, widths, "cell", last=_closes(table, number))
         ends.append(len(ready.rows))
+    ready.end_record()
     for total in (*table.totals, *table.closing):
         _add_total(ready, total, table, widths)
     _keep_the_end(ready, table)
     made = ruled(
         ready.rows,
         colWidths=widths,
-        repeatRows=2,
+        repeatRows=HEADS,
         style=TableStyle([*_base(*AIR[table.dense]), *ready.rules]),
         spaceBefore=4 if table.dense else 7,
         spaceAfter=4 if table.note else 7 if table.dense else 10,
     )
+    made.keep_records(ready.records, sheet().width, sheet().height / 2)
     rows = Element(role=Role.ROWS, kids=tuple(ready.read))
     read = Element(role=Role.TABLE, kids=(caption, head, rows))
     return Typeset([made], (read,), ends[_beginning(table) - 1])
@@ -140,7 +156,7 @@ def _spanning(first: Any, columns: int) -> list[Any]:
 
 def _add_band(ready: _Set, band: Band, columns: int, *, first: bool) -> None:
     """A band goes on over several rows if it must; a short one stays with its row."""
-    cell = band_cell(columns)
+    cell = band_cell(columns, repeated=ready.begins == len(ready.rows))
     ready.tell(cell)
     rules: list[tuple[Any, ...]] = [("SPAN",)]
     if band.level == 1 and not first:

@@ -50,7 +50,9 @@ def test_a_refusal_names_a_few_of_many() -> None:
     many = tuple(MissingCharacter(chr(0xA4D0 + n), f"on page {n}") for n in range(14))
     refusal = UnprintableText(many)
     assert "ꓐ (lisu letter ba); ꓑ (lisu letter pa)" in refusal.sentence
-    assert ": on page 0; on page 1; on page 2; on page 3; on page 4; and 9 more." in refusal.sentence
+    assert (
+        ": on page 0; on page 1; on page 2; on page 3; on page 4; and 9 more." in refusal.sentence
+    )
     assert refusal.sentence.count("and 9 more") == 2
     assert "Take them out" in refusal.advice
 

@@ -1,7 +1,9 @@
 """Large print: nothing smaller than 16 points, and nothing lost by it."""
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from itertools import chain
 
 import page as page_validation
 import pikepdf
@@ -80,6 +82,37 @@ def test_a_wide_table_becomes_one_of_two_columns_that_says_the_same() -> None:
         ("Value", "£11"),
         ("Inputs", "£7"),
     )
+
+
+def _records(count: int, rows: int) -> list[str]:
+    """The pages of a wide table, in large print, of so many records of so many rows."""
+    heads = ("Name", *(f"Head {row}" for row in range(rows)))
+    table = Table(
+        caption="Records",
+        columns=tuple(map(Column, heads)),
+        rows=tuple((f"Name of {n}.", *["word " * 12] * rows) for n in range(count)),
+    )
+    report = replace(assemble(sample(), Form(large=True)), blocks=(table,))
+    pdf = render(report)
+    assert page_validation.validate_pdf_bytes(pdf, profile="ua1").is_compliant
+    return [one.get_textpage().get_text_bounded() for one in pypdfium2.PdfDocument(pdf)]
+
+
+def test_a_short_record_is_on_one_page_under_its_name() -> None:
+    pages = _records(9, 4)
+    assert len(pages) > 2
+    for text in pages:
+        names = text.count("Name of")
+        assert [text.count(f"Head {row}") for row in range(4)] == [names] * 4
+
+
+def test_a_long_record_has_its_name_on_each_of_its_pages() -> None:
+    pages = _records(2, 40)
+    assert len(pages) > 4
+    names = [[n for n in range(2) if f"Name of {n}." in text] for text in pages]
+    assert all(names)
+    assert [*chain(*names)] == sorted(chain(*names))
+    assert all(text.count(f"Name of {n}.") <= 1 for text in pages for n in range(2))
 
 
 def test_a_diagram_is_told_and_a_waterfall_lies_down() -> None:

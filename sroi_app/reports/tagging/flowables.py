@@ -1,5 +1,6 @@
 """What can stand in a frame of a page and knows which tag it is drawn for."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ else:
 SHORT = 60  # letters
 LEFT, RIGHT = 0, 2  # as ReportLab numbers them
 TOLERANCE = 1e-8  # points
+HEADS = 2  # rows of a table that are repeated: its caption, and the heads of its columns
 
 
 def words(
@@ -38,9 +40,9 @@ def rule(**options: Any) -> "Flowable":
     return made
 
 
-def ruled(rows: list[list[Any]], **options: Any) -> "Flowable":
+def ruled(rows: list[list[Any]], **options: Any) -> "_Ruled":
     """Return a table whose lines and grounds are not read; takes what LongTable takes."""
-    made: Flowable = _ruled_class()(rows, renderCB=_rules_are_not_read, **options)
+    made: _Ruled = _ruled_class()(rows, renderCB=_rules_are_not_read, **options)
     return made
 
 
@@ -181,6 +183,8 @@ class _Unread(HRFlowable):
 class _Ruled(LongTable):
     _rowHeights: list[float]  # noqa: N815
     calculated_for: float = -1
+    records: Sequence[tuple[int, int]] = ()
+    repeatRows: Any  # noqa: N815
 
     def _calc(self, width: float, height: float) -> None:
         """Find out how high the rows are once for a width: a frame asks again and again."""
@@ -192,6 +196,42 @@ class _Ruled(LongTable):
         """Return how high the first rows are, in a frame of a width."""
         self.wrap(width, 0)
         return sum(self._rowHeights[:rows])
+
+    def keep_records(self, records: Sequence[tuple[int, int]], width: float, most: float) -> None:
+        """Part no record, from its first to its last row, that is at most so high.
+
+        The first row of another, which names it, is repeated on the page it goes on to.
+        """
+        if not records:
+            return
+        self.records = records
+        self.wrap(width, 0)
+        kept = [(a, z) for a, z in records if sum(self._rowHeights[a : z + 1]) <= most]
+        self.setStyle([("NOSPLIT", (0, first), (-1, last)) for first, last in kept])
+        self.calculated_for = -1
+
+    def _splitRows(self, height: float, doInRowSplit: int = 0) -> list[Any]:  # noqa: N802, N803
+        """Part it so that what is left of a record has its name again."""
+        if not self.records:
+            return self._parted(height, doInRowSplit)
+        after: int = self._getFirstPossibleSplitRowPosition(height)
+        named = [first for first, last in self.records if first < after <= last]
+        repeated = [*range(HEADS), *named]
+        self.repeatRows = repeated
+        parts = self._parted(height, doInRowSplit)
+        if len(parts) > 1:
+            parts[1].repeatRows = HEADS
+            moved = len(repeated) - after
+            parts[1].records = [
+                (first + moved if first >= after else HEADS, last + moved)
+                for first, last in self.records
+                if last >= after
+            ]
+        return parts
+
+    def _parted(self, height: float, in_a_row: int) -> list[Any]:
+        parts: list[Any] = super()._splitRows(height, in_a_row)  # type: ignore[misc]
+        return parts
 
 
 def _rules_are_not_read(table: Any, event: str, *_place: Any) -> None:
