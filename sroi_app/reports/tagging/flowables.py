@@ -185,6 +185,7 @@ class _Ruled(LongTable):
     calculated_for: float = -1
     records: Sequence[tuple[int, int]] = ()
     repeatRows: Any  # noqa: N815
+    _getFirstPossibleSplitRowPosition: Any  # noqa: N815
 
     def _calc(self, width: float, height: float) -> None:
         """Find out how high the rows are once for a width: a frame asks again and again."""
