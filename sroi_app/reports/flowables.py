@@ -148,16 +148,25 @@ def _told_list(told: Iterable[_Told]) -> Element:
 
 
 def _key_facts(facts: KeyFacts) -> Typeset:
-    """Short facts three to a row, longer ones two, and long ones over the whole width."""
+    """Short facts three to a row, longer ones two, and long ones over the whole width.
+
+    A longer one that would stand alone joins the two before it: the first page has no room for it.
+    """
     told = [_Told(fact) for fact in facts.facts]
     rows: list[Flowable] = []
     for columns in (3, 2, 1):
         some = [one for one in told if _columns(one.fact) == columns]
+        last = [some.pop() for _one in range(3)][::-1] if _leaves_one(some, columns) else []
         starts = range(0, len(some), columns)
         rows += [_grid(some[start : start + columns], columns) for start in starts]
+        rows += [_grid(last, 3)] if last else []
     if rows:
         rows[-1].spaceAfter = 10
     return Typeset(rows, (_told_list(told),))
+
+
+def _leaves_one(some: list[_Told], columns: int) -> bool:
+    return columns == 2 and len(some) > 2 and len(some) % 2 == 1
 
 
 def _columns(fact: Fact) -> int:

@@ -134,8 +134,7 @@ def _statement() -> Statement:
             "expect twelve of them to be in work that lasts. We take off the four jobs in ten "
             "that we think somebody else would have had, and give the job centre and the college "
             "their share. On our best figures what is left is worth a little more than it costs; "
-            "on others that we would also believe it is worth less. We think a small number that "
-            "stands is of more use to a buyer than a large one that does not."
+            "on others that we would also believe it is worth less."
         ),
         limitations=(
             "The forecast rests on 19 trainees of one small firm. Displacement is our judgement "

@@ -24,7 +24,7 @@ def answer(evaluation: Evaluation, ledger: Ledger, tested: Tested | None) -> Sec
     A report on what is over begins with what was done, one on what is to come with the promises.
     """
     told = paragraphs(evaluation.case.statement.summary)
-    promises = tuple(promised(evaluation.case))
+    promises = tuple(promised(evaluation.case, dense=True))
     value = tuple(_worth(evaluation, ledger, tested))
     blocks = (*told, *value, *promises) if looks_back(evaluation) else (*promises, *value, *told)
     return Section(_("The answer on a page"), blocks)

@@ -110,7 +110,7 @@ def _status(case: Case) -> str:
 
 def _check(seal: Seal) -> Fact:
     """The code with what can be done with it; a public version has neither code nor case."""
-    words = _("{code}: SROI Case recomputes this document from the case inside it.")
+    words = _("{code}: SROI Case checks this against the case inside it.")
     return Fact(_("Check code"), words.format(code=seal.code))
 
 

@@ -15,7 +15,7 @@ def code(seal: Seal | None = SEAL) -> list[str]:
 
 
 def test_the_check_code_stands_with_what_can_be_done_with_it() -> None:
-    assert code() == ["K7QM-2F9D: SROI Case recomputes this document from the case inside it."]
+    assert code() == ["K7QM-2F9D: SROI Case checks this against the case inside it."]
     assert code(seal=None) == []
 
 
