@@ -169,7 +169,13 @@ class Exports(QObject):
             elif not progress.stopped:
                 done(outcome)
 
-        self._run(words, lambda: work(progress.hear), tell, lambda: self._end(progress))
+        def refuse(error: AppError) -> None:
+            if progress.stopped:  # nobody wants to know any more
+                self._close_if_waiting()
+            else:
+                self._not_made(error)
+
+        self._run(words, lambda: work(progress.hear), tell, lambda: self._end(progress), refuse)
 
     # The workbook
 
@@ -251,11 +257,12 @@ class Exports(QObject):
         work: Callable[[], Kept],
         done: Callable[[Kept], None],
         ended: Callable[[], None] | None = None,
+        refused: Callable[[AppError], None] | None = None,
     ) -> None:
         """Make something; `words` say what meanwhile, `done` what became of it."""
         self._closing, self._making = False, words
         finished = ended or self.state_changed.emit
-        self._tasks.run(work, done, self._not_made, finished)
+        self._tasks.run(work, done, refused or self._not_made, finished)
         self.state_changed.emit()
 
     def _proposed_pdf(self, form: Form) -> str:

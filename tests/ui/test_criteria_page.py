@@ -11,6 +11,7 @@ from tests.ui.conftest import Said
 from tests.ui.hands import Hands
 from ui.dialogs.criteria_list import CriteriaListDialog
 from ui.dialogs.models import ModelsDialog
+from ui.dialogs.progress import ProgressDialog
 
 # The screen that is not there knows nothing of the size of windows.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -133,3 +134,17 @@ def test_a_list_is_imported_from_a_file_and_a_wrong_one_refused(
     dialog = opened(page, CriteriaListDialog)
     press_in(dialog, "Add 1 criterion")
     assert [row.code for row in page.case.tender.criteria] == ["SV1"]
+
+
+def test_nothing_more_is_said_of_a_list_whose_reading_was_stopped(
+    page: Hands, said: Said, tmp_path: Path
+) -> None:
+    bad = tmp_path / "prose.txt"
+    bad.write_text("Dear bidder", encoding="utf-8")
+    said.chosen.append(str(bad))
+    press(page, "Import a list…")
+    (progress,) = page.window.findChildren(ProgressDialog)
+    progress.reject()
+    while page.window.files.exports.busy:
+        QApplication.processEvents()
+    assert said.problems == []
