@@ -74,7 +74,8 @@ def _press(dialog: VerdictDialog, words: str) -> None:
 def test_a_pdf_is_checked_and_the_answer_can_be_read_and_copied(told: VerdictDialog) -> None:
     assert told.windowTitle() == "Check of “sent.pdf”"
     assert told.text.startswith("Home visits\nIt is exactly what SROI Case makes")
-    assert "Figure by figure\nPresent value of outcomes: £" in told.text
+    assert "Figure by figure\nWhat each £1 brings: £" in told.text
+    assert "\nPresent value of outcomes: £" in told.text
     assert ", as worked out anew (page" in told.text
     assert "It is not a signature" in told.text
     told.copy()
