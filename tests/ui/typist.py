@@ -15,7 +15,8 @@ from sroi_app.model.edits import get
 from sroi_app.model.sensitivity import Change
 from tests.ui.answering import give, look_up
 from tests.ui.hands import Hands, Key, focused, spoken
-from ui.dialogs.numbers import PLACE, NumbersDialog
+from ui.dialogs.numbers import NumbersDialog
+from ui.dialogs.picking import PICKED
 from ui.forms.field_row import FieldRow
 from ui.pages.section_page import SectionPage
 from ui.sensitivity.range_card import RangeCard
@@ -152,7 +153,7 @@ class Typist:
         assert isinstance(opened, NumbersDialog)
         self.hands.type(what_words(self.model, change.address.parent))
         for _press in range(opened.list.count()):
-            if opened.list.currentItem().data(PLACE) == change.address.parent:
+            if opened.list.currentItem().data(PICKED) == change.address.parent:
                 break
             self.hands.key(Key.Key_Down)
         self.hands.key(Key.Key_Return)

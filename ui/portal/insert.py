@@ -3,16 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QPlainTextEdit, QWidget
 
 from sroi_app.guide.folding import folded
 from sroi_app.guide.names import shortened
@@ -20,19 +11,13 @@ from sroi_app.guide.portal.figures import NamedFigure, named_figures
 from sroi_app.guide.range_words import brief_range
 from sroi_app.guide.schema import Question
 from sroi_app.text import _
-from ui.dialogs.list_keys import ListKeys
-from ui.dialogs.room import resize_within_screen
-from ui.flow import Flow
-from ui.guard import guarded
-from ui.look import scaled
-from ui.words import button, label, reveal
+from ui.dialogs.picking import PICKED, PickDialog, PickWords
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-WIDTH, HEIGHT = 640, 560  # pixels
+HEIGHT = 560  # pixels
 LONGEST = 70  # characters of a figure that is a sentence
-NAME = Qt.ItemDataRole.UserRole
 
 
 def insert_figure(window: "MainWindow", question: Question) -> None:
@@ -59,80 +44,40 @@ def _put(window: "MainWindow", question: Question, name: str) -> None:
         target.setFocus()
 
 
-class FiguresDialog(QDialog):
-    """Typing narrows the list down, arrows choose, Enter takes it, Esc leaves all as it is."""
-
-    picked = Signal(str)  # the name of a figure
+class FiguresDialog(PickDialog):
+    """Hands on the name of a figure."""
 
     def __init__(self, parent: QWidget, figures: Sequence[NamedFigure]) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_TITLE)
-        resize_within_screen(self, WIDTH, HEIGHT)
-        self._parent = parent
-        self.line, self.list = QLineEdit(), QListWidget()
-        self._none = label(_("No figure has all of these words."), "hint")
-        self._take = button(_("Insert it"), self.accept, "primary")
+        words = PickWords(
+            window=_TITLE,
+            title=_TITLE,
+            how=_("It stands in the answer by its name, and changes with the case."),
+            none=_("No figure has all of these words."),
+            take=_("Insert it"),
+        )
+        super().__init__(parent, words, HEIGHT)
         for figure in figures:
             self.list.addItem(_item(figure))
-        self._build()
-        self.line.textChanged.connect(self._look)
-        self.list.itemActivated.connect(lambda _item: self.accept())
-        ListKeys(self.line, self.list)
-        self._look("")
-        self.line.setFocus()
+        self.begin()
 
-    @guarded()
-    def done(self, result: int) -> None:
-        """Give the keyboard back to the window, then say what was picked."""
-        super().done(result)
-        self._parent.activateWindow()
-        item = self.list.currentItem()
-        if result and item is not None:
-            self.picked.emit(item.data(NAME))
-
-    def _look(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
         """Show only what has all the words, and pick the first."""
         words = folded(text).split()
         fitting = []
         for place in range(self.list.count()):
             item = self.list.item(place)
-            told = folded(f"{item.text()} {item.data(NAME)}")
+            told = folded(f"{item.text()} {item.data(PICKED)}")
             item.setHidden(not all(word in told for word in words))
             if not item.isHidden():
                 fitting.append(place)
-        self.list.setCurrentRow(fitting[0] if fitting else -1)
-        reveal(self._none, not fitting)
-        self._take.setEnabled(bool(fitting))
-
-    def _build(self) -> None:
-        looking = label(_("Look for"), "question")
-        looking.setBuddy(self.line)
-        self.line.setAccessibleName(looking.text())
-        self.line.setAccessibleDescription(_HOW)
-        self.list.setAccessibleName(_TITLE)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
-        column.setSpacing(scaled(10))
-        for part in (label(_TITLE, "h2"), label(_HOW, "hint"), looking, self.line, self._none):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        foot, leaving = Flow(), button(_("Leave it"), self.reject)
-        self._take.setDefault(True)
-        leaving.setAutoDefault(False)
-        foot.addWidget(self._take)
-        foot.addWidget(leaving)
-        column.addLayout(foot)
+        self.pick(fitting[0] if fitting else -1)
 
 
 def _item(figure: NamedFigure) -> QListWidgetItem:
     reads = shortened(figure.text, LONGEST) or _("not there yet")
     item = QListWidgetItem(_("{about}: {reads}").format(about=figure.about, reads=reads))
-    item.setData(NAME, figure.name)
+    item.setData(PICKED, figure.name)
     return item
 
 
 _TITLE = _("Insert a figure")
-_HOW = _("It stands in the answer by its name, and changes with the case.")
