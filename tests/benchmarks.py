@@ -375,9 +375,15 @@ def full_pdf() -> Iterator[Row | str]:
         lambda: render(assemble(usual)), lambda: render(report), lambda: untagged(report), turns=5
     )
     [long] = _turn_and_turn(lambda: render(assemble(large)), turns=2)
+    ranged = evaluate(ranged_case(300, 5))
+    told, longest = _turn_and_turn(
+        lambda: assemble(ranged), lambda: render(assemble(ranged)), turns=2
+    )
     yield Row("full PDF of 30 outcomes with charts, warm", whole, 1.0, "s")
     yield Row("full PDF tagged against the same untagged", tagged / bare, 2.0, "x")
     yield Row("full PDF of 300 outcomes", long, 6.0, "s")
+    yield Row("full PDF of 300 outcomes of 5 years with ranges", longest, 9.0, "s")
+    yield Row("what it says, found before it is set", told, 2.5, "s")
     rival = by_weasyprint(report)
     if rival is None:
         yield "full PDF against WeasyPrint: not measured, it is not installed (extra: bench)"

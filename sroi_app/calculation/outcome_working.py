@@ -1,6 +1,6 @@
 """The working of one outcome, from its present value down to the answers given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil
@@ -27,7 +27,7 @@ from sroi_app.calculation.terms import OUTCOMES, price_factor
 from sroi_app.library.discount_rates import health_steps
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import get
+from sroi_app.model.edits import get_in
 from sroi_app.model.outcomes import Direction, Outcome, Starts
 from sroi_app.text import _, plural
 
@@ -60,11 +60,15 @@ class OutcomeWorking:
     def label(self) -> str:
         return self.outcome.description or _("An outcome without a description")
 
-    def present_value(self) -> Step:
-        """Return the step that adds up what every year of the outcome is worth now."""
+    def present_value(self, years: Iterable[OutcomeYear] | None = None) -> Step:
+        """Return the step that adds up what every year of the outcome is worth now.
+
+        `years` are its years, where they have been worked out already.
+        """
         if self.row.treatment in (Treatment.LEFT_OUT, Treatment.UNPRICED):
             return Step(label=self.label, unit=Unit.POUNDS, value=None, address=self.here)
-        parts = [year.present_value for year in self.years()] or self._what_there_is()
+        years = self.years() if years is None else years
+        parts = [year.present_value for year in years] or self._what_there_is()
         total = summed(parts, label=self.label)
         return replace(total, value=None) if self.row.missing else total
 
@@ -198,7 +202,10 @@ class OutcomeWorking:
 
     def _answer(self, label: str, name: str, field: str, unit: Unit = Unit.NUMBER) -> Step:
         address = self.here / field / "value"
-        value = None if address in self.row.missing else get(self.case, address)
+        # Found within the row: looking the row itself up each time is most of a long report.
+        value = None
+        if address not in self.row.missing:
+            value = get_in(self.outcome, Address(address.parts[len(self.here.parts) :]))
         return Step(label=label, name=name, unit=unit, value=value, address=address)
 
     def _what_there_is(self) -> list[Step]:

@@ -41,7 +41,8 @@ class HeadlineTrace:
 @exact
 def trace_headline(case: Case, result: Result) -> HeadlineTrace:
     """Return the working of the headline; where something is missing, what there is of it."""
-    value, inputs = _total_value(case, result), _total_inputs(case, result)
+    rows = _in_the_sum(case, result)
+    value, inputs = _total_value(result, rows), _total_inputs(case, result)
     return HeadlineTrace(
         ratio=worked(
             ratio,
@@ -64,8 +65,8 @@ def trace_headline(case: Case, result: Result) -> HeadlineTrace:
             label=_("Value less what was put in, for each pound put in (net ratio)"),
             unit=Unit.RATIO,
         ),
-        payback=_payback(case, result, inputs),
-        simple_payback=_simple_payback(case, result),
+        payback=_payback(result, rows, inputs),
+        simple_payback=_simple_payback(case, result, rows),
     )
 
 
@@ -90,27 +91,34 @@ def trace_input(case: Case, result: Result, id_: str) -> Step:
 @exact
 def trace_year(case: Case, result: Result, year: int) -> Step:
     """Return the working of what all outcomes in the sum are worth now in one year from 1."""
-    parts = [
-        replace(at.present_value, label=row.label, name="") for row, at in _in(year, case, result)
-    ]
+    return _year(_in_the_sum(case, result), year)
+
+
+Rows = list[tuple[OutcomeWorking, tuple[OutcomeYear, ...]]]
+"""The outcomes in the sum with their years, worked out once for all that is made of them."""
+
+
+def _in_the_sum(case: Case, result: Result) -> Rows:
+    rows = (row for row in result.outcomes if row.treatment in IN_THE_SUM)
+    workings = (OutcomeWorking(row, case) for row in rows)
+    return [(one, tuple(one.years())) for one in workings]
+
+
+def _year(rows: Rows, year: int) -> Step:
+    parts = [replace(at.present_value, label=row.label, name="") for row, at in _in(year, rows)]
     label = _("Year {year}, in today’s terms (present value)").format(year=year)
     return summed(parts, label=label)
 
 
-def _in_the_sum(case: Case, result: Result) -> list[OutcomeWorking]:
-    rows = (row for row in result.outcomes if row.treatment in IN_THE_SUM)
-    return [OutcomeWorking(row, case) for row in rows]
+def _in(year: int, rows: Rows) -> Iterator[tuple[OutcomeWorking, OutcomeYear]]:
+    for row, years in rows:
+        yield from ((row, at) for at in years if at.year == year)
 
 
-def _in(year: int, case: Case, result: Result) -> Iterator[tuple[OutcomeWorking, OutcomeYear]]:
-    for row in _in_the_sum(case, result):
-        yield from ((row, at) for at in row.years() if at.year == year)
-
-
-def _total_value(case: Case, result: Result) -> Step:
-    rows = [row.present_value() for row in _in_the_sum(case, result)]
+def _total_value(result: Result, rows: Rows) -> Step:
+    parts = [row.present_value(years) for row, years in rows]
     label = _("What all outcomes are worth now (total present value)")
-    return _unless_missing(result, OUTCOMES, summed(rows, label=label))
+    return _unless_missing(result, OUTCOMES, summed(parts, label=label))
 
 
 def _total_inputs(case: Case, result: Result) -> Step:
@@ -125,7 +133,7 @@ def _unless_missing(result: Result, address: Address, step: Step) -> Step:
     return replace(step, value=None, address=address)
 
 
-def _payback(case: Case, result: Result, inputs: Step) -> Step | None:
+def _payback(result: Result, rows: Rows, inputs: Step) -> Step | None:
     if result.headline is None:
         return None
     present_values = [year.present_value for year in result.years]
@@ -138,23 +146,23 @@ def _payback(case: Case, result: Result, inputs: Step) -> Step | None:
         unit=Unit.YEARS,
         value=Decimal(at.year),
     )
-    before = [trace_year(case, result, year + 1) for year in range(at.year)]
+    before = [_year(rows, year + 1) for year in range(at.year)]
     return worked(
         payback,
         whole_years,
         inputs,
         summed(before, label=_("Covered by then")),
-        trace_year(case, result, at.year + 1),
+        _year(rows, at.year + 1),
         label=_("Months until the value covers what was put in (payback)"),
         unit=Unit.MONTHS,
     )
 
 
-def _simple_payback(case: Case, result: Result) -> Step | None:
+def _simple_payback(case: Case, result: Result, rows: Rows) -> Step | None:
     if result.headline is None or result.headline.simple_payback_months is None:
         return None
     spent = [InputWorking(row, case).spent() for row in result.inputs]
-    first = [replace(at.value, label=row.label, name="") for row, at in _in(1, case, result)]
+    first = [replace(at.value, label=row.label, name="") for row, at in _in(1, rows)]
     return worked(
         simple_payback,
         summed(spent, label=_("What was put in (total inputs)")),

@@ -1,6 +1,6 @@
 """An evaluation in, a report out: the sections in order, numbered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import localcontext
 from functools import partial
 from itertools import count, islice
@@ -13,6 +13,7 @@ from sroi_app.guide.withheld import NOTHING, Withheld
 from sroi_app.reports.blocks import Block, Callout, Contents, Heading, Report
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.places import rare_answers
+from sroi_app.reports.progress import UNHEARD, Progress
 from sroi_app.reports.public import released, told, withheld
 from sroi_app.reports.seal import Seal
 from sroi_app.reports.sections.annexes import annex_name
@@ -44,16 +45,23 @@ from sroi_app.text import _, plural
 
 LANGUAGE = "en-GB"
 DIGITS = 60  # the largest figure a case can hold, to the penny, and room to round it
+TESTING, BODY = 0.3, 0.1  # of the time: the tests, then what comes before the annexes
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None) -> Report:
+def assemble(
+    evaluation: Evaluation,
+    form: Form = FULL,
+    seal: Seal | None = None,
+    progress: Progress = UNHEARD,
+) -> Report:
     """Return the report of a case in one of its forms, with what it can be checked by.
 
     It depends on the case alone, never on the day or the machine, so the same case is printed
     the same. A case with gaps is printed too, as a draft that shows them.
 
-    Raises CannotBeLeftOut where a public version would give away what is confidential.
+    Raises CannotBeLeftOut where a public version would give away what is confidential, and
+    Stopped where `progress` says that nobody waits any more.
     """
     with localcontext() as context:
         context.prec = DIGITS
@@ -61,7 +69,8 @@ def assemble(evaluation: Evaluation, form: Form = FULL, seal: Seal | None = None
         evaluation = released(evaluation) if form.public else evaluation
         printed = ledger(evaluation.result, hidden)
         found = told(tested(evaluation.case, evaluation.result), hidden)
-        write = brief if form.short else _full
+        progress.tell(TESTING)
+        write = brief if form.short else partial(_full, progress=progress.part(TESTING, 1))
         body = (*_leaving_out(hidden, form), *write(evaluation, printed, found))
     case = evaluation.case
     return Report(
@@ -132,9 +141,11 @@ def _annexes(found: Tested | None) -> tuple[Writer, ...]:
     )
 
 
-def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tuple[Block, ...]:
-    body = _written(_body(found), evaluation, printed)
-    annexes = _written(_annexes(found), evaluation, printed)
+def _full(
+    evaluation: Evaluation, printed: Ledger, found: Tested | None, progress: Progress
+) -> tuple[Block, ...]:
+    body = _written(_body(found), evaluation, printed, progress.part(0, BODY))
+    annexes = _written(_annexes(found), evaluation, printed, progress.part(BODY, 1))
     numbers = map(str, count(1))
     letters = map(annex_name, LETTERS)
     opening = islice(body, 2)  # the answer, and what checks it
@@ -147,9 +158,10 @@ def _full(evaluation: Evaluation, printed: Ledger, found: Tested | None) -> tupl
 
 
 def _written(
-    writers: Iterable[Writer], evaluation: Evaluation, printed: Ledger
+    writers: Sequence[Writer], evaluation: Evaluation, printed: Ledger, progress: Progress
 ) -> Iterator[Section]:
-    for write in writers:
+    for number, write in enumerate(writers):
+        progress.tell(number / len(writers))
         section = write(evaluation, printed)
         if section is not None:
             yield section

@@ -35,7 +35,8 @@ def printed(
     progress.tell(0)
     told = told_in_report(evaluation)
     if form.public:
-        return render(assemble(told, form), progress=progress.part(ASSEMBLING, 1))
+        report = assemble(told, form, progress=progress.part(0, ASSEMBLING))
+        return render(report, progress=progress.part(ASSEMBLING, 1))
     return print_sealed(seal(told.case, attached), form, progress)
 
 
@@ -60,5 +61,5 @@ def print_sealed(sealed: Sealed, form: Form, progress: Progress = UNHEARD) -> by
         mime=MIMETYPE.decode(),
         relationship=Relationship.SOURCE,
     )
-    report = assemble(sealed.evaluation, form, sealed.seal)
+    report = assemble(sealed.evaluation, form, sealed.seal, progress.part(0, ASSEMBLING))
     return render(report, (case,), progress.part(ASSEMBLING, 1))

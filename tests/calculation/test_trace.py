@@ -1,5 +1,6 @@
 """Every figure opened into its working."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
 from typing import Any
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 
 from sroi_app.calculation import formulas
 from sroi_app.calculation.calculate import calculate
+from sroi_app.calculation.outcome_working import OutcomeWorking, OutcomeYear
 from sroi_app.calculation.precision import EXACT
 from sroi_app.calculation.result import Treatment
 from sroi_app.calculation.step import Step, Unit
@@ -27,6 +29,7 @@ from sroi_app.model.outcomes import Direction, Proxy, Standing, Starts
 from sroi_app.model.scope import Timing
 from tests.calculation import examples, strategies
 from tests.calculation.examples import outcome, set_at
+from tests.large_case import large_case
 
 
 def traced(case: Case) -> HeadlineTrace:
@@ -249,6 +252,22 @@ def test_an_outcome_outside_the_sum_has_no_figure(changes: dict[str, bool]) -> N
     assert result.outcomes[1].treatment is not Treatment.COUNTED
     step = trace_outcome(case, result, "o2")
     assert (step.value, step.parts, str(step.address)) == (None, (), "outcomes/o2")
+
+
+def test_the_years_of_an_outcome_are_worked_out_once_for_the_whole_headline(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = large_case(60, 3)
+    result, asked, years = calculate(case), [], OutcomeWorking.years
+
+    def counted(self: OutcomeWorking) -> Iterator[OutcomeYear]:
+        asked.append(self.outcome.id)
+        return years(self)
+
+    monkeypatch.setattr(OutcomeWorking, "years", counted)
+    trace = trace_headline(case, result)
+    assert trace.simple_payback
+    assert sorted(asked) == sorted(one.id for one in case.outcomes)
 
 
 def test_a_row_that_is_not_there_cannot_be_opened() -> None:

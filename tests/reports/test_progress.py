@@ -33,6 +33,22 @@ def test_a_pdf_nobody_waits_for_is_given_up_at_once() -> None:
     assert [share for share in heard if share >= 0.5] == [heard[-1]]
 
 
+def test_what_the_report_says_is_told_of_as_it_is_found_and_can_be_stopped() -> None:
+    heard: list[float] = []
+
+    def hear(share: float) -> bool:
+        heard.append(share)
+        return share < 0.5
+
+    assemble(ready(), progress=Progress(hear, 0, 0.3))
+    assert heard == sorted(heard)
+    assert len(heard) > 20
+    heard.clear()
+    with pytest.raises(Stopped):
+        assemble(ready(), progress=Progress(hear))
+    assert [share for share in heard if share >= 0.5] == [heard[-1]]
+
+
 def test_a_part_of_a_part_is_told_as_a_share_of_the_whole() -> None:
     heard: list[float] = []
 

@@ -77,18 +77,22 @@ def _outcomes(evaluation: Evaluation) -> Iterator[Block]:
     said: frozenset[str] = frozenset()
     for row in rows:
         tree = trace_outcome(evaluation.case, evaluation.result, row.outcome.id)
-        yield from _outcome(evaluation.case, row.outcome, tree, said)
-        said |= set(map(working_in_words, _in_order(tree)))
+        steps = _in_order(tree)
+        yield from _outcome(evaluation.case, row.outcome, tree, steps, said)
+        said |= set(map(working_in_words, steps))
     if not rows:
         yield Paragraph(_("No outcome with a price is in the case yet."))
 
 
-def _outcome(case: Case, outcome: Outcome, tree: Step, said: frozenset[str]) -> Iterator[Block]:
+def _outcome(
+    case: Case, outcome: Outcome, tree: Step, steps: list[Step], said: frozenset[str]
+) -> Iterator[Block]:
+    write = step_writer(tree)
     yield Heading(outcome_name(outcome))
     yield Paragraph(group_name(case, outcome.stakeholder), Tone.NOTE)
     yield _answers(case, tree)
-    yield from _worked(tree, said)
-    yield from _years(outcome, tree)
+    yield from _worked(steps, write, said)
+    yield from _years(outcome, tree, write)
 
 
 def _answers(case: Case, tree: Step) -> Table:
@@ -180,9 +184,8 @@ def _estimate(case: Case, step: Step) -> Estimate | None:
     return estimate
 
 
-def _worked(tree: Step, said: frozenset[str]) -> Iterator[Block]:
+def _worked(in_order: list[Step], write: Writer, said: frozenset[str]) -> Iterator[Block]:
     """Every step between the answers and the years, each once, by kind of step."""
-    in_order, write = _in_order(tree), step_writer(tree)
     if in_order:
         yield Table(
             caption=_("How it is worked out"),
@@ -231,11 +234,10 @@ def _says_nothing(step: Step) -> bool:
     return whole or (step.value == 1 and step.unit is Unit.SHARE)
 
 
-def _years(outcome: Outcome, tree: Step) -> Iterator[Block]:
+def _years(outcome: Outcome, tree: Step, write: Writer) -> Iterator[Block]:
     if tree.value is None or not tree.parts:
         yield Paragraph(_("Its value waits for the answers that are still missing."))
         return
-    write = step_writer(tree)
     first = 2 if outcome.starts is Starts.AFTER else 1
     pence = figures.re_adding([part.value or ZERO for part in tree.parts], PENCE)
     yield Table(
