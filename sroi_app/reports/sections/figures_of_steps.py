@@ -14,6 +14,7 @@ from sroi_app.reports.sections.phrases import held
 from sroi_app.text import _
 
 PENCE = 2
+FACTOR = 9  # decimals: one factor is the same in every table, and gives the pennies of millions
 _BRACKETS = re.compile(r"\([^()]*\)")
 _RAISED = re.compile(r"\^(\d+)(?![\d.])")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -38,7 +39,7 @@ def step_figure(step: Step, places: int = 0) -> str:
         case Unit.SHARE:
             return figures.exact_percent(_cut(step, places))
         case Unit.FACTOR:
-            return figures.number(_cut(step, places))
+            return figures.number(_cut(step, max(places, FACTOR)))
         case Unit.RATIO:
             return figures.ratio(step.value)
         case Unit.MONTHS:

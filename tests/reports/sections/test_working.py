@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -171,3 +172,9 @@ def test_exponents_are_raised_or_said(formula: str, told: str) -> None:
 
 def test_no_caret_is_printed_anywhere() -> None:
     assert "^" not in plain(assemble(sample()))
+
+
+def test_what_a_year_is_divided_by_is_printed_alike_for_large_and_small_outcomes() -> None:
+    told = plain(assemble(sample())).replace("\u00a0", " ")
+    factors = set(re.findall(r"\(1 \+ 3\.5%\)³ = ([\d.]+)", told))
+    assert factors == {"1.108717875"}
