@@ -196,8 +196,12 @@ def test_the_order_of_outcomes_changes_nothing_that_is_found(
     rows: list[Outcome], data: st.DataObject
 ) -> None:
     shuffled = data.draw(st.permutations(rows))
-    one, other = case_of(*rows), case_of(*shuffled)
-    assert set(check(one, calculate(one))) == set(check(other, calculate(other)))
+    assert _all_but_r24(case_of(*rows)) == _all_but_r24(case_of(*shuffled))
+
+
+def _all_but_r24(case: Case) -> set[Finding]:
+    """All but R24: of numbers that matter equally it asks for the range of the first."""
+    return {found for found in check(case, calculate(case)) if found.rule != "R24"}
 
 
 @given(crowded())
