@@ -110,7 +110,7 @@ def test_the_words_and_the_table_have_the_same_figures() -> None:
         "Column chart of all cases tried, 2,000 of them. If every number with a range could be "
         "anything within it, £1 would return between £0.75 and £2.75 in nine cases out of ten. "
         "Most cases lie around £1.50 to £2.00, the middle at £1.75. The result itself is £2.25. "
-        "It paid back in 97 of 100 cases tried."
+        "It paid back in 97 of every 100 draws, 2,000 in all."
     )
     assert CHART.rows == (
         ("The result itself", "£2.25 : £1"),
