@@ -77,17 +77,19 @@ def walk(element: Element) -> Iterator[Element]:
 def names(root: Element) -> dict[Element, str]:
     """Return what each tag is called in the file; no level of heading is skipped on the way down.
 
-    >>> one, three = (Element(role=Role.HEADING, level=level) for level in (1, 3))
-    >>> list(names(Element(role=Role.DOCUMENT, kids=(one, three))).values())
-    ['Document', 'H1', 'H2']
+    >>> kids = tuple(Element(role=Role.HEADING, level=level) for level in (1, 3, 3, 2))
+    >>> list(names(Element(role=Role.DOCUMENT, kids=kids)).values())
+    ['Document', 'H1', 'H2', 'H2', 'H2']
     """
     found: dict[Element, str] = {}
-    level = 0
+    above: list[int] = []  # the levels of the headings it stands under
     for element in walk(root):
         found[element] = str(element.role)
         if element.role is Role.HEADING:
-            level = max(1, min(element.level, level + 1, 6))
-            found[element] = f"H{level}"
+            while above and above[-1] >= element.level:
+                above.pop()
+            above.append(element.level)
+            found[element] = f"H{min(len(above), 6)}"
     return found
 
 

@@ -8,7 +8,13 @@ def tag(role: Role, *kids: Element, level: int = 0) -> Element:
 def test_no_level_of_heading_is_skipped_on_the_way_down() -> None:
     headings = [tag(Role.HEADING, level=level) for level in (3, 4, 2, 9, 1, 7)]
     found = names(tag(Role.DOCUMENT, *headings))
-    assert [found[one] for one in headings] == ["H1", "H2", "H2", "H3", "H1", "H2"]
+    assert [found[one] for one in headings] == ["H1", "H2", "H1", "H2", "H1", "H2"]
+
+
+def test_headings_side_by_side_stay_side_by_side_where_a_level_is_skipped_above_them() -> None:
+    headings = [tag(Role.HEADING, level=level) for level in (1, 2, 4, 4, 3, 4, 2)]
+    found = names(tag(Role.DOCUMENT, *headings))
+    assert [found[one] for one in headings] == ["H1", "H2", "H3", "H3", "H3", "H4", "H2"]
 
 
 def test_a_document_that_begins_with_a_small_heading_begins_with_the_first_level() -> None:
