@@ -108,9 +108,9 @@ def figure_line(figure: CheckedFigure) -> str:
         return _("{label}: {figure} as worked out anew, but the PDF says so nowhere").format(
             label=figure.label, figure=figure.text
         )
-    return _("{label}: {figure} as worked out anew, but the PDF does not say so ({where})").format(
-        label=figure.label, figure=figure.text, where=where
-    )
+    return _(
+        "{label}: {figure} as worked out anew, and not to be relied on in the PDF ({where})"
+    ).format(label=figure.label, figure=figure.text, where=where)
 
 
 def difference_lines(verdict: Verdict) -> Iterator[str]:

@@ -94,7 +94,7 @@ def _judged(
     return replace(
         verdict,
         standing=Standing.DIFFERENT if told else Standing.SAME_PAGES,
-        figures=tuple(checked_figures(figures, found, should)),
+        figures=tuple(checked_figures(figures, found, should, {one.page for one in told})),
         differences=told,
     )
 

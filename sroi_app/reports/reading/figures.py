@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sroi_app.guide.figures import MINUS
@@ -16,7 +16,8 @@ _FIGURE = re.compile(rf"{MINUS}?£\d[\d,]*(?:\.\d+)?|{MINUS}?\d[\d,]*(?:\.\d+)?%
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFigure:
-    """`pages` are those on which the report prints it; `told` says that the PDF does so too."""
+    """`told` says that the PDF prints it wherever the report does. `pages` are these, or those on
+    which it does not, or is not to be relied on."""
 
     label: str
     text: str
@@ -25,17 +26,22 @@ class CheckedFigure:
 
 
 def checked_figures(
-    figures: Sequence[PrintedFigure], found: FoundPdf, should: FoundPdf
+    figures: Sequence[PrintedFigure],
+    found: FoundPdf,
+    should: FoundPdf,
+    amiss: Collection[int] = (),
 ) -> Iterator[CheckedFigure]:
-    """Yield each figure the report prints: told where each page has it as often as it should."""
+    """Yield each figure the report prints: told where each page has it as often as it should.
+
+    What stands on a page with which something else is `amiss` is not told.
+    """
     ours, theirs = _texts(should), _texts(found)
     for one in figures:
         wanted, there = _places(one.text, ours), _places(one.text, theirs)
         if wanted:
-            pages = tuple(sorted(wanted))
-            yield CheckedFigure(
-                label=one.label, text=one.text, pages=pages, told=_as_often(there, wanted)
-            )
+            lacking = [n for n in wanted if n in amiss or there[n] < wanted[n]]
+            pages = tuple(sorted(lacking or wanted))
+            yield CheckedFigure(label=one.label, text=one.text, pages=pages, told=not lacking)
 
 
 def found_figures(
@@ -57,10 +63,6 @@ def strange_figures(found: FoundPdf, should: FoundPdf) -> Iterator[Difference]:
             if figure not in known:
                 words = _("Page {page}: the PDF says {figure}, which comes of nothing in the case.")
                 yield Difference(number, words.format(page=number, figure=figure))
-
-
-def _as_often(there: Mapping[int, int], wanted: Mapping[int, int]) -> bool:
-    return all(there.get(page, 0) >= count for page, count in wanted.items())
 
 
 def _places(figure: str, texts: Sequence[str]) -> Counter[int]:
