@@ -56,6 +56,9 @@ class Untagged(Canvas):
         del tree, attachments
         super().__init__(*arguments, **options)
 
+    def take_apart(self) -> None:
+        pass
+
     def content(self, _element: object) -> nullcontext[None]:
         return nullcontext()
 
