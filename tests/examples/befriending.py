@@ -198,13 +198,12 @@ def _statement() -> Statement:
 def _voices() -> Passage:
     return Passage(
         id="t1",
-        heading="In people’s own words",
+        heading="In people’s own words, invented for this example",
         text=(
             "“Wednesday is the day I put my good cardigan on.” (a member, 84)\n"
             "“I thought I was doing her a favour. She taught me to bake and to argue.” (a "
             "volunteer, 23)\n"
             "“When Anna’s course finished she stopped coming. I knew she would. I was flat for "
-            "weeks all the same.” (a member, 79)\n"
-            "Names are changed and the words are invented for this example."
+            "weeks all the same.” (a member, 79)"
         ),
     )
