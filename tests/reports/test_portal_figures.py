@@ -61,10 +61,7 @@ def _agree(known: Evaluation) -> None:
         ("invested", "Put in, at today’s worth (present value of inputs)"),
         ("net value", "The difference (net present value)"),
         ("payback", "Time until the value covers what was put in (payback)"),
-        (
-            "ratio",
-            "Value for each £1 put in (SROI ratio); not comparable with other organisations’",
-        ),
+        ("ratio", RATIO),
     ):
         assert named[name] == printed.get(row, "")
     groups = _rows(assemble(known, Form(short=True)), "Who is affected")
