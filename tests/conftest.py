@@ -16,6 +16,8 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
+pytest_plugins = ["tests.hardening.plugin"]
+
 GOLDEN = Path(__file__).parent / "golden"
 
 

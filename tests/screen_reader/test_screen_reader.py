@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from tests.needs import need
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FIELD = "outcomes/o1/proxy/value/value"
@@ -53,10 +55,8 @@ def missing() -> str:
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Everything the screen reader told, by what it is about."""
-    if lacking := missing():
-        if os.environ.get("SROI_CASE_NEEDS_SCREEN_READER"):
-            pytest.fail(f"the screen reader cannot be tested without {lacking}")
-        pytest.skip(f"needs {lacking}")
+    lacking = missing()
+    need(not lacking, "SCREEN_READER", f"needs {lacking}")
     home = tmp_path_factory.mktemp("home")
     with a_screen() as display:
         lines = session(display, home, QUESTION, "2500")

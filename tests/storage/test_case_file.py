@@ -1,6 +1,4 @@
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +10,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.scope import Scope
 from sroi_app.storage.backups import find_backups
 from sroi_app.storage.case_file import open_case, save_case, save_new
-from sroi_app.storage.container import pack, unpack
+from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.refusals import (
@@ -186,19 +184,3 @@ def test_an_empty_and_a_foreign_file_are_told_apart(tmp_path: Path) -> None:
     path.write_bytes(b"%PDF-1.7")
     with pytest.raises(NotACase, match="a PDF"):
         open_case(path)
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the saver is forked, which POSIX alone can do")
-def test_a_process_killed_while_saving_loses_nothing(path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.storage.kills", str(path), "60"],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    report, acknowledged = done.stdout.splitlines()
-    assert report == "60 kills, 0 unreadable, 0 lost"
-    assert int(acknowledged) > 0, "the saver was always killed before its first save"
-    assert unpack(path.read_bytes())

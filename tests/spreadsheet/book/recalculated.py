@@ -1,6 +1,5 @@
 """Workbooks worked out anew by LibreOffice, which by default would trust what they come with."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ from html import unescape
 from io import BytesIO
 from pathlib import Path
 
-import pytest
+from tests.needs import need
 
 LONGEST = 120  # seconds
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -35,10 +34,8 @@ _SHEET = re.compile(r'<sheet name="([^"]*)"')
 def recalculated(folder: Path, books: Mapping[str, bytes]) -> dict[str, Cells]:
     """Return the values of each workbook after LibreOffice has worked out every formula anew."""
     program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("SROI_CASE_NEEDS_LIBREOFFICE"):
-            pytest.fail("the workbook cannot be tested without LibreOffice")
-        pytest.skip("needs LibreOffice (libreoffice-calc)")
+    need(program is not None, "LIBREOFFICE", "needs LibreOffice (libreoffice-calc)")
+    assert program is not None
     profile, before, after = folder / "profile", folder / "before", folder / "after"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")

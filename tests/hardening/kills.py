@@ -1,7 +1,8 @@
 """Save in a child process, kill it at a random moment, look at what is left; many times over.
 
-Prints how many files could not be opened, and how many acknowledged saves were lost. A process of
-its own, because it forks: the test that runs it may have threads.
+Prints how many kills there were, how many files that could not be opened, how many acknowledged
+saves that were lost, and how many there were of them. A process of its own, because it forks: the
+test that runs it may have threads.
 """
 
 import os
@@ -33,8 +34,7 @@ def main(path: Path, kills: int) -> None:
             unreadable += 1
         else:
             lost += bool(said) and found < said[-1]
-    print(f"{kills} kills, {unreadable} unreadable, {lost} lost")
-    print(acknowledged)
+    print(kills, unreadable, lost, acknowledged)
 
 
 def _large_document() -> Document:
