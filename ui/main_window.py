@@ -106,8 +106,9 @@ class MainWindow(QMainWindow):
                 page: page.title.text(),
                 self.desk.panel: _("Result so far"),
             }
-        if (tour := self.findChild(QWidget, "tour")) is not None:
-            named[tour] = _("A short tour")
+        for name, words in (("banner", _("About the file")), ("tour", _("A short tour"))):
+            if (strip := self.findChild(QWidget, name)) is not None:
+                named[strip] = words
         for pane, name in named.items():
             pane.setAccessibleName(name)
         return list(named)
