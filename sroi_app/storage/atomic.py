@@ -12,6 +12,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
@@ -20,6 +21,15 @@ from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 _WAITS = tuple(0.05 * 2**turn for turn in range(7))
 _LEFTOVERS = "~$sroi-*.tmp"
 _HOUR = 3600
+# What a drive says that failed to make a new name last; others only cannot be asked to.
+_NOT_MADE_LASTING = {errno.EIO, errno.ENOSPC, errno.EDQUOT}
+
+
+class Placed(NamedTuple):
+    """A file that now stands where it should; `lasting` unless the drive failed to confirm it."""
+
+    fingerprint: Fingerprint
+    lasting: bool
 
 
 def replace_file(path: Path, data: bytes, *, expected: Fingerprint | None = None) -> Fingerprint:
@@ -28,11 +38,16 @@ def replace_file(path: Path, data: bytes, *, expected: Fingerprint | None = None
     With `expected`, what stands there must still be that (ABSENT: nothing may stand there), else
     FileChangedElsewhere. Every other failure is a SaveFailed, and leaves the old file whole.
     """
+    return place_file(path, data, expected=expected).fingerprint
+
+
+def place_file(path: Path, data: bytes, *, expected: Fingerprint | None = None) -> Placed:
+    """Do what `replace_file` does, and say too whether it will last through a power cut."""
     try:
-        _replace(_target(path), data, expected)
+        lasting = _replace(_target(path), data, expected)
     except OSError as error:
         raise SaveFailed.because(error, path) from error
-    return Fingerprint.of(data)
+    return Placed(Fingerprint.of(data), lasting)
 
 
 def _target(path: Path) -> Path:
@@ -47,7 +62,7 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> None:
+def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> bool:
     mode = _mode(target)
     temporary = target.with_name(f"~$sroi-{secrets.token_hex(4)}.tmp")
     handle = _create(temporary, mode)
@@ -61,8 +76,9 @@ def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
+    lasting = _sync_folder(target.parent)
     _sweep_leftovers(target.parent)
+    return lasting
 
 
 def _mode(target: Path) -> int | None:
@@ -128,17 +144,22 @@ def _move(temporary: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can do that."""
+def _sync_folder(folder: Path) -> bool:
+    """Make the new name last through a power cut, where the system can do that.
+
+    Returns False where the drive failed to: the new file is in place all the same.
+    """
     if os.name != "posix":
-        return
-    # The new file is in place: a folder that cannot be synced is no reason to say it is not.
-    with suppress(OSError):
+        return True
+    try:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
+    except OSError as error:
+        return error.errno not in _NOT_MADE_LASTING
+    return True
 
 
 def _sweep_leftovers(folder: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sroi_app.errors import AppError
 from sroi_app.storage.archive import LARGEST_FILE
-from sroi_app.storage.atomic import replace_file
+from sroi_app.storage.atomic import Placed, place_file
 from sroi_app.storage.backups import keep_backup
 from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
@@ -30,7 +30,8 @@ class OpenedFile:
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """What now stands on disk. `warning` says when the version before could not be kept."""
+    """What now stands on disk. `warning` says when the version before could not be kept, or the
+    drive did not confirm that this one will last."""
 
     document: Document
     fingerprint: Fingerprint
@@ -53,18 +54,30 @@ def save_case(
     """
     counted, data = _written(document)
     warning = _back_up(path, document, fingerprint, backups) if backups else ""
-    saved = replace_file(path, data, expected=fingerprint)
-    return SavedFile(counted, saved, warning)
+    placed = place_file(path, data, expected=fingerprint)
+    return _saved(counted, placed, warning)
 
 
 def save_new(path: Path, document: Document, *, force: bool = False) -> SavedFile:
     """Write a file where none stands yet; with `force`, in place of whatever does."""
     counted, data = _written(document)
     try:
-        saved = replace_file(path, data, expected=None if force else ABSENT)
+        placed = place_file(path, data, expected=None if force else ABSENT)
     except FileChangedElsewhere as error:
         raise AlreadyThere(path) from error
-    return SavedFile(counted, saved)
+    return _saved(counted, placed)
+
+
+def _saved(document: Document, placed: Placed, warning: str = "") -> SavedFile:
+    unsure = "" if placed.lasting else _unsure()
+    return SavedFile(document, placed.fingerprint, f"{warning} {unsure}".strip())
+
+
+def _unsure() -> str:
+    return _(
+        "The drive did not confirm that the case will survive a power cut. "
+        "Save a copy on another drive."
+    )
 
 
 def _read(path: Path) -> bytes:

@@ -23,8 +23,9 @@ def test_a_program_killed_while_saving_loses_nothing(tally: Tally, tmp_path: Pat
         timeout=600,
         check=True,
     )
-    kills, unreadable, lost, acknowledged = map(int, done.stdout.split())
+    kills, unreadable, lost, acknowledged, left_over = map(int, done.stdout.split())
     tally.tried(kills)
     tally.lost = unreadable + lost
     assert acknowledged > 0, "the saver was always killed before its first save"
+    assert not left_over, f"{left_over} temporary files were never swept up"
     assert unpack(path.read_bytes())

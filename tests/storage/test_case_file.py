@@ -1,4 +1,6 @@
+import errno
 import os
+import stat
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -184,3 +186,21 @@ def test_an_empty_and_a_foreign_file_are_told_apart(tmp_path: Path) -> None:
     path.write_bytes(b"%PDF-1.7")
     with pytest.raises(NotACase, match="a PDF"):
         open_case(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are synced on POSIX systems only")
+@pytest.mark.parametrize(("code", "doubtful"), [(errno.EIO, True), (errno.EINVAL, False)])
+def test_a_drive_that_fails_to_make_the_save_last_is_told_of_and_one_that_cannot_is_not(
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, doubtful: bool
+) -> None:
+    real = os.fsync
+
+    def sync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(code, "injected")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    saved = save_new(path, Document(case=Case()), force=True)
+    assert ("did not confirm" in saved.warning) is doubtful
+    assert open_case(path).fingerprint == saved.fingerprint
