@@ -46,7 +46,7 @@ class _Change:
             names.pop(self.name, None)
 
 
-class PowerDisk(fuse.Operations):
+class PowerDisk(fuse.Operations):  # type: ignore[misc]  # it has no types
     """The drive. FUSE calls its methods one at a time."""
 
     use_ns = True
