@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.without_network import leave_if_wished
+
+leave_if_wished()  # before anything is started, so that all of it is without one
+
 # Machines differ in speed, and a whole case is a large thing to draw: a hundred of each, which is
 # usual, would take the whole run past a quarter of an hour.
 settings.register_profile(
