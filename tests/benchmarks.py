@@ -35,6 +35,7 @@ from sroi_app.workspace.preview import make, page_picture
 from tests.calculation.simulation import speed
 from tests.calculation.test_baseline import based
 from tests.large_case import large_case, ranged_case
+from tests.storage.speed import save_milliseconds
 from tests.ui.grid_speed import grid_milliseconds
 from ui.main_window import MainWindow
 
@@ -399,6 +400,14 @@ def workbook() -> Row:
     return Row("workbook, 200 outcomes x 10 years", best, 500, "ms")
 
 
+def saves() -> list[Row]:
+    """What a person waits for at Ctrl+S, the version before kept and everything forced out."""
+    limits = {"200 KB": 10, "50 MB attached": 600, "300 outcomes": 120}
+    with TemporaryDirectory() as folder:
+        measured = save_milliseconds(Path(folder))
+    return [Row(f"save: {name}", measured[name], limit, "ms") for name, limit in limits.items()]
+
+
 def main() -> int:
     """Measure everything, print a row for each figure, and say whether any is over."""
     rows: list[Row | str] = [
@@ -419,6 +428,7 @@ def main() -> int:
         preview_page(),
         *full_pdf(),
         workbook(),
+        *saves(),
     ]
     print(*rows, sep="\n")
     return int(any(isinstance(row, Row) and row.over for row in rows))

@@ -5,7 +5,7 @@ Numbers are written as text, so that they stay exact; keys are sorted, lines ind
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ import msgspec
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.storage.refusals import DamagedFile, SaveFailed, shown
-from sroi_app.storage.soundness import first_fault
+from sroi_app.storage.soundness import Trail, first_fault, names_of, place_of
 from sroi_app.text import _
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
@@ -71,7 +71,7 @@ def build_as(raw: Raw, kind: type[Record]) -> Record:
     try:
         raw = _map_addresses(raw, _address_parts)
         record = msgspec.convert(raw, kind)
-        fault = next(_strangers(raw, record, Address()), None) or first_fault(record)
+        fault = next(_strangers(raw, record, None), None) or first_fault(record)
     except _UNREADABLE as error:
         raise DamagedFile(_misfit(error)) from error
     if fault:
@@ -98,26 +98,27 @@ def _address_parts(node: Any) -> Raw | None:
     return {"parts": list(Address.parse(node).parts)} if isinstance(node, str) else None
 
 
-def _strangers(raw: Any, value: Any, place: Address) -> Iterator[str]:
+def _strangers(raw: Any, value: Any, trail: Trail) -> Iterator[str]:
     """Yield what the file holds and the case would lose: unknown fields, rounded numbers."""
-    if isinstance(value, Decimal) and not isinstance(raw, str):
-        yield _("The number at {place} is not written as text.").format(place=shown(place))
+    if isinstance(value, Decimal):
+        if not isinstance(raw, str):
+            yield _("The number at {place} is not written as text.").format(place=place_of(trail))
     elif isinstance(value, tuple):
         for number, (child, item) in enumerate(zip(raw, value, strict=True), start=1):
-            yield from _strangers(child, item, place / (getattr(item, "id", "") or number))
+            yield from _strangers(child, item, (trail, getattr(item, "id", "") or number))
     elif is_dataclass(value):
-        yield from _strange_fields(raw, value, place)
+        yield from _strange_fields(raw, value, trail)
 
 
-def _strange_fields(raw: Raw, value: Any, place: Address) -> Iterator[str]:
-    known = {field.name for field in fields(value)}
-    for key in raw:
+def _strange_fields(raw: Raw, value: Any, trail: Trail) -> Iterator[str]:
+    known = names_of(type(value))
+    for key, child in raw.items():
         if key not in known:
             yield _("The file holds something this version does not know, at {place}.").format(
-                place=shown(place / key)
+                place=place_of((trail, key))
             )
-        else:
-            yield from _strangers(raw[key], getattr(value, key), place / key)
+        elif not isinstance(child, str):  # what is written as text, no reader rounds
+            yield from _strangers(child, getattr(value, key), (trail, key))
 
 
 def _misfit(error: Exception) -> str:

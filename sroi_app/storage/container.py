@@ -1,11 +1,9 @@
 """The .sroi file as bytes: a deterministic zip with a manifest, the case and its attachments."""
 
-import re
-
 from sroi_app.storage import codec, kinds, migrations
 from sroi_app.storage.archive import LARGEST_FILE, MEGABYTE, Archive, open_archive, write_archive
 from sroi_app.storage.document import Document
-from sroi_app.storage.manifest import Manifest, hash_of
+from sroi_app.storage.manifest import Manifest
 from sroi_app.storage.refusals import DamagedFile, NotACase
 from sroi_app.text import _
 
@@ -15,7 +13,6 @@ _MIMETYPE = "mimetype"
 _MANIFEST = "manifest.json"
 _CASE = "case.json"
 _ATTACHMENTS = "attachments/"
-_HASH = re.compile(r"[0-9a-f]{64}")
 _LARGEST_MANIFEST = MEGABYTE
 _LARGEST_CASE = 50 * MEGABYTE
 _HEADER = 30  # bytes before the name of a zip's first member
@@ -47,7 +44,7 @@ def unpack(data: bytes) -> Document:
     manifest.verify(members)
     raw = migrations.climb(codec.parse(members.pop(_CASE)), manifest.format)
     members.pop(_MIMETYPE)
-    attachments = _take_attachments(members)
+    attachments = _take_attachments(members, manifest)
     return Document(
         case=codec.build(raw),
         attachments=attachments,
@@ -60,7 +57,7 @@ def unpack(data: bytes) -> Document:
 def _refuse_other_kinds(data: bytes) -> None:
     if not data:
         raise DamagedFile(_("This file is empty."))
-    if data[_HEADER:].startswith(_MIMETYPE.encode() + MIMETYPE) and data.startswith(b"PK"):
+    if data.startswith(_MIMETYPE.encode() + MIMETYPE, _HEADER) and data.startswith(b"PK"):
         return
     if len(data) < _HEADER + len(_MIMETYPE) + len(MIMETYPE) and b"PK\x03\x04".startswith(data[:4]):
         raise DamagedFile(_("This file breaks off before its end."))
@@ -82,11 +79,13 @@ def _read_all(archive: Archive) -> dict[str, bytes]:
     return members
 
 
-def _take_attachments(members: dict[str, bytes]) -> dict[str, bytes]:
-    """Take the attachments out of `members`, each under the hash it must have."""
+def _take_attachments(members: dict[str, bytes], manifest: Manifest) -> dict[str, bytes]:
+    """Take the attachments out of `members`, each under the hash it must have.
+
+    The manifest has the hash of each, which was just verified: large files are not hashed twice.
+    """
     names = [name for name in members if name.startswith(_ATTACHMENTS)]
-    attachments = {name.removeprefix(_ATTACHMENTS): members.pop(name) for name in names}
-    for name, content in attachments.items():
-        if not _HASH.fullmatch(name) or hash_of(content) != name:
+    for name in names:
+        if manifest.sha256[name] != name.removeprefix(_ATTACHMENTS):
             raise DamagedFile(_("A file kept with this case is not the one that was attached."))
-    return attachments
+    return {name.removeprefix(_ATTACHMENTS): members.pop(name) for name in names}
