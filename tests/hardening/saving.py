@@ -52,7 +52,12 @@ def save_on(path: Path, backups: Path | None, times: int, told: int) -> None:
             opened = save_again(path, opened, backups)
         except AppError:
             continue
-        os.write(told, f"{opened.document.saves}\n".encode())
+        _tell(told, f"{opened.document.saves}\n".encode())
+
+
+def _tell(told: int, line: bytes) -> None:
+    while line:  # a faulty system takes a part of it
+        line = line[os.write(told, line) :]
 
 
 if __name__ == "__main__":
