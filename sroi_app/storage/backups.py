@@ -4,18 +4,20 @@ Two documents of the same name never share backups, and the file's own folder st
 """
 
 import os
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sroi_app.storage import retention
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.refusals import SaveFailed
 
-KEPT = 20
-LARGEST_TOGETHER = 500 * 1024 * 1024  # bytes: cases with many pictures keep fewer versions
-LEAST_KEPT = 3
+ENDINGS = (".sroi", ".sroi.age")
+_LOCKED = b"age-encryption.org/"  # how a file under a password begins
+_HASH = 12  # digits of it in a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +36,102 @@ class Version:
 def keep_backup(
     folder: Path, document_id: str, saves: int, data: bytes, saved_at: float | None = None
 ) -> None:
-    """Keep `data`, saved at `saved_at`, as an earlier version; the last KEPT stay.
-
-    Of large ones stay as many as take LARGEST_TOGETHER, and never fewer than LEAST_KEPT. Versions
-    are ordered by their save counter, since clocks jump.
-    """
+    """Keep `data`, saved at `saved_at`, as a version; `retention` says which others stay."""
     shelf = folder / document_id
-    path = shelf / f"{saves:08d}-{Fingerprint.of(data).sha256[:12]}.sroi"
+    path = shelf / f"{saves:08d}-{_mark(Fingerprint.of(data))}{_ending(data)}"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
+        is_kept = path.is_file() and path.stat().st_size == len(data)
     except OSError as error:
         raise SaveFailed.because(error, shelf) from error
+    if is_kept:
+        return
     replace_file(path, data)
     if saved_at is not None:
-        with suppress(OSError):
+        with suppress(OSError, OverflowError):
             os.utime(path, (saved_at, saved_at))
-    versions = find_backups(folder, document_id)
-    _prune(versions[_how_many(versions) :])
+    _thin(_versions_in(shelf), retention.LARGEST_TOGETHER)
+    _make_room(folder, shelf)
 
 
 def find_backups(folder: Path, document_id: str) -> tuple[Path, ...]:
     """Return the files of the document's earlier versions, newest first."""
+    return tuple(version.path for version in find_versions(folder, document_id))
+
+
+def find_versions(
+    folder: Path, document_id: str, but: Fingerprint | None = None
+) -> tuple[Version, ...]:
+    """Return the document's earlier versions, newest first, without the one that is `but`."""
+    found = _versions_in(folder / document_id)
+    mark = _mark(but) if but else ""
+    return tuple(version for version in found if not mark or mark not in version.path.name)
+
+
+def _versions_in(shelf: Path) -> list[Version]:
+    """What is kept of a document, newest first: by the counter of its saves, since clocks jump."""
     try:
-        return tuple(sorted((folder / document_id).glob("*.sroi"), reverse=True))
+        paths = [path for path in shelf.iterdir() if path.name.endswith(ENDINGS)]
     except OSError:
-        return ()
+        return []
+    found = [version for path in paths if (version := _describe(path)) is not None]
+    return sorted(found, key=_age, reverse=True)
 
 
-def find_versions(folder: Path, document_id: str) -> tuple[Version, ...]:
-    """Return the document's earlier versions, newest first."""
-    found = map(_describe, find_backups(folder, document_id))
-    return tuple(version for version in found if version is not None)
+def _age(version: Version) -> tuple[int, datetime, str]:
+    counter = version.path.name.partition("-")[0]
+    return (int(counter) if counter.isdecimal() else 0), version.saved_at, version.path.name
 
 
 def _describe(path: Path) -> Version | None:
     try:
         facts = path.stat()
-        saved_at = datetime.fromtimestamp(facts.st_mtime, UTC)
-    except (OSError, ValueError, OverflowError):  # gone meanwhile, or a date no calendar has
+    except OSError:  # gone meanwhile
         return None
+    saved_at = datetime.fromtimestamp(0, UTC)
+    with suppress(OSError, ValueError, OverflowError):  # a date no calendar has
+        saved_at = datetime.fromtimestamp(facts.st_mtime, UTC)
     return Version(path, saved_at, facts.st_size)
 
 
-def _how_many(versions: tuple[Path, ...]) -> int:
-    """How many of the versions, newest first, there is room for."""
-    room = LARGEST_TOGETHER
-    for number, path in enumerate(versions[:KEPT]):
-        with suppress(OSError):
-            room -= path.stat().st_size
-        if room < 0 and number >= LEAST_KEPT:
-            return number
-    return KEPT
+def _mark(fingerprint: Fingerprint) -> str:
+    return fingerprint.sha256[:_HASH]
 
 
-def _prune(paths: tuple[Path, ...]) -> None:
-    for path in paths:
+def _ending(data: bytes) -> str:
+    return ENDINGS[data.startswith(_LOCKED)]
+
+
+def _thin(versions: Sequence[Version], room: int) -> int:
+    """Remove what is not to stay of a document's versions, newest first; return its size."""
+    moments = [retention.Moment(version.saved_at, version.size) for version in versions]
+    staying = set(retention.kept(moments, room))
+    return _remove(version for place, version in enumerate(versions) if place not in staying)
+
+
+def _make_room(folder: Path, latest: Path) -> None:
+    """Where all documents together take too much, keep less of those not saved for longest."""
+    shelves = [shelf for shelf in _folders_in(folder) if shelf != latest]
+    others = sorted(filter(None, map(_versions_in, shelves)), key=lambda found: found[0].saved_at)
+    taken = [sum(version.size for version in found) for found in (_versions_in(latest), *others)]
+    over = sum(taken) - retention.LARGEST_OF_ALL
+    for versions, size in zip(others, taken[1:], strict=True):
+        if over <= 0:
+            return
+        over -= _thin(versions, max(size - over, 0))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return [child for child in folder.iterdir() if child.is_dir()]
+    except OSError:
+        return []
+
+
+def _remove(versions: Iterable[Version]) -> int:
+    size = 0
+    for version in versions:
         with suppress(OSError):
-            path.unlink()
+            version.path.unlink()
+            size += version.size
+    return size

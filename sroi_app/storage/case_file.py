@@ -17,6 +17,7 @@ from sroi_app.storage.refusals import (
     SaveFailed,
     shown,
 )
+from sroi_app.storage.whereabouts import remember_place
 from sroi_app.text import _
 
 
@@ -30,8 +31,8 @@ class OpenedFile:
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """What now stands on disk. `warning` says when the version before could not be kept, or the
-    drive did not confirm that this one will last."""
+    """What now stands on disk. `warning` says when no earlier version could be kept, or the drive
+    did not confirm that this one will last."""
 
     document: Document
     fingerprint: Fingerprint
@@ -55,6 +56,9 @@ def save_case(
     counted, data = _written(document)
     warning = _back_up(path, document, fingerprint, backups) if backups else ""
     placed = place_file(path, data, expected=fingerprint)
+    if backups:
+        remember_place(backups, counted.id, path)
+        warning = warning or _keep(backups, counted, data)
     return _saved(counted, placed, warning)
 
 
@@ -131,17 +135,22 @@ def _written(document: Document) -> tuple[Document, bytes]:
 
 
 def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:
-    """Keep what stands at `path`; a backup that fails is a warning, for the save matters more."""
+    """Keep what stands at `path`, unless it was kept when we saved it; return a warning."""
     try:
         before, saved_at = path.read_bytes(), path.stat().st_mtime
     except OSError:
         return ""  # nothing stood there, or the save itself will say what is wrong
     if expected is not None and Fingerprint.of(before) != expected:
         return ""  # not ours to keep: the save will be refused
+    return _keep(backups, document, before, saved_at)
+
+
+def _keep(backups: Path, document: Document, data: bytes, saved_at: float | None = None) -> str:
+    """Keep a version; one that cannot be is a warning, for the save itself matters more."""
     try:
-        keep_backup(backups, document.id, document.saves, before, saved_at)
+        keep_backup(backups, document.id, document.saves, data, saved_at)
     except SaveFailed as error:
-        return _("The version before could not be kept as a backup. {reason}").format(
+        return _("This version could not be kept as a backup. {reason}").format(
             reason=error.explanation
         )
     return ""

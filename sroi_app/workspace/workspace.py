@@ -185,7 +185,7 @@ class Workspace:
 
     def versions(self) -> tuple[Version, ...]:
         """Return the earlier versions of this case that are kept on this computer, newest first."""
-        return backups.find_versions(self.folders.backups, self._document.id)
+        return backups.find_versions(self.folders.backups, self._document.id, self._fingerprint)
 
     def snapshots(self) -> tuple[Version, ...]:
         """Return the versions of this case that a person gave a name, newest first."""

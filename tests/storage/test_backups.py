@@ -3,9 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from sroi_app.storage.backups import KEPT, LEAST_KEPT, find_backups, find_versions, keep_backup
+from sroi_app.storage.backups import find_backups, find_versions, keep_backup
+from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.retention import LATEST, LEAST_KEPT
 
-MINE, YOURS = "a" * 32, "b" * 32
+MINE, YOURS, OTHER = "a" * 32, "b" * 32, "c" * 32
 
 
 def test_two_documents_never_share_backups(tmp_path: Path) -> None:
@@ -16,10 +18,10 @@ def test_two_documents_never_share_backups(tmp_path: Path) -> None:
 
 
 def test_the_oldest_go_first_by_their_counter(tmp_path: Path) -> None:
-    for saves in (*range(2, KEPT + 3), 1):
+    for saves in (*range(2, LATEST + 3), 1):
         keep_backup(tmp_path, MINE, saves, b"%d" % saves)
     kept = [int(path.read_bytes()) for path in find_backups(tmp_path, MINE)]
-    assert kept == list(range(KEPT + 2, 2, -1))
+    assert kept == list(range(LATEST + 2, 2, -1))
 
 
 def test_two_versions_with_one_counter_are_both_kept(tmp_path: Path) -> None:
@@ -51,10 +53,56 @@ def test_no_folder_means_no_backups(tmp_path: Path) -> None:
 def test_of_large_versions_fewer_are_kept_and_never_too_few(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sroi_app.storage.backups.LARGEST_TOGETHER", 50)
+    monkeypatch.setattr("sroi_app.storage.retention.LARGEST_TOGETHER", 50)
     for saves in range(1, 10):
         keep_backup(tmp_path, MINE, saves, b"%d" % saves * 10)
     assert len(find_backups(tmp_path, MINE)) == 5
     keep_backup(tmp_path, MINE, 10, b"x" * 1000)
     assert len(find_backups(tmp_path, MINE)) == LEAST_KEPT
     assert find_backups(tmp_path, MINE)[0].read_bytes() == b"x" * 1000
+
+
+def test_where_all_together_take_too_much_what_was_not_saved_for_longest_keeps_less(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for saves in range(1, 11):
+        keep_backup(tmp_path, YOURS, saves, b"yours %d" % saves, 1_000_000 + saves)
+        keep_backup(tmp_path, OTHER, saves, b"other %d" % saves, 2_000_000 + saves)
+    monkeypatch.setattr("sroi_app.storage.retention.LARGEST_OF_ALL", 120)
+    keep_backup(tmp_path, MINE, 1, b"mine")
+    counts = [len(find_backups(tmp_path, id_)) for id_ in (YOURS, OTHER, MINE)]
+    assert counts == [6, 10, 1]
+    monkeypatch.setattr("sroi_app.storage.retention.LARGEST_OF_ALL", 1)
+    keep_backup(tmp_path, MINE, 2, b"mine too")
+    counts = [len(find_backups(tmp_path, id_)) for id_ in (YOURS, OTHER, MINE)]
+    assert counts == [LEAST_KEPT, LEAST_KEPT, 2]
+
+
+def test_a_file_under_a_password_is_kept_as_it_is_and_with_its_ending(tmp_path: Path) -> None:
+    locked = b"age-encryption.org/v1\n-> scrypt\n\x00\xff"
+    keep_backup(tmp_path, MINE, 1, b"open")
+    keep_backup(tmp_path, MINE, 2, locked)
+    newest, oldest = find_backups(tmp_path, MINE)
+    assert newest.name.endswith(".sroi.age")
+    assert oldest.name.endswith(".sroi")
+    assert newest.read_bytes() == locked
+
+
+def test_what_is_kept_already_is_not_written_again(tmp_path: Path) -> None:
+    keep_backup(tmp_path, MINE, 1, b"same", 1_000_000)
+    keep_backup(tmp_path, MINE, 1, b"same", 2_000_000)
+    (version,) = find_versions(tmp_path, MINE)
+    assert version.saved_at.timestamp() == 1_000_000
+
+
+def test_what_the_file_itself_holds_can_be_left_out(tmp_path: Path) -> None:
+    keep_backup(tmp_path, MINE, 1, b"before")
+    keep_backup(tmp_path, MINE, 2, b"now")
+    (version,) = find_versions(tmp_path, MINE, but=Fingerprint.of(b"now"))
+    assert version.path.read_bytes() == b"before"
+
+
+def test_counters_of_any_length_are_in_order(tmp_path: Path) -> None:
+    keep_backup(tmp_path, MINE, 10**9, b"late")
+    keep_backup(tmp_path, MINE, 99_999_999, b"early")
+    assert [path.read_bytes() for path in find_backups(tmp_path, MINE)] == [b"late", b"early"]

@@ -23,6 +23,7 @@ from sroi_app.storage.refusals import (
     NotACase,
     SaveFailed,
 )
+from sroi_app.storage.retention import LATEST
 from tests.storage.sample import FILES, sample_document
 from tests.strategies import cases
 
@@ -69,15 +70,15 @@ def _titled(document: Document, title: str) -> Document:
     return replace(document, case=replace(document.case, title=title))
 
 
-def test_the_last_twenty_versions_are_kept_newest_first(path: Path, tmp_path: Path) -> None:
+def test_the_last_twenty_versions_are_kept_and_the_present_one_newest_first(path: Path, tmp_path: Path) -> None:
     backups = tmp_path / "backups"
     document, fingerprint = open_case(path).document, open_case(path).fingerprint
-    for number in range(23):
+    for number in range(LATEST + 2):
         saved = save_case(path, _titled(document, f"save {number}"), fingerprint, backups)
         document, fingerprint = saved.document, saved.fingerprint
         assert not saved.warning
     kept = [open_case(backup).document.case.title for backup in find_backups(backups, document.id)]
-    assert kept == [f"save {number}" for number in range(21, 1, -1)]
+    assert kept == [f"save {number}" for number in range(LATEST + 1, 1, -1)]
 
 
 def test_a_backup_that_fails_is_a_warning_and_the_save_goes_on(path: Path, tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ def test_a_backup_that_fails_is_a_warning_and_the_save_goes_on(path: Path, tmp_p
     in_the_way.write_bytes(b"a file where the folder should be")
     opened = open_case(path)
     saved = save_case(path, _titled(opened.document, "new"), opened.fingerprint, in_the_way)
-    assert saved.warning.startswith("The version before could not be kept as a backup. ")
+    assert saved.warning.startswith("This version could not be kept as a backup. ")
     assert open_case(path).document.case.title == "new"
 
 
@@ -93,8 +94,9 @@ def test_a_file_that_is_replaced_unseen_is_kept_as_a_backup(path: Path, tmp_path
     path.write_bytes(b"not even a case")
     document = sample_document()
     save_case(path, document, None, tmp_path / "backups")
-    (backup,) = find_backups(tmp_path / "backups", document.id)
+    own, backup = find_backups(tmp_path / "backups", document.id)
     assert backup.read_bytes() == b"not even a case"
+    assert own.read_bytes() == path.read_bytes()
 
 
 def test_a_case_that_would_not_open_again_is_not_written(path: Path) -> None:
