@@ -41,11 +41,10 @@ def keep_backup(
     path = shelf / f"{saves:08d}-{_mark(Fingerprint.of(data))}{_ending(data)}"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
-        is_kept = path.is_file() and path.stat().st_size == len(data)
     except OSError as error:
         raise SaveFailed.because(error, shelf) from error
-    if is_kept:
-        return
+    if any(version.path == path for version in _versions_in(shelf)):
+        return  # the counter and the hash in its name say that it is the same
     replace_file(path, data)
     if saved_at is not None:
         with suppress(OSError, OverflowError):
@@ -71,10 +70,11 @@ def find_versions(
 def _versions_in(shelf: Path) -> list[Version]:
     """What is kept of a document, newest first: by the counter of its saves, since clocks jump."""
     try:
-        paths = [path for path in shelf.iterdir() if path.name.endswith(ENDINGS)]
+        with os.scandir(shelf) as entries:
+            kept = [entry for entry in entries if entry.name.endswith(ENDINGS)]
     except OSError:
         return []
-    found = [version for path in paths if (version := _describe(path)) is not None]
+    found = [version for entry in kept if (version := _describe(entry)) is not None]
     return sorted(found, key=_age, reverse=True)
 
 
@@ -83,15 +83,15 @@ def _age(version: Version) -> tuple[int, datetime, str]:
     return (int(counter) if counter.isdecimal() else 0), version.saved_at, version.path.name
 
 
-def _describe(path: Path) -> Version | None:
+def _describe(entry: os.DirEntry[str]) -> Version | None:
     try:
-        facts = path.stat()
+        facts = entry.stat()
     except OSError:  # gone meanwhile
         return None
     saved_at = datetime.fromtimestamp(0, UTC)
     with suppress(OSError, ValueError, OverflowError):  # a date no calendar has
         saved_at = datetime.fromtimestamp(facts.st_mtime, UTC)
-    return Version(path, saved_at, facts.st_size)
+    return Version(Path(entry.path), saved_at, facts.st_size)
 
 
 def _mark(fingerprint: Fingerprint) -> str:
@@ -123,7 +123,8 @@ def _make_room(folder: Path, latest: Path) -> None:
 
 def _folders_in(folder: Path) -> list[Path]:
     try:
-        return [child for child in folder.iterdir() if child.is_dir()]
+        with os.scandir(folder) as entries:
+            return [Path(entry.path) for entry in entries if entry.is_dir()]
     except OSError:
         return []
 

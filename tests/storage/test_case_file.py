@@ -70,7 +70,9 @@ def _titled(document: Document, title: str) -> Document:
     return replace(document, case=replace(document.case, title=title))
 
 
-def test_the_last_twenty_versions_are_kept_and_the_present_one_newest_first(path: Path, tmp_path: Path) -> None:
+def test_the_last_twenty_versions_are_kept_and_the_present_one_newest_first(
+    path: Path, tmp_path: Path
+) -> None:
     backups = tmp_path / "backups"
     document, fingerprint = open_case(path).document, open_case(path).fingerprint
     for number in range(LATEST + 2):

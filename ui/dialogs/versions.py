@@ -94,9 +94,9 @@ class VersionsDialog(QDialog):
 
 
 _EXPLAINED = _(
-    "Each save keeps the version before it, the last 20 of them, or fewer where they are very "
-    "large. Versions with a name stay until you remove them. Your file stays as it is, whichever "
-    "you open."
+    "The last 20 saves are kept on this computer, then one of each day for 30 days and one of "
+    "each month for 12 months, or fewer where they are very large. Versions with a name stay "
+    "until you remove them. Your file stays as it is, whichever you open."
 )
 
 
