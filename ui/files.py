@@ -23,6 +23,7 @@ from ui.dialogs.recovery import Decision, ask_on_opening
 from ui.exports import Exports
 from ui.naming import with_ending
 from ui.pages.welcome_page import Doorway
+from ui.rescue import open_or_rescue
 from ui.store import Store
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Files(QObject):
         """
         if path.suffix.lower() == PDF:
             self.pdf_chosen.emit(path)
-        elif self.may_leave() and self._try(lambda: self._store.open(path)):
+        elif self.may_leave() and open_or_rescue(self._parent, self._store, path):
             self._kept = self._saved_at = ""
             if self._store.workspace.path is not None:
                 self._remember(path)

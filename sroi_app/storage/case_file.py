@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sroi_app.errors import AppError
+from sroi_app.storage import age
 from sroi_app.storage.archive import LARGEST_FILE
 from sroi_app.storage.atomic import Placed, place_file
 from sroi_app.storage.backups import keep_backup
 from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.protection import Reveal, inside, no_password, taken_out
 from sroi_app.storage.refusals import (
     AlreadyThere,
     CannotOpen,
@@ -39,10 +41,21 @@ class SavedFile:
     warning: str = ""
 
 
-def open_case(path: Path) -> OpenedFile:
-    """Return what the file at `path` holds; every reason why not is an AppError."""
+def open_case(path: Path, reveal: Reveal = no_password) -> OpenedFile:
+    """Return what the file at `path` holds; every reason why not is an AppError.
+
+    `reveal` opens what is protected with a password.
+    """
     data = _read(path)
-    return OpenedFile(unpack(data), Fingerprint.of(data))
+    return OpenedFile(document_in(data, path.name, reveal), Fingerprint.of(data))
+
+
+def document_in(data: bytes, name: str, reveal: Reveal = no_password) -> Document:
+    """Return what the bytes of a file hold, which is called so."""
+    if not age.is_protected(data):
+        return taken_out(unpack(data), None)
+    revealed = reveal(data, name)
+    return taken_out(unpack(revealed.data), revealed.protection)
 
 
 def save_case(
@@ -124,14 +137,16 @@ def _refuse_non_files(path: Path) -> None:
 def _written(document: Document) -> tuple[Document, bytes]:
     """Return the document with this save counted, and its bytes, proved to open again."""
     counted = replace(document, saves=document.saves + 1)
-    data = pack(counted)
+    whole = inside(counted)
+    data = pack(whole)
     try:
-        same = unpack(data) == counted
+        same = unpack(data) == whole
     except AppError as error:
         raise SaveFailed(error.explanation) from error
     if not same:
         raise SaveFailed(_("The case would not have opened again exactly as it is now."))
-    return counted, data
+    protection = counted.protection
+    return counted, age.protect(data, protection.password) if protection else data
 
 
 def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sroi_app.model.case import Case
+from sroi_app.storage.protection import Protection
 
 DOCUMENT_ID = re.compile(r"[0-9a-f]{32}")
 """An id names folders and files of ours, so nothing else may pass for one."""
@@ -22,6 +23,7 @@ class Document:
 
     `attachments` is keyed by the SHA-256 of each content. `extra` holds members a later
     version put in the file and this one does not know: they are written back unchanged.
+    `protection` is its password and key, None where anybody may read it.
     """
 
     case: Case
@@ -29,6 +31,7 @@ class Document:
     id: str = field(default_factory=fresh_document_id)
     saves: int = 0
     extra: Mapping[str, bytes] = field(default_factory=dict)
+    protection: Protection | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if not DOCUMENT_ID.fullmatch(self.id):

@@ -17,6 +17,7 @@ from sroi_app.storage import backups, case_file, recovery, snapshots
 from sroi_app.storage.backups import Version
 from sroi_app.storage.document import Document, fresh_document_id
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.protection import Protection
 from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
@@ -28,6 +29,7 @@ from sroi_app.workspace.history import History
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
+from sroi_app.workspace.protecting import Protecting
 from sroi_app.workspace.read_only import ReadOnlyCopy
 
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
@@ -48,6 +50,7 @@ class Workspace:
         self._saved: Case | None = None
         self._run = Run()
         self.attachments = Attachments(self)
+        self.protecting = Protecting(self)
         self._begin(Document(case=Case()), None, None)
         self._evaluation = evaluate(self.case)
 
@@ -177,7 +180,7 @@ class Workspace:
             self.open_version(path)
             return
         try:
-            opened = case_file.open_case(path)
+            opened = case_file.open_case(path, self.protecting.reveal)
         except DamagedFile as error:
             raise DamagedFile(error.explanation, self.folders.backups) from error
         self._begin(opened.document, path, opened.fingerprint)
@@ -205,11 +208,16 @@ class Workspace:
 
     def changes_since(self, version: Version) -> Comparison:
         """Return what changed from an earlier version until now."""
-        return compare(case_file.open_case(version.path).document.case, self._evaluation)
+        opened = case_file.open_case(version.path, self.protecting.reveal)
+        return compare(opened.document.case, self._evaluation)
 
-    def open_version(self, path: Path) -> None:
-        """Open an earlier version as unsaved work that belongs to no file."""
-        self._begin(_anew(case_file.open_case(path).document), None, None)
+    def open_version(self, path: Path, *, anew: bool = True) -> None:
+        """Open an earlier version as unsaved work that belongs to no file.
+
+        It is a document of its own, unless it is not to be `anew`: the file it is of is damaged.
+        """
+        document = case_file.open_case(path, self.protecting.reveal).document
+        self._begin(_anew(document) if anew else document, None, None)
         self._saved = None
         self._announce()
 
@@ -249,6 +257,11 @@ class Workspace:
             return self._save(path, document, expected)
         own = self.document if self._path is None else _anew(self.document)
         return self._save(path, own, expected)
+
+    def save_protected(self, path: Path, protection: Protection | None) -> str:
+        """Save this same document to a file with another password, or without any."""
+        expected = None if path.exists() else ABSENT
+        return self._save(path, replace(self.document, protection=protection), expected)
 
     def keep_mine(self) -> str:
         """Save over a file that something else changed, after the person has said so."""
@@ -294,6 +307,7 @@ class Workspace:
         self._document, self._path, self._fingerprint = document, path, mark
         self._read_only = False
         self.attachments.begin(document.attachments)
+        self.protecting.forget()
         self._history = History(document.case, self._clock)
         self._saved = document.case
 

@@ -20,7 +20,16 @@ from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.theme import dress
 
-MODULES = (*("ui.files", "ui.exports", "ui.versions", "ui.dialogs.own_lists", "ui.dialogs.values"),)
+MODULES = (
+    *(
+        "ui.files",
+        "ui.exports",
+        "ui.versions",
+        "ui.rescue",
+        "ui.dialogs.own_lists",
+        "ui.dialogs.values",
+    ),
+)
 """What asks or says something with a dialog."""
 
 

@@ -1,0 +1,154 @@
+"""Bytes nobody can read without the password, as files of age (age-encryption.org/v1).
+
+What makes guessing slow, scrypt, takes over a second and half a gigabyte, on purpose. It is done in
+a process of its own: pyrage lets Python do nothing else meanwhile, which would hold up the window,
+and where it gets no memory it ends the process it is in.
+"""
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sroi_app.errors import AppError
+from sroi_app.storage.refusals import DamagedFile, SaveFailed
+from sroi_app.text import _
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+MARK = b"age-encryption.org/v1\n"
+
+_PROTECT, _REVEAL = b"protect", b"reveal"
+_DONE, _WRONG, _TOO_SLOW, _DAMAGED = b"done", b"wrong", b"slow", b"damaged"
+_SAID = {"Decryption failed": _WRONG, "Excessive work parameter for passphrase": _TOO_SLOW}
+
+
+class WrongPassword(AppError):
+    """The password does not fit; nobody is kept from trying again."""
+
+    title = _("The password does not fit")
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This password does not fit."),
+            _(
+                "Try again: capitals, spaces and the language of the keyboard matter."
+            ),
+        )
+
+
+class NotRevealed(AppError):
+    """The password may well be right, but this computer cannot do the work."""
+
+    title = _("The file cannot be opened")
+
+
+def is_protected(data: bytes) -> bool:
+    """Return whether `data` is a file of age, whoever made it."""
+    return data.startswith(MARK)
+
+
+def protect(data: bytes, password: str) -> bytes:
+    """Return `data` as a file of age, proved to open again with the password; takes seconds.
+
+    SaveFailed says why it could not be made.
+    """
+    if not password:
+        raise ValueError("an empty password protects nothing")
+    try:
+        outcome, protected = _work(_PROTECT, data, normal(password))
+    except OSError as error:
+        raise SaveFailed(_too_little(), _close_others()) from error
+    if outcome != _DONE:
+        raise SaveFailed(_("What was protected would not have opened again with the password."))
+    return protected
+
+
+def reveal(protected: bytes, password: str) -> bytes:
+    """Return what `protect` was given; WrongPassword, DamagedFile or NotRevealed; takes seconds."""
+    if not password:
+        raise WrongPassword
+    try:
+        outcome, data = _work(_REVEAL, protected, normal(password))
+    except OSError as error:
+        raise NotRevealed(_too_little(), _close_others()) from error
+    if outcome == _WRONG:
+        raise WrongPassword
+    if outcome == _TOO_SLOW:
+        raise NotRevealed(_("The file was protected so strongly that it would take far too long."))
+    if outcome == _DAMAGED:
+        raise DamagedFile(_("This protected file is broken, and cannot be opened any more."))
+    return data
+
+
+def normal(password: str) -> str:
+    """Return the same text however the computer composes its letters: é is one letter or two."""
+    return unicodedata.normalize("NFC", password).encode("utf-8", "replace").decode()
+
+
+def work_here(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
+    """Do it in this process: what became of it, and the bytes."""
+    from pyrage import DecryptError, passphrase
+
+    try:
+        if what == _REVEAL:
+            return _DONE, passphrase.decrypt(data, password)
+        protected = passphrase.encrypt(data, password)
+        same = passphrase.decrypt(protected, password) == data
+    except DecryptError as error:
+        return _SAID.get(str(error), _DAMAGED), b""
+    return (_DONE if same else _DAMAGED), protected
+
+
+def _work(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
+    """Do it in a child process, or here where none can be started; OSError where there is no room.
+
+    A child that could not begin ends with 1; one that got no memory is ended by a signal.
+    """
+    try:
+        return _apart(what, data, password)
+    except NoChild:
+        return work_here(what, data, password)
+
+
+class NoChild(Exception):
+    """No process of our own could be started."""
+
+
+def _apart(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
+    to_read, their_end = context.Pipe(duplex=False)
+    their_source, to_write = context.Pipe(duplex=False)
+    child = context.Process(target=_serve, args=(their_source, their_end), daemon=True)
+    try:
+        child.start()
+        their_end.close()
+        their_source.close()
+        for part in (what, password.encode(), data):
+            to_write.send_bytes(part)
+        return to_read.recv_bytes(), to_read.recv_bytes()
+    except (OSError, EOFError) as error:
+        if child.pid is not None:
+            child.join()
+        if child.exitcode in (None, 1):
+            raise NoChild from error
+        raise OSError("the child got no memory") from error
+    finally:
+        to_read.close()
+        to_write.close()
+
+
+def _serve(source: "Connection", answer: "Connection") -> None:
+    """What the child does."""
+    what, password, data = (source.recv_bytes() for _part in range(3))
+    for part in work_here(what, data, password.decode()):
+        answer.send_bytes(part)
+
+
+def _too_little() -> str:
+    return _("This computer has too little free memory to work the password out.")
+
+
+def _close_others() -> str:
+    return _("Close other programs, then try again.")

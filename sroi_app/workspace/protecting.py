@@ -1,0 +1,66 @@
+"""Opening what is protected with a password, and protecting the open case with one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import proxy
+
+from sroi_app.storage import protection
+from sroi_app.storage.age import WrongPassword
+from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.protection import PasswordNeeded, Protection, Revealed
+
+if TYPE_CHECKING:
+    from sroi_app.workspace.workspace import Workspace
+
+__all__ = ["PasswordNeeded", "Protection", "WrongPassword"]
+
+
+class Protecting:
+    """Holds what was opened with a password until another case begins, so that it is asked once.
+
+    Whatever takes a file meets PasswordNeeded first; once `unlock` has opened that, off the main
+    thread, the same is asked for again and is there. Passwords are in memory alone.
+    """
+
+    def __init__(self, workspace: "Workspace") -> None:
+        # No cycle: a workspace that is done with lets go of its run's lock at once.
+        self._workspace: Workspace = proxy(workspace)
+        self._opened: dict[Fingerprint, Revealed] = {}
+
+    @property
+    def protected(self) -> bool:
+        """Whether the open case has a password."""
+        return self._workspace.document.protection is not None
+
+    @property
+    def password(self) -> str:
+        """The password of the open case, "" without one."""
+        now = self._workspace.document.protection
+        return now.password if now else ""
+
+    def reveal(self, locked: bytes, name: str) -> Revealed:
+        """Return what was unlocked before; PasswordNeeded where nothing was."""
+        try:
+            return self._opened[Fingerprint.of(locked)]
+        except KeyError:
+            raise PasswordNeeded(locked, name) from None
+
+    def unlock(self, needed: PasswordNeeded, password: str) -> None:
+        """Open what needed a password; WrongPassword or why else not. Takes seconds; any thread."""
+        self._opened[Fingerprint.of(needed.locked)] = protection.reveal(needed.locked, password)
+
+    def forget(self) -> None:
+        """Hold nothing any more: another case begins."""
+        self._opened = {}
+
+    def with_password(self, password: str) -> Protection:
+        """Return protection for a case; takes seconds, in any thread."""
+        return Protection.with_password(password)
+
+    def protect(self, path: Path, wanted: Protection) -> str:
+        """Save the open case at `path` with a password; return a warning, if there is one."""
+        return self._workspace.save_protected(path, wanted)
+
+    def lay_open(self, path: Path) -> str:
+        """Save the open case at `path` for anybody to read; return a warning, if there is one."""
+        return self._workspace.save_protected(path, None)

@@ -1,0 +1,81 @@
+"""A file that does not open any more, and what is kept of it on this computer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from sroi_app.errors import AppError
+from sroi_app.text import _
+from sroi_app.workspace.earlier import BROKEN, earlier_of
+from sroi_app.workspace.workspace import Version
+from ui.dialogs.messages import ask, show_problem
+from ui.dialogs.moments import moment_words
+from ui.dialogs.versions import choose_version
+from ui.store import Store
+
+Versions = tuple[Version, ...]
+
+
+def open_or_rescue(parent: QWidget, store: Store, path: Path) -> bool:
+    """Open a case; of a damaged one offer the versions that are kept. Return whether one is open.
+
+    Whatever else fails is said.
+    """
+    try:
+        store.open(path)
+    except BROKEN as error:
+        return _rescue(parent, store, path, error)
+    except AppError as error:
+        show_problem(parent, error)
+        return False
+    return True
+
+
+def _rescue(parent: QWidget, store: Store, path: Path, error: AppError) -> bool:
+    versions = earlier_of(store.workspace.folders, path)
+    if not versions:
+        show_problem(parent, error)
+        return False
+    version = _choose(parent, versions, error)
+    return version is not None and _open(parent, store, version)
+
+
+def _choose(parent: QWidget, versions: Versions, error: AppError) -> Version | None:
+    """Ask which version is to be opened: nearly always the last."""
+    said, more = error.explanation, _kept_words(versions[0])
+    offers: list[tuple[str, Callable[[], Version | None]]] = [
+        (_("Open that version"), lambda: versions[0]),
+        (_("Look at all of them…"), lambda: _look(parent, versions)),
+    ]
+    offers = offers[: len(versions)]
+    answer = ask(parent, error.title, said, [*(words for words, _act in offers), _("Close")], more)
+    return offers[answer][1]() if answer < len(offers) else None
+
+
+def _look(parent: QWidget, versions: Versions) -> Version | None:
+    chosen = choose_version(parent, versions, compares=False)
+    return chosen[1] if chosen else None
+
+
+def _open(parent: QWidget, store: Store, version: Version) -> bool:
+    """Open a version in place of the damaged file: it goes on as the same document."""
+    try:
+        store.workspace.open_version(version.path, anew=False)
+    except AppError as error:
+        show_problem(parent, error)
+        return False
+    store.said.emit(
+        _("This is the case as it was saved on {moment}. Save it to keep it.").format(
+            moment=moment_words(version.saved_at)
+        )
+    )
+    return True
+
+
+def _kept_words(version: Version) -> str:
+    said = _(
+        "This case was last saved on {moment}, and that version is kept on this computer. "
+        "The damaged file stays as it is."
+    )
+    return said.format(moment=moment_words(version.saved_at))
