@@ -6,12 +6,15 @@ import sys
 from sroi_app.language import choose_language
 from sroi_app.text import _
 
+OPENED = (".sroi", ".sroi.age", ".pdf")
+"""How a file ends that the window opens."""
+
 
 def main() -> int:
     """Start the program; the return value is its exit status."""
     choose_language()
     arguments = sys.argv[1:]
-    if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith((".sroi", ".pdf"))):
+    if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith(OPENED)):
         from sroi_app.commands import run as carry_out
 
         return carry_out(arguments)

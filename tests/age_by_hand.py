@@ -115,7 +115,9 @@ def _chacha(key: bytes, nonce: bytes, data: bytes) -> bytes:
 
 
 def _block(key: bytes, nonce: bytes, counter: int) -> bytes:
-    words = struct.unpack("<4I8II3I", b"expand 32-byte k" + key + struct.pack("<I", counter) + nonce)
+    words = struct.unpack(
+        "<4I8II3I", b"expand 32-byte k" + key + struct.pack("<I", counter) + nonce
+    )
     state = list(words)
     for _round in range(10):
         for a, b, c, d in _QUARTERS:

@@ -250,7 +250,7 @@ def test_what_blocks_the_report_is_a_no(say: Say) -> None:
 def test_a_case_that_is_ready_is_a_yes(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     case = ready_case()
     ready = replace(evaluate(case), findings=())
-    monkeypatch.setattr(check_module, "open_evaluation", lambda _path: ready)
+    monkeypatch.setattr(check_module, "open_evaluation", lambda _path, _reveal: ready)
     status, out, _err = say("check", "any.sroi")
     assert status == 0
     assert "Ready" in out

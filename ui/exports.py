@@ -11,6 +11,7 @@ from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
+from sroi_app.workspace.case_names import bare_name, beside
 from sroi_app.workspace.pdf_names import name_words, pdf_name, size_sentence
 from sroi_app.workspace.printing import FULL, Form
 from sroi_app.workspace.settings import Settings
@@ -65,7 +66,7 @@ class Exports(QObject):
         """A name to begin with: that of the case's file, else one made from its title."""
         path = self._store.workspace.path
         if path is not None:
-            return str(path.with_suffix(suffix))
+            return str(beside(path, suffix))
         folder = Path(self._settings.last_folder or Path.home())
         name = file_name(case_title(self._store.evaluation.case), _("Case"))
         return str(folder / (name + suffix))
@@ -119,7 +120,7 @@ class Exports(QObject):
     def _called(self) -> str:
         """What the PDF is named after: the file of the case, else its title."""
         path = self._store.workspace.path
-        return path.stem if path else case_title(self._store.evaluation.case)
+        return bare_name(path) if path else case_title(self._store.evaluation.case)
 
     def _end(self, progress: "ProgressDialog") -> None:
         progress.end()

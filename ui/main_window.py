@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.store import Store
 
 NAME = "SROI Case"
-OURS = (".sroi", ".pdf")
+OURS = (".sroi", ".sroi.age", ".pdf")
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
 NO_ROLE = 0  # QAction.MenuRole.NoRole, as the property takes it
 LEAST_SIZE = QSize(640, 480)
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self._open(path))
 
     def _open(self, path: Path) -> None:
-        if path.suffix.lower() in OURS:
+        if path.name.lower().endswith(OURS):
             self.files.open_path(path)
         else:
             from ui.importing.opening import show_map
@@ -296,4 +296,4 @@ class MainWindow(QMainWindow):
 def _dragged(event: QDropEvent, endings: tuple[str, ...]) -> Path | None:
     """The one file that is dragged, if it is of a kind that is taken."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in endings else None
+    return paths[0] if len(paths) == 1 and paths[0].name.lower().endswith(endings) else None

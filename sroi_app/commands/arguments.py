@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from sroi_app import __version__
 from sroi_app.calculation.simulation.simulated import DRAWS, SEED
 from sroi_app.commands.answer import one_line
+from sroi_app.commands.passwords import add_password
 from sroi_app.commands.refusals import NotUnderstood
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
@@ -137,7 +138,8 @@ def _add_values(parser: ArgumentParser) -> None:
 
 
 def _add_case(parser: ArgumentParser) -> None:
-    parser.add_argument("case", metavar="CASE", type=Path, help=_("a .sroi file"))
+    parser.add_argument("case", metavar="CASE", type=Path, help=_("a .sroi or .sroi.age file"))
+    add_password(parser)
 
 
 def _add_output(parser: ArgumentParser, name: str, help_: str, *, required: bool = False) -> None:

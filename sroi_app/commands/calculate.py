@@ -9,6 +9,7 @@ from sroi_app.calculation.baseline import baseline
 from sroi_app.calculation.result import Headline, OutcomeResult, Result, Treatment
 from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.commands.answer import Answer, aligned, exact, one_line
+from sroi_app.commands.passwords import opener
 from sroi_app.commands.sensitivity import sensitivity_json, sensitivity_lines
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
@@ -37,7 +38,7 @@ HEADLINE = (
 
 def calculate(arguments: Namespace) -> Answer:
     """Work out a case."""
-    evaluation = open_evaluation(arguments.case)
+    evaluation = open_evaluation(arguments.case, opener(arguments))
     if arguments.json:
         return Answer(text=json.dumps(as_json(evaluation), indent=2, allow_nan=False))
     return Answer(text="\n".join(_lines(evaluation)))

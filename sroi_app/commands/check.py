@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from sroi_app.commands.answer import Answer, Status, one_line
+from sroi_app.commands.passwords import opener
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.findings import Finding, Severity
@@ -18,7 +19,7 @@ from sroi_app.workspace.files import open_evaluation
 
 def check(arguments: Namespace) -> Answer:
     """Check a case; what blocks its report is a no."""
-    evaluation = open_evaluation(arguments.case)
+    evaluation = open_evaluation(arguments.case, opener(arguments))
     if arguments.json:
         text = json.dumps(_as_json(evaluation), indent=2)
     else:

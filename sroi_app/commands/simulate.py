@@ -11,6 +11,7 @@ from sroi_app.calculation.simulation.simulate import MOST_DRAWS
 from sroi_app.calculation.simulation.simulate import simulate as draw
 from sroi_app.calculation.simulation.simulated import DRAWS, SEED, NothingPutIn, Simulation
 from sroi_app.commands.answer import Answer, Status, exact, one_line
+from sroi_app.commands.passwords import opener
 from sroi_app.commands.refusals import NotUnderstood
 from sroi_app.guide import figures
 from sroi_app.guide.assumption_words import assumption_words
@@ -39,7 +40,7 @@ def simulate(arguments: Namespace) -> Answer:
     """Draw the numbers of a case from their ranges; one that has no ratio is a no."""
     draws = _whole(arguments.draws, 1, MOST_DRAWS, DRAWS, what=_("The number of draws"))
     seed = _whole(arguments.seed, 0, MOST_SEED, SEED, what=_("The seed"))
-    evaluation = open_evaluation(arguments.case)
+    evaluation = open_evaluation(arguments.case, opener(arguments))
     base = baseline(evaluation.case, evaluation.result)
     if base is None:
         return _no(

@@ -6,12 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from sroi_app.commands.answer import Answer, Status, one_line
+from sroi_app.commands.passwords import opener
 from sroi_app.commands.refusals import NotUnderstood
 from sroi_app.guide.kinds import Kind, Money, Percent
 from sroi_app.guide.numbers import BadText
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 from sroi_app.workspace import files
+from sroi_app.workspace.case_names import beside
 from sroi_app.workspace.pdf_names import name_words, size_sentence
 
 PUBLIC = _(
@@ -22,9 +24,9 @@ PUBLIC = _(
 
 def report(arguments: Namespace) -> Answer:
     """Write the PDF of a case."""
-    path = arguments.output or arguments.case.with_suffix(".pdf")
+    path = arguments.output or beside(arguments.case, ".pdf")
     _refuse_same(arguments.case, path)
-    evaluation, attached = files.open_with_files(arguments.case)
+    evaluation, attached = files.open_with_files(arguments.case, opener(arguments))
     form = files.Form(short=arguments.short, large=arguments.large_print, public=arguments.public)
     size = files.write_pdf(evaluation, path, force=arguments.force, form=form, attached=attached)
     lines = [f"{_wrote(path)} {size_sentence(size or 0)}"]
@@ -39,9 +41,9 @@ def report(arguments: Namespace) -> Answer:
 
 def workbook(arguments: Namespace) -> Answer:
     """Write a case as a workbook with live formulas."""
-    path = arguments.output or arguments.case.with_suffix(".xlsx")
+    path = arguments.output or beside(arguments.case, ".xlsx")
     _refuse_same(arguments.case, path)
-    evaluation = files.open_evaluation(arguments.case)
+    evaluation = files.open_evaluation(arguments.case, opener(arguments))
     files.write_workbook(evaluation, path, source=arguments.case, force=arguments.force)
     lines = [_wrote(path)]
     if evaluation.case.attachments:

@@ -13,6 +13,7 @@ from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, case_file
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT
+from sroi_app.storage.protection import Reveal, no_password
 from sroi_app.storage.refusals import (
     AlreadyThere,
     CannotOpen,
@@ -22,6 +23,7 @@ from sroi_app.storage.refusals import (
     shown,
 )
 from sroi_app.text import _
+from sroi_app.workspace.case_names import CASE, is_case
 from sroi_app.workspace.paths import same_file
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
 from sroi_app.workspace.sealing import NO_FILES
@@ -69,14 +71,16 @@ def examples() -> tuple[Example, ...]:
     return tuple(Example(path.stem, _title(path), path) for path in paths)
 
 
-def open_evaluation(path: Path) -> Evaluation:
+def open_evaluation(path: Path, reveal: Reveal = no_password) -> Evaluation:
     """Return everything known about the case in a file; AppError when it cannot be opened."""
-    return evaluate(case_file.open_case(path).document.case)
+    return evaluate(case_file.open_case(path, reveal).document.case)
 
 
-def open_with_files(path: Path) -> tuple[Evaluation, Mapping[str, bytes]]:
+def open_with_files(
+    path: Path, reveal: Reveal = no_password
+) -> tuple[Evaluation, Mapping[str, bytes]]:
     """Return what is known about the case in a file, and the files kept with it by their hash."""
-    document = case_file.open_case(path).document
+    document = case_file.open_case(path, reveal).document
     return evaluate(document.case), document.attachments
 
 
@@ -158,7 +162,7 @@ def write_pdf(
 
 
 def _refuse_case(path: Path, source: Path | None) -> None:
-    if path.suffix.lower() == ".sroi" or (source is not None and same_file(path, source)):
+    if is_case(path) or (source is not None and same_file(path, source)):
         raise PdfNotMade(
             _("{name} is the name of a case, whose place a PDF cannot take.").format(
                 name=shown(path.name)
@@ -174,7 +178,7 @@ def _refuse_other_ending(path: Path) -> None:
             _("{name} is a folder, not a file.").format(name=name_of(path)),
             _("Choose a name that ends in .sroi."),
         )
-    if path.suffix and path.suffix.lower() != ".sroi":
+    if path.suffix and path.suffix.lower() != CASE:
         raise WrongEnding(
             _("{name} is not the name of a case.").format(name=shown(path.name)),
             _("Choose a name that ends in .sroi."),

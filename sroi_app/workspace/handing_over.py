@@ -21,6 +21,7 @@ from sroi_app.storage.attached.recognise import recognise
 from sroi_app.storage.attached.refusals import NotAdded
 from sroi_app.storage.refusals import SaveFailed, shown
 from sroi_app.text import _
+from sroi_app.workspace.case_names import is_case
 from sroi_app.workspace.pictures import holds_a_case
 
 _DAY = 24 * 3600
@@ -69,7 +70,7 @@ def save_copy(path: Path, item: Attachment, content: bytes) -> None:
         recognise(item.name, content)
     except NotAdded as error:
         raise CopyNotSaved(error.explanation, _from_somebody()) from error
-    if path.suffix.lower() == ".sroi" or holds_a_case(path):
+    if is_case(path) or holds_a_case(path):
         raise CopyNotSaved(
             _("{name} is a case, whose place this file cannot take.").format(name=shown(path.name)),
             _("Choose another name for the copy."),

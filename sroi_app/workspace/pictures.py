@@ -5,9 +5,11 @@ from pathlib import Path
 
 from sroi_app.errors import AppError
 from sroi_app.storage import atomic
+from sroi_app.storage.age import is_protected
 from sroi_app.storage.container import MIMETYPE
 from sroi_app.storage.refusals import SaveFailed, shown
 from sroi_app.text import _
+from sroi_app.workspace.case_names import is_case
 
 _BEGINNING = 128  # bytes in which a case names its kind
 
@@ -20,7 +22,7 @@ class PictureNotSaved(AppError):
 
 def write_picture(path: Path, data: bytes) -> None:
     """Put a picture at `path`, in place of what is there unless that is a case."""
-    if path.suffix.lower() == ".sroi" or holds_a_case(path):
+    if is_case(path) or holds_a_case(path):
         raise PictureNotSaved(
             _("{name} is a case, whose place a picture cannot take.").format(name=shown(path.name)),
             _("Choose another name for the picture."),
@@ -36,5 +38,6 @@ def write_picture(path: Path, data: bytes) -> None:
 def holds_a_case(path: Path) -> bool:
     """Whether a case stands there, under whatever name."""
     with suppress(OSError, ValueError), path.open("rb") as file:
-        return MIMETYPE in file.read(_BEGINNING)
+        beginning = file.read(_BEGINNING)
+        return MIMETYPE in beginning or is_protected(beginning)
     return False

@@ -17,6 +17,7 @@ from sroi_app.storage.refusals import (
     shown,
 )
 from sroi_app.text import _
+from sroi_app.workspace.case_names import is_case
 from sroi_app.workspace.paths import same_file
 from sroi_app.workspace.sealing import travelling_case
 
@@ -59,7 +60,7 @@ def _travelling(evaluation: Evaluation) -> Evaluation:
 
 def _refuse_other_names(path: Path, source: Path | None) -> None:
     """A workbook under the name of a case, or under another kind’s ending, opens in no program."""
-    if path.suffix.lower() == ".sroi" or (source is not None and same_file(path, source)):
+    if is_case(path) or (source is not None and same_file(path, source)):
         raise WorkbookNotMade(
             _("{name} is the name of a case, whose place a workbook cannot take.").format(
                 name=shown(path.name)

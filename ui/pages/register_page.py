@@ -14,6 +14,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
+from sroi_app.workspace.case_names import is_case
 from ui.dialogs.file_name import ask_file_name
 from ui.dialogs.supports import choose_supports
 from ui.guard import guarded
@@ -210,5 +211,5 @@ _MEASURED = _(
 def _dropped(event: QDropEvent) -> list[Path]:
     """The files that are dragged; none where it is one case, which is to be opened."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    is_case = len(paths) == 1 and paths[0].suffix.lower() == ".sroi"
-    return [] if is_case else paths
+    one_case = len(paths) == 1 and is_case(paths[0])
+    return [] if one_case else paths

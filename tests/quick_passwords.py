@@ -1,0 +1,18 @@
+"""Passwords that cost nothing to work out, for tests of what goes on around them."""
+
+import pytest
+from pyrage import passphrase
+
+from sroi_app.storage import age
+from tests import age_by_hand
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Protect by hand, with hardly any work; open with the library the program uses, and here."""
+
+    def protect(data: bytes, password: str, **_settings: object) -> bytes:
+        return age_by_hand.protect(data, password)
+
+    monkeypatch.setattr(passphrase, "encrypt", protect)
+    monkeypatch.setattr(age, "_apart", age.work_here)
