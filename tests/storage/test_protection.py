@@ -79,9 +79,10 @@ def test_what_is_kept_of_it_is_protected_too(document: Document, tmp_path: Path)
     path, shelf = tmp_path / "case.sroi.age", tmp_path / "backups"
     first = save_new(path, document)
     save_case(path, first.document, first.fingerprint, shelf)
-    (kept,) = backups.find_backups(shelf, document.id)
+    kept = backups.find_backups(shelf, document.id)
+    assert kept
     named = snapshots.keep_snapshot(tmp_path / "named", document, "as sent")
-    for copy in (kept, named.path):
+    for copy in (*kept, named.path):
         assert age.is_protected(copy.read_bytes())
         assert open_case(copy, opens).document.case == document.case
 
