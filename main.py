@@ -8,12 +8,15 @@ from sroi_app.text import _
 
 OPENED = (".sroi", ".sroi.age", ".pdf")
 """How a file ends that the window opens."""
+SELF_CHECK = "--self-check"
 
 
 def main() -> int:
     """Start the program; the return value is its exit status."""
     choose_language()
     arguments = sys.argv[1:]
+    if arguments == [SELF_CHECK]:
+        return _check_itself()
     if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith(OPENED)):
         from sroi_app.commands import run as carry_out
 
@@ -23,13 +26,27 @@ def main() -> int:
     try:
         from ui.app import run as show
     except ImportError:
-        return _refuse(_("The window cannot be shown: a part that draws it is not installed."))
+        return _refuse_without_qt()
     return show(arguments)
+
+
+def _check_itself() -> int:
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from ui.self_check import check_itself
+    except ImportError:
+        return _refuse_without_qt()
+    return check_itself()
 
 
 def _has_screen() -> bool:
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
+def _refuse_without_qt() -> int:
+    return _refuse(_("The window cannot be shown: a part that draws it is not installed."))
 
 
 def _refuse(reason: str) -> int:

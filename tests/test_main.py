@@ -6,6 +6,8 @@ from types import ModuleType
 import pytest
 
 import main
+from sroi_app import __version__
+from tests.ui.runs import run
 
 
 def start(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
@@ -55,3 +57,38 @@ def test_a_window_that_is_not_installed_is_said_in_words(
     error = capsys.readouterr().err
     assert "not installed" in error
     assert error.count("\n") == 1
+
+
+def test_a_self_check_says_of_each_part_that_it_works(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    home = tmp_path_factory.mktemp("home")
+    checked = run("main.py", "--self-check", SROI_CASE_HOME=str(home))
+    assert checked.returncode == 0, checked.stdout
+    assert checked.stdout.startswith(f"SROI Case {__version__} has painted its window.\n")
+    assert checked.stdout.count(": yes, in ") == 5
+    assert checked.stdout.endswith("Everything works.\n")
+    assert list(home.iterdir()) == []
+
+
+def test_a_part_that_does_not_work_is_said_and_the_others_are_still_tried(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from sroi_app.workspace.self_check import Part
+    from ui.self_check import _works
+
+    def fail() -> None:
+        raise OSError("no\nroom")
+
+    found = [_works(Part("It writes", fail)), _works(Part("It reads", lambda: None))]
+    said = capsys.readouterr().out.splitlines()
+    assert found == [False, True]
+    assert said[0] == "It writes: no. OSError: no room"
+    assert said[1].startswith("It reads: yes, in ")
+
+
+def test_a_self_check_stands_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(monkeypatch, "--self-check", "values", "job") == 2
+    assert "stands alone" in capsys.readouterr().err

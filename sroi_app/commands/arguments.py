@@ -40,6 +40,8 @@ def read_words(argv: Sequence[str]) -> Namespace:
     """
     found, unknown = make_parser().parse_known_args(argv)
     _refuse_unknown(unknown)
+    if found.self_check:
+        raise NotUnderstood(_("--self-check stands alone, without other words."))
     if found.verb is None:
         raise NotUnderstood(_("A command begins with one of its verbs."))
     return found
@@ -58,6 +60,8 @@ def make_parser() -> ArgumentParser:
         epilog=_("Without any of these words, the window opens."),
     )
     parser.add_argument("--version", action="version", version=f"SROI Case {__version__}")
+    help_ = _("try whether this copy of the program works on this computer")
+    parser.add_argument("--self-check", action="store_true", help=help_)
     verbs = parser.add_subparsers(dest="verb", metavar=_("VERB"))
     _add_reading(verbs.add_parser("calculate", help=_("work out a case")))
     _add_reading(verbs.add_parser("check", help=_("say what is still to do before the report")))
