@@ -248,7 +248,7 @@ class Files(QObject):
             act()
         except AppError as error:
             show_problem(self._parent, error)
-            self._store.keep_soon()  # what was to be given up for this is still here
+            self._store.keeping.follow()  # what was to be given up for this is still here
             return False
         return True
 

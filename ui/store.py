@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
@@ -16,6 +16,7 @@ from sroi_app.workspace.read_only import ReadOnlyCopy
 from sroi_app.workspace.workspace import Workspace
 from ui.adding import Adding
 from ui.forms.lock import lock
+from ui.keeping import Keeping
 from ui.simulating import Simulating
 from ui.tasks import Tasks
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from sroi_app.workspace.verdict import Verdict
 
 Kept = TypeVar("Kept")
-AUTOSAVE_AFTER = 1500  # milliseconds without typing
-AUTOSAVE_AT_LEAST = 2500  # milliseconds of typing without a pause
-AUTOSAVE_AGAIN = 15_000  # milliseconds after it failed, though nobody types
 
 
 class Store(QObject):
@@ -51,10 +49,9 @@ class Store(QObject):
         self._document = workspace.document.id
         self.adding = Adding(self)
         self.simulating = Simulating(self)
-        self._pause = self._timer(AUTOSAVE_AFTER)
-        self._limit = self._timer(AUTOSAVE_AT_LEAST)
-        self._again = self._timer(AUTOSAVE_AGAIN)
-        self._kept_id = ""  # the document that has a recovery copy from this run
+        self.keeping = Keeping(workspace, tasks, self)
+        self.keeping.kept.connect(self.kept)
+        self.keeping.not_kept.connect(self.not_kept)
         self.changed.connect(self.simulating.hear)  # first of all, so that no view shows what was
         workspace.subscribe(self._announce)
 
@@ -65,8 +62,13 @@ class Store(QObject):
     def type(self, question: Question, text: str) -> None:
         """Take typed text as an answer."""
         field = question.field
-        with self._refusing():
+        with self._refusing(), self.keeping.answering():
             self.workspace.answer(question.address, field.kind, text, field.question)
+
+    def hold(self, question: Question, text: str) -> None:
+        """Keep what is half typed, which may not be read as an answer yet."""
+        address, kind = question.address, question.field.kind
+        self.keeping.hold(lambda: self.workspace.answered(address, kind, text))
 
     def choose(self, question: Question, value: Any) -> None:
         """Take a chosen value as an answer."""
@@ -108,50 +110,19 @@ class Store(QObject):
         self._settle()
         self.workspace.forget_recovery()
 
-    def keep_soon(self) -> None:
-        """Keep unsaved work once the person pauses."""
-        if self.workspace.dirty:
-            self._pause.start()
-            if not self._limit.isActive():
-                self._limit.start()
-
     def keep_recovery_now(self) -> None:
         """Write the recovery copy at once: something has gone wrong."""
         self.workspace.recovery_writer()()
 
     def _announce(self, evaluation: Evaluation) -> None:
+        self.keeping.follow()
         self._choose_anew()
-        if self.workspace.dirty:
-            self.keep_soon()
-        elif self._kept_id == self.workspace.document.id:
-            self._stop_keeping()  # everything was undone: there is nothing left to recover
-            self._kept_id = ""
-            self.workspace.forget_recovery()
         self.changed.emit(evaluation)
 
     def _choose_anew(self) -> None:
         """What was chosen for one document, such as its public version, is not for another."""
         if self._document != self.workspace.document.id:
             self._document, self.form = self.workspace.document.id, FULL
-
-    def _keep(self) -> None:
-        self._stop_timers()
-        if self.workspace.dirty:
-            self._kept_id = id_ = self.workspace.document.id
-            self.tasks.run(
-                self.workspace.recovery_writer(),
-                lambda _done: self._note_kept(id_),
-                lambda error: self._note_not_kept(id_, error),
-            )
-
-    def _note_kept(self, id_: str) -> None:
-        if self.workspace.dirty and id_ == self.workspace.document.id:
-            self.kept.emit()
-
-    def _note_not_kept(self, id_: str, error: AppError) -> None:
-        if self.workspace.dirty and id_ == self.workspace.document.id:
-            self._again.start()
-            self.not_kept.emit(error)
 
     def finish_typing(self) -> None:
         """Take what is half typed as it stands; typing that comes after is a step of its own."""
@@ -161,7 +132,7 @@ class Store(QObject):
     def _settle(self) -> None:
         """Let no recovery copy of what was before arrive after what comes now."""
         self.finish_typing()
-        self._stop_keeping()
+        self.keeping.stop()
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
@@ -175,21 +146,8 @@ class Store(QObject):
         try:
             return act()
         finally:
-            self.keep_soon()  # if it failed, what was unsaved still is
-
-    def _stop_keeping(self) -> None:
-        self._stop_timers()
-        self.tasks.wait()
-
-    def _stop_timers(self) -> None:
-        for timer in (self._pause, self._limit, self._again):
-            timer.stop()
+            self.keeping.follow()  # if it failed, what was unsaved still is
 
     def _visit(self, address: Address | None) -> None:
         if address is not None:
             self.visited.emit(address)
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self, interval=milliseconds, singleShot=True)
-        timer.timeout.connect(self._keep)
-        return timer

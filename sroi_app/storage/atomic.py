@@ -110,12 +110,13 @@ def _write(handle: int, data: bytes) -> None:
             if not written:
                 raise OSError(errno.ENOSPC, "the drive took nothing more")
             rest = rest[written:]
-        _sync(handle)
+        force_to_disk(handle)
     finally:
         os.close(handle)
 
 
-def _sync(handle: int) -> None:
+def force_to_disk(handle: int) -> None:
+    """Return once the drive has what was written, as far as it keeps its word."""
     if sys.platform == "darwin":
         import fcntl
 

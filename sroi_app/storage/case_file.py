@@ -46,7 +46,7 @@ def open_case(path: Path, reveal: Reveal = no_password) -> OpenedFile:
 
     `reveal` opens what is protected with a password.
     """
-    data = _read(path)
+    data = read_file(path)
     return OpenedFile(document_in(data, path.name, reveal), Fingerprint.of(data))
 
 

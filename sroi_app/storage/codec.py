@@ -61,6 +61,11 @@ def plain(record: object) -> Raw:
     return raw
 
 
+def plain_value(name: str, value: Any) -> Any:
+    """Return what stands under a field's name as plain values, as `plain` would within a record."""
+    return _map_addresses({name: msgspec.to_builtins(value)}, _address_text)[name]
+
+
 def build(raw: Raw) -> Case:
     """Return the case that plain values describe, every one of them checked."""
     return build_as(raw, Case)

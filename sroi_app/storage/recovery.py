@@ -1,26 +1,36 @@
 """Recovery copies: unsaved work, kept on this computer until it is saved or given up.
 
-A recovery copy is a .sroi file with one part more, which says where it came from. The files its
-case names lie beside it, so that they are written once and not at every pause in typing. Each run
-of the program keeps its own, so two windows, or two runs, never write over each other's.
+A recovery copy is a .sroi file with one part more, which says where it came from and up to which
+edit it goes; the journals beside it have the edits after that. The files its case names lie beside
+it too, so that they are written once and not with every copy. Each run of the program keeps its
+own, so two windows, or two runs, never write over each other's.
 """
 
 import json
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
+from sroi_app.storage import codec
 from sroi_app.storage.atomic import replace_file
-from sroi_app.storage.case_file import open_case
-from sroi_app.storage.container import pack
+from sroi_app.storage.case_file import read_file
+from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.guarding import PLAIN, Guard
+from sroi_app.storage.journal import (
+    SUFFIX,
+    carried_out,
+    drop_journals,
+    journals_beside,
+    lines_after,
+)
 from sroi_app.storage.manifest import hash_of
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
 from sroi_app.storage.run import Run, forget_run, is_going
@@ -29,9 +39,47 @@ from sroi_app.text import _
 _ORIGIN = "recovery.json"
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The file a copy was opened from, None if never saved; `edits` is the last edit it holds."""
+
+    path: Path | None = None
+    fingerprint: Fingerprint | None = None
+    edits: int = 0
+    saved_at: datetime = field(default_factory=_now)
+
+    def to_bytes(self) -> bytes:
+        facts = {
+            "original": None if self.path is None else str(self.path),
+            "fingerprint": None if self.fingerprint is None else self.fingerprint.sha256,
+            "edits": self.edits,
+            "saved_at": self.saved_at.isoformat(),
+        }
+        return json.dumps(facts).encode()
+
+    @classmethod
+    def of(cls, document: Document) -> "Origin":
+        """Return what a copy says of itself; one from before journals holds all there is."""
+        try:
+            facts: dict[str, Any] = json.loads(document.extra.get(_ORIGIN, b""))
+            return cls(
+                path=Path(facts["original"]) if facts["original"] else None,
+                fingerprint=Fingerprint(facts["fingerprint"]) if facts["fingerprint"] else None,
+                edits=int(facts.get("edits", 0)),
+                saved_at=datetime.fromisoformat(facts["saved_at"]),
+            )
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            raise DamagedFile(_("This recovery copy does not say where it came from.")) from error
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recovery:
-    """One copy found. `problem` says why it cannot be read; then the other facts are blank.
+    """One copy found, and the edits after it. `problem` says why it cannot be read; then the other
+    facts are blank.
 
     `original` and `fingerprint` are those of the file it was opened from, None if never saved.
     """
@@ -46,48 +94,35 @@ class Recovery:
 
 
 def write_recovery(
-    folder: Path,
-    run: Run,
-    document: Document,
-    original_path: Path | None,
-    fingerprint: Fingerprint | None = None,
+    folder: Path, run: Run, document: Document, origin: Origin, guard: Guard = PLAIN
 ) -> None:
     """Keep the document in `folder` in place of the last copy this run made of it.
 
-    Where there is no room for the files its case names, SaveFailed says so, and the rest is kept.
-    It calls what it could not write a recovery copy: nobody knows the names of such files.
+    Lines of the journal that it holds go. Where there is no room for the files its case names,
+    SaveFailed says so, and the rest is kept. It calls what it could not write a recovery copy:
+    nobody knows the names of such files.
     """
     try:
-        _write(folder, run, document, original_path, fingerprint)
+        _write(folder, run, document, origin, guard)
     except SaveFailed as error:
         if isinstance(error.__cause__, OSError):
             raise SaveFailed.because(error.__cause__, folder / _("a recovery copy")) from error
         raise
 
 
-def _write(
-    folder: Path,
-    run: Run,
-    document: Document,
-    original_path: Path | None,
-    fingerprint: Fingerprint | None,
-) -> None:
-    origin = {
-        "original": None if original_path is None else str(original_path),
-        "fingerprint": None if fingerprint is None else fingerprint.sha256,
-        "saved_at": datetime.now(UTC).isoformat(),
-    }
-    extra = {**document.extra, _ORIGIN: json.dumps(origin).encode()}
+def _write(folder: Path, run: Run, document: Document, origin: Origin, guard: Guard) -> None:
+    extra = {**document.extra, _ORIGIN: origin.to_bytes()}
+    data = pack(replace(document, extra=extra, attachments={}))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed.because(error, folder) from error
     run.begin(folder)
-    place = _place(folder, document.id, run)
-    try:
-        _keep_files(place, document.attachments)
-    finally:
-        replace_file(place, pack(replace(document, extra=extra, attachments={})))
+    place = copy_place(folder, document.id, run)
+    # The answers first: they are what nobody has anywhere else.
+    replace_file(place, guard.guarded_bytes(data))
+    drop_journals(place, origin.edits)
+    _keep_files(place, document.attachments, guard)
 
 
 def find_recoveries(folder: Path, run: Run) -> tuple[Recovery, ...]:
@@ -102,24 +137,26 @@ def find_recoveries(folder: Path, run: Run) -> tuple[Recovery, ...]:
     return tuple(sorted(map(_describe, left), key=_newest_first))
 
 
-def read_recovery(recovery: Recovery) -> Document:
-    """Return the document a recovery copy holds, as it was before it was copied."""
-    document = open_case(recovery.path).document
+def read_recovery(recovery: Recovery, guard: Guard = PLAIN) -> Document:
+    """Return the document as it was when the last edit was kept."""
+    document, _origin = _with_edits(recovery.path, guard)
     extra = {name: data for name, data in document.extra.items() if name != _ORIGIN}
     named = {item.id for item in document.case.attachments} - document.attachments.keys()
-    beside = dict(_read_files(recovery.path, named))
+    beside = dict(_read_files(recovery, named, guard))
     return replace(document, extra=extra, attachments={**document.attachments, **beside})
 
 
-def take_over(recovery: Recovery, run: Run) -> None:
-    """Make a copy this run's own, so that it is never away and never offered twice."""
+def take_over(
+    recovery: Recovery, run: Run, document: Document, origin: Origin, guard: Guard = PLAIN
+) -> None:
+    """Make a copy this run's own, so that it is never away and never offered twice.
+
+    SaveFailed says that it could not be; then it stays as it was found.
+    """
     folder = recovery.path.parent
-    run.begin(folder)
-    place = _place(folder, recovery.document_id, run)
-    with suppress(OSError):
-        recovery.path.replace(place)
-        _move_files(recovery.path, place)
-    _forget_run_without_copies(folder, _run_of(recovery.path))
+    write_recovery(folder, run, replace(document, attachments={}), origin, guard)
+    _move_files(recovery.path, copy_place(folder, document.id, run))
+    remove_recovery(recovery)
 
 
 def remove_recovery(recovery: Recovery) -> None:
@@ -129,11 +166,19 @@ def remove_recovery(recovery: Recovery) -> None:
 
 
 def remove_recoveries_of(folder: Path, run: Run) -> None:
-    """Remove every copy this run has made, and its mark."""
+    """Remove every copy this run has made, every journal, and its mark."""
     for path in _copies(folder):
         if _run_of(path) == run.name:
             _remove(path)
+    with suppress(OSError):
+        for path in folder.glob(f"*-{run.name}.*{SUFFIX}"):  # without a copy yet
+            path.unlink()
     run.end(folder)
+
+
+def copy_place(folder: Path, document_id: str, run: Run) -> Path:
+    """Return where the copy this run makes of a document lies, and the journals beside it."""
+    return folder / f"{document_id}-{run.name}.sroi"
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -141,10 +186,6 @@ def _copies(folder: Path) -> list[Path]:
         return sorted(folder.glob("*.sroi"))
     except OSError:
         return []
-
-
-def _place(folder: Path, document_id: str, run: Run) -> Path:
-    return folder / f"{document_id}-{run.name}.sroi"
 
 
 def _run_of(path: Path) -> str:
@@ -156,7 +197,7 @@ def _files_beside(copy: Path) -> Path:
     return copy.with_suffix(".files")
 
 
-def _keep_files(copy: Path, contents: Mapping[str, bytes]) -> None:
+def _keep_files(copy: Path, contents: Mapping[str, bytes], guard: Guard) -> None:
     """Write what is not there yet: named by the hash of its content, it never changes."""
     folder = _files_beside(copy)
     for name, content in contents.items():
@@ -166,29 +207,37 @@ def _keep_files(copy: Path, contents: Mapping[str, bytes]) -> None:
         except OSError as error:
             raise SaveFailed.because(error, folder) from error
         if not kept:
-            replace_file(folder / name, content)
+            replace_file(folder / name, guard.guarded_bytes(content))
 
 
-def _read_files(copy: Path, names: set[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that are there and whole."""
+def _read_files(recovery: Recovery, names: set[str], guard: Guard) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are there and whole, wherever else they were kept if not beside it."""
+    folders = recovery.path.parent.glob(f"{recovery.document_id}-*.files")
+    places = dict.fromkeys((_files_beside(recovery.path), *folders))
     for name in names:
-        with suppress(OSError, ValueError):
-            content = (_files_beside(copy) / name).read_bytes()
-            if hash_of(content) == name:
-                yield name, content
+        for place in places:
+            with suppress(OSError, ValueError, AppError):
+                content = guard.opened_bytes((place / name).read_bytes())
+                if hash_of(content) == name:
+                    yield name, content
+                    break
 
 
 def _move_files(copy: Path, place: Path) -> None:
     folder = _files_beside(place)
-    for file in list(_files_beside(copy).glob("*")):
-        folder.mkdir(exist_ok=True)
-        file.replace(folder / file.name)
-    shutil.rmtree(_files_beside(copy), ignore_errors=True)
+    with suppress(OSError):
+        for file in list(_files_beside(copy).glob("*")):
+            folder.mkdir(exist_ok=True)
+            file.replace(folder / file.name)
 
 
 def _remove(copy: Path) -> None:
+    """The copy first: without it the edits are nothing, and would be too few without them."""
     with suppress(OSError):
         copy.unlink()
+    for journal in journals_beside(copy):
+        with suppress(OSError):
+            journal.unlink()
     shutil.rmtree(_files_beside(copy), ignore_errors=True)
 
 
@@ -199,25 +248,29 @@ def _forget_run_without_copies(folder: Path, name: str) -> None:
 
 def _describe(path: Path) -> Recovery:
     try:
-        document = open_case(path).document
-        return _with_origin(path, document, document.extra.get(_ORIGIN, b""))
+        document, origin = _with_edits(path, PLAIN)
     except AppError as error:
         return Recovery(path=path, problem=error.explanation)
+    return Recovery(
+        path=path,
+        document_id=document.id,
+        title=case_title(document.case),
+        saved_at=origin.saved_at,
+        original=origin.path,
+        fingerprint=origin.fingerprint,
+    )
 
 
-def _with_origin(path: Path, document: Document, data: bytes) -> Recovery:
-    try:
-        origin: dict[str, Any] = json.loads(data)
-        return Recovery(
-            path=path,
-            document_id=document.id,
-            title=case_title(document.case),
-            saved_at=datetime.fromisoformat(origin["saved_at"]),
-            original=Path(origin["original"]) if origin["original"] else None,
-            fingerprint=Fingerprint(origin["fingerprint"]) if origin["fingerprint"] else None,
-        )
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise DamagedFile(_("This recovery copy does not say where it came from.")) from error
+def _with_edits(path: Path, guard: Guard) -> tuple[Document, Origin]:
+    """Return what a copy and the edits after it come to, and where it came from."""
+    document = unpack(guard.opened_bytes(read_file(path)))
+    origin = Origin.of(document)
+    lines = lines_after(path, origin.edits, guard)
+    if lines:
+        with suppress(DamagedFile):  # then the copy alone is what there is
+            case = codec.build(carried_out(codec.plain(document.case), lines))
+            return replace(document, case=case), replace(origin, saved_at=lines[-1].at)
+    return document, origin
 
 
 def _newest_first(recovery: Recovery) -> float:

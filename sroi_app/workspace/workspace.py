@@ -26,6 +26,7 @@ from sroi_app.workspace.attachments import Attachments
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
+from sroi_app.workspace.journalling import Journalling
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.plan import Plan, carry_out, first_address
@@ -51,6 +52,7 @@ class Workspace:
         self._run = Run()
         self.attachments = Attachments(self)
         self.protecting = Protecting(self)
+        self.journalling = Journalling(self, self._run)
         self._begin(Document(case=Case()), None, None)
         self._evaluation = evaluate(self.case)
 
@@ -75,6 +77,11 @@ class Workspace:
     def path(self) -> Path | None:
         """The file it was opened from or last saved to."""
         return self._path
+
+    @property
+    def fingerprint(self) -> Fingerprint | None:
+        """The mark of that file as it was opened or last saved."""
+        return self._fingerprint
 
     @property
     def dirty(self) -> bool:
@@ -117,16 +124,19 @@ class Workspace:
 
     def answer(self, address: Address, kind: Kind, text: str, question: str) -> None:
         """Take what a person typed as the answer at `address`; what cannot be read is kept."""
+        case = self.answered(address, kind, text)
+        if case is not None:
+            self.apply(case, _change_label(question), address)
+
+    def answered(self, address: Address, kind: Kind, text: str) -> Case | None:
+        """Return the case with what a person typed; None where an answer may not be blank."""
         text = whole_characters(text)
         value = kind.parse(text)
         if value is None and _always_given(kind):
-            return
+            return None
         if isinstance(value, BadText):
-            blank = self._open_answer(address, kind)
-            case = edits.keep_unreadable(self.case, address, text, blank)
-        else:
-            case = edits.put(self.case, address, value)
-        self.apply(case, _change_label(question), address)
+            return edits.keep_unreadable(self.case, address, text, self._open_answer(address, kind))
+        return edits.put(self.case, address, value)
 
     def choose(self, address: Address, value: Any, question: str) -> None:
         """Take a value that needs no reading, such as a choice, as the answer at `address`."""
@@ -273,13 +283,11 @@ class Workspace:
 
     def recovery_writer(self) -> Callable[[], None]:
         """Return a function that keeps the present case in recovery; it may run in any thread."""
-        document, path, fingerprint = self.document, self._path, self._fingerprint
-        folder, run = self.folders.recovery, self._run
-        return lambda: recovery.write_recovery(folder, run, document, path, fingerprint)
+        return self.journalling.copy_writer()
 
     def forget_recovery(self) -> None:
         """Remove what this run keeps: the work is saved, or the person gave it up."""
-        recovery.remove_recoveries_of(self.folders.recovery, self._run)
+        self.journalling.forget()
 
     def recoveries(self) -> tuple[Recovery, ...]:
         """Return the unsaved work that earlier runs left behind, none of a window now open."""
@@ -292,9 +300,9 @@ class Workspace:
     def recover(self, found: Recovery) -> None:
         """Take up unsaved work again; it still has to be saved."""
         document = recovery.read_recovery(found)
-        recovery.take_over(found, self._run)
         self._begin(document, found.original, found.fingerprint)
         self._saved = None
+        self.journalling.take_up(found)
         self._announce()
 
     def discard(self, found: Recovery) -> None:
@@ -310,6 +318,7 @@ class Workspace:
         self.protecting.forget()
         self._history = History(document.case, self._clock)
         self._saved = document.case
+        self.journalling.begin()
 
     def _announce(self) -> None:
         self._evaluation = evaluate(self.case, self._evaluation)

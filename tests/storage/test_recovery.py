@@ -2,7 +2,6 @@ import errno
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,6 +11,7 @@ from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.recovery import (
+    Origin,
     find_recoveries,
     read_recovery,
     remove_recoveries_of,
@@ -27,9 +27,11 @@ ASKING = Run()
 ORIGINAL = Path("/home/ŵyn/bids/case.sroi")
 
 
-def _leave(folder: Path, document: Document, *rest: Any) -> None:
+def _leave(
+    folder: Path, document: Document, path: Path | None, mark: Fingerprint | None = None
+) -> None:
     """A run that has ended kept this."""
-    write_recovery(folder, Run(), document, *rest)
+    write_recovery(folder, Run(), document, Origin(path=path, fingerprint=mark))
 
 
 def test_a_recovery_copy_gives_back_the_whole_document(tmp_path: Path) -> None:
@@ -58,9 +60,9 @@ def test_a_path_with_undecodable_bytes_is_kept(tmp_path: Path) -> None:
 
 def test_a_run_has_one_copy_of_a_document_and_two_documents_have_two(tmp_path: Path) -> None:
     first, run = sample_document(), Run()
-    write_recovery(tmp_path, run, first, ORIGINAL)
-    write_recovery(tmp_path, run, replace(first, case=Case(title="later")), ORIGINAL)
-    write_recovery(tmp_path, run, Document(case=Case(title="other")), ORIGINAL)
+    write_recovery(tmp_path, run, first, Origin(path=ORIGINAL))
+    write_recovery(tmp_path, run, replace(first, case=Case(title="later")), Origin(path=ORIGINAL))
+    write_recovery(tmp_path, run, Document(case=Case(title="other")), Origin(path=ORIGINAL))
     assert find_recoveries(tmp_path, ASKING) == ()
     del run
     assert [found.title for found in find_recoveries(tmp_path, ASKING)] == ["other", "later"]
@@ -89,8 +91,8 @@ def test_removing_one_copy_removes_no_other(tmp_path: Path) -> None:
 
 def test_a_run_forgets_only_its_own(tmp_path: Path) -> None:
     run = Run()
-    write_recovery(tmp_path, run, sample_document(), None)
-    write_recovery(tmp_path, run, Document(case=Case()), None)
+    write_recovery(tmp_path, run, sample_document(), Origin())
+    write_recovery(tmp_path, run, Document(case=Case()), Origin())
     _leave(tmp_path, sample_document(), ORIGINAL)
     remove_recoveries_of(tmp_path, run)
     assert [found.original for found in find_recoveries(tmp_path, ASKING)] == [ORIGINAL]
@@ -101,7 +103,7 @@ def test_a_copy_taken_over_is_offered_to_nobody_else(tmp_path: Path) -> None:
     _leave(tmp_path, sample_document(), ORIGINAL)
     (found,) = find_recoveries(tmp_path, ASKING)
     run = Run()
-    take_over(found, run)
+    take_over(found, run, read_recovery(found), Origin(path=ORIGINAL))
     assert find_recoveries(tmp_path, ASKING) == ()
     del run
     (again,) = find_recoveries(tmp_path, ASKING)
@@ -135,7 +137,7 @@ def test_a_folder_that_is_not_there_holds_no_copies_and_is_made(tmp_path: Path) 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(SaveFailed):
-        write_recovery(tmp_path / "file" / "recovery", Run(), sample_document(), None)
+        write_recovery(tmp_path / "file" / "recovery", Run(), sample_document(), Origin())
 
 
 def test_what_cannot_be_written_is_called_a_recovery_copy(
@@ -168,15 +170,15 @@ def test_the_files_of_a_case_are_written_once_and_its_answers_every_time(
 ) -> None:
     document, run, written = sample_document(), Run(), _written(monkeypatch)
     for _pause in range(3):
-        write_recovery(tmp_path, run, document, ORIGINAL)
+        write_recovery(tmp_path, run, document, Origin(path=ORIGINAL))
     copy = f"{document.id}-{run.name}.sroi"
-    assert written == [LETTER_HASH, copy, copy, copy]
+    assert written == [copy, LETTER_HASH, copy, copy]
 
 
 def test_a_copy_from_before_that_holds_its_files_itself_is_read_all_the_same(
     tmp_path: Path,
 ) -> None:
-    write_recovery(tmp_path, Run(), sample_document(), ORIGINAL)
+    _leave(tmp_path, sample_document(), ORIGINAL)
     (found,) = find_recoveries(tmp_path, ASKING)
     origin = open_case(found.path).document.extra["recovery.json"]
     before = replace(sample_document(), extra={**sample_document().extra, "recovery.json": origin})

@@ -10,27 +10,40 @@ from pytestqt.qtbot import QtBot
 from sroi_app.errors import AppError
 from sroi_app.model.case import Case
 from sroi_app.storage.case_file import open_case
-from sroi_app.workspace.files import write_new_case
+from sroi_app.storage.guarding import PLAIN
+from sroi_app.storage.recovery import _with_edits
+from sroi_app.workspace.files import examples, write_new_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
-from tests.ui.hands import Hands, new_case
+from tests.ui.hands import Hands, Key, new_case
 from ui.app import offer_recovery
 from ui.main_window import MainWindow
 
-SOON = 3000  # milliseconds in which a change has to be safe
+SOON = 2000  # milliseconds in which a change has to be safe
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep unsaved work almost at once."""
-    monkeypatch.setattr("ui.store.AUTOSAVE_AFTER", 30)
-    monkeypatch.setattr("ui.store.AUTOSAVE_AT_LEAST", 200)
+    """Have everything on the disk almost at once."""
+    monkeypatch.setattr("ui.keeping.SYNC_AFTER", 30)
+    monkeypatch.setattr("ui.keeping.AGAIN", 100)
 
 
 def _copies(home: Folders) -> list[Path]:
     return sorted(home.recovery.glob("*.sroi"))
+
+
+def _column(hands: Hands, path: str) -> int:
+    columns = hands.page.view.grid_model.grid.columns
+    return next(number for number, column in enumerate(columns) if column.path == path)
+
+
+def _kept(home: Folders) -> Case:
+    """What would be offered if the program ended now."""
+    copies = _copies(home)
+    return _with_edits(copies[0], PLAIN)[0].case if copies else Case()
 
 
 def _leave_behind(home: Folders, case: Case) -> None:
@@ -40,14 +53,13 @@ def _leave_behind(home: Folders, case: Case) -> None:
     earlier.recovery_writer()()
 
 
-def test_a_change_is_safe_within_three_seconds(hands: Hands, home: Folders, qtbot: QtBot) -> None:
+def test_a_change_is_safe_within_two_seconds(hands: Hands, home: Folders, qtbot: QtBot) -> None:
     timer = QElapsedTimer()
     timer.start()
     hands.fill("organisation/name", "Riverside")
     qtbot.waitUntil(lambda: bool(_copies(home)), timeout=SOON)
     assert timer.elapsed() < SOON
-    kept = open_case(_copies(home)[0]).document.case
-    assert kept.organisation.name == "Riverside"
+    assert _kept(home).organisation.name == "Riverside"
 
 
 @pytest.mark.usefixtures("quick")
@@ -63,12 +75,44 @@ class TestKeeping:
         assert len(_copies(home)) == 1
 
     def test_typing_without_a_pause_is_kept_all_the_same(
-        self, window: MainWindow, home: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+        self, window: MainWindow, home: Folders, qtbot: QtBot
     ) -> None:
-        monkeypatch.setattr(window.store._pause, "start", lambda: None)  # as if typing went on
         new_case(window)
-        Hands(window).fill("organisation/name", "Riverside")
-        qtbot.waitUntil(lambda: bool(_copies(home)), timeout=2000)
+        hands = Hands(window)
+        hands.tab_to(hands.row("organisation/name").editor.target)
+        hands.type("R")
+        qtbot.waitUntil(lambda: window.store.workspace.journalling.sound)
+        hands.type("iverside")
+        assert _kept(home).organisation.name == "Riverside"
+
+    def test_what_cannot_be_read_yet_is_kept_as_it_is_typed(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        window.store.workspace.open_example(examples()[0].path)
+        hands = Hands(window)
+        hands.open_section("scope")
+        hands.tab_to(hands.row("scope/starts").editor.target)
+        hands.write("the fi")
+        qtbot.waitUntil(lambda: [it.text for it in _kept(home).unreadable] == ["the fi"])
+        hands.type("rst of")
+        qtbot.waitUntil(lambda: _kept(home).unreadable[0].text == "the first of")
+        assert hands.case.unreadable == ()
+
+    def test_what_is_typed_in_a_cell_is_kept_before_it_is_entered(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        window.store.workspace.apply(ready_case(), "Begin")
+        hands = Hands(window)
+        hands.open_page("value-map")
+        name = hands.case.outcomes[0].description
+        hands.page.view.setFocus()
+        hands.page.view.go_to(0, _column(hands, "description"))
+        for letter in "I sl":  # the first one opens the editor for the others
+            hands.type(letter)
+        qtbot.waitUntil(lambda: _kept(home).outcomes[0].description == "I sl")
+        hands.key(Key.Key_Escape)
+        qtbot.waitUntil(lambda: _kept(home).outcomes[0].description == name)
+        assert hands.case.outcomes[0].description == name
 
     def test_a_save_removes_the_copy(
         self, window: MainWindow, home: Folders, qtbot: QtBot, said: Said, tmp_path: Path
@@ -126,7 +170,7 @@ class TestKeeping:
     def test_it_is_tried_again_though_nobody_types(
         self, window: MainWindow, home: Folders, qtbot: QtBot
     ) -> None:
-        window.store._again.setInterval(50)
+        window.store.keeping._later.setInterval(50)
         _block(home)
         new_case(window)
         Hands(window).fill("organisation/name", "Riverside")
@@ -149,7 +193,7 @@ class TestKeeping:
             Hands(window).fill("organisation/name", "Riverside")
         said.chosen.append(str(tmp_path / "case.sroi"))
         assert window.files.save()
-        assert not window.store._again.isActive()
+        assert not window.store.keeping._later.isActive()
         window.files._saying = ""
         assert window.files.state_words().startswith("Saved")
 

@@ -6,5 +6,10 @@ from sroi_app.workspace.workspace import Workspace
 def lose_power(workspace: Workspace) -> Workspace:
     """Keep what is unsaved, end the run, and return the next one, as empty as it starts."""
     workspace.recovery_writer()()
+    return crash(workspace)
+
+
+def crash(workspace: Workspace) -> Workspace:
+    """End the run as it is, and return the next one, as empty as it starts."""
     workspace._run._let_go()  # the system lifts the lock of a program that has ended
     return Workspace(workspace.folders, workspace._clock)

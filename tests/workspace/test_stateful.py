@@ -31,7 +31,7 @@ from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.strategies import texts
 from tests.workspace.clock import Clock
-from tests.workspace.endings import lose_power
+from tests.workspace.endings import crash
 
 SECTIONS = tuple(section for stage in STAGES for section in stage.sections)
 LISTS = tuple(s for s in SECTIONS if s.rows is not None and s.rows.grows)
@@ -146,15 +146,22 @@ class Desk(RuleBasedStateMachine):
         assert self.workspace.changes_since(kept).changes == ()
 
     @precondition(lambda self: self.workspace.dirty)
-    @rule()
-    def lose_power(self) -> None:
+    @rule(copy=st.booleans())
+    def lose_power(self, copy: bool) -> None:
         case = self.workspace.case
-        self.workspace = lose_power(self.workspace)
+        if copy or not self.workspace.journalling.begun:
+            self.workspace.recovery_writer()()
+        self.workspace.journalling.follow()
+        self.workspace = crash(self.workspace)
         (found,) = self.workspace.recoveries()
         self.workspace.recover(found)
         assert self.workspace.case == case
         assert self.workspace.dirty
         self._begin_anew(saved=None)
+
+    @invariant()
+    def what_changed_is_in_the_journal(self) -> None:
+        self.workspace.journalling.follow()
 
     @rule()
     def import_a_table(self) -> None:

@@ -43,6 +43,7 @@ class FieldRow(QWidget):
     """A question pointed at one address; it can be pointed at another of the same shape."""
 
     typed = Signal(object, str)  # Question, text
+    half_typed = Signal(object, str)  # the same, before it is passed on
     chosen = Signal(object, object)  # Question, value
     left = Signal()
     entered = Signal()
@@ -158,6 +159,7 @@ class FieldRow(QWidget):
         waits = isinstance(kind, Whole) or len(text) > LONG
         if waits or isinstance(kind.parse(text), BadText):
             self._pause.start()
+            self.half_typed.emit(self.question, text)
         else:
             self.finish()
 

@@ -69,6 +69,7 @@ class Form(QWidget):
     """Shows questions and passes on what people answer."""
 
     typed = Signal(object, str)
+    half_typed = Signal(object, str)
     chosen = Signal(object, object)
     done = Signal()  # Enter on the last answer
     left = Signal()  # the keyboard has left an answer
@@ -159,6 +160,7 @@ class Form(QWidget):
     def _make(self, question: Question) -> FieldRow:
         row = FieldRow(question)
         row.typed.connect(self.typed)
+        row.half_typed.connect(self.half_typed)
         row.chosen.connect(self._choose)
         row.left.connect(lambda: QTimer.singleShot(0, row, lambda: self._reshow(row)))
         row.entered.connect(lambda: self._go_on(row))

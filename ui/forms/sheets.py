@@ -16,6 +16,7 @@ class SheetForms(QWidget):
     """Shows one form at a time and keeps the others: coming back to a sheet costs nothing."""
 
     typed = Signal(object, str)
+    half_typed = Signal(object, str)
     chosen = Signal(object, object)
     done = Signal()  # Enter on the last answer
     left = Signal()  # the keyboard has left an answer
@@ -52,6 +53,7 @@ class SheetForms(QWidget):
     def _make(self) -> Form:
         form = Form()
         form.typed.connect(self.typed)
+        form.half_typed.connect(self.half_typed)
         form.chosen.connect(self.chosen)
         form.done.connect(self.done)
         form.left.connect(self.left)

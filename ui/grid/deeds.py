@@ -10,7 +10,7 @@ from sroi_app.workspace.copying import copy_cells, copy_table
 from sroi_app.workspace.fill import plan_clear, plan_fill_down
 from sroi_app.workspace.grid import OUTCOMES, Grid
 from sroi_app.workspace.paste import plan_paste, plan_typed
-from sroi_app.workspace.plan import Plan, was_done
+from sroi_app.workspace.plan import Plan, carry_out, was_done
 from ui.clipboard import put_both
 from ui.grid import paste_dialog
 from ui.grid.new_group import NewGroup
@@ -32,6 +32,8 @@ class Deeds(QObject):
         self._new_group = NewGroup(store, view)
         self._new_group.answered.connect(self.said)
         view.grid_model.typed.connect(self.type)
+        view.grid_model.half_typed.connect(self._hold)
+        view.grid_model.closed.connect(lambda: store.keeping.hold(None))
 
     @property
     def _grid(self) -> Grid:
@@ -41,10 +43,18 @@ class Deeds(QObject):
         """Take a typed text as the answer of one cell; a group that is new is asked about."""
         plan = plan_typed(self._grid, row, column, text)
         label = _("Change “{question}”").format(question=self._grid.columns[column].question)
-        if plan.new_groups:
-            self._new_group.keep(plan, label, text)
-        elif plan.changes:
-            self._store.workspace.carry_out(plan, label)
+        with self._store.keeping.answering():
+            if plan.new_groups:
+                self._new_group.keep(plan, label, text)
+            elif plan.changes:
+                self._store.workspace.carry_out(plan, label)
+
+    def _hold(self, row: int, column: int, text: str) -> None:
+        """Have what is typed so far kept, as text that was not read where it names a new group."""
+        grid, workspace = self._grid, self._store.workspace
+        self._store.keeping.hold(
+            lambda: carry_out(workspace.case, plan_typed(grid, row, column, text), add_groups=False)
+        )
 
     def copy(self) -> None:
         """Copy the selected cells."""

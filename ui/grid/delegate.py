@@ -77,6 +77,10 @@ class CellDelegate(QStyledItemDelegate):
         made = editor_for(parent, self._model.grid, index.row(), index.column(), self._keys)
         if isinstance(made, PickCell):
             made.activated.connect(lambda: self._picked(made))
+        typing = made.lineEdit() if isinstance(made, PickCell) else made
+        if typing is not None:
+            row, column, half_typed = index.row(), index.column(), self._model.half_typed
+            typing.textChanged.connect(lambda text: half_typed.emit(row, column, text))
         self.editor = made
         return made
 
@@ -84,6 +88,7 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
             self.editor = None
+            self._model.closed.emit()
         super().destroyEditor(editor, index)
 
     @guarded()

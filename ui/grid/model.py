@@ -30,6 +30,8 @@ class GridModel(QAbstractTableModel):
     """Shows a grid and the empty row below it; says what was typed, and changes nothing itself."""
 
     typed = Signal(int, int, str)  # row, column, text
+    half_typed = Signal(int, int, str)
+    closed = Signal()  # the editor of a cell, whatever became of what was typed in it
 
     def __init__(self, grid: Grid) -> None:
         super().__init__()

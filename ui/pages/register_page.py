@@ -179,6 +179,7 @@ class RegisterPage(Page):
         self.files.itemActivated.connect(lambda _item: self._open())
         details.wanted.connect(self.wanted)
         details.typed.connect(store.type)
+        details.half_typed.connect(store.hold)
         details.chosen.connect(store.choose)
         details.choose_wanted.connect(self._choose_supports)
         details.open_wanted.connect(lambda _file: self._open())

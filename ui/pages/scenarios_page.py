@@ -188,6 +188,7 @@ class ScenariosPage(Page):
         self.rows.move_wanted.connect(self._move)
         self.comparing.known.connect(self._say_compared)
         card.typed.connect(store.type)
+        card.half_typed.connect(store.hold)
         card.left.connect(lambda: store.workspace.seal())
         card.change_wanted.connect(self._choose_change)
         card.copy_wanted.connect(self._copy)

@@ -274,6 +274,7 @@ class SectionPage(Page):
     def _connect(self) -> None:
         self.sheet.forms.way_wanted.connect(self.way_wanted)
         self.sheet.forms.typed.connect(self._store.type)
+        self.sheet.forms.half_typed.connect(self._store.hold)
         self.sheet.forms.chosen.connect(self._store.choose)
         self.sheet.forms.left.connect(lambda: self._store.workspace.seal())
         self.sheet.forms.done.connect(lambda: self._next.setFocus())

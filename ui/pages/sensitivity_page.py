@@ -176,6 +176,7 @@ class SensitivityPage(Page):
         self.ranges.grown.connect(self.take_in)
         for asked in (self.ranges, self.others.ranges, self.otherwise.settings):
             asked.typed.connect(store.type)
+            asked.half_typed.connect(store.hold)
             asked.chosen.connect(store.choose)
             asked.left.connect(self._seal)
         for asked in (self.ranges, self.others.ranges):

@@ -31,6 +31,7 @@ class FileDetails(QFrame):
     rename_wanted = Signal(object)
     remove_wanted = Signal(object)
     typed = Signal(object, str)  # Question, text
+    half_typed = Signal(object, str)
     chosen = Signal(object, object)  # Question, value
 
     def __init__(self) -> None:
@@ -112,6 +113,7 @@ class FileDetails(QFrame):
             column.addSpacing(8)
             column.addWidget(row)
             row.typed.connect(self.typed)
+            row.half_typed.connect(self.half_typed)
             row.chosen.connect(self.chosen)
 
 

@@ -26,6 +26,7 @@ class ScenarioCard(QFrame):
     """Shows the scenario that is picked in the list above it."""
 
     typed = Signal(object, str)  # Question, text
+    half_typed = Signal(object, str)
     left = Signal()  # an answer: typing that comes after is another
     change_wanted = Signal(object)  # Address of the scenario, in this and the following
     copy_wanted = Signal(object)
@@ -43,6 +44,7 @@ class ScenarioCard(QFrame):
         self._count = AT_FIRST
         self.name = FieldRow(_name_question(Address()))
         self.name.typed.connect(self.typed)
+        self.name.half_typed.connect(self.half_typed)
         self.name.left.connect(self.left)
         self._comes_to = label("", "answer")
         self._none = label(_NOTHING, "hint")
@@ -145,6 +147,7 @@ class ScenarioCard(QFrame):
     def _add(self, question: Question) -> None:
         number = ChangedNumber(question)
         number.row.typed.connect(self.typed)
+        number.row.half_typed.connect(self.half_typed)
         number.row.left.connect(lambda: self._leave(number.row))
         number.removed.connect(self.removed)
         self.numbers.append(number)

@@ -19,6 +19,7 @@ class AskedRanges(QWidget):
     """A card for each number, in the order given; a card stays with its number."""
 
     typed = Signal(object, str)  # Question, text
+    half_typed = Signal(object, str)
     chosen = Signal(object, object)  # Question, value
     wanted = Signal(object)  # Address
     left = Signal()
@@ -93,6 +94,7 @@ class AskedRanges(QWidget):
     def _make(self, case: Case, at: Address) -> RangeCard:
         card = RangeCard(at, range_questions(case, at))
         card.typed.connect(self.typed)
+        card.half_typed.connect(self.half_typed)
         card.chosen.connect(self.chosen)
         card.wanted.connect(self.wanted)
         card.left.connect(self.left)

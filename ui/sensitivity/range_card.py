@@ -32,6 +32,7 @@ class RangeCard(QFrame):
     """Asks for both ends of one number, and says beneath what the result would be there."""
 
     typed = Signal(object, str)  # Question, text
+    half_typed = Signal(object, str)
     chosen = Signal(object, object)  # Question, value
     wanted = Signal(object)  # Address: the question of the number itself
     done = Signal()  # Enter on the second end
@@ -114,6 +115,7 @@ class RangeCard(QFrame):
         links.addWidget(self._link)
         column.addLayout(links)
         self.form.typed.connect(self.typed)
+        self.form.half_typed.connect(self.half_typed)
         self.form.chosen.connect(self.chosen)
         self.form.done.connect(self.done)
         self.form.left.connect(self.left)

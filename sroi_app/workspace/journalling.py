@@ -1,0 +1,233 @@
+"""Keeps what is not saved: each change a line in the journal at once, the whole case now and then.
+
+The run that writes this never reads it: it is for the one after a crash.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+from weakref import proxy
+
+from sroi_app.errors import AppError
+from sroi_app.model.case import Case
+from sroi_app.model.delta import delta
+from sroi_app.model.statement import Attachment
+from sroi_app.storage import recovery
+from sroi_app.storage.atomic import force_to_disk
+from sroi_app.storage.guarding import PLAIN, Guard
+from sroi_app.storage.journal import Journal, Line, journal_path
+from sroi_app.storage.recovery import Origin, Recovery
+from sroi_app.storage.refusals import SaveFailed
+from sroi_app.storage.run import Run
+from sroi_app.text import _
+
+if TYPE_CHECKING:
+    from sroi_app.workspace.workspace import Workspace
+
+MOST_LINES = 1000
+MOST_BYTES = 2_000_000
+"""A journal with more lines or bytes is taken in by another copy: reading it takes a moment."""
+
+HalfTyped = Callable[[], Case | None]
+"""Returns the present case with what stands in a field and is not yet an answer of it."""
+
+
+class Journalling:
+    """Writes the journal and the copies of one workspace; `guard` is what both go through.
+
+    Edits are numbered through the whole run. A number that is left out parts lines that do not
+    build on each other: of two cases, or after something that could not be written.
+    """
+
+    def __init__(self, workspace: "Workspace", run: Run) -> None:
+        # No cycle: a workspace that is done with lets go of its run's lock at once.
+        self._workspace: Workspace = proxy(workspace)
+        self._run = run
+        self.guard: Guard = PLAIN
+        self._lock = Lock()  # one copy at a time, and none after it was given up
+        self._number = 0  # of the last edit
+        self._held = 0  # the last edit that a copy on the disk holds
+        self._base = 0  # the edit a copy must hold for the lines after it to be worth anything
+        self._turn = object()  # another one whenever all that was kept is nothing any more
+        self._journal: Journal | None = None
+        self._full: list[Journal] = []  # no line is added to these
+        self._left: Recovery | None = None  # taken up, but still where it was found
+
+    def begin(self) -> None:
+        """Begin with the case as it is now, of which nothing is kept."""
+        self._close()
+        self._turn = object()
+        self._number += 1
+        self._case = self._workspace.case  # as it was after the last edit
+        self._files: tuple[Attachment, ...] = ()
+        self.half_typed: HalfTyped | None = None
+        self.begun = False
+
+    @property
+    def due(self) -> bool:
+        """Whether a copy is to be made now: lines alone would not do, or there are many."""
+        journal, case = self._journal, self._case
+        if journal is None:
+            return not self.begun or self._present() is not case
+        many = journal.lines >= MOST_LINES or journal.size >= MOST_BYTES
+        return many or not self.sound or self._files is not case.attachments
+
+    @property
+    def going(self) -> bool:
+        """Whether changes are written line by line."""
+        return self._journal is not None
+
+    @property
+    def sound(self) -> bool:
+        """Whether the copy is on the disk that the lines build on."""
+        return self.begun and self._held >= self._base
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there are lines that no copy holds."""
+        return self._journal is not None and self._journal.lines > 0
+
+    def hold(self, half_typed: HalfTyped | None) -> None:
+        """Know what is half typed, until it is an answer of the case."""
+        self.half_typed = half_typed
+
+    def follow(self) -> None:
+        """Add what changed since the last line; SaveFailed says why it could not be.
+
+        Before there is a copy, and where there is no journal, a copy has to do.
+        """
+        self._follow(self._present())
+
+    def copy_writer(self) -> Callable[[], None]:
+        """Return a function that keeps the present case whole; it may run in any thread.
+
+        Lines go into another journal from now on, whether or not the copy comes to be.
+        """
+        present, workspace = self._present(), self._workspace
+        with suppress(AppError):
+            self._follow(present)
+        if present is not self._case or self._journal is None:
+            self._number += 1
+            self._base, self._case = self._number, present
+        document = replace(
+            workspace.document, case=present, attachments=workspace.attachments.of(present)
+        )
+        origin = Origin(path=workspace.path, fingerprint=workspace.fingerprint, edits=self._number)
+        self.begun, self._files = True, present.attachments
+        self._open_another()
+        full, self._full = self._full, []
+        turn, folder, guard = self._turn, workspace.folders.recovery, self.guard
+
+        def write() -> None:
+            with self._lock:
+                _finish(full)
+                if turn is self._turn and origin.edits >= self._held:
+                    recovery.write_recovery(folder, self._run, document, origin, guard)
+                    self._held = origin.edits
+                    self._forget_left()
+
+        return write
+
+    def sync_writer(self) -> Callable[[], None]:
+        """Return a function that forces the lines to the disk; it may run in any thread."""
+        if self._journal is None:
+            return lambda: None
+        handle, folder = self._journal.double(), self._workspace.folders.recovery
+
+        def force() -> None:
+            try:
+                force_to_disk(handle)
+            except OSError as error:
+                raise _not_written(error, folder) from error
+            finally:
+                os.close(handle)
+
+        return force
+
+    def take_up(self, found: Recovery) -> None:
+        """Go on with what an earlier run left, now the present case; it is kept under our name."""
+        document = self._workspace.document
+        origin = Origin(path=found.original, fingerprint=found.fingerprint, edits=self._number)
+        try:
+            recovery.take_over(found, self._run, document, origin, self.guard)
+        except SaveFailed:
+            self._left = found  # a copy of ours is tried again soon
+            return
+        self.begun, self._files = True, document.case.attachments
+        self._held = self._base = self._number
+        self._open_another()
+
+    def forget(self) -> None:
+        """Remove what this run keeps: the work is saved, or the person gave it up."""
+        self._close()
+        self._turn = object()
+        with self._lock:
+            recovery.remove_recoveries_of(self._workspace.folders.recovery, self._run)
+            self._forget_left()
+        self.begin()
+
+    def _present(self) -> Case:
+        """The case as it is now, with what is half typed in it."""
+        if self.half_typed is not None:
+            with suppress(LookupError):  # its row is gone
+                return self.half_typed() or self._workspace.case
+        return self._workspace.case
+
+    def _follow(self, present: Case) -> None:
+        if self._journal is None or present is self._case:
+            return
+        steps = delta(self._case, present)
+        if steps:
+            self._add(Line.of(self._number + 1, steps))
+        self._case = present
+
+    def _add(self, line: Line) -> None:
+        assert self._journal is not None  # noqa: S101
+        try:
+            self._journal.add(line, self.guard)
+        except OSError as error:
+            self._close()
+            raise _not_written(error, self._workspace.folders.recovery) from error
+        self._number = line.number
+
+    def _open_another(self) -> None:
+        """Let lines go into another journal, unless the present one has none yet."""
+        if self._journal is not None and not self._journal.lines:
+            return
+        folder = self._workspace.folders.recovery
+        copy = recovery.copy_place(folder, self._workspace.document.id, self._run)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._run.begin(folder)
+            another = Journal(journal_path(copy, self._number + 1))
+        except OSError:
+            return  # the present one will do, or else a copy every now and then
+        if self._journal is not None:
+            self._full.append(self._journal)
+        self._journal = another
+
+    def _close(self) -> None:
+        for journal in (*self._full, *filter(None, [self._journal])):
+            journal.close()
+        self._journal, self._full = None, []
+
+    def _forget_left(self) -> None:
+        if self._left is not None:
+            recovery.remove_recovery(self._left)
+            self._left = None
+
+
+def _finish(journals: list[Journal]) -> None:
+    """Force journals to the disk to which nothing more is added."""
+    for journal in journals:
+        with suppress(OSError):
+            journal.sync()
+        journal.close()
+
+
+def _not_written(error: OSError, folder: Path) -> SaveFailed:
+    return SaveFailed.because(error, folder / _("a recovery copy"))

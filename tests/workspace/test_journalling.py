@@ -1,0 +1,314 @@
+"""What was changed since the last copy is in the journal, whatever the run ends between."""
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sroi_app.guide.kinds import Whole
+from sroi_app.model.address import Address
+from sroi_app.model.edits import put
+from sroi_app.storage import recovery
+from sroi_app.storage.case_file import open_case
+from sroi_app.storage.refusals import SaveFailed
+from sroi_app.workspace import journalling
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.letting_in import read_bytes, take
+from sroi_app.workspace.workspace import Workspace
+from tests.guide.ready import ready_case
+from tests.workspace.endings import crash
+
+NAME = Address.parse("organisation/name")
+LETTER = take(read_bytes("letter.txt", b"Dear all"))
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Workspace:
+    """A case of which a copy is kept."""
+    workspace = Workspace(Folders(tmp_path / "home"))
+    workspace.apply(ready_case(), "Begin")
+    workspace.recovery_writer()()
+    return workspace
+
+
+def _type(workspace: Workspace, name: str) -> None:
+    workspace.apply(put(workspace.case, NAME, name), "Change", NAME)
+    workspace.journalling.follow()
+
+
+def _left(workspace: Workspace) -> str:
+    """The name that the next run is offered."""
+    later = crash(workspace)
+    (found,) = later.recoveries()
+    later.recover(found)
+    return later.case.organisation.name
+
+
+def _due(workspace: Workspace) -> bool:
+    return workspace.journalling.due
+
+
+def _sound(workspace: Workspace) -> bool:
+    return workspace.journalling.sound
+
+
+def _files(workspace: Workspace) -> list[str]:
+    """The endings of what is kept."""
+    return sorted(path.suffix for path in workspace.folders.recovery.iterdir())
+
+
+def test_what_was_typed_after_the_copy_is_offered(begun: Workspace) -> None:
+    copy = next(begun.folders.recovery.glob("*.sroi"))
+    before = copy.read_bytes()
+    _type(begun, "Lake")
+    _type(begun, "Lakeside")
+    assert copy.read_bytes() == before
+    assert _left(begun) == "Lakeside"
+
+
+def test_undo_and_redo_are_lines_as_well(begun: Workspace) -> None:
+    _type(begun, "Lakeside")
+    begun.undo()
+    begun.journalling.follow()
+    assert _left(begun) == ready_case().organisation.name
+
+
+def test_the_title_and_the_moment_are_those_of_the_last_edit(begun: Workspace) -> None:
+    begun.apply(put(begun.case, Address(("title",)), "Of the last edit"), "Change")
+    begun.journalling.follow()
+    later = crash(begun)
+    (found,) = later.recoveries()
+    copied = recovery.Origin.of(open_case(found.path).document).saved_at
+    assert found.title == "Of the last edit"
+    assert found.saved_at is not None
+    assert found.saved_at > copied
+
+
+@pytest.mark.parametrize("kept", ["drop_journals", "write_recovery"])
+def test_a_crash_between_a_copy_and_its_journal_loses_nothing(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    def fail(*_arguments: Any) -> None:
+        raise SaveFailed("as if the power went")
+
+    _type(begun, "Lakeside")
+    write = begun.recovery_writer()
+    _type(begun, "Lakeside Together")
+    monkeypatch.setattr(recovery, kept, fail)
+    with pytest.raises(SaveFailed):
+        write()
+    monkeypatch.undo()
+    assert _left(begun) == "Lakeside Together"
+
+
+def test_lines_that_a_copy_took_in_are_dropped(begun: Workspace) -> None:
+    _type(begun, "Lakeside")
+    write = begun.recovery_writer()
+    _type(begun, "Lakeside Together")
+    write()
+    assert _files(begun) == [".journal", ".owner", ".sroi"]
+    assert _left(begun) == "Lakeside Together"
+
+
+def test_an_older_copy_never_takes_the_place_of_a_newer_one(begun: Workspace) -> None:
+    older = begun.recovery_writer()
+    _type(begun, "Lakeside")
+    begun.recovery_writer()()
+    older()
+    assert _left(begun) == "Lakeside"
+
+
+def test_no_copy_arrives_after_the_work_was_given_up(begun: Workspace) -> None:
+    write = begun.recovery_writer()
+    begun.forget_recovery()
+    write()
+    assert list(begun.folders.recovery.iterdir()) == []
+
+
+def test_a_save_clears_the_copy_and_the_journal(begun: Workspace, tmp_path: Path) -> None:
+    _type(begun, "Lakeside")
+    begun.save_as(tmp_path / "case.sroi")
+    assert list(begun.folders.recovery.iterdir()) == []
+
+
+def test_lines_of_one_case_are_never_added_to_another(begun: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    begun.save_as(path)
+    for name in ("Lake", "Lakeside"):
+        begun.open(path)  # without a word about what was unsaved: it stays kept
+        begun.apply(put(begun.case, NAME, name), "Change")
+        write = begun.recovery_writer()
+        _type(begun, f"{name} Together")
+        if name == "Lake":
+            write()
+    assert _left(begun) == "Lake Together"  # the second copy never came to be
+
+
+def test_a_line_that_could_not_be_written_is_in_the_next_copy(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", _full)
+        with pytest.raises(SaveFailed, match="not enough room on the drive to save a recovery"):
+            _type(begun, "Lake")
+    assert _due(begun)
+    begun.recovery_writer()()
+    _type(begun, "Lakeside")
+    assert not _due(begun)
+    assert _left(begun) == "Lakeside"
+
+
+def test_half_a_line_does_not_spoil_those_after_it(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.write
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", lambda handle, data: real(handle, data[:30]))
+        with pytest.raises(SaveFailed):
+            _type(begun, "Lake")
+    begun.recovery_writer()()
+    _type(begun, "Lakeside")
+    assert _left(begun) == "Lakeside"
+
+
+def test_lines_on_a_copy_that_never_came_to_be_are_known_to_be_worth_nothing(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", _full)
+        with pytest.raises(SaveFailed):
+            _type(begun, "Lake")
+        write = begun.recovery_writer()
+        with pytest.raises(SaveFailed):
+            write()
+    _type(begun, "Lakeside")
+    assert _due(begun)
+    assert not _sound(begun)
+    begun.recovery_writer()()
+    assert _sound(begun)
+    assert _left(begun) == "Lakeside"
+
+
+def test_without_a_folder_for_it_nothing_is_kept_and_all_is_once_there_is(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("a file where the folder should be")
+    workspace = Workspace(Folders(home))
+    workspace.apply(ready_case(), "Begin")
+    with pytest.raises(SaveFailed):
+        workspace.recovery_writer()()
+    workspace.journalling.follow()
+    home.unlink()
+    workspace.recovery_writer()()
+    _type(workspace, "Lakeside")
+    assert _left(workspace) == "Lakeside"
+
+
+@pytest.mark.parametrize("limit", ["MOST_LINES", "MOST_BYTES"])
+def test_a_long_journal_asks_for_a_copy(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(journalling, limit, 2)
+    assert not _due(begun)
+    _type(begun, "Lake")
+    _type(begun, "Lakeside")
+    assert _due(begun)
+    begun.recovery_writer()
+    assert not _due(begun)
+
+
+def test_a_file_that_is_added_asks_for_a_copy(begun: Workspace) -> None:
+    begun.attachments.attach([LETTER])
+    begun.journalling.follow()
+    assert _due(begun)
+    begun.recovery_writer()()
+    assert not _due(begun)
+
+
+def test_what_is_half_typed_is_kept_and_no_step(begun: Workspace) -> None:
+    step, years = begun.undo_label, Address.parse("scope/delivery_years")
+    begun.journalling.hold(lambda: begun.answered(years, Whole(least=1, most=10), "soon"))
+    begun.journalling.follow()
+    assert begun.undo_label == step
+    later = crash(begun)
+    (found,) = later.recoveries()
+    later.recover(found)
+    assert [kept.text for kept in later.case.unreadable] == ["soon"]
+
+
+def test_what_was_taken_up_goes_on_where_it_was(begun: Workspace) -> None:
+    begun.attachments.attach([LETTER])
+    begun.recovery_writer()()
+    _type(begun, "Lake")
+    later = crash(begun)
+    later.recover(later.recoveries()[0])
+    assert not _due(later)
+    _type(later, "Lakeside")
+    last = crash(later)
+    (found,) = last.recoveries()
+    last.recover(found)
+    assert last.case.organisation.name == "Lakeside"
+    assert last.document.attachments == {LETTER.sha256: LETTER.content}
+
+
+def test_what_could_not_be_taken_over_stays_until_it_is_kept_anew(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _type(begun, "Lakeside")
+    later = crash(begun)
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", _full)
+        later.recover(later.recoveries()[0])
+    assert _due(later)
+    assert len(list(later.folders.recovery.glob("*.sroi"))) == 1
+    later.recovery_writer()()
+    assert len(list(later.folders.recovery.glob("*.sroi"))) == 1
+    assert _left(later) == "Lakeside"
+
+
+def test_a_crash_while_it_is_taken_over_leaves_it_offered_whole(
+    begun: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun.attachments.attach([LETTER])
+    begun.recovery_writer()()
+    _type(begun, "Lakeside")
+    for step in ("_move_files", "remove_recovery"):
+        later = crash(begun)
+        with monkeypatch.context() as cut:
+            cut.setattr(recovery, step, _stop)
+            with pytest.raises(KeyboardInterrupt):
+                later.recover(later.recoveries()[0])
+        begun = crash(later)
+        begun.recover(begun.recoveries()[0])
+        assert begun.case.organisation.name == "Lakeside"
+        assert begun.document.attachments == {LETTER.sha256: LETTER.content}
+
+
+def test_the_guard_sees_every_byte_that_is_kept(tmp_path: Path) -> None:
+    workspace = Workspace(Folders(tmp_path / "home"))
+    workspace.journalling.guard = _Backwards()
+    workspace.apply(ready_case(), "Begin")
+    workspace.attachments.attach([LETTER])
+    workspace.recovery_writer()()
+    _type(workspace, "Lakeside")
+    kept = b"".join(p.read_bytes() for p in workspace.folders.recovery.rglob("*") if p.is_file())
+    assert b"Lakeside" not in kept
+    assert b"Dear all" not in kept
+    assert b"mimetype" not in kept
+
+
+class _Backwards:
+    def guarded_bytes(self, data: bytes) -> bytes:
+        return data[::-1]
+
+    def opened_bytes(self, data: bytes) -> bytes:
+        return data[::-1]
+
+
+def _full(*_arguments: Any) -> int:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def _stop(*_arguments: Any) -> None:
+    raise KeyboardInterrupt
