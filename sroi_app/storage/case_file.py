@@ -97,7 +97,8 @@ def _unsure() -> str:
     )
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file that may be a case; CannotOpen says why not."""
     try:
         _refuse_non_files(path)
         with path.open("rb") as file:
