@@ -1,9 +1,13 @@
-"""SROI Case: alone, or with the name of a case or PDF, the window; with a verb, the commands."""
+"""SROI Case: alone, or with the name of a case or PDF, the window; with a verb, the commands.
+
+Built as a program of its own, it also starts itself as the child that reads a workbook.
+"""
 
 import os
 import sys
 
 from sroi_app.language import choose_language
+from sroi_app.spreadsheet.apart import FLAG
 from sroi_app.text import _
 
 OPENED = (".sroi", ".sroi.age", ".pdf")
@@ -15,6 +19,8 @@ def main() -> int:
     """Start the program; the return value is its exit status."""
     choose_language()
     arguments = sys.argv[1:]
+    if arguments == [FLAG]:
+        return _read_a_workbook()
     if arguments == [SELF_CHECK]:
         return _check_itself()
     if arguments and not (len(arguments) == 1 and arguments[0].lower().endswith(OPENED)):
@@ -28,6 +34,12 @@ def main() -> int:
     except ImportError:
         return _refuse_without_qt()
     return show(arguments)
+
+
+def _read_a_workbook() -> int:
+    from sroi_app.spreadsheet.apart.child import serve
+
+    return serve()
 
 
 def _check_itself() -> int:

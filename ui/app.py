@@ -30,7 +30,16 @@ def run(arguments: Sequence[str] = ()) -> int:
     app = new_application()
     window = show_window(app)
     QTimer.singleShot(0, window, lambda: _begin(window, arguments))
-    return app.exec()
+    status = app.exec()
+    _end_reading()
+    return status
+
+
+def _end_reading() -> None:
+    """Leave no process behind, should a table still be read."""
+    from sroi_app.workspace.files import end_reading
+
+    end_reading()
 
 
 def new_application() -> QApplication:

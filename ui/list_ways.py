@@ -59,7 +59,7 @@ def import_criteria(window: "MainWindow") -> None:
     if name:
         window.files.exports.aside(
             _("Reading {name}…").format(name=Path(name).name),
-            lambda _heard: criteria.read_criteria(Path(name)),
+            lambda heard: criteria.read_criteria(Path(name), lambda: not heard(0)),
             lambda reading: show_criteria(window, reading),
         )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sroi_app.guide.folding import alike
+from sroi_app.spreadsheet.apart.call import Cancelled, never
 from sroi_app.spreadsheet.block import Block
 from sroi_app.spreadsheet.matching import (
     all_that_fit,
@@ -89,9 +90,9 @@ class _Columns:
     heading: str = ""  # over the weights
 
 
-def read_criteria_file(data: bytes) -> CriteriaReading:
+def read_criteria_file(data: bytes, cancelled: Cancelled = never) -> CriteriaReading:
     """Return the criteria in a workbook or text file; NotATable where it holds no such list."""
-    tables = read_tables(data)
+    tables = read_tables(data, cancelled)
     for table in tables:
         if columns := _headed(table):
             return _read(table, columns, table.notes)

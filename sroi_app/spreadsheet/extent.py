@@ -16,14 +16,16 @@ from sroi_app.spreadsheet.table import (
     Block,
     address,
 )
+from sroi_app.text import _
 
 MOST_MERGED = 2_000
+MOST_PLACES = 400_000  # from the first cell to the last, most of them empty
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _INSIDE = ("v", "t")  # the elements whose text is a cell's content
 
 
 class TooLarge(Exception):
-    """The sheet is larger than any value map."""
+    """The sheet is larger than any such table; the words say in what way, and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,10 @@ class Extent:
 
 
 def measure(xml: bytes) -> Extent:
-    """Return the extent of a sheet. Raises TooLarge; ValueError or ExpatError where broken."""
+    """Return the extent of a sheet; TooLarge names the cell that reaches too far, or the count.
+
+    Raises ValueError or ExpatError where it is broken.
+    """
     walk = _Walk()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = walk.start
@@ -140,9 +145,16 @@ class _Walk:
             return  # a cell that only has a colour or a border
         self.filled += 1
         self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
+        self._insist_small()
+
+    def _insist_small(self) -> None:
         small = self.rows <= MOST_ROWS and self.columns <= MOST_COLUMNS
-        if not small or self.filled > MOST_CELLS or self.length > LONGEST_TEXT:
-            raise TooLarge
+        if not small or self.rows * self.columns > MOST_PLACES:
+            raise TooLarge(_reaches_too_far(address(self.row - 1, self.column - 1)))
+        if self.filled > MOST_CELLS:
+            raise TooLarge(_too_many(MOST_CELLS))
+        if self.length > LONGEST_TEXT:
+            raise TooLarge(_too_long(address(self.row - 1, self.column - 1)))
 
     def _formula(self) -> None:
         self.formulas += 1
@@ -159,7 +171,32 @@ class _Walk:
         bottom, right = position(last or first)
         self.merged.append(Block(top - 1, left - 1, bottom - 1, right - 1))
         if len(self.merged) > MOST_MERGED:
-            raise TooLarge
+            raise TooLarge(_too_many_merged())
+
+
+def _reaches_too_far(cell: str) -> str:
+    return _(
+        "It reaches as far as cell {cell}, further than such a table can. Delete what stands far "
+        "from the table, or copy the table alone into a new workbook."
+    ).format(cell=cell)
+
+
+def _too_many(most: int) -> str:
+    return _(
+        "It has more than {most:,} filled cells. Copy the table alone into a new workbook."
+    ).format(most=most)
+
+
+def _too_many_merged() -> str:
+    return _(
+        "It has more than {most:,} merged blocks of cells. Copy the table alone into a new "
+        "workbook."
+    ).format(most=MOST_MERGED)
+
+
+def _too_long(cell: str) -> str:
+    words = _("The text in {cell} is longer than a cell can hold. Delete it, then try again.")
+    return words.format(cell=cell)
 
 
 def _insist(holds: bool) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from xml.parsers import expat
 
-from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.refusals import NotATable, table_alone
 from sroi_app.text import _
 
 MEGABYTE = 1024 * 1024
@@ -18,6 +18,7 @@ MOST_PARTS = 2_000
 MOST_ELEMENTS = 1_000_000
 MOST_STYLES = 100_000  # elements of any part that is neither a sheet nor the texts of sheets
 DEEPEST = 100
+LONGEST_FORMAT = 255  # of a number, which is as long as spreadsheets take; to look into it is slow
 LARGEST_INFLATED = 60 * MEGABYTE
 _ALLOWANCE = 10 * MEGABYTE  # a small file may inflate to this; beyond it, to _RATIO times its size
 _RATIO = 100
@@ -28,10 +29,13 @@ _ROWS_OR_TEXTS = ("xl/worksheets/", "xl/sharedstrings")
 
 @contextmanager
 def as_refusal() -> Iterator[None]:
-    """Turn whatever a broken workbook sets off in the libraries that read it into a refusal."""
+    """Turn whatever a broken workbook sets off in the libraries that read it into a refusal.
+
+    Want of memory is another thing, and said by whoever set the limit.
+    """
     try:
         yield
-    except NotATable:
+    except (NotATable, MemoryError):
         raise
     except Exception as error:
         raise damaged() from error
@@ -91,10 +95,12 @@ def _count_elements(xml: bytes, name: str) -> int:
     most = MOST_ELEMENTS if name.lower().startswith(_ROWS_OR_TEXTS) else MOST_STYLES
     count = depth = 0
 
-    def start(_name: str, _attributes: dict[str, str]) -> None:
+    def start(_name: str, attributes: dict[str, str]) -> None:
         nonlocal count, depth
         count, depth = count + 1, depth + 1
         _insist_small(count <= most and depth <= DEEPEST)
+        if len(attributes.get("formatCode", "")) > LONGEST_FORMAT:
+            raise damaged()
 
     def end(_name: str) -> None:
         nonlocal depth
@@ -117,7 +123,7 @@ def unpacks_too_far() -> NotATable:
     """Return the refusal of a workbook with more in it than any table that is read here."""
     return NotATable(
         _("This workbook unpacks to far more than such a table can hold."),
-        _("Copy the table alone into a new workbook, then try again."),
+        table_alone(),
     )
 
 

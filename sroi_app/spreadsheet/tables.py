@@ -1,9 +1,9 @@
 """The tables in a file, whatever kind of file it is."""
 
+from sroi_app.spreadsheet.apart.call import Cancelled, have_done, never
 from sroi_app.spreadsheet.delimited import read_delimited
-from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.refusals import NotATable, stopped, table_alone
 from sroi_app.spreadsheet.table import Table
-from sroi_app.spreadsheet.workbook import read_workbook
 from sroi_app.text import _
 
 MEGABYTE = 1024 * 1024
@@ -12,13 +12,18 @@ _ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # both old .xls and workbooks locked with a password
 
 
-def read_tables(data: bytes) -> tuple[Table, ...]:
+def read_tables(data: bytes, cancelled: Cancelled = never) -> tuple[Table, ...]:
     """Return the tables of a workbook in their order, or every way to read a text file.
 
-    NotATable says why there are none; no other exception leaves here.
+    A workbook is read by a child process, which ends when it is `cancelled`. NotATable says why
+    there are none; no other exception leaves here.
     """
     _refuse(data)
-    return read_workbook(data) if data.startswith(_ZIP) else read_delimited(data)
+    if cancelled():
+        raise stopped()
+    if not data.startswith(_ZIP):
+        return read_delimited(data)
+    return have_done("tables", data, tuple[Table, ...], cancelled=cancelled)
 
 
 def _refuse(data: bytes) -> None:
@@ -27,7 +32,7 @@ def _refuse(data: bytes) -> None:
             _("This file is larger than {limit} megabytes, the most that is read.").format(
                 limit=LARGEST_FILE // MEGABYTE
             ),
-            _("Copy the table alone into a new workbook, then try again."),
+            table_alone(),
         )
     if not data.strip():
         raise NotATable(_("This file is empty."))

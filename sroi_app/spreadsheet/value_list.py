@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sroi_app.library.own_values import OwnValue
+from sroi_app.spreadsheet.apart.call import Cancelled, never
 from sroi_app.spreadsheet.list_headings import ListHeadings, find_list_headings
 from sroi_app.spreadsheet.list_rows import ListReader
 from sroi_app.spreadsheet.problem import Problem, listed
@@ -22,9 +23,9 @@ class ListReading:
     notes: tuple[str, ...]
 
 
-def read_value_list(data: bytes) -> ListReading:
+def read_value_list(data: bytes, cancelled: Cancelled = never) -> ListReading:
     """Return the values in a workbook or text file; NotATable where it holds no such list."""
-    tables = read_tables(data)
+    tables = read_tables(data, cancelled)
     for table in tables:
         headings = find_list_headings(table)
         if headings:

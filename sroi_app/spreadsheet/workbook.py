@@ -29,25 +29,38 @@ def read_workbook(data: bytes) -> tuple[Table, ...]:
 
 
 def _tables(data: bytes) -> Iterator[Table]:
-    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-    reader = ExcelReader(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    reader.read()
-    paths = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    reader = _opened(data)
     with zipfile.ZipFile(BytesIO(data)) as archive:
         book = next(name for name in archive.namelist() if name.lower() == "xl/workbook.xml")
         pending = is_pending(archive.read(book))
-        for sheet in reader.wb.worksheets:
-            if sheet.sheet_state == "visible":
-                yield _table(sheet, archive.read(paths[sheet.title]), pending)
+        for sheet, link in reader.parser.find_sheets():
+            if sheet.state == "visible" and link.Type.endswith("/worksheet"):
+                rows = ReadOnlyWorksheet(reader.wb, sheet.name, link.target, reader.shared_strings)
+                yield _table(rows, archive.read(link.target), pending)
+
+
+def _opened(data: bytes) -> Any:
+    """A workbook with its texts and styles. Its charts, pictures, names and pivots, which
+    openpyxl would read too, are left alone."""
+    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.styles.stylesheet import apply_stylesheet
+
+    reader = ExcelReader(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_strings()
+    reader.read_workbook()
+    apply_stylesheet(reader.archive, reader.wb)
+    return reader
 
 
 def _table(sheet: Any, xml: bytes, pending: bool) -> Table:
     try:
         extent = measure(xml)
-    except TooLarge:
-        fault = _("The sheet “{sheet}” is too large, and was not read.")
-        return Table(name=sheet.title, fault=fault.format(sheet=sheet.title))
+    except TooLarge as error:
+        fault = _("The sheet “{sheet}” was not read. {why}")
+        return Table(name=sheet.title, fault=fault.format(sheet=sheet.title, why=error))
     unworked = extent.unworked | (extent.zeros if pending else frozenset())
     rows = tuple(_rows(sheet, extent, unworked)) if extent.rows else ()
     return Table(name=sheet.title, rows=rows, merged=extent.merged, notes=_notes(extent))

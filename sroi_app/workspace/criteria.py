@@ -8,6 +8,7 @@ from sroi_app.library.social_value_models import Item, Model
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import add, put
+from sroi_app.spreadsheet.apart.call import Cancelled, never
 from sroi_app.spreadsheet.criteria_list import CriteriaReading, NewCriterion
 from sroi_app.workspace.files import table_bytes
 
@@ -17,11 +18,11 @@ CRITERIA = Address.parse("tender/criteria")
 MODEL = Address.parse("tender/social_value_model")
 
 
-def read_criteria(path: Path) -> CriteriaReading:
+def read_criteria(path: Path, cancelled: Cancelled = never) -> CriteriaReading:
     """Return the criteria in a table; AppError where it holds none. It may run in any thread."""
     from sroi_app.spreadsheet.criteria_list import read_criteria_file
 
-    return read_criteria_file(table_bytes(path))
+    return read_criteria_file(table_bytes(path), cancelled)
 
 
 def read_copied(text: str, html: str) -> CriteriaReading:

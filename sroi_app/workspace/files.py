@@ -9,6 +9,7 @@ from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.names import case_title
 from sroi_app.model.case import Case
 from sroi_app.resources import resource
+from sroi_app.spreadsheet.apart.call import end_all as end_reading
 from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.storage import atomic, case_file
 from sroi_app.storage.document import Document
@@ -27,9 +28,9 @@ from sroi_app.workspace.case_names import CASE, is_case
 from sroi_app.workspace.paths import same_file
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
 from sroi_app.workspace.sealing import NO_FILES
-from sroi_app.workspace.workbooks import read_whole_case, write_workbook
+from sroi_app.workspace.workbooks import whole_case_in, write_workbook
 
-__all__ = ["Form", "Options", "Reading", "write_workbook"]
+__all__ = ["Form", "Options", "Reading", "end_reading", "write_workbook"]
 
 
 class NoSuchExample(AppError):
@@ -103,10 +104,11 @@ def copy_example(name: str, path: Path, *, force: bool = False) -> None:
 
 def read_value_map(path: Path, options: Options | None = None) -> Reading:
     """Return the case in a table, or all that is wrong with it; AppError when it is no table."""
-    from sroi_app.spreadsheet import value_map
+    from sroi_app.spreadsheet.tables import read_tables
+    from sroi_app.spreadsheet.value_map import read_map_in
 
-    data = table_bytes(path)
-    return read_whole_case(data, options) or value_map.read_value_map(data, options)
+    tables = read_tables(table_bytes(path))
+    return whole_case_in(tables, options) or read_map_in(tables, options)
 
 
 def table_bytes(path: Path) -> bytes:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sroi_app.model.case import Case
+from sroi_app.spreadsheet.apart.call import Cancelled, never
 from sroi_app.spreadsheet.columns import SHARES, Bound, Column
 from sroi_app.spreadsheet.heading import Taken
 from sroi_app.spreadsheet.reading import ColumnRead, Options, Place, Reading, SheetRead
 from sroi_app.text import _, plural
 from sroi_app.workspace.files import table_bytes
-from sroi_app.workspace.workbooks import read_whole_case
+from sroi_app.workspace.workbooks import whole_case_in
 
 if TYPE_CHECKING:
     from sroi_app.spreadsheet.table import Table
@@ -58,15 +59,15 @@ class MapDraft:
         return self.reading.notes[0] if self.reading.notes else ""
 
 
-def read_map_draft(path: Path) -> MapDraft:
+def read_map_draft(path: Path, cancelled: Cancelled = never) -> MapDraft:
     """Return what a file holds; AppError where it is no table. It may run in any thread."""
     from sroi_app.spreadsheet.tables import read_tables
 
-    data = table_bytes(path)
-    if whole := read_whole_case(data):
+    tables = read_tables(table_bytes(path), cancelled)
+    if whole := whole_case_in(tables):
         return MapDraft(name=path.name, tables=(), reading=whole, whole=True)
     unread = Reading(case=None, problems=(), notes=())
-    return read_anew(MapDraft(name=path.name, tables=read_tables(data), reading=unread))
+    return read_anew(MapDraft(name=path.name, tables=tables, reading=unread))
 
 
 def with_taken(draft: MapDraft, place: Place, taken: Taken) -> MapDraft:

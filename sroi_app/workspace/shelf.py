@@ -22,6 +22,7 @@ from sroi_app.library.own_values import (
     own_unit_values,
 )
 from sroi_app.model.outcomes import MoneyKind
+from sroi_app.spreadsheet.apart.call import Cancelled, never
 from sroi_app.spreadsheet.value_list import ListReading
 from sroi_app.storage import shelf as shelf_file
 from sroi_app.text import _, plural
@@ -78,11 +79,11 @@ def read_shelf(folders: Folders) -> Shelf:
     return shelf_file.read_shelf(folders.shelf)
 
 
-def read_list(path: Path) -> ListReading:
+def read_list(path: Path, cancelled: Cancelled = never) -> ListReading:
     """Return the values in a table; AppError where it holds none. It may run in any thread."""
     from sroi_app.spreadsheet.value_list import read_value_list
 
-    return read_value_list(table_bytes(path))
+    return read_value_list(table_bytes(path), cancelled)
 
 
 def refused_terms(terms: Terms) -> Refusals:

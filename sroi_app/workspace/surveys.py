@@ -16,7 +16,7 @@ from sroi_app.model.estimate import Estimate, Grade
 from sroi_app.model.ids import fresh_id
 from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Scaling, Survey, SurveyDesign
-from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.refusals import Cancelled, NotATable
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.columns import ROLE_NAMES, ColumnGuess, Role, recognise
 from sroi_app.spreadsheet.survey.delimiter import DELIMITERS
@@ -25,7 +25,6 @@ from sroi_app.spreadsheet.survey.letters import ENCODINGS
 from sroi_app.spreadsheet.survey.personal import Personal
 from sroi_app.spreadsheet.survey.plan import Layout, Plan, Question, suggest
 from sroi_app.spreadsheet.survey.read import LARGEST_FILE, read_survey
-from sroi_app.spreadsheet.survey.refusals import Cancelled
 from sroi_app.spreadsheet.survey.scales import find_scale
 from sroi_app.spreadsheet.survey.shown import Shown, ShownBar, ShownGroup, show
 from sroi_app.spreadsheet.survey.summary import Summary, summarise

@@ -7,6 +7,7 @@ from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.model.scope import Timing
 from sroi_app.spreadsheet.problem import Problem
 from sroi_app.spreadsheet.reading import Options, Reading
+from sroi_app.spreadsheet.table import Table
 from sroi_app.storage import atomic, codec, migrations
 from sroi_app.storage.fingerprint import ABSENT
 from sroi_app.storage.refusals import (
@@ -74,18 +75,14 @@ def _refuse_other_names(path: Path, source: Path | None) -> None:
         )
 
 
-def read_whole_case(data: bytes, options: Options | None = None) -> Reading | None:
+def whole_case_in(tables: tuple[Table, ...], options: Options | None = None) -> Reading | None:
     """Return the case of a workbook that holds all its answers; None where it is no such workbook.
 
     What was changed in the cells of the workbook counts, and is told in the notes. It says itself
     what `options` would say.
     """
     from sroi_app.spreadsheet.book import take_back
-    from sroi_app.spreadsheet.tables import read_tables
 
-    if not data.startswith(b"PK"):
-        return None
-    tables = read_tables(data)
     kept = take_back.kept_in(tables)
     if kept is None:
         return None

@@ -166,7 +166,9 @@ def test_a_comma_without_quotation_marks_is_noticed() -> None:
 
 def test_a_table_without_headings_says_what_headings_it_needs() -> None:
     assert "deadweight, displacement" in said(b"a,b\n1,2")
-    assert "too large" in said(raw_workbook('<row r="99999"><c r="A99999"><v>1</v></c></row>'))
+    assert "further than such a table" in said(
+        raw_workbook('<row r="99999"><c r="A99999"><v>1</v></c></row>')
+    )
 
 
 def test_headings_without_outcomes_are_no_value_map() -> None:

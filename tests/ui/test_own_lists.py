@@ -209,7 +209,7 @@ def test_reading_can_be_stopped_and_comes_to_nothing(
 ) -> None:
     may_end = threading.Event()
 
-    def slow(path: Path) -> object:
+    def slow(path: Path, _stopped: object) -> object:
         assert may_end.wait(10)
         return read_list(path)
 
@@ -236,7 +236,7 @@ def test_what_fails_after_it_was_stopped_is_not_reported(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def failing(_path: Path) -> object:
+    def failing(_path: Path, _stopped: object) -> object:
         raise CannotOpen("It could not be read.")
 
     monkeypatch.setattr("ui.dialogs.own_lists.read_list", failing)

@@ -21,6 +21,7 @@ from ui.values.form_dialog import FormDialog
 from ui.values.sheet_area import SheetArea
 from ui.values.words import NOT_SHIPPED, list_words
 from ui.words import button, label
+from ui.work import Work
 
 WIDTH, HEIGHT = 720, 560  # pixels
 LEAST_LIST = 120  # pixels
@@ -39,7 +40,8 @@ class OwnListsDialog(QDialog):
         self._shelf = shelf
         self._tasks = tasks
         self._keeping: FormDialog | None = None  # whose values are being put on the shelf
-        self._reading = 0  # counts up, so that what was given up is not taken when it comes
+        self._reading = Work(tasks, self)
+        self.finished.connect(lambda _result: self._reading.stop())
         self.said = label("", "claim")
         self._problem = label("", "finding")
         self.list = QListWidget()
@@ -67,33 +69,28 @@ class OwnListsDialog(QDialog):
 
     def read(self, path: Path) -> None:
         """Read a table in the background; what it holds is then shown before it is kept."""
-        self._reading += 1
-        number = self._reading
         self._show_busy(_("Reading {name}…").format(name=path.name))
-        self._tasks.run(
-            lambda: read_list(path),
-            lambda reading: self._show_reading(number, path.name, reading),
-            lambda error: self._show_refusal(number, error),
+        self._reading.begin(
+            lambda stopped, _progress: read_list(path, stopped),
+            lambda reading: self._show_reading(path.name, reading),
+            self._show_refusal,
         )
 
     def stop_reading(self) -> None:
         """Give up what is being read: nothing of it has been kept."""
-        self._reading += 1
+        self._reading.stop()
         self._show_busy("")
         self._import.setFocus()
 
-    def _show_reading(self, number: int, name: str, reading: ListReading) -> None:
-        if not isValid(self) or number != self._reading:
-            return
+    def _show_reading(self, name: str, reading: ListReading) -> None:
         from ui.dialogs.list_import import ListImportDialog
 
         self._show_busy("")
         self._open(ListImportDialog(self, self._folders, name, reading, self._shelf))
 
-    def _show_refusal(self, number: int, error: AppError) -> None:
-        if isValid(self) and number == self._reading:
-            self._show_busy("")
-            show_problem(self, error)
+    def _show_refusal(self, error: AppError) -> None:
+        self._show_busy("")
+        show_problem(self, error)
 
     def _type_value(self) -> None:
         from ui.dialogs.own_value import OwnValueDialog

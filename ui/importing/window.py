@@ -33,7 +33,7 @@ from ui.survey.options import Picker
 from ui.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.words import button, label
-from ui.work import Work
+from ui.work import Stopped, Work
 
 WIDTH, HEIGHT = 900, 780  # pixels
 
@@ -84,7 +84,7 @@ class MapWindow(QDialog):
         self._forget()
         self._begin(
             _("Reading {name}…").format(name=path.name),
-            lambda: read_map_draft(path),
+            lambda stopped: read_map_draft(path, stopped),
         )
 
     def take_in(self) -> None:
@@ -121,12 +121,12 @@ class MapWindow(QDialog):
 
     # Reading
 
-    def _begin(self, words: str, read: Callable[[], MapDraft]) -> None:
+    def _begin(self, words: str, read: Callable[[Stopped], MapDraft]) -> None:
         self.foot.say_problem("")
         self._going_on = False
         if words:
             self.foot.show_work(words)
-        self._work.begin(lambda _stopped, _progress: read(), self._show, self._refuse)
+        self._work.begin(lambda stopped, _progress: read(stopped), self._show, self._refuse)
 
     def _choose(self, place: Place, taken: Taken) -> None:
         if self._wanted is not None:
@@ -135,7 +135,7 @@ class MapWindow(QDialog):
     def _read_anew(self, wanted: MapDraft) -> None:
         """Read it once more; what is chosen meanwhile is added to what was chosen before."""
         self._wanted = wanted
-        self._begin("", lambda: read_anew(wanted))
+        self._begin("", lambda _stopped: read_anew(wanted))
 
     def _refuse(self, error: AppError) -> None:
         self._wanted = self.draft

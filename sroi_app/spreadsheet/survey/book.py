@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
-from sroi_app.spreadsheet.guard import unpacks_too_far
+from sroi_app.spreadsheet.guard import LONGEST_FORMAT, unpacks_too_far
 from sroi_app.spreadsheet.survey.parts import Attributes, Parts
 from sroi_app.spreadsheet.table import LONGEST_TEXT
 
@@ -157,7 +157,8 @@ class _Styles(_Silent):
         return frozenset(style for style, code in enumerate(self._styles) if code in wanted)
 
     def _code(self, attributes: Attributes) -> None:
-        self._codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        code = attributes.get("formatCode", "")
+        self._codes[int(attributes["numFmtId"])] = code if len(code) <= LONGEST_FORMAT else ""
 
     def _enter(self, _attributes: Attributes) -> None:
         self._inside = True

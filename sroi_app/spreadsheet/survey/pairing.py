@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sroi_app.spreadsheet.refusals import stopped
 from sroi_app.spreadsheet.survey.plan import Layout, Plan
-from sroi_app.spreadsheet.survey.refusals import stopped
 from sroi_app.spreadsheet.survey.scores import Scores, State, read_scores, scale_of
 from sroi_app.spreadsheet.survey.table import Refused, SurveyTable
 from sroi_app.text import _

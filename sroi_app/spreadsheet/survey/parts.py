@@ -10,7 +10,6 @@ from typing import Protocol
 from xml.parsers import expat
 
 from sroi_app.spreadsheet.guard import DEEPEST, refuse_doctype, unpacks_too_far
-from sroi_app.spreadsheet.survey.refusals import stopped
 from sroi_app.spreadsheet.survey.table import MOST_CELLS
 
 MEGABYTE = 1024 * 1024
@@ -40,7 +39,6 @@ class Parts:
 
     archive: zipfile.ZipFile
     size: int
-    cancelled: Callable[[], bool]
     progress: Callable[[float], None]
     bytes_read: int = 0
     tags: int = 0
@@ -73,8 +71,6 @@ class Parts:
                 self.tags += piece.count(b"<")
                 if self.bytes_read > allowed or self.tags > MOST_TAGS:
                     raise unpacks_too_far()
-                if self.cancelled():
-                    raise stopped()
                 self.progress(min(1.0, self.bytes_read / self.expected))
                 yield piece
 

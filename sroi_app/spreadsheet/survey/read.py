@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.apart.call import have_done
+from sroi_app.spreadsheet.refusals import NotATable, stopped
 from sroi_app.spreadsheet.survey.choice import ReadChoice
-from sroi_app.spreadsheet.survey.refusals import stopped, too_large
+from sroi_app.spreadsheet.survey.found import SheetFound, as_table
+from sroi_app.spreadsheet.survey.refusals import too_large
 from sroi_app.spreadsheet.survey.table import SurveyTable, unused
 from sroi_app.spreadsheet.survey.text_file import read_text_file
-from sroi_app.spreadsheet.survey.workbook import read_workbook
 from sroi_app.text import _
 
 MEGABYTE = 1024 * 1024
@@ -26,15 +27,24 @@ def read_survey(
 ) -> tuple[SurveyTable, ...]:
     """Return the sheets of a workbook in their order, or the one table of a text file.
 
-    `name` is the file's. `cancelled` is asked now and then; `progress` hears the share that is
-    done. NotATable says why there is nothing; no other exception leaves here.
+    `name` is the file's. A workbook is read by a child process, which ends when it is
+    `cancelled`; `progress` hears the share that is done. NotATable says why there is nothing; no
+    other exception leaves here.
     """
     refuse_other_kinds(data)
     chosen = choice or ReadChoice()
     if cancelled():
         raise stopped()
     if data.startswith(_ZIP):
-        tables = read_workbook(data, chosen, cancelled, progress)
+        found = have_done(
+            "survey",
+            data,
+            tuple[SheetFound, ...],
+            settings=chosen,
+            cancelled=cancelled,
+            progress=progress,
+        )
+        tables = tuple(map(as_table, found))
     else:
         tables = (read_text_file(data, name, chosen),)
     progress(1.0)

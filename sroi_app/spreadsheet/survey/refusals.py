@@ -4,20 +4,9 @@ from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.text import _
 
 
-class Cancelled(NotATable):
-    """The person did not want to wait for it."""
-
-    title = _("The survey was not read")
-
-
 def too_large(explanation: str) -> NotATable:
     """Return the refusal of a file with more in it than a survey has."""
     return NotATable(
         explanation,
         _("Copy the answers alone into a new workbook, or save them as .csv, then try that file."),
     )
-
-
-def stopped() -> Cancelled:
-    """Return what ends the reading that somebody stopped."""
-    return Cancelled(_("Reading was stopped, and nothing has changed."), _("Try again any time."))

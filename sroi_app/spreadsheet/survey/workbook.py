@@ -1,16 +1,15 @@
 """The sheets of a workbook as survey tables: what their cells show, formulas never worked out."""
 
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from sroi_app.spreadsheet.guard import as_refusal, check_entries
 from sroi_app.spreadsheet.problem import listed
 from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey.book import Book, Sheet, read_book
 from sroi_app.spreadsheet.survey.choice import ReadChoice
+from sroi_app.spreadsheet.survey.found import SheetFound
 from sroi_app.spreadsheet.survey.headings import HEAD, Headings, find_headings
 from sroi_app.spreadsheet.survey.parts import Parts
 from sroi_app.spreadsheet.survey.sheet import SheetRows, TooFar, TooLong
@@ -19,31 +18,23 @@ from sroi_app.spreadsheet.survey.table import (
     FOOT,
     MOST_CELLS,
     Refused,
-    SurveyTable,
-    spread,
     sums_up,
     totals,
 )
 from sroi_app.text import _, plural
 
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
-
-def read_workbook(
-    data: bytes,
-    choice: ReadChoice,
-    cancelled: Callable[[], bool],
-    progress: Callable[[float], None],
-) -> tuple[SurveyTable, ...]:
+def find_sheets(
+    data: bytes, choice: ReadChoice, progress: Callable[[float], None]
+) -> tuple[SheetFound, ...]:
     """Return the sheets of a workbook in their order; NotATable where it is unsafe or none."""
     with as_refusal(), zipfile.ZipFile(BytesIO(data)) as archive:
         _refuse_other_books(archive)
         check_entries(archive.infolist())
-        parts = Parts(archive, len(data), cancelled, progress)
+        parts = Parts(archive, len(data), progress)
         parts.expected = max(1, sum(entry.file_size for entry in archive.infolist()))
         book = read_book(parts)
-        return tuple(_tables(parts, book, choice))
+        return tuple(_sheets(parts, book, choice))
 
 
 def _refuse_other_books(archive: zipfile.ZipFile) -> None:
@@ -55,22 +46,22 @@ def _refuse_other_books(archive: zipfile.ZipFile) -> None:
         raise NotATable(_("This is an OpenDocument spreadsheet."), advice)
 
 
-def _tables(parts: Parts, book: Book, choice: ReadChoice) -> Iterator[SurveyTable]:
+def _sheets(parts: Parts, book: Book, choice: ReadChoice) -> Iterator[SheetFound]:
     allowed = MOST_CELLS
     for sheet in book.sheets:
         wanted = sheet.name in choice.sheets if choice.sheets else not sheet.hidden
         if not wanted:
-            yield SurveyTable(name=sheet.name, hidden=sheet.hidden, unread=True)
+            yield SheetFound(name=sheet.name, hidden=sheet.hidden, unread=True)
             continue
         rows = SheetRows(book, allowed)
         try:
             parts.walk(sheet.part, rows)
             merged = rows.fill_merged()
         except (TooFar, TooLong) as error:
-            yield SurveyTable(name=sheet.name, hidden=sheet.hidden, fault=_fault(error))
+            yield SheetFound(name=sheet.name, hidden=sheet.hidden, fault=_fault(error))
             continue
         allowed -= rows.filled
-        yield _table(sheet, rows, merged, choice)
+        yield _found(sheet, rows, merged, choice)
 
 
 def _fault(error: TooFar | TooLong) -> str:
@@ -85,7 +76,7 @@ def _fault(error: TooFar | TooLong) -> str:
     return words.format(cell=error)
 
 
-def _table(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> SurveyTable:
+def _found(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> SheetFound:
     looked_at = HEAD + (choice.heading_row or 0)
     head = [found.rows.get(number, []) for number in range(1, looked_at + 1)]
     first = choice.heading_row - 1 if choice.heading_row else None
@@ -93,18 +84,15 @@ def _table(sheet: Sheet, found: SheetRows, merged: int, choice: ReadChoice) -> S
     numbers = [number for number in found.rows if number > headings.body]
     lines = [found.rows[number] for number in numbers]
     refused = _cut_totals(numbers, lines)
-    places = spread(len(lines))
-    return SurveyTable(
+    return SheetFound(
         name=sheet.name,
         headings=headings.titles,
         heading_rows=headings.file_rows,
-        first_row=numbers[0] if numbers else 0,
-        rows=len(lines),
         refused=refused,
         notes=(*headings.notes(), *_notes(found, headings, merged)),
         hidden=sheet.hidden,
-        cells=partial(_take, lines, numbers),
-        samples=tuple(_padded(lines[place], len(headings.titles)) for place in places),
+        lines=lines,
+        numbers=numbers,
     )
 
 
@@ -118,19 +106,6 @@ def _cut_totals(numbers: list[int], lines: list[list[str]]) -> tuple[Refused, ..
     for place in reversed(summed):
         del lines[place]
     return tuple(sums_up(numbers.pop(place)) for place in reversed(summed))[::-1]
-
-
-def _take(lines: Sequence[list[str]], numbers: Sequence[int], places: Sequence[int]) -> "DataFrame":
-    from pandas import DataFrame
-
-    columns = {
-        place: [line[place] if place < len(line) else "" for line in lines] for place in places
-    }
-    return DataFrame(columns, index=list(numbers), dtype=object)
-
-
-def _padded(line: list[str], width: int) -> tuple[str, ...]:
-    return (*line[:width], *[""] * (width - len(line)))
 
 
 def _notes(found: SheetRows, headings: Headings, merged: int) -> Iterator[str]:

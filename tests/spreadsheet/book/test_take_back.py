@@ -18,11 +18,12 @@ from sroi_app.model.statement import Passage
 from sroi_app.spreadsheet.book.answers import Muddled, listed, put_together
 from sroi_app.spreadsheet.book.make import make_workbook
 from sroi_app.spreadsheet.reading import Reading
+from sroi_app.spreadsheet.tables import read_tables
 from sroi_app.spreadsheet.value_map import read_value_map
 from sroi_app.storage import codec
 from sroi_app.storage.migrations import FORMAT
 from sroi_app.workspace.files import examples, open_evaluation
-from sroi_app.workspace.workbooks import read_whole_case
+from sroi_app.workspace.workbooks import whole_case_in
 from tests.strategies import cases, texts
 
 
@@ -61,7 +62,7 @@ def saved(workbook: Any) -> bytes:
 
 
 def read(data: bytes) -> Reading:
-    reading = read_whole_case(data)
+    reading = whole_case_in(read_tables(data))
     assert reading is not None
     return reading
 
@@ -175,7 +176,7 @@ def test_a_list_of_answers_that_was_spoilt_is_refused(exported: bytes) -> None:
 
 def test_without_the_list_the_value_map_is_read_by_itself(case: Case, exported: bytes) -> None:
     data = without(exported, "All answers")
-    assert read_whole_case(data) is None
+    assert whole_case_in(read_tables(data)) is None
     reading = read_value_map(data)
     assert reading.problems == ()
     assert reading.case is not None
@@ -189,4 +190,4 @@ def test_without_the_list_the_value_map_is_read_by_itself(case: Case, exported: 
 
 
 def test_a_table_of_anybody_else_is_no_workbook_of_ours() -> None:
-    assert read_whole_case(b"stakeholder,outcome\n") is None
+    assert whole_case_in(read_tables(b"stakeholder,outcome\n")) is None

@@ -2,11 +2,10 @@
 
 import pytest
 
-from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.refusals import Cancelled, NotATable
 from sroi_app.spreadsheet.survey import read
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.read import read_survey
-from sroi_app.spreadsheet.survey.refusals import Cancelled
 from sroi_app.spreadsheet.survey.table import SurveyTable
 from tests.spreadsheet.build import workbook
 

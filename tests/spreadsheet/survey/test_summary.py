@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sroi_app.model.survey import SurveyDesign
+from sroi_app.spreadsheet.refusals import Cancelled
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.columns import recognise
 from sroi_app.spreadsheet.survey.plan import Layout, Plan, Question, suggest
 from sroi_app.spreadsheet.survey.read import read_survey
-from sroi_app.spreadsheet.survey.refusals import Cancelled
 from sroi_app.spreadsheet.survey.summary import Bar, Summary, summarise
 from sroi_app.spreadsheet.survey.table import SurveyTable
 from tests.spreadsheet.build import text, workbook
