@@ -11,8 +11,9 @@ from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
-from sroi_app.workspace.case_names import bare_name, beside
+from sroi_app.workspace.case_names import bare_name
 from sroi_app.workspace.pdf_names import name_words, pdf_name, size_sentence
+from sroi_app.workspace.place import folder_to_save_in
 from sroi_app.workspace.printing import FULL, Form
 from sroi_app.workspace.settings import Settings
 from ui.dialogs.messages import show_made, show_notice, show_problem
@@ -65,11 +66,9 @@ class Exports(QObject):
     def proposed(self, suffix: str) -> str:
         """A name to begin with: that of the case's file, else one made from its title."""
         path = self._store.workspace.path
-        if path is not None:
-            return str(beside(path, suffix))
-        folder = Path(self._settings.last_folder or Path.home())
-        name = file_name(case_title(self._store.evaluation.case), _("Case"))
-        return str(folder / (name + suffix))
+        title = case_title(self._store.evaluation.case)
+        name = bare_name(path) if path else file_name(title, _("Case"))
+        return str(self._folder() / (name + suffix))
 
     # The PDF
 
@@ -268,9 +267,10 @@ class Exports(QObject):
 
     def _proposed_pdf(self, form: Form) -> str:
         """The name of the case’s file, else one made from its title, as every portal takes it."""
-        path = self._store.workspace.path
-        folder = path.parent if path else Path(self._settings.last_folder or Path.home())
-        return str(folder / pdf_name(self._called(), form))
+        return str(self._folder() / pdf_name(self._called(), form))
+
+    def _folder(self) -> Path:
+        return folder_to_save_in(self._store.workspace.path, self._settings.last_folder)
 
 
 _CLOSING = _("Closing as soon as the file is made…")

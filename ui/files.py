@@ -14,12 +14,14 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.map_draft import MapDraft, has_room
+from sroi_app.workspace.place import comes_and_goes, place_words
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
 from ui.announce import announce
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
+from ui.elsewhere import settle_failure
 from ui.exports import Exports
 from ui.naming import with_ending
 from ui.pages.welcome_page import Doorway
@@ -52,6 +54,7 @@ class Files(QObject):
         self._unkept = False  # whether it could not be, the last time it was tried
         self._saved_at = ""
         self._saying = ""
+        self._warned: tuple[Path, str] | None = None  # told once of a file, not at every save
         self.window: QWidget | None = None  # what dialogs stand before
         self.exports = Exports(store, settings, lambda: self._parent)
         self.exports.state_changed.connect(self.state_changed)
@@ -83,7 +86,7 @@ class Files(QObject):
             self.pdf_chosen.emit(path)
         elif self.may_leave() and open_or_rescue(self._parent, self._store, path):
             self._kept = self._saved_at = ""
-            if self._store.workspace.path is not None:
+            if self._store.workspace.path is not None and not comes_and_goes(path):
                 self._remember(path)
             if not asked:
                 self._offer_left_behind(path)
@@ -131,15 +134,14 @@ class Files(QObject):
     def save(self) -> bool:
         """Save where the case belongs, or ask where; return whether it was saved."""
         path = self._store.workspace.path
-        if path is None:
+        if path is None or place_words(path):
             return self.save_as()
         try:
             warning = self._store.save()
         except FileChangedElsewhere as error:
             return self._settle_conflict(error)
         except AppError as error:
-            show_problem(self._parent, error)
-            return False
+            return settle_failure(self._parent, error, self.save_as, self.save)
         return self._saved(path, warning)
 
     def save_as(self) -> bool:
@@ -256,8 +258,7 @@ class Files(QObject):
         try:
             warning = self._store.save_as(path)
         except AppError as error:
-            show_problem(self._parent, error)
-            return False
+            return settle_failure(self._parent, error, self.save_as, lambda: self._save_to(path))
         return self._saved(path, warning)
 
     def _saved(self, path: Path, warning: str) -> bool:
@@ -265,7 +266,8 @@ class Files(QObject):
         self._saved_at = clock_words(datetime.now(UTC))
         self.state_changed.emit()
         announce(self._parent, self.state_words())
-        if warning:
+        if warning and self._warned != (path, warning):
+            self._warned = (path, warning)
             show_notice(self._parent, _("Saved, with one thing to know"), warning)
         return True
 

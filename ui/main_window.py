@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every connection between the parts, in one place."""
+        from ui.elsewhere import Elsewhere
         from ui.proof import check_pdf
         from ui.tour import start_tour
         from ui.verbs import verbs
@@ -291,6 +292,7 @@ class MainWindow(QMainWindow):
         store.not_kept.connect(files.note_not_kept)
         store.refused.connect(files.note_refused)
         store.said.connect(files.say)
+        Elsewhere(self)
 
 
 def _dragged(event: QDropEvent, endings: tuple[str, ...]) -> Path | None:

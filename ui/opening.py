@@ -12,6 +12,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.edits import get
 from sroi_app.text import _
 from sroi_app.workspace.attachments import portable_name
+from sroi_app.workspace.folders import home_folder
 from sroi_app.workspace.handing_over import NotHandedOver
 from ui.dialogs import messages
 from ui.naming import with_ending
@@ -63,7 +64,7 @@ def save_copy(parent: QWidget, store: Store, attachment: Address) -> None:
     chosen, _filter = QFileDialog.getSaveFileName(
         window,
         _("Save a copy"),
-        str(Path.home() / portable_name(name)),
+        str(home_folder() / portable_name(name)),
         f"{kind_words(name)} ({' '.join('*' + ending for ending in endings) or '*'})",
     )
     path = with_ending(window, chosen, endings) if endings else None

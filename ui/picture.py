@@ -12,6 +12,7 @@ from sroi_app.reports.charts.scene import Chart, Scene, Tint
 from sroi_app.reports.charts.sheet import HEAD, MARGIN, sheet_size, title_line
 from sroi_app.reports.charts.svg import svg
 from sroi_app.text import _
+from sroi_app.workspace.folders import home_folder
 from sroi_app.workspace.pictures import write_picture
 from ui.chart import measure, paint
 from ui.naming import file_name, with_ending
@@ -30,7 +31,7 @@ def save_picture(parent: QWidget, chart: Chart, name: str) -> None:
     chosen, kind = QFileDialog.getSaveFileName(
         parent,
         _("Save as a picture"),
-        str(Path.home() / (file_name(name, _("Chart")) + PNG)),
+        str(home_folder() / (file_name(name, _("Chart")) + PNG)),
         kinds,
     )
     endings = (SVG, PNG) if "svg" in kind else (PNG, SVG)

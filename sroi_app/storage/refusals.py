@@ -99,6 +99,7 @@ class SaveFailed(AppError):
     """Nothing was written; whatever was on disk before is still there."""
 
     title = _("The case was not saved")
+    of_place = False  # whether it could be saved elsewhere all the same
 
     def __init__(self, explanation: str, advice: str = "") -> None:
         super().__init__(explanation, advice or _("Save a copy somewhere else."))
@@ -108,7 +109,9 @@ class SaveFailed(AppError):
         """Return the refusal that puts an error of the operating system into words."""
         said = _reason(error).format(name=name_of(path), folder=shown(path.parent))
         # The question must not fail as well, as Path.is_file does for a name that is too long.
-        return cls(said, _unharmed() if os.path.isfile(path) else "")  # noqa: PTH113
+        refusal = cls(said, _unharmed() if os.path.isfile(path) else "")  # noqa: PTH113
+        refusal.of_place = True
+        return refusal
 
 
 def _changed(path: Path) -> str:

@@ -49,8 +49,19 @@ def standard_folders() -> Folders:
     return Folders(_local_data() / _NAME)
 
 
+def home_folder() -> Path:
+    """Return where a person's own files are; where nobody can tell, the folder we are in."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path.cwd()
+
+
 def _local_data() -> Path:
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:  # nobody's: nothing can be kept there, which is said
+        home = Path(os.devnull)
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     if sys.platform == "darwin":

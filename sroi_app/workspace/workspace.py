@@ -29,6 +29,7 @@ from sroi_app.workspace.history import History
 from sroi_app.workspace.journalling import Journalling
 from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
+from sroi_app.workspace.place import drive_of, insist_on_drive
 from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.protecting import Protecting
 from sroi_app.workspace.read_only import ReadOnlyCopy
@@ -249,9 +250,7 @@ class Workspace:
 
         Raises AppError when it could not be saved, or the file was changed by something else.
         """
-        if self._path is None:
-            raise ValueError("save_as says where")
-        return self._save(self._path, self.document, self._fingerprint)
+        return self._save(self._own_place(), self.document, self._fingerprint)
 
     def save_as(self, path: Path) -> str:
         """Save to a file chosen by the person, replacing what is there, and belong to it.
@@ -275,9 +274,7 @@ class Workspace:
 
     def keep_mine(self) -> str:
         """Save over a file that something else changed, after the person has said so."""
-        if self._path is None:
-            raise ValueError("save_as says where")
-        return self._save(self._path, self.document, None)
+        return self._save(self._own_place(), self.document, None)
 
     # Recovery
 
@@ -313,6 +310,7 @@ class Workspace:
 
     def _begin(self, document: Document, path: Path | None, mark: Fingerprint | None) -> None:
         self._document, self._path, self._fingerprint = document, path, mark
+        self._drive = None if path is None else drive_of(path)
         self._read_only = False
         self.attachments.begin(document.attachments)
         self.protecting.forget()
@@ -354,10 +352,18 @@ class Workspace:
         address: Address | None = taken.address
         return address
 
+    def _own_place(self) -> Path:
+        """The file it belongs to; DriveGone where its drive is away and another is in its place."""
+        if self._path is None:
+            raise ValueError("save_as says where")
+        insist_on_drive(self._path, self._drive, self._fingerprint)
+        return self._path
+
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
         saved = case_file.save_case(path, document, expected, self.folders.backups)
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
+        self._drive = drive_of(path)
         self._saved, self._read_only = present, False
         self._history.seal()
         self.forget_recovery()

@@ -26,6 +26,7 @@ MODULES = (
         "ui.exports",
         "ui.versions",
         "ui.rescue",
+        "ui.elsewhere",
         "ui.dialogs.own_lists",
         "ui.dialogs.values",
     ),

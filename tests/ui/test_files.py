@@ -263,8 +263,9 @@ def test_a_newer_file_is_refused_and_left_unharmed(filled: Hands, said: Said, pl
 def test_a_place_that_cannot_be_written_is_explained_and_the_work_kept(
     filled: Hands, said: Said, tmp_path: Path, home: Folders, qtbot: QtBot
 ) -> None:
+    said.answers.append(2)
     _save(filled, said, tmp_path / "no such folder" / "case.sroi")
-    assert "no folder called" in said.problems[0].explanation
+    assert "no folder called" in said.questions[0]
     assert filled.window.store.workspace.dirty
     qtbot.waitUntil(lambda: bool(list(home.recovery.glob("*"))), timeout=4000)
 
