@@ -46,7 +46,7 @@ def _choose(parent: QWidget, versions: Versions, error: AppError) -> Version | N
     said, more = error.explanation, _kept_words(versions[0])
     offers: list[tuple[str, Callable[[], Version | None]]] = [
         (_("Open that version"), lambda: versions[0]),
-        (_("Look at all of them…"), lambda: _look(parent, versions)),
+        (_("Other versions…"), lambda: _look(parent, versions)),
     ]
     offers = offers[: len(versions)]
     answer = ask(parent, error.title, said, [*(words for words, _act in offers), _("Close")], more)

@@ -59,16 +59,15 @@ def _words(found: Hindrance, path: Path) -> str:
             "save a copy in a folder of your own."
         ),
         Hindrance.DRIVE: _(
-            "{name} is on a drive that can only be read: you can change it, "
-            "and save it as a copy somewhere else."
+            "{name} is on a drive that can only be read: you can work on it, "
+            "and save a copy somewhere else."
         ),
         Hindrance.FOLDER: _(
-            "You may not save in the folder {folder}: you can change the case, "
-            "and save it as a copy somewhere else."
+            "You may not save in the folder {folder}: you can work on this case, "
+            "and save a copy somewhere else."
         ),
         Hindrance.FILE: _(
-            "{name} is marked as read-only: you can change it, "
-            "and save it as a copy somewhere else."
+            "{name} is marked as read-only: you can work on it, and save a copy somewhere else."
         ),
     }
     return sentences[found].format(name=name_of(path), folder=name_of(path.parent))

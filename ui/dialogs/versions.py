@@ -69,7 +69,7 @@ class VersionsDialog(QDialog):
         column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
         column.setSpacing(scaled(12))
         column.addWidget(label(_("Earlier versions of this case"), "h2"))
-        column.addWidget(label(_EXPLAINED))
+        column.addWidget(label(_EXPLAINED if compares else _TO_OPEN))
         column.addWidget(self._list, 1)
         column.addLayout(self._make_buttons())
         self._list.currentRowChanged.connect(lambda _row: self._fit())
@@ -111,6 +111,7 @@ class VersionsDialog(QDialog):
 
 _NAMED_FIRST = _("Earlier versions, those with a name first")
 _LATEST_FIRST = _("Earlier versions, the latest first")
+_TO_OPEN = _("Choose the one to open. The damaged file stays as it is, whichever you open.")
 _EXPLAINED = _(
     "The last 20 saves are kept on this computer, then one of each day for 30 days and one of "
     "each month for 12 months, or fewer where they are very large. Versions with a name stay "
