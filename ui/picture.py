@@ -1,7 +1,6 @@
 """A chart as a picture: saved as PNG or SVG, or put on the clipboard."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter

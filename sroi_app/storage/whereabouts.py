@@ -45,7 +45,7 @@ def documents_at(backups: Path, path: Path) -> tuple[str, ...]:
     return tuple(id_ for id_, place in notes if place and _plain(place) == wanted)
 
 
-def document_in(path: Path) -> str:
+def id_told_by(path: Path) -> str:
     """Return the id a damaged file still tells, "" where it does not; it may be a lie."""
     try:
         with path.open("rb") as file:

@@ -6,9 +6,10 @@ from pathlib import Path
 from sroi_app.errors import AppError
 from sroi_app.storage.backups import Version, find_versions
 from sroi_app.storage.case_file import open_case
+from sroi_app.storage.protection import PasswordNeeded
 from sroi_app.storage.refusals import DamagedFile, NotACase
 from sroi_app.storage.snapshots import find_snapshots
-from sroi_app.storage.whereabouts import document_in, documents_at
+from sroi_app.storage.whereabouts import documents_at, id_told_by
 from sroi_app.workspace.folders import Folders
 
 BROKEN = (DamagedFile, NotACase)
@@ -20,7 +21,7 @@ def earlier_of(folders: Folders, path: Path) -> tuple[Version, ...]:
 
     It is known by what the file still tells of itself, and by where each document was saved last.
     """
-    ids = dict.fromkeys((*documents_at(folders.backups, path), document_in(path)))
+    ids = dict.fromkeys((*documents_at(folders.backups, path), id_told_by(path)))
     each = [_versions(folders, id_) for id_ in ids if id_]
     by_document = sorted(filter(None, each), key=lambda found: found[0].saved_at, reverse=True)
     together = (version for found in by_document for version in found)
@@ -33,11 +34,11 @@ def _versions(folders: Folders, document_id: str) -> tuple[Version, ...]:
 
 
 def _opens(version: Version) -> bool:
-    """Whether a version is whole; of one under a password only its owner can tell."""
+    """Whether a version is whole; of one under a password only who knows that can tell."""
     try:
         open_case(version.path)
-    except BROKEN:
-        return version.path.suffix == ".age"
+    except PasswordNeeded:
+        return True
     except AppError:
         return False
     return True

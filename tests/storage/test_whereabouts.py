@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sroi_app.storage.container import pack
-from sroi_app.storage.whereabouts import document_in, documents_at, remember_place
+from sroi_app.storage.whereabouts import documents_at, id_told_by, remember_place
 from tests.storage.sample import sample_document
 
 MINE, YOURS = "a" * 32, "b" * 32
@@ -59,10 +59,10 @@ def test_a_file_cut_short_still_tells_whose_it_is(tmp_path: Path, plainly: bool)
     document = sample_document()
     path, data = tmp_path / "case.sroi", pack(document, plainly=plainly)
     path.write_bytes(data[: len(data) // 2])
-    assert document_in(path) == document.id
+    assert id_told_by(path) == document.id
     path.write_bytes(bytes(len(data)))
-    assert document_in(path) == ""
-    assert document_in(tmp_path / "gone.sroi") == ""
+    assert id_told_by(path) == ""
+    assert id_told_by(tmp_path / "gone.sroi") == ""
 
 
 @given(st.binary(max_size=300), st.integers(0, 2000), st.binary(max_size=40))
@@ -72,4 +72,4 @@ def test_no_bytes_make_it_stumble(
     path, data = tmp_path_factory.getbasetemp() / "any.sroi", pack(sample_document())
     for changed in (before + b"manifest.json" + put, data[:at] + put + data[at + len(put) :]):
         path.write_bytes(changed)
-        assert len(document_in(path)) in {0, 32}
+        assert len(id_told_by(path)) in {0, 32}

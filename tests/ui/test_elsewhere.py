@@ -37,7 +37,7 @@ def _strip(hands: Hands) -> Banner:
 
 
 def test_it_is_told_with_one_button_and_typing_goes_on(
-    hands: Hands, said: Said, locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = locked.read_bytes()
     hands.window.files.open_path(locked)
