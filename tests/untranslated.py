@@ -35,6 +35,7 @@ ASKING = (
     "versions",
     "values",
     "credits",
+    "about",
     "pdf",
     "tour",
 )

@@ -35,7 +35,8 @@ ICONS = {
     "appearance": "contrast",
     "help": "circle-help",
     "glossary": "book-open",
-    "credits": "info",
+    "credits": "scale",
+    "about": "info",
     "tour": "compass",
 }
 """Names of icons by the id of an action; an action without one has words alone."""

@@ -49,6 +49,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "help": ActionSpec(_("&Help on this page"), "F1", _("Help"), needs_case=False),
     "glossary": ActionSpec(_("&Words explained"), "Shift+F1", needs_case=False),
     "credits": ActionSpec(_("Where the &figures come from"), needs_case=False),
+    "about": ActionSpec(_("&About SROI Case"), needs_case=False),
     "tour": ActionSpec(_("A short &tour"), needs_case=False),
 }
 
@@ -87,7 +88,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ),
     ),
     (_("&Go to"), ("tasks", "value_map", "chain", "values", None, "next", "previous", None)),
-    (_("&Help"), ("help", "glossary", "tour", None, "credits")),
+    (_("&Help"), ("help", "glossary", "tour", None, "credits", "about")),
 )
 
 STAGES_IN = _("&Go to")

@@ -21,6 +21,7 @@ from ui.theme import STYLE, STYLED, dress
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Recovery, Workspace
 
+DESKTOP_FILE = "sroi-case"  # by which desktops know the window and give it its icon
 HALF_LIGHT = 128  # of 255
 GARBAGE_ROUNDS = (50_000, 20, 50)  # new objects until a young round, and how many until an older
 
@@ -56,6 +57,7 @@ def show_window(app: QApplication) -> MainWindow:
     """Show the window with the welcome page, watched over, and nothing behind it yet."""
     start = remembered_start(standard_folders().preferences)
     app.setApplicationName(NAME)
+    app.setDesktopFileName(DESKTOP_FILE)
     dress(app, first_look(app, start))
     window = MainWindow()
     watch_for_crashes(window)
@@ -90,9 +92,11 @@ def furnish(window: MainWindow, folders: Folders) -> None:
     from sroi_app.workspace.workspace import Workspace
     from ui.appearance import Appearance
     from ui.files import Files
+    from ui.icons import program_icon
     from ui.store import Store
     from ui.tasks import Tasks
 
+    QApplication.setWindowIcon(program_icon())
     settings = Settings(folders)
     store = Store(Workspace(folders), Tasks())
     store.changed.connect(lambda _now: _keep_what_was_typed(store.workspace))

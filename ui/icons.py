@@ -32,6 +32,14 @@ def put_icon(bearer: QAbstractButton | QAction, name: str, token: str = "ink") -
     _draw_on(bearer, name, token)
 
 
+def program_icon() -> QIcon:
+    """Return the sign of the program itself, which windows and dialogs bear."""
+    made = QIcon()
+    for path in resource("program").glob("*.png"):
+        made.addFile(str(path))
+    return made
+
+
 def token_for(look_name: str) -> str:
     """Return the token of what is written on a button of that look."""
     return _TOKENS.get(look_name, "ink")

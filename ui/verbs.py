@@ -50,6 +50,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "help": lambda: show_help(window),
         "glossary": lambda: show_glossary(window),
         "credits": lambda: _show_credits(window),
+        "about": lambda: _show_about(window),
         "tour": lambda: start_tour(window),
     }
 
@@ -70,3 +71,9 @@ def _show_credits(window: "MainWindow") -> None:
     from ui.dialogs.credits import show_credits
 
     show_credits(window)
+
+
+def _show_about(window: "MainWindow") -> None:
+    from ui.dialogs.about import show_about
+
+    show_about(window)

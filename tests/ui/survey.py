@@ -129,9 +129,10 @@ def along(window: QWidget, modifier: Qt.KeyboardModifier = PLAIN) -> tuple[list[
         at = QApplication.focusWidget()
         assert at is not None
         assert at.window() is window.window()
-        if at is start:
+        stays = at is way[-1]
+        if at is start and not (stays and isinstance(at, QTextEdit)):  # Tab goes on to its links
             return way, True
-        if at is way[-1] and not isinstance(at, QTextEdit):  # there Tab goes from link to link
+        if stays and not isinstance(at, QTextEdit):
             break
         way.append(at)
     return way, False

@@ -65,6 +65,7 @@ from tests.ui.survey import (
 )
 from ui.app import make_window
 from ui.dialogs import messages
+from ui.dialogs.about import AboutDialog, show_about
 from ui.dialogs.appearance import AppearanceDialog, choose_appearance
 from ui.dialogs.changes import ChangesDialog
 from ui.dialogs.crash import CrashDialog
@@ -189,6 +190,13 @@ def _credits(window: MainWindow) -> QDialog:
     return _the(window, CreditsDialog)
 
 
+def _about(window: MainWindow) -> QDialog:
+    show_about(window)
+    window.store.tasks.wait()
+    QApplication.processEvents()
+    return _the(window, AboutDialog)
+
+
 def _own_lists(window: MainWindow) -> QDialog:
     folders = window.store.workspace.folders
     if not read_shelf(folders).lists:
@@ -265,6 +273,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "values": _values,
     "own lists": _own_lists,
     "credits": _credits,
+    "about": _about,
     "list import": _list_import,
     "own value": _own_value,
     "buyers’ models": _models,
@@ -314,6 +323,7 @@ FIRST = {
     "values": "What changed, in plain words",
     "own lists": "Import a list…",
     "credits": "Where the figures come from",
+    "about": "What it is made of",
     "list import": "What is the list called?",
     "own value": "What does it stand for?",
     "buyers’ models": "Which model do your tender papers name?",

@@ -9,8 +9,9 @@ from tests.ui.hands import Hands
 from tests.ui.runs import run
 from ui.action_icons import ICONS
 from ui.actions import ACTIONS
-from ui.icons import SIZE, icon
+from ui.icons import SIZE, icon, program_icon
 from ui.look import Choice, look, scaled
+from ui.main_window import MainWindow
 from ui.tokens import THEMES
 from ui.words import button
 
@@ -95,3 +96,10 @@ def test_no_icon_is_drawn_before_the_first_paint(tmp_path_factory: pytest.TempPa
     ended = run("-c", LOADED, QT_QPA_PLATFORM="offscreen", SROI_CASE_HOME=home)
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.split() == []
+
+
+def test_every_window_bears_the_sign_of_the_program_in_each_size(window: MainWindow) -> None:
+    worn = [(size.width(), size.height()) for size in window.windowIcon().availableSizes()]
+    assert sorted(worn) == [(side, side) for side in (16, 24, 32, 48, 64, 128, 256)]
+    tile = program_icon().pixmap(48, 48).toImage()
+    assert tile.pixelColor(24, 6) == QColor(THEMES["light"].colours["accent"])

@@ -10,7 +10,8 @@ from ui.look import look, scaled
 
 MARGIN = 26  # pixels around the text
 INDENT = 22  # pixels before the words of a list
-OURS = ("help", "word")
+LICENCE = "licence"
+OURS = ("help", "word", LICENCE)
 """What our links begin with."""
 
 
