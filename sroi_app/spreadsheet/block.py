@@ -14,8 +14,11 @@ MOST_CELLS = 400_000  # beyond this nothing is read any more
 _PIECE = re.compile(
     r'(?:"(?P<quoted>(?:[^"]++|"")*+)"(?=[\t\r\n]|\Z)|(?P<bare>[^\t\r\n]*+))(?P<end>\t|\r\n|\n|\r|\Z)'
 )
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_RUNS = r"(?:[\t\r\n]|[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠])"
+"""How a formula begins: some programs pass over blanks before it, and take full-width signs."""
+_FORMULA = re.compile(f"'*{_RUNS}")
+_GUARDED = re.compile(f"'+{_RUNS}")
+_AFTER_A_CUT = re.compile(r'([;\t\r\n][\s"\x00-\x1f\u200b\ufeff]*)([=+\-@＝＋－＠])')
 _POUNDS = re.compile(r"-?£[\d,]+(?:\.\d+)?")
 _SILENT = ("style", "script", "title", "head")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -62,6 +65,15 @@ def write_html(rows: Iterable[Sequence[str]], *, headings: bool, caption: str | 
 def guard(text: str) -> str:
     """Return words that no spreadsheet takes for a formula: with an apostrophe before them."""
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def guard_in_file(text: str) -> str:
+    """Return words that stay such also where a file with commas is cut at another sign.
+
+    Who lives where numbers have a comma has a spreadsheet that cuts at semicolons, and knows of no
+    quotation mark after the first of them: there the middle of a text can begin a cell.
+    """
+    return _AFTER_A_CUT.sub(r"\1'\2", guard(text))
 
 
 def unguard(text: str) -> str:
@@ -180,4 +192,5 @@ def _side(text: str, *, read: bool) -> str:
 
 
 def _marked_up(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    """Without the note to keep them in one cell, a spreadsheet begins a cell with each line."""
+    return escape(text).replace("\n", '<br style="mso-data-placement:same-cell">')

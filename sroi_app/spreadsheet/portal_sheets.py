@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from sroi_app.guide.portal.tables import Cell, PortalTable
-from sroi_app.spreadsheet.block import guard
+from sroi_app.spreadsheet.block import guard_in_file
 from sroi_app.text import _
 
 if TYPE_CHECKING:
@@ -22,22 +22,23 @@ def as_csv(table: PortalTable) -> bytes:
     """Return a table for any program that reads tables; no words become a formula in one."""
     file = StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(map(guard, table.header))
+    writer.writerow(map(guard_in_file, table.header))
     writer.writerows([_text(cell) for cell in row] for row in table.rows)
-    return file.getvalue().encode("utf-8-sig")  # the mark by which Excel knows the letters
+    return file.getvalue().encode("utf-8-sig", "replace")  # its mark tells Excel the letters
 
 
 def as_xlsx(tables: Sequence[PortalTable], title: str) -> bytes:
     """Return tables as the sheets of a workbook; numbers are numbers, words are never formulas."""
     import xlsxwriter
 
+    from sroi_app.spreadsheet.book.contents import fitting
     from sroi_app.spreadsheet.book.looks import Looks
     from sroi_app.spreadsheet.book.make import MADE
     from sroi_app.spreadsheet.book.page import Page
 
     file = BytesIO()
     workbook = xlsxwriter.Workbook(file, {"in_memory": True})
-    workbook.set_properties({"title": title[:255], "created": MADE, "author": ""})
+    workbook.set_properties({"title": fitting(title)[:255], "created": MADE, "author": ""})
     looks = Looks(workbook)
     for table in tables:
         _write(Page(workbook.add_worksheet(table.name), looks, table.name), table)
@@ -69,4 +70,4 @@ def _text(cell: Cell) -> str:
     """A cell as text: a number as a form reads it, without marks for thousands."""
     if isinstance(cell, Decimal):
         return f"{cell:f}"
-    return guard(cell or "")
+    return guard_in_file(cell or "")

@@ -8,7 +8,7 @@ from sroi_app.text import _
 MOST_ROWS = 20_000
 MOST_COLUMNS = 300
 MOST_CELLS = 100_000
-LONGEST_TEXT = 32_767  # the most a spreadsheet's cell can hold
+LONGEST_TEXT = 32_767  # the most a spreadsheet's cell can hold, by `length`
 ERRORS = frozenset(
     ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]
 )
@@ -70,6 +70,22 @@ class Table:
             if block.holds(row, column) and block.top < len(self.rows):
                 return self.cell(block.top, block.left)
         return self.cell(row, column)
+
+
+def length(text: str) -> int:
+    """Return how long a text is as spreadsheets count: most pictures are two signs.
+
+    >>> length("ŵ"), length("😀")
+    (1, 2)
+    """
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
+def beginning(text: str, most: int) -> str:
+    """Return what a cell of `most` signs holds of a text, and no half picture."""
+    return text.encode("utf-16-le", errors="surrogatepass")[: 2 * most].decode(
+        "utf-16-le", "ignore"
+    )
 
 
 def text_cell(where: str, text: str) -> Cell:

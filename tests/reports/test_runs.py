@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -5,8 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from sroi_app.reports.assemble import assemble
+from sroi_app.reports.blocks import Column, Paragraph, Table
 from sroi_app.reports.fonts import FALLBACKS, REGULAR, carried, printable, stands_in
+from sroi_app.reports.pdf import render
 from sroi_app.reports.runs import draw, measure, runs, width
+from tests.reports.sample import sample
 
 SIGNS, PICTURES = FALLBACKS
 ALPHABETS = {
@@ -74,3 +79,11 @@ def test_a_line_is_drawn_run_after_run_from_the_side_that_was_asked() -> None:
     rightmost = page.get_charbox(3)
     assert rightmost[0] > 200 - width("★", REGULAR, 10) - 1
     assert rightmost[2] <= 200
+
+
+@pytest.mark.parametrize("text", ["★", "☎☎", "😀", "Հայերեն"])
+def test_a_text_that_is_wholly_in_another_face_is_drawn_in_that_face(text: str) -> None:
+    report = assemble(sample())
+    table = Table(caption="Table", columns=(Column("Sign"),), rows=((text,),))
+    pdf = render(replace(report, blocks=(Paragraph(text), table)))
+    assert PdfDocument(pdf)[0].get_textpage().get_text_range().count(text) == 2

@@ -118,7 +118,7 @@ class Words(Paragraph):
 
     def _short(self) -> str | None:
         """Its text, where it is plain and no longer than many are that stand in a table."""
-        if self.bulletText or len(self.frags) != 1:
+        if self.bulletText or len(self.frags) != 1 or not self._is_in_its_face():
             return None
         text: str | None = getattr(self.frags[0], "text", None)
         return text if text is not None and len(text) <= SHORT else None
@@ -145,10 +145,15 @@ class Words(Paragraph):
         return (
             found.kind == 0
             and bool(found.lines)
+            and self._is_in_its_face()
             and not self.bulletText
             and self.style.alignment in (LEFT, RIGHT)
             and all(spare > -TOLERANCE for spare, _words in found.lines)
         )
+
+    def _is_in_its_face(self) -> bool:
+        """Whether none of it is in a face that steps in for what that of its style lacks."""
+        return all(one.fontName == self.style.fontName for one in self.frags)
 
     def draw(self) -> None:
         if self.label and self.bulletText:

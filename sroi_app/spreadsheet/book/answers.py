@@ -15,14 +15,14 @@ from typing import Any
 
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.spreadsheet.table import ERRORS
+from sroi_app.spreadsheet.table import ERRORS, length
 
 # Any is the honest type of "whatever stands at an address".
 
 MARK = "json:"
 LONGEST_PIECE = 32_000
 _UNSAFE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
 )
 """Signs that do not come back from a cell as they were put there."""
 
@@ -110,7 +110,7 @@ def _text_of(value: Any) -> str:
 def _is_safe(text: str) -> bool:
     """Whether a cell gives the text back letter by letter."""
     return (
-        0 < len(text) <= LONGEST_PIECE
+        0 < length(text) <= LONGEST_PIECE
         and text == text.strip()
         and not text.startswith(MARK)
         and text.upper() not in ERRORS

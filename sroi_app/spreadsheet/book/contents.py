@@ -13,13 +13,13 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get_in, unreadable_text
 from sroi_app.spreadsheet.book import words
 from sroi_app.spreadsheet.book.map_columns import INCLUDED
-from sroi_app.spreadsheet.table import ERRORS, LONGEST_TEXT, Cell
+from sroi_app.spreadsheet.table import ERRORS, LONGEST_TEXT, Cell, beginning, length
 from sroi_app.text import _
 
 Content = Decimal | str | None
 """A number, words, or nothing at all: blank is never 0."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029]")
 
 
@@ -46,15 +46,15 @@ def fitting(text: str, cut: str = "") -> str:
 
     One that is cut ends with `cut`, which says where the whole text stands.
     """
-    if len(text) <= LONGEST_TEXT and text.isprintable():
+    if len(text) <= LONGEST_TEXT // 2 and text.isprintable():
         return text  # nearly always
     plain = _UNSEEN.sub(" ", _BREAKS.sub("\n", text))
-    if len(plain) <= LONGEST_TEXT:
+    if length(plain) <= LONGEST_TEXT:
         return plain
     cut = cut or _("… (cut here; the whole text stands under “{sheet}”)").format(
         sheet=words.ANSWERS
     )
-    return plain[: LONGEST_TEXT - len(cut)] + cut
+    return beginning(plain, LONGEST_TEXT - length(cut)) + cut
 
 
 def is_as_it_was(cell: Cell, written: Content) -> bool:

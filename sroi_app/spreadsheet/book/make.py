@@ -16,6 +16,7 @@ from sroi_app.spreadsheet.book import (
     words,
 )
 from sroi_app.spreadsheet.book.answers_sheet import write_answers
+from sroi_app.spreadsheet.book.contents import fitting
 from sroi_app.spreadsheet.book.groups_sheet import write_groups
 from sroi_app.spreadsheet.book.inputs_sheet import write_inputs
 from sroi_app.spreadsheet.book.looks import Looks
@@ -55,7 +56,7 @@ def make_workbook(evaluation: Evaluation, file_format: int) -> bytes:
     workbook = xlsxwriter.Workbook(file, _PLAIN)
     workbook.worksheet_class = _quick_sheet()
     subject = subject_of(evaluation)
-    workbook.set_properties({"title": subject.title[:255], "created": MADE, "author": ""})
+    workbook.set_properties({"title": fitting(subject.title)[:255], "created": MADE, "author": ""})
     looks, lists = Looks(workbook), lists_of()
     for name, write in _sheets(subject, lists, file_format):
         write(Page(workbook.add_worksheet(name), looks, name))

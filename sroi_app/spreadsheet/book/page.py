@@ -106,4 +106,4 @@ def _finer_percent(share: Decimal | int) -> str:
 
 def _for_header(text: str) -> str:
     """An & begins an instruction there, and no more than 255 signs are taken."""
-    return text.replace("\n", " ")[:80].replace("&", "&&")
+    return fitting(text).replace("\n", " ")[:80].replace("&", "&&")

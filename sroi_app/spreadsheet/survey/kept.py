@@ -10,6 +10,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from sroi_app.guide.survey_words import HIDDEN
+from sroi_app.spreadsheet.block import guard_in_file
 from sroi_app.spreadsheet.survey.numbers import Answer
 from sroi_app.spreadsheet.survey.plan import Layout
 from sroi_app.spreadsheet.survey.scores import read_scores, scale_of
@@ -21,15 +22,13 @@ from sroi_app.text import _
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_RUNS = "=+-@＝＋－＠"  # what a spreadsheet takes for the beginning of a formula
-
 
 def kept_table(table: SurveyTable, summary: Summary) -> bytes:
     """Return the columns a summary was made of as a text file with commas."""
     frame = table.take(summary.plan.columns)
     out = StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows(zip(*_columns(frame, summary), strict=True))
-    return out.getvalue().encode("utf-8-sig")
+    return out.getvalue().encode("utf-8-sig", "replace")
 
 
 def _columns(frame: "DataFrame", summary: Summary) -> Iterator[Sequence[str]]:
@@ -64,5 +63,4 @@ def _answer(answer: Answer) -> str:
 
 def _inert(text: str) -> str:
     """Words that no spreadsheet takes for a formula."""
-    plain = " ".join(text.split())
-    return f"'{plain}" if plain[:1] in _RUNS and plain else plain
+    return guard_in_file(" ".join(text.split()))
