@@ -9,7 +9,10 @@ PRIVATE = Field(
     path="private",
     kind=YesNo(yes=_("No: keep it private"), no=_("Yes: name it and let it go"), optional=False),
     question=_("May the report name this file, and carry it?"),
-    hint=_("If not, the report says only its kind. If so, a small file travels inside the PDF."),
+    hint=_(
+        "If not, the report says only its kind. If so, a small file travels inside the PDF, but no "
+        "picture that was kept as it was."
+    ),
     why=_("The name of a file or a picture often tells of somebody who has not agreed to that."),
 )
 NOTE = Field(

@@ -93,14 +93,18 @@ def _without_changes(scenario: Scenario, places: tuple[Address, ...]) -> Scenari
 
 
 def _carried(case: Case, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the public files that are small enough, in the order of the case; none that is marked
-    as confidential."""
+    """Yield the public files that are small enough, in the order of the case.
+
+    None that is marked as confidential, and no picture that was kept with all it tells.
+    """
     room = LARGEST_TOGETHER
     marked = {mark.at for mark in case.confidential}
     for item in case.attachments:
         kind, content = kind_of(item.name), files.get(item.id)
         stays = item.private or f"attachments/{item.id}" in marked
         if stays or content is None or kind is None or kind.id in TABLES:
+            continue
+        if kind.picture and not item.cleaned:
             continue
         if len(content) <= min(LARGEST, room):
             room -= len(content)

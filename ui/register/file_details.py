@@ -133,7 +133,10 @@ def _facts(item: Attachment, there: bool) -> str:
     elif item.cleaned:
         more = _("What it told besides what it shows was left out.")
     elif kind and kind.picture:
-        more = _("Kept as it was: it may tell where and when it was taken, and by whom.")
+        more = _(
+            "Kept as it was: it may tell where and when it was taken, and by whom, so no PDF takes "
+            "it along."
+        )
     else:
         return told
     return f"{told}. {more}"
