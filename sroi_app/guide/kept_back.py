@@ -23,8 +23,18 @@ def withheld_counts(survey: Survey, *, harm: bool = False) -> frozenset[str]:
     Of a `harm` those who got worse are claimed. What was taken out once stays withheld.
     """
     few = {name for name in SINGLE if _is_small(getattr(survey, name))}
-    averages = AVERAGES if answered_by_few(survey) else ()
-    return frozenset({*survey.withheld, *few, *averages, *_moved(survey, harm=harm)})
+    moved = _moved(survey, harm=harm)
+    told = {*moved, *survey.withheld} & {*MOVED} and has_two_answers(survey.least, survey.most)
+    averages = AVERAGES if told or answered_by_few(survey) else ()
+    return frozenset({*survey.withheld, *few, *averages, *moved})
+
+
+def has_two_answers(least: Decimal | None, most: Decimal | None) -> bool:
+    """Whether everybody who moved moved as far, as from no to yes.
+
+    Then the average movement is those who improved less those who got worse, of all who answered.
+    """
+    return least is not None and most is not None and most - least <= 1
 
 
 def answered_by_few(survey: Survey) -> bool:

@@ -25,6 +25,8 @@ def withheld(counts: Sequence[int]) -> frozenset[int]:
     kept = max(small, 2)
     while kept < len(rising) and not _is_safe(rising[:kept], rising[kept]):
         kept += 1
+    if kept == len(rising) and sum(rising) <= 2 * kept:
+        return frozenset(range(len(counts)))  # else those of nobody would say that all are of one
     return frozenset(places[:kept])
 
 
@@ -49,8 +51,10 @@ def too_few(count: int) -> bool:
 def _is_safe(kept: Sequence[int], next_: int) -> bool:
     """Whether counts kept back, in rising order, hide each other.
 
-    Together they are a group that may be shown; they are not all as large as small counts can be,
-    which only one set of numbers adds up to; and none was chosen before an equal one.
+    Together they are a group that may be shown; they are not all of one person, nor all as large
+    as small counts can be, which only one set of numbers adds up to; and none was chosen before an
+    equal one.
     """
     together = sum(kept)
-    return together >= FEWEST and together != (FEWEST - 1) * len(kept) and kept[-1] != next_
+    told = together in (len(kept), (FEWEST - 1) * len(kept))
+    return together >= FEWEST and not told and kept[-1] != next_

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
-from sroi_app.guide.kept_back import MOVED, answered_by_few, claimed, withheld_counts
+from sroi_app.guide.kept_back import MOVED, claimed, withheld_counts
 from sroi_app.guide.small_numbers import FEWEST, too_few
 from sroi_app.model.case import Case
 from sroi_app.model.outcomes import Direction, Outcome
@@ -176,7 +176,7 @@ def _facts(survey: Survey) -> Iterator[tuple[str, str | None]]:
     yield _("About the same"), same
     yield _("Got worse"), worse
     yield _("Average movement towards the better end"), _change(survey)
-    yield _("Depth: that movement as a share of the scale"), _percent(survey.depth)
+    yield _("Depth: that movement as a share of the scale"), _depth(survey)
     yield _("Answered only the first time"), count_words(survey, "only_before")
     yield _("Answered only the second time"), count_words(survey, "only_after")
     yield _("Answers that could not be read"), _number(survey.refused)
@@ -200,8 +200,12 @@ def _scale(survey: Survey) -> str | None:
     return words.format(least=figures.number(survey.least), most=figures.number(survey.most))
 
 
+def _depth(survey: Survey) -> str | None:
+    return None if "depth" in withheld_counts(survey) else _percent(survey.depth)
+
+
 def _change(survey: Survey) -> str | None:
-    if survey.change is None or not survey.answered or answered_by_few(survey):
+    if survey.change is None or not survey.answered or "change" in withheld_counts(survey):
         return None
     change = figures.number(survey.change, 2)
     if survey.change_low is None or survey.change_high is None:

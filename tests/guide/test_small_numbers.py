@@ -64,3 +64,9 @@ def test_beside_a_claim_that_is_printed_no_small_count_can_be_worked_out() -> No
 def test_a_group_of_four_is_too_few_and_of_five_is_not() -> None:
     assert too_few(4)
     assert not too_few(5)
+
+
+def test_counts_of_one_each_are_not_told_by_what_they_come_to() -> None:
+    assert len(withheld((1, 1, 1, 1, 1, 30))) == 6
+    assert len(withheld((2, 1, 1, 1, 0))) == 5  # or (1, 1, 1, 1, 1) would be the only other one
+    assert withheld((22, 2, 0)) == {0, 1}

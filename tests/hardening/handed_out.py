@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from sroi_app.evaluation import evaluate
 from sroi_app.guide.names import case_title
@@ -67,7 +67,7 @@ def formulas(book: bytes) -> Counter[str]:
         assert "externalLink" not in name
         for one in root.iter(f"{_MAIN}f"):
             found[one.text or ""] += 1
-        assert not [one for one in root.iter(f"{_MAIN}hyperlink")]
+        assert not list(root.iter(f"{_MAIN}hyperlink"))
     return found
 
 
@@ -84,11 +84,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _parts(book: bytes) -> Iterator[tuple[str, ElementTree.Element]]:
+def _parts(book: bytes) -> Iterator[tuple[str, ET.Element]]:
     with zipfile.ZipFile(BytesIO(book)) as archive:
         for name in archive.namelist():
             if name.endswith((".xml", ".rels")):
-                yield name, ElementTree.fromstring(archive.read(name))  # noqa: S314  our own
+                yield name, ET.fromstring(archive.read(name))  # noqa: S314  our own
 
 
 def cells_of_text(data: bytes, separator: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from io import StringIO
 
 import pytest
@@ -42,6 +43,10 @@ TAILS = (
 )
 
 
+def _hostile_at(turn: int, place: int) -> str:
+    return hostile(place + 7 * turn)
+
+
 def hostile(number: int) -> str:
     return PREFIXES[number % len(PREFIXES)] + TAILS[number % len(TAILS)]
 
@@ -57,7 +62,7 @@ def test_a_formula_typed_into_every_text_of_a_case_is_never_one_in_a_spreadsheet
 ) -> None:
     ours = {name: formulas(book) for name, book in workbooks(FULL_OF_TEXT).items()}
     for turn in tally.turns():
-        case = filled(FULL_OF_TEXT, lambda number, turn=turn: hostile(number + 7 * turn))
+        case = filled(FULL_OF_TEXT, partial(_hostile_at, turn))
         for name, book in workbooks(case).items():
             strange = _strange(formulas(book), ours[name])
             if strange:

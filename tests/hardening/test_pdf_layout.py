@@ -14,7 +14,7 @@ from sroi_app.evaluation import evaluate
 from sroi_app.model.case import Case
 from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Block, Column, Paragraph, Report, Table
-from sroi_app.reports.form import Form
+from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.pdf import render
 from tests.hardening.tally import Tally
 from tests.hardening.test_pdf_text import EDGE
@@ -34,7 +34,7 @@ def _table(rows: int, columns: int, cell: str = "£1,234") -> Made:
     return lambda: _printed(table, replace(table, dense=True))
 
 
-def _printed(*blocks: Block, form: Form = Form()) -> bytes:
+def _printed(*blocks: Block, form: Form = FULL) -> bytes:
     return render(
         Report(
             title="Title",
@@ -48,14 +48,14 @@ def _printed(*blocks: Block, form: Form = Form()) -> bytes:
     )
 
 
-def _with(text: str, at: str, form: Form = Form()) -> Made:
+def _with(text: str, at: str, form: Form = FULL) -> Made:
     """Return what prints a case with a text in one of its answers."""
     number = [str(address) for address in places(CASE)].index(at)
     case = filled(CASE, lambda place: text if place == number else "Short")
     return lambda: _of(case, form)
 
 
-def _of(case: Case, form: Form = Form()) -> bytes:
+def _of(case: Case, form: Form = FULL) -> bytes:
     return render(assemble(evaluate(case), form))
 
 

@@ -1,4 +1,4 @@
-"""What is typed stands in the PDF letter by letter, and is never an instruction to what prints it."""
+"""What is typed stands in the PDF letter by letter, and never instructs what prints it."""
 
 import random
 import sys
@@ -119,12 +119,11 @@ def _texts(tally: Tally) -> Iterator[list[str]]:
 
 def _report(texts: Sequence[str]) -> Report:
     """Return a report that says each text in as many ways as there are."""
-    blocks = [Title(kicker="Kicker", text="Title"), *(_said(text) for text in texts)]
-    flat: list[Block] = []
-    for one in blocks:
-        flat += one if isinstance(one, list) else [one]
+    blocks: list[Block] = [Title(kicker="Kicker", text="Title")]
+    for text in texts:
+        blocks += _said(text)
     return Report(
-        title="Title", language="en-GB", author="", subject="", furniture=EDGE, blocks=tuple(flat)
+        title="Title", language="en-GB", author="", subject="", furniture=EDGE, blocks=tuple(blocks)
     )
 
 

@@ -62,9 +62,7 @@ def _look_into(tally: Tally, taken: list[Taken]) -> None:
 def _case_with(taken: Iterable[Taken]) -> Case:
     """Return a case in which whoever reads it may have all the files."""
     case = attached(CASE, taken)
-    return replace(
-        case, attachments=tuple(replace(one, private=False) for one in case.attachments)
-    )
+    return replace(case, attachments=tuple(replace(one, private=False) for one in case.attachments))
 
 
 def _made(case: Case, contents: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:

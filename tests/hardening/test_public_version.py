@@ -54,18 +54,25 @@ def planted(turn: int) -> tuple[Case, list[str], list[Decimal]]:
         ),
     )
     case, numbers = _with_numbers(draw, case, marked)
-    case = filled(case, lambda place: f"{place}" + "".join(draw.choices(string.ascii_letters, k=16)))
-    case = keep_unreadable(case, Address.parse("stakeholders/s2/size/value"), "".join(draw.choices("aBcDe", k=16)))
-    return case, [text for at, text in typed(case) if text and _is_secret(case, at, marked)], numbers
+    case = filled(
+        case, lambda place: f"{place}" + "".join(draw.choices(string.ascii_letters, k=16))
+    )
+    case = keep_unreadable(
+        case, Address.parse("stakeholders/s2/size/value"), "".join(draw.choices("aBcDe", k=16))
+    )
+    return (
+        case,
+        [text for at, text in typed(case) if text and _is_secret(case, at, marked)],
+        numbers,
+    )
 
 
 def _chosen(draw: random.Random, case: Case) -> list[Address]:
     """Return most of what can be marked, and of prices and what goes in one each."""
     everything = [at for at, _words in markable(case)]
     found = [at for at in everything if at.parts[0] not in ALONE and draw.random() < 0.8]
-    for kind in ALONE:
-        found.append(draw.choice([at for at in everything if at.parts[0] == kind]))
-    return found
+    alone = ([at for at in everything if at.parts[0] == kind] for kind in ALONE)
+    return [*found, *map(draw.choice, alone)]
 
 
 def _is_secret(case: Case, at: Address, marked: list[Address]) -> bool:
@@ -94,7 +101,9 @@ def _with_numbers(
         for row in case.inputs
     )
     outcomes = tuple(
-        replace(row, proxy=replace(row.proxy, source=f"Study {row.id}", value=Estimate(value=worth)))
+        replace(
+            row, proxy=replace(row.proxy, source=f"Study {row.id}", value=Estimate(value=worth))
+        )
         if row.id == price.parts[1]
         else row
         for row in case.outcomes

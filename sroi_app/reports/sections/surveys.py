@@ -6,7 +6,7 @@ from decimal import Decimal
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide import figures
 from sroi_app.guide.dates import format_date
-from sroi_app.guide.kept_back import answered_by_few
+from sroi_app.guide.kept_back import answered_by_few, withheld_counts
 from sroi_app.guide.names import outcome_name
 from sroi_app.guide.small_numbers import FEWEST
 from sroi_app.guide.survey_words import DESIGNS, count_words, moved_words
@@ -76,7 +76,7 @@ def _row(outcome: Outcome, survey: Survey) -> Cells:
         _asked(survey),
         _answered(survey),
         _moved(outcome, survey),
-        _change(survey),
+        _change(outcome, survey),
         _stands_for(survey),
     )
 
@@ -102,8 +102,10 @@ def _moved(outcome: Outcome, survey: Survey) -> str:
     return ", ".join(moved_words(survey, harm=harm)) or given("")
 
 
-def _change(survey: Survey) -> str:
-    if survey.change is None or not survey.answered or answered_by_few(survey):
+def _change(outcome: Outcome, survey: Survey) -> str:
+    harm = outcome.direction is Direction.NEGATIVE
+    hidden = "change" in withheld_counts(survey, harm=harm)
+    if survey.change is None or not survey.answered or hidden:
         return "–"
     change = figures.number(survey.change, 2)
     if survey.change_low is None or survey.change_high is None:
