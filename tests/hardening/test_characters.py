@@ -20,10 +20,11 @@ from sroi_app.reports.places import typed
 from sroi_app.reports.plain import plain
 from sroi_app.reports.runs import measure
 from sroi_app.reports.styles import PALETTE
+from sroi_app.spreadsheet.tables import read_tables
 from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.workspace.printing import printed
-from sroi_app.workspace.workbooks import read_whole_case
+from sroi_app.workspace.workbooks import whole_case_in
 from tests.hardening.handed_out import (
     MOST_UNITS,
     copies,
@@ -105,7 +106,7 @@ def _as_workbooks(case: Case) -> None:
 
 
 def _taken_back(case: Case) -> None:
-    reading = read_whole_case(workbooks(case)["workbook"])
+    reading = whole_case_in(read_tables(workbooks(case)["workbook"]))
     assert reading is not None
     if not _has_halves(case):
         assert reading.case == case, reading.problems
