@@ -20,7 +20,7 @@ os.environ["SROI_CASE_LANGUAGE"] = "qps"
 
 from sroi_app.language import choose_language
 
-NAMES = ("SROI Case", "[*]", "£", "Source Sans 3", "Atkinson Hyperlegible Next")
+NAMES = ("SROI Case", "sent.sroi", "[*]", "£", "Source Sans 3", "Atkinson Hyperlegible Next")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
@@ -90,6 +90,7 @@ def _window() -> Iterator[tuple[str, str]]:
             yield from _left(_asked(window), own)
             yield from _left(_asked_of_a_file(window), own)
             yield from _left(_chosen_from(window), own)
+            yield from _left(_changed_elsewhere(window, Path(home) / "sent.sroi"), own)
             yield from _left(_asked_by_buyers(window), (*_words_of_the_models(), *own))
             window.store.give_up()
             delete(window)  # now: what is left of it would be taken for a new dialog
@@ -277,6 +278,31 @@ def _chosen_from(window: Any) -> Iterator[tuple[str, str]]:
     opened = NumbersDialog(window, "", numbers_to_change(known.case, known.result))
     yield "a number", opened.windowTitle()
     yield from _shown(opened, "a number")
+
+
+def _changed_elsewhere(window: Any, path: Path) -> Iterator[tuple[str, str]]:
+    """Every text that is met where somebody else has changed the file."""
+    from dataclasses import replace
+
+    from shiboken6 import delete
+
+    from sroi_app.workspace.two_versions import held_against, read_theirs
+    from ui.banner import Banner
+    from ui.dialogs.two_versions import TwoVersionsDialog
+
+    workspace, meanwhile = window.store.workspace, window.files.meanwhile
+    workspace.save_as(path)
+    workspace.step(replace(workspace.case, title="A version", inputs=()), "A version")
+    theirs = read_theirs(workspace, path)
+    meanwhile._say_changed(theirs)
+    yield from _shown(window.findChild(Banner), "banner")
+    ways = meanwhile.settling._ways(path)
+    dialog = TwoVersionsDialog(window, "", "", held_against(workspace, theirs), ways)
+    yield "two versions", dialog.windowTitle()
+    yield "two versions", dialog.text.toPlainText()
+    yield from _shown(dialog, "two versions")
+    delete(dialog)
+    window.store.undo()
 
 
 def _asked_by_buyers(window: Any) -> Iterator[tuple[str, str]]:

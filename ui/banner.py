@@ -25,6 +25,12 @@ def banner(window: "MainWindow") -> "Banner":
     return window.findChild(Banner) or Banner(window)
 
 
+def hush(window: "MainWindow", topic: str) -> None:
+    """Put away what is said of a topic, if anything is."""
+    if (found := window.findChild(Banner)) is not None:
+        found.hush(topic)
+
+
 class Banner(QFrame):
     """A line for each topic, the newest below. Esc, with the keyboard inside, puts a line away."""
 

@@ -22,6 +22,7 @@ from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
 from ui.elsewhere import settle_failure
+from ui.entry import Entry
 from ui.exports import Exports
 from ui.naming import with_ending
 from ui.pages.welcome_page import Doorway
@@ -30,6 +31,7 @@ from ui.store import Store
 
 if TYPE_CHECKING:
     from sroi_app.workspace.verdict import Verdict
+    from ui.meanwhile import Meanwhile
 
 Kept = TypeVar("Kept")
 MOST_RECENT = 8
@@ -45,6 +47,7 @@ class Files(QObject):
     opened = Signal()
     state_changed = Signal()
     pdf_chosen = Signal(object)  # Path
+    meanwhile: "Meanwhile"  # comes with the window
 
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
@@ -84,13 +87,21 @@ class Files(QObject):
         """
         if path.suffix.lower() == PDF:
             self.pdf_chosen.emit(path)
-        elif self.may_leave() and open_or_rescue(self._parent, self._store, path):
-            self._kept = self._saved_at = ""
-            if self._store.workspace.path is not None and not comes_and_goes(path):
-                self._remember(path)
-            if not asked:
-                self._offer_left_behind(path)
+        elif (entry := self.meanwhile.ask_to_enter(path)) is not Entry.STAY and self.may_leave():
+            self._open(path, asked=asked, to_look=entry is Entry.LOOK)
+
+    def load(self, path: Path) -> bool:
+        """Open a file in place of the one that is open, which is kept; return whether it was."""
+        workspace = self._store.workspace
+        before, to_look = workspace.document.id, workspace.read_only
+        if not self._try(lambda: self._store.open(path, to_look=to_look)):
+            return False
+        self._kept = self._saved_at = ""
+        self._store.give_up()  # what was unsaved has a place of its own
+        self.state_changed.emit()
+        if workspace.document.id != before:
             self.opened.emit()
+        return True
 
     def make_room_for(self, draft: MapDraft) -> bool:
         """Begin a new case where the open one has no room; return whether it may go in."""
@@ -133,16 +144,21 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save where the case belongs, or ask where; return whether it was saved."""
-        path = self._store.workspace.path
-        if path is None or place_words(path):
+        workspace = self._store.workspace
+        if workspace.path is None or workspace.read_only or place_words(workspace.path):
             return self.save_as()
+        return self.carry_out(self._store.save)
+
+    def carry_out(self, save: Callable[[], str]) -> bool:
+        """Save in some way; where the file is not what it was, ask. Return whether work is safe."""
         try:
-            warning = self._store.save()
-        except FileChangedElsewhere as error:
-            return self._settle_conflict(error)
+            warning = save()
+        except FileChangedElsewhere:
+            return self.meanwhile.settling.settle()
         except AppError as error:
-            return settle_failure(self._parent, error, self.save_as, self.save)
-        return self._saved(path, warning)
+            return settle_failure(self._parent, error, self.save_as, lambda: self.carry_out(save))
+        path = self._store.workspace.path
+        return path is not None and self._saved(path, warning)
 
     def save_as(self) -> bool:
         """Ask where to save; return whether it was saved."""
@@ -153,7 +169,19 @@ class Files(QObject):
             _("SROI cases (*.sroi)"),
         )
         path = with_ending(self._parent, name, (SUFFIX,))
-        return path is not None and self._save_to(path)
+        return path is not None and self.save_to(path)
+
+    def save_to(self, path: Path) -> bool:
+        """Save to a file the person chose; return whether it was saved."""
+        try:
+            warning = self._store.save_as(path)
+        except AppError as error:
+            return settle_failure(self._parent, error, self.save_as, lambda: self.save_to(path))
+        return self._saved(path, warning)
+
+    def note_renamed(self, path: Path) -> None:
+        """Remember the file under its new name."""
+        self._settings.remember_file(path)
 
     def may_leave(self) -> bool:
         """Ask about unsaved work; return whether the case may be put away."""
@@ -189,6 +217,8 @@ class Files(QObject):
             return self.exports.state_words
         if workspace.dirty:
             return self._unsaved_words()
+        if workspace.read_only and workspace.path is not None:
+            return _("Opened to look only. Save it under another name to change it.")
         if workspace.read_only:
             return _("Copy from a PDF, read only. Save it to change it.")
         if workspace.path is None:
@@ -254,12 +284,15 @@ class Files(QObject):
             return False
         return True
 
-    def _save_to(self, path: Path) -> bool:
-        try:
-            warning = self._store.save_as(path)
-        except AppError as error:
-            return settle_failure(self._parent, error, self.save_as, lambda: self._save_to(path))
-        return self._saved(path, warning)
+    def _open(self, path: Path, *, asked: bool, to_look: bool) -> None:
+        if not open_or_rescue(self._parent, self._store, path, to_look=to_look):
+            return
+        self._kept = self._saved_at = ""
+        if self._store.workspace.path is not None and not comes_and_goes(path):
+            self._remember(path)
+        if not asked and not to_look:
+            self._offer_left_behind(path)
+        self.opened.emit()
 
     def _saved(self, path: Path, warning: str) -> bool:
         self._remember(path)
@@ -281,21 +314,6 @@ class Files(QObject):
             self._try(lambda: self._store.workspace.recover(found))
         elif decision is Decision.THROW_AWAY:
             self._store.workspace.discard(found)
-
-    def _settle_conflict(self, error: AppError) -> bool:
-        answers = [_("Save mine under another name"), _("Save mine over it"), _("Do not save")]
-        answer = ask(self._parent, error.title, error.explanation, answers, error.advice)
-        if answer == 0:
-            return self.save_as()
-        if answer == 1:
-            path = self._store.workspace.path
-            return self._try(lambda: self._keep_mine(path))
-        return False
-
-    def _keep_mine(self, path: Path | None) -> None:
-        warning = self._store.keep_mine()
-        if path is not None:
-            self._saved(path, warning)
 
     def _remember(self, path: Path) -> None:
         self._kept = ""

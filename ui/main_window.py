@@ -68,10 +68,12 @@ class MainWindow(QMainWindow):
     def furnish(self, store: "Store", files: "Files", appearance: "Appearance") -> None:
         """Bring in the case, its files, its look, and the desk it is worked on."""
         from ui.desk import Desk
+        from ui.meanwhile import Meanwhile
 
         self.store, self.files, self.desk = store, files, Desk(store)
         self.appearance = appearance
         files.window = self
+        files.meanwhile = Meanwhile(self)
         self._sides.addWidget(self.desk)
         self.welcome.show_examples(files.examples())
         self._give_keys()
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         elif self.files.may_close():
             self.files.remember_window(bytes(self.saveGeometry().data()).hex())
             self.store.workspace.attachments.forget_copies()
+            self.files.meanwhile.leave()
             event.accept()
 
     @guarded()
@@ -157,7 +160,9 @@ class MainWindow(QMainWindow):
         told = working or self.files.exports.busy
         self._saved.setText(self.files.state_words() if told else "")
         title = shortened(case_title(case))
-        words = _("{case} (copy from a PDF)") if workspace.read_only else "{case}"
+        words = "{case}"
+        if workspace.read_only:
+            words = _("{case} (to look only)") if workspace.path else _("{case} (copy from a PDF)")
         self._show_state(words.replace("{case}", title), working=working)
         self.setWindowModified(working and workspace.dirty)
         self._offer("undo", workspace.undo_label, working)

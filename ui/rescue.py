@@ -17,13 +17,13 @@ from ui.store import Store
 Versions = tuple[Version, ...]
 
 
-def open_or_rescue(parent: QWidget, store: Store, path: Path) -> bool:
+def open_or_rescue(parent: QWidget, store: Store, path: Path, *, to_look: bool = False) -> bool:
     """Open a case; of a damaged one offer the versions that are kept. Return whether one is open.
 
     Whatever else fails is said.
     """
     try:
-        store.open(path)
+        store.open(path, to_look=to_look)
     except BROKEN as error:
         return _rescue(parent, store, path, error)
     except AppError as error:

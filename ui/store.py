@@ -13,6 +13,7 @@ from sroi_app.guide.schema import Question
 from sroi_app.model.address import Address
 from sroi_app.reports.form import FULL
 from sroi_app.workspace.read_only import ReadOnlyCopy
+from sroi_app.workspace.two_versions import Fingerprint, keep_mine
 from sroi_app.workspace.workspace import Workspace
 from ui.adding import Adding
 from ui.forms.lock import lock
@@ -89,8 +90,8 @@ class Store(QObject):
         self.finish_typing()
         self._visit(self.workspace.redo())
 
-    def open(self, path: Path) -> None:
-        self._undisturbed(lambda: self.workspace.open(path))
+    def open(self, path: Path, *, to_look: bool = False) -> None:
+        self._undisturbed(lambda: self.workspace.open(path, to_look=to_look))
 
     def open_copy(self, verdict: "Verdict") -> None:
         """Open what a PDF that was checked carries, to be looked at."""
@@ -102,8 +103,9 @@ class Store(QObject):
     def save_as(self, path: Path) -> str:
         return self._undisturbed(lambda: self.workspace.save_as(path))
 
-    def keep_mine(self) -> str:
-        return self._undisturbed(self.workspace.keep_mine)
+    def keep_mine(self, seen: Fingerprint) -> str:
+        """Save over what was `seen` to stand there, which goes to the earlier versions."""
+        return self._undisturbed(lambda: keep_mine(self.workspace, seen))
 
     def give_up(self) -> None:
         """Forget unsaved work, after the person has said so."""

@@ -1,5 +1,6 @@
 """What changed between two versions of a case, as people read it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -34,50 +35,110 @@ class Change:
     address: Address
 
 
-def changes(before: Case, after: Case) -> tuple[Change, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How two cases are spoken of: as one before the other, or as one beside the other.
+
+    `value`, `new_value` and `no_value` say of an answer what it is `now` and `was`.
+    """
+
+    value: str
+    new_value: str
+    no_value: str
+    rows: Mapping[Kind, str]
+    numbers: Mapping[Kind, str]
+    ratio: str
+    same_ratio: str
+    new_ratio: str
+    no_ratio_now: str
+    no_ratio: str
+
+
+SINCE = Manner(
+    value=_("{question} {now} (was {was})"),
+    new_value=_("{question} {now} (had no answer)"),
+    no_value=_("{question} No answer any more (was {was})"),
+    rows={
+        Kind.ADDED: _("Added."),
+        Kind.REMOVED: _("Removed."),
+        Kind.MOVED: _("Moved."),
+        Kind.CHANGED: _("Changed."),
+    },
+    numbers={
+        Kind.ADDED: _("It changes one more number: {what}."),
+        Kind.REMOVED: _("It no longer changes one of the numbers: {what}."),
+        Kind.MOVED: _("The order of its numbers changed."),
+    },
+    ratio=_("The ratio was {was} and is now {now}."),
+    same_ratio=_("The ratio is the same: {ratio}."),
+    new_ratio=_("There was no ratio, and now it is {ratio}."),
+    no_ratio_now=_("The ratio was {ratio}, and now there is none."),
+    no_ratio=_("There was no ratio, and there is none yet."),
+)
+BESIDE = Manner(
+    value=_("{question} {now} in yours; {was} in the other"),
+    new_value=_("{question} {now} in yours; no answer in the other"),
+    no_value=_("{question} No answer in yours; {was} in the other"),
+    rows={
+        Kind.ADDED: _("Only in yours."),
+        Kind.REMOVED: _("Only in the other."),
+        Kind.MOVED: _("In another place in the list."),
+        Kind.CHANGED: _("Not the same in both."),
+    },
+    numbers={
+        Kind.ADDED: _("Only in yours does it change this number: {what}."),
+        Kind.REMOVED: _("Only in the other does it change this number: {what}."),
+        Kind.MOVED: _("The order of its numbers is another."),
+    },
+    ratio=_("The ratio is {now} in yours and {was} in the other."),
+    same_ratio=_("The ratio is the same in both: {ratio}."),
+    new_ratio=_("The ratio is {ratio} in yours, and there is none in the other."),
+    no_ratio_now=_("There is no ratio in yours, and it is {ratio} in the other."),
+    no_ratio=_("There is no ratio in either."),
+)
+
+
+def changes(before: Case, after: Case, manner: Manner = SINCE) -> tuple[Change, ...]:
     """Return what changed from one case to another, in the order of the interview."""
-    told = [_told(before, after, found) for found in differences(before, after)]
+    told = [_told(before, after, found, manner) for found in differences(before, after)]
     return tuple(change for _place, change in sorted(told, key=lambda pair: pair[0]))
 
 
-def ratio_words(before: Any, after: Any) -> str:
+def ratio_words(before: Any, after: Any, manner: Manner = SINCE) -> str:
     """Return what became of the ratio between two results (of `calculate`)."""
     was, now = (figures.ratio(r.headline.ratio) if r.headline else "" for r in (before, after))
     if was == now:
-        return _("The ratio is the same: {ratio}.").format(ratio=now) if now else _NO_RATIO
+        return manner.same_ratio.format(ratio=now) if now else manner.no_ratio
     if not was:
-        return _("There was no ratio, and now it is {ratio}.").format(ratio=now)
+        return manner.new_ratio.format(ratio=now)
     if not now:
-        return _("The ratio was {ratio}, and now there is none.").format(ratio=was)
-    return _("The ratio was {was} and is now {now}.").format(was=was, now=now)
+        return manner.no_ratio_now.format(ratio=was)
+    return manner.ratio.format(was=was, now=now)
 
 
-_NO_RATIO = _("There was no ratio, and there is none yet.")
-
-
-def _told(before: Case, after: Case, found: Difference) -> tuple[int, Change]:
+def _told(before: Case, after: Case, found: Difference, manner: Manner) -> tuple[int, Change]:
     """A difference in words, and its place in the interview."""
     case = before if found.kind is Kind.REMOVED else after
     if found.address.parts[0] == "attachments":
-        return len(_SECTIONS), _file_change(case, found)
+        return len(_SECTIONS), _file_change(case, found, manner)
     number, section, field = _asked(case, found.address)
     if section is None:
         words = _("Something else in the case changed ({address}).").format(address=found.address)
         return number, Change(page=_("The case"), row="", words=words, address=found.address)
     row = _row(case, section, found.address)
     if section is SCENARIOS and found.kind is not Kind.CHANGED and found.address.parts[3:]:
-        words = _number_words(case, found)
+        words = _number_words(case, found, manner)
     elif found.kind is Kind.CHANGED:
-        words = _value_words(before, after, field, found.address)
+        words = _value_words(before, after, field, found.address, manner)
     else:
-        words = _row_words(found)
+        words = manner.rows[found.kind]
     return number, Change(page=section.title, row=row, words=words, address=found.address)
 
 
-def _file_change(case: Case, found: Difference) -> Change:
+def _file_change(case: Case, found: Difference, manner: Manner) -> Change:
     """What became of a file that shows something."""
     place = Address(found.address.parts[:2])
-    words = _FILE_WORDS.get(found.address.name) or _row_words(found)
+    words = _FILE_WORDS.get(found.address.name) or manner.rows[found.kind]
     name = get(case, place / "name")
     return Change(page=_("Files behind the numbers"), row=name, words=words, address=place)
 
@@ -90,35 +151,25 @@ _FILE_WORDS = {
 }
 
 
-def _row_words(found: Difference) -> str:
-    return {
-        Kind.ADDED: _("Added."),
-        Kind.REMOVED: _("Removed."),
-        Kind.MOVED: _("Moved."),
-        Kind.CHANGED: _("Changed."),
-    }[found.kind]
-
-
-def _number_words(case: Case, found: Difference) -> str:
+def _number_words(case: Case, found: Difference, manner: Manner) -> str:
     """What became of a number within a scenario; one at another place says the same."""
     change = get(case, found.address)
-    words = {
-        Kind.ADDED: _("It changes one more number: {what}."),
-        Kind.REMOVED: _("It no longer changes one of the numbers: {what}."),
-    }.get(found.kind, _("The order of its numbers changed."))
+    words = manner.numbers.get(found.kind, manner.numbers[Kind.MOVED])
     return words.format(what=change_words(case, change))
 
 
-def _value_words(before: Case, after: Case, field: Field | None, address: Address) -> str:
+def _value_words(
+    before: Case, after: Case, field: Field | None, address: Address, manner: Manner
+) -> str:
     if field is None:
         return _("Something else about it changed ({name}).").format(name=address.name)
     was, now = _excerpts(*(_text(case, field, address) for case in (before, after)))
     question = field.question if "?" in field.question else f"{field.question}:"
-    words = _("{question} {now} (was {was})")
+    words = manner.value
     if not was:
-        words = _("{question} {now} (had no answer)")
+        words = manner.new_value
     elif not now:
-        words = _("{question} No answer any more (was {was})")
+        words = manner.no_value
     return words.format(question=question, now=now, was=was)
 
 

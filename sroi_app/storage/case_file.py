@@ -85,6 +85,12 @@ def save_new(path: Path, document: Document, *, force: bool = False) -> SavedFil
     return _saved(counted, placed)
 
 
+def keep_version(backups: Path, document: Document) -> None:
+    """Keep a document as it is among the earlier versions; SaveFailed where that cannot be."""
+    data = _protected(pack(inside(document)), document)
+    keep_backup(backups, document.id, document.saves, data)
+
+
 def _saved(document: Document, placed: Placed, warning: str = "") -> SavedFile:
     unsure = "" if placed.lasting else _unsure()
     return SavedFile(document, placed.fingerprint, f"{warning} {unsure}".strip())
@@ -146,8 +152,12 @@ def _written(document: Document) -> tuple[Document, bytes]:
         raise SaveFailed(error.explanation) from error
     if not same:
         raise SaveFailed(_("The case would not have opened again exactly as it is now."))
-    protection = counted.protection
-    return counted, age.protect(data, protection.password) if protection else data
+    return counted, _protected(data, counted)
+
+
+def _protected(data: bytes, document: Document) -> bytes:
+    protection = document.protection
+    return age.protect(data, protection.password) if protection else data
 
 
 def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:

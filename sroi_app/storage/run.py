@@ -50,12 +50,33 @@ def is_going(folder: Path, name: str) -> bool:
     except (OSError, ValueError):
         return False
     try:
-        _lock(handle)
-    except OSError as error:
-        return error.errno in _HELD
+        return not hold(handle)
+    except OSError:
+        return False
     finally:
         os.close(handle)
-    return False
+
+
+def hold(handle: int) -> bool:
+    """Lock an open file until it is closed; return False where somebody else has it locked.
+
+    OSError where nothing can be locked.
+    """
+    try:
+        _lock(handle)
+    except OSError as error:
+        if error.errno not in _HELD:
+            raise
+        return False
+    return True
+
+
+def sweep_runs(folder: Path, before: float) -> None:
+    """Remove the marks of runs that have ended, begun before a moment (seconds since 1970)."""
+    with suppress(OSError):
+        for mark in folder.glob("*.owner"):
+            if mark.stat().st_mtime < before and not is_going(folder, mark.stem):
+                forget_run(folder, mark.stem)
 
 
 def forget_run(folder: Path, name: str) -> None:

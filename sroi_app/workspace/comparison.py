@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sroi_app.evaluation import Evaluation, evaluate
-from sroi_app.guide.changes import Change, changes, ratio_words
+from sroi_app.guide.changes import SINCE, Change, Manner, changes, ratio_words
 from sroi_app.model.case import Case
 from sroi_app.text import _
 
@@ -33,8 +33,9 @@ def heading(change: Change) -> str:
     return _("{page}: {row}").format(page=change.page, row=change.row)
 
 
-def compare(before: Case, now: Evaluation) -> Comparison:
-    """Hold the case as it is now against how it once was."""
+def compare(before: Case, now: Evaluation, manner: Manner = SINCE) -> Comparison:
+    """Hold the case as it is now against how it once was, or how another has it."""
     return Comparison(
-        changes=changes(before, now.case), ratio=ratio_words(evaluate(before).result, now.result)
+        changes=changes(before, now.case, manner),
+        ratio=ratio_words(evaluate(before).result, now.result, manner),
     )

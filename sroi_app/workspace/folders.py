@@ -35,6 +35,11 @@ class Folders(NamedTuple):
         return self.root / "opened"
 
     @property
+    def windows(self) -> Path:
+        """Where windows show that they are open and take turns at saving; no case is here."""
+        return self.root / "windows"
+
+    @property
     def backups(self) -> Path:
         return self.root / "backups"
 

@@ -21,6 +21,7 @@ from sroi_app.storage.protection import Protection
 from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
+from sroi_app.storage.turns import taking_turns
 from sroi_app.text import _
 from sroi_app.workspace.attachments import Attachments
 from sroi_app.workspace.comparison import Comparison, compare
@@ -50,6 +51,7 @@ class Workspace:
         self._clock = clock
         self._listeners: list[Listener] = []
         self._saved: Case | None = None
+        self._path: Path | None = None
         self._run = Run()
         self.attachments = Attachments(self)
         self.protecting = Protecting(self)
@@ -91,7 +93,7 @@ class Workspace:
 
     @property
     def read_only(self) -> bool:
-        """Whether it is a copy from a PDF, which nothing changes until it is saved."""
+        """Whether it is only looked at: a copy from a PDF, or a file, until it is saved."""
         return self._read_only
 
     @property
@@ -114,7 +116,7 @@ class Workspace:
         Changes with the same address in quick succession are one step. Raises ReadOnlyCopy.
         """
         if self._read_only and case != self.case:
-            raise ReadOnlyCopy
+            raise ReadOnlyCopy(of_a_file=self._path is not None)
         if self._history.push(case, label, address):
             self._announce()
 
@@ -181,10 +183,11 @@ class Workspace:
         self._begin(Document(case=Case()), None, None)
         self._announce()
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, to_look: bool = False) -> None:
         """Open the case at `path`; AppError when that cannot be done, and nothing has changed.
 
         What is opened from among the earlier versions is a copy, so that they stay what they are.
+        What is opened only `to_look` at is changed by nothing until it is saved elsewhere.
         """
         kept = {self.folders.backups.absolute(), self.folders.snapshots.absolute()}
         if kept & set(path.absolute().parents):
@@ -195,6 +198,12 @@ class Workspace:
         except DamagedFile as error:
             raise DamagedFile(error.explanation, self.folders.backups) from error
         self._begin(opened.document, path, opened.fingerprint)
+        self._read_only = to_look
+        self._announce()
+
+    def follow(self, path: Path) -> None:
+        """Go on with the open file under its new name."""
+        self._path, self._drive = path, drive_of(path)
         self._announce()
 
     def versions(self) -> tuple[Version, ...]:
@@ -260,7 +269,8 @@ class Workspace:
         """
         expected = None if path.exists() else ABSENT
         if self._path is not None and same_file(self._path, path):
-            return self._save(path, self.document, expected)
+            seen = self._fingerprint if self._read_only else expected
+            return self._save(path, self.document, seen)
         if replaced := _document_at(path):
             document = replace(self.document, id=replaced.id, saves=replaced.saves)
             return self._save(path, document, expected)
@@ -272,9 +282,9 @@ class Workspace:
         expected = None if path.exists() else ABSENT
         return self._save(path, replace(self.document, protection=protection), expected)
 
-    def keep_mine(self) -> str:
-        """Save over a file that something else changed, after the person has said so."""
-        return self._save(self._own_place(), self.document, None)
+    def keep_mine(self, seen: Fingerprint) -> str:
+        """Save over what was `seen` to stand there now, after the person has said so."""
+        return self._save(self._own_place(), self.document, seen)
 
     # Recovery
 
@@ -361,7 +371,8 @@ class Workspace:
 
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
-        saved = case_file.save_case(path, document, expected, self.folders.backups)
+        with taking_turns(self.folders.windows, path):
+            saved = case_file.save_case(path, document, expected, self.folders.backups)
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False

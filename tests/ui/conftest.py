@@ -4,8 +4,9 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any part of Qt is loaded
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,22 +15,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from pytestqt.qtbot import QtBot
 
 from sroi_app.errors import AppError
+from sroi_app.workspace.comparison import Comparison
 from sroi_app.workspace.folders import Folders, standard_folders
 from tests.ui.hands import Hands, new_case
 from ui.app import make_window
+from ui.dialogs.two_versions import Way
 from ui.main_window import MainWindow
 from ui.theme import dress
 
 MODULES = (
-    *(
-        "ui.files",
-        "ui.exports",
-        "ui.versions",
-        "ui.rescue",
-        "ui.elsewhere",
-        "ui.dialogs.own_lists",
-        "ui.dialogs.values",
-    ),
+    *("ui.files", "ui.exports", "ui.versions", "ui.rescue", "ui.elsewhere", "ui.meanwhile"),
+    *("ui.settling", "ui.dialogs.own_lists", "ui.dialogs.values"),
 )
 """What asks or says something with a dialog."""
 
@@ -94,9 +90,22 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, choose)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([choose()[0]], ""))
+    monkeypatch.setattr("ui.settling.ask_which", partial(_ask_which, ask))
     for kind in (QDialog, QMessageBox):
         monkeypatch.setattr(kind, "exec", never)
     return heard
+
+
+def _ask_which(
+    ask: Callable[[QWidget, str, str, list[str], str], int],
+    parent: QWidget,
+    heading: str,
+    about: str,
+    comparison: Comparison,
+    ways: Sequence[Way],
+) -> int:
+    answers = [f"{way.words}: {way.outcome}" for way in ways]
+    return ask(parent, heading, about, answers, comparison.as_text())
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from sroi_app.calculation.subject import Subject, Topic
 from sroi_app.errors import AppError
+from sroi_app.guide.changes import BESIDE
 from sroi_app.guide.number_choice import numbers_to_change
 from sroi_app.guide.portal.figures import named_figures
 from sroi_app.guide.registry import find_question
@@ -85,6 +86,7 @@ from ui.dialogs.plain_report import PlainReportDialog
 from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.supports import SupportsDialog
+from ui.dialogs.two_versions import TwoVersionsDialog, Way
 from ui.dialogs.values import ValuesDialog, show_values
 from ui.dialogs.verdict import VerdictDialog
 from ui.dialogs.versions import VersionsDialog
@@ -160,6 +162,14 @@ def _changes(window: MainWindow) -> QDialog:
     now = window.store.evaluation
     before = put(now.case, Address.parse("organisation/name"), "As it was called before")
     return ChangesDialog(window, "Saved on 3 November", compare(before, now))
+
+
+def _two_versions(window: MainWindow) -> QDialog:
+    now = window.store.evaluation
+    theirs = put(now.case, Address.parse("organisation/name"), "As they call it")
+    ways = [Way("Keep both", "yours is saved beside it."), Way("Decide later", "nothing is.")]
+    differs = compare(theirs, now, BESIDE)
+    return TwoVersionsDialog(window, "“Visits.sroi” is not as it was", "Said.", differs, ways)
 
 
 def _working(window: MainWindow) -> QDialog:
@@ -268,6 +278,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "file name": lambda window: FileNameDialog(window, FILE.name),
     "numbers": _numbers,
     "changes": _changes,
+    "two versions": _two_versions,
     "working": _working,
     "paste": _paste,
     "values": _values,
@@ -318,6 +329,7 @@ FIRST = {
     "file name": "What will you call it?",
     "numbers": "Look for",
     "changes": "What changed",
+    "two versions": "Keep both",
     "working": "What all outcomes are worth now",
     "paste": "Paste",
     "values": "What changed, in plain words",

@@ -14,7 +14,6 @@ from sroi_app.storage.container import MIMETYPE
 from sroi_app.workspace.files import read_value_map, write_new_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.settings import Settings
-from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case, with_answers
 from tests.storage.zips import case_members, forge, manifest_member
 from tests.ui.conftest import Said
@@ -47,14 +46,6 @@ def _state(hands: Hands) -> str:
 def _save(hands: Hands, said: Said, path: Path) -> None:
     said.chosen.append(str(path))
     hands.key(Key.Key_S, CTRL)
-
-
-def _elsewhere(path: Path, name: str) -> None:
-    """Somebody else changes the file."""
-    other = Workspace(Folders(path.parent / "other home"))
-    other.open(path)
-    other.apply(Case(title=name), "Change")
-    other.save()
 
 
 def test_the_first_save_asks_where_and_the_next_does_not(
@@ -185,44 +176,6 @@ def test_a_clean_case_is_left_without_a_question(filled: Hands, said: Said, plac
     filled.key(Key.Key_N, CTRL)
     assert said.questions == []
     assert filled.case == Case()
-
-
-def test_a_file_changed_elsewhere_can_be_kept_beside_ones_own(
-    filled: Hands, said: Said, place: Path, tmp_path: Path
-) -> None:
-    _save(filled, said, place)
-    _elsewhere(place, "Theirs")
-    filled.fill(NAME, "Mine")
-    said.answers.append(0)
-    said.chosen.append(str(tmp_path / "mine.sroi"))
-    filled.key(Key.Key_S, CTRL)
-    assert "has changed since you opened it" in said.questions[0]
-    assert open_case(place).document.case.title == "Theirs"
-    assert open_case(tmp_path / "mine.sroi").document.case.organisation.name == "Mine"
-
-
-def test_a_file_changed_elsewhere_can_be_replaced_on_purpose(
-    filled: Hands, said: Said, place: Path, home: Folders
-) -> None:
-    _save(filled, said, place)
-    _elsewhere(place, "Theirs")
-    theirs = place.read_bytes()
-    filled.fill(NAME, "Mine")
-    said.answers.append(1)
-    filled.key(Key.Key_S, CTRL)
-    assert open_case(place).document.case.organisation.name == "Mine"
-    assert not filled.window.store.workspace.dirty
-    assert theirs in [file.read_bytes() for file in home.backups.rglob("*.sroi*")]
-
-
-def test_a_file_changed_elsewhere_can_be_left_alone(filled: Hands, said: Said, place: Path) -> None:
-    _save(filled, said, place)
-    _elsewhere(place, "Theirs")
-    filled.fill(NAME, "Mine")
-    said.answers.append(2)
-    filled.key(Key.Key_S, CTRL)
-    assert open_case(place).document.case.title == "Theirs"
-    assert filled.window.store.workspace.dirty
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.edits import get, put, put_rows, unreadable_text
 from sroi_app.model.sensitivity import Scenario
 from sroi_app.storage.case_file import open_case, save_new
+from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.workspace import steps
 from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
@@ -227,7 +228,7 @@ def test_typing_goes_on_in_a_new_step_after_a_save(workspace: Workspace, tmp_pat
 
 
 def test_a_case_without_a_file_cannot_be_saved_without_a_place(workspace: Workspace) -> None:
-    for save in (workspace.save, workspace.keep_mine):
+    for save in (workspace.save, lambda: workspace.keep_mine(ABSENT)):
         with pytest.raises(ValueError, match="save_as says where"):
             save()
 
@@ -246,7 +247,7 @@ def test_a_file_changed_elsewhere_is_not_replaced_unasked(
         filled.save()
     assert filled.dirty
     assert open_case(path).document.case.organisation.name == "Theirs"
-    filled.keep_mine()
+    filled.keep_mine(Fingerprint.of_file(path))
     assert open_case(path).document.case.organisation.name == "Mine"
     assert not filled.dirty
 

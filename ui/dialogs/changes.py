@@ -24,10 +24,7 @@ class ChangesDialog(QDialog):
         self._comparison = comparison
         self.setWindowTitle(_("What changed"))
         self.resize(760, 620)
-        self._text = QTextBrowser()
-        self._text.setOpenLinks(False)
-        self._text.setAccessibleName(_("What changed"))
-        self._fill()
+        self._text = changes_text(comparison, _("What changed"))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(10)
@@ -36,7 +33,6 @@ class ChangesDialog(QDialog):
         column.addWidget(label(_summary(comparison)))
         column.addWidget(self._text, 1)
         column.addLayout(self._make_buttons())
-        self._text.setVisible(bool(comparison.changes))
         self._text.setFocus()
 
     @property
@@ -49,15 +45,6 @@ class ChangesDialog(QDialog):
         QGuiApplication.clipboard().setText(self._comparison.as_text())
         self._copy.setText(_("Copied"))
 
-    def _fill(self) -> None:
-        cursor, place = QTextCursor(self._text.document()), ("", "")
-        for change in self._comparison.changes:
-            if (change.page, change.row) != place:
-                place = (change.page, change.row)
-                add_block(cursor, heading(change), bold=True, above=14, indent=0)
-            add_block(cursor, change.words, bold=False, above=4, indent=14)
-        self._text.moveCursor(QTextCursor.MoveOperation.Start)
-
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -68,6 +55,23 @@ class ChangesDialog(QDialog):
         row.addWidget(self._copy)
         row.addStretch()
         return row
+
+
+def changes_text(comparison: Comparison, name: str) -> QTextBrowser:
+    """Return all that differs, under the page and row it belongs to; hidden where nothing does."""
+    text = QTextBrowser()
+    text.setOpenLinks(False)
+    text.setAccessibleName(name)
+    cursor, place = QTextCursor(text.document()), ("", "")
+    for change in comparison.changes:
+        if (change.page, change.row) != place:
+            place = (change.page, change.row)
+            add_block(cursor, heading(change), bold=True, above=14, indent=0)
+        add_block(cursor, change.words, bold=False, above=4, indent=14)
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    if not comparison.changes:
+        text.hide()
+    return text
 
 
 def _summary(comparison: Comparison) -> str:

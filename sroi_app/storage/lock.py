@@ -1,0 +1,87 @@
+"""The mark beside a file that says who has it open. It is advice: nobody is ever kept out.
+
+It lies in the person's own folder and holds what a colleague needs to know: who, on which
+computer, and since when. OneDrive leaves names that begin ``~$`` alone.
+"""
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sroi_app.storage.refusals import shown
+
+_LONGEST_NAME = 255  # bytes, on nearly every system
+_LARGEST = 4096  # bytes of a mark that is read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who has a file open: `user` and `computer` are names, `run` that of the program's run."""
+
+    user: str
+    computer: str
+    since: datetime
+    run: str
+
+
+def lock_place(path: Path) -> Path:
+    """Return where the mark of a file lies, under a short name where its own would be too long."""
+    real = Path(os.path.realpath(path))
+    name = f"~${real.name}.lock"
+    if len(os.fsencode(name)) > _LONGEST_NAME:
+        short = hashlib.sha256(os.fsencode(real.name)).hexdigest()[:12]
+        name = f"~$sroi-{short}.lock"
+    return real.with_name(name)
+
+
+def read_lock(path: Path) -> Holder | None:
+    """Return who has marked a file as open; None for nobody, and for a mark nobody can read."""
+    try:
+        with lock_place(path).open("rb") as file:
+            return _holder(json.loads(file.read(_LARGEST)))
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+
+
+def write_lock(path: Path, holder: Holder) -> None:
+    """Mark a file as open; where that cannot be, it is not, and nobody is troubled with it."""
+    facts = {
+        "user": holder.user,
+        "computer": holder.computer,
+        "since": holder.since.isoformat(),
+        "run": holder.run,
+    }
+    with suppress(OSError, ValueError):
+        lock_place(path).write_bytes(json.dumps(facts).encode())
+
+
+def remove_lock(path: Path, run: str) -> None:
+    """Take away the mark of a file, if it is that of this run."""
+    found = read_lock(path)
+    if found is not None and found.run == run:
+        with suppress(OSError, ValueError):
+            lock_place(path).unlink()
+
+
+# Any is the honest type of parsed JSON that nobody has checked yet.
+def _holder(raw: Any) -> Holder:
+    since = datetime.fromisoformat(raw["since"])
+    if since.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return Holder(
+        user=shown(_text(raw["user"])),
+        computer=shown(_text(raw["computer"])),
+        since=since.astimezone(UTC),
+        run=_text(raw["run"]),
+    )
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a name is text")
+    return value

@@ -1,0 +1,137 @@
+"""The open case, and what took the place of its file meanwhile: both are kept, whichever is chosen.
+
+What is taken over goes to the earlier versions before anything is replaced; where that cannot be,
+nothing is replaced.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sroi_app.guide.changes import BESIDE
+from sroi_app.guide.dates import format_date
+from sroi_app.storage import backups, case_file, snapshots
+from sroi_app.storage.backups import Version
+from sroi_app.storage.beside import conflict_copies
+from sroi_app.storage.document import Document
+from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
+from sroi_app.text import _
+from sroi_app.workspace.case_names import bare_name
+from sroi_app.workspace.comparison import Comparison, compare
+from sroi_app.workspace.protecting import PasswordNeeded
+from sroi_app.workspace.workspace import Workspace
+
+__all__ = ["Fingerprint", "Theirs", "conflict_copies"]
+
+_LONGEST_STEM = 200  # bytes: room for an ending and a number on every system
+_NAMED_BEFORE = re.compile(r" \([^()]*\d{1,2}\.\d\d\)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theirs:
+    """What stands at a path now. `saved_at` is None where the drive does not say."""
+
+    path: Path
+    document: Document
+    fingerprint: Fingerprint
+    saved_at: datetime | None
+
+
+def read_theirs(workspace: Workspace, path: Path) -> Theirs:
+    """Return what stands at `path`; AppError where it cannot be read, such as when half copied.
+
+    Where it is protected, the password of the open case is tried. That takes seconds.
+    """
+    opened = _opened(workspace, path)
+    return Theirs(
+        path=path,
+        document=opened.document,
+        fingerprint=opened.fingerprint,
+        saved_at=_moment(path),
+    )
+
+
+def held_against(workspace: Workspace, theirs: Theirs) -> Comparison:
+    """Return what differs between the other version and the open case."""
+    return compare(theirs.document.case, workspace.evaluation, BESIDE)
+
+
+def name_beside(path: Path, moment: datetime) -> Path:
+    """Return a name for one's own version in the same folder, which no file has yet."""
+    here = moment.astimezone()
+    stem = bare_name(path)
+    ending = path.name[len(stem) :]
+    stem = _cut(_NAMED_BEFORE.sub("", stem))
+    said = _("{case} (yours, {date} {hour}.{minute:02})").format(
+        case=stem, date=format_date(here.date()), hour=here.hour, minute=here.minute
+    )
+    names = (f"{said}{'' if n == 1 else f' {n}'}{ending}" for n in range(1, 1000))
+    return next(place for name in names if not (place := path.with_name(name)).exists())
+
+
+def set_mine_aside(workspace: Workspace, theirs: Theirs) -> Version | None:
+    """Keep the open case before the other takes its place: unsaved work under a name, for good.
+
+    Return that named version; None where all was saved, and it is among the earlier versions.
+    """
+    mine = replace(workspace.document, id=theirs.document.id)
+    if workspace.dirty:
+        moment = format_date(datetime.now(UTC).astimezone().date())
+        name = _("Yours, before the other version was taken on {date}").format(date=moment)
+        return snapshots.keep_snapshot(workspace.folders.snapshots, mine, name)
+    case_file.keep_version(workspace.folders.backups, mine)
+    return None
+
+
+def keep_mine(workspace: Workspace, seen: Fingerprint) -> str:
+    """Save over what was seen to stand there, once that is among the earlier versions.
+
+    FileChangedElsewhere where it is no longer what was seen (ABSENT: that nothing was there).
+    """
+    path = workspace.path
+    if path is None:
+        raise ValueError("it belongs to no file")
+    if seen != ABSENT:
+        _keep_theirs(workspace, path, seen)
+    return workspace.keep_mine(seen)
+
+
+def _opened(workspace: Workspace, path: Path) -> case_file.OpenedFile:
+    protecting = workspace.protecting
+    try:
+        return case_file.open_case(path, protecting.reveal)
+    except PasswordNeeded as needed:
+        if not protecting.password:
+            raise
+        protecting.unlock(needed, protecting.password)
+        return case_file.open_case(path, protecting.reveal)
+
+
+def _keep_theirs(workspace: Workspace, path: Path, seen: Fingerprint) -> None:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileChangedElsewhere(path, missing=True) from error
+    except OSError as error:
+        raise SaveFailed.because(error, path) from error
+    if Fingerprint.of(data) != seen:
+        raise FileChangedElsewhere(path)
+    moment = _moment(path)
+    document = workspace.document
+    saved_at = None if moment is None else moment.timestamp()
+    backups.keep_backup(workspace.folders.backups, document.id, document.saves, data, saved_at)
+
+
+def _moment(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return None
+
+
+def _cut(stem: str) -> str:
+    while len(stem.encode(errors="surrogateescape")) > _LONGEST_STEM:
+        stem = stem[:-1]
+    return stem.rstrip()
