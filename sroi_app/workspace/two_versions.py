@@ -121,7 +121,14 @@ def _keep_theirs(workspace: Workspace, path: Path, seen: Fingerprint) -> None:
     moment = _moment(path)
     document = workspace.document
     saved_at = None if moment is None else moment.timestamp()
-    backups.keep_backup(workspace.folders.backups, document.id, document.saves, data, saved_at)
+    try:
+        backups.keep_backup(workspace.folders.backups, document.id, document.saves, data, saved_at)
+    except SaveFailed as error:
+        words = _(
+            "The other version could not be kept among the earlier versions, so it was not "
+            "replaced. {reason}"
+        )
+        raise SaveFailed(words.format(reason=error.explanation)) from error
 
 
 def _moment(path: Path) -> datetime | None:

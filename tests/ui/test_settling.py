@@ -155,7 +155,7 @@ def test_the_other_is_not_replaced_where_it_cannot_be_kept(
     home.backups.write_text("a file where the folder should be")
     said.answers.append(KEEP_YOURS)
     both.key(Key.Key_S, CTRL)
-    assert said.problems[0].title == "The case was not saved"
+    assert "among the earlier versions, so it was not replaced" in said.problems[0].explanation
     assert _title(place) == "Theirs"
 
 
