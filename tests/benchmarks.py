@@ -28,6 +28,8 @@ from sroi_app.evaluation import evaluate
 from sroi_app.library.search import search
 from sroi_app.model.address import Address
 from sroi_app.spreadsheet.book.make import make_workbook
+from sroi_app.storage.case_file import save_new
+from sroi_app.storage.document import Document
 from sroi_app.storage.migrations import FORMAT
 from sroi_app.workspace.files import open_evaluation
 from sroi_app.workspace.folders import Folders
@@ -70,6 +72,21 @@ print("painted", flush=True)
 from pathlib import Path
 print(Path("/proc/self/statm").read_text().split()[1])
 print(*(name for name in sys.argv[1:] if name in sys.modules), flush=True)
+"""
+OPENING_WINDOW = """
+import sys
+from pathlib import Path
+from ui.app import furnish, new_application, open_argument, rest_what_is_loaded, show_window
+from sroi_app.workspace.folders import standard_folders
+app = new_application()
+window = show_window(app)
+app.processEvents()
+print("painted", flush=True)
+furnish(window, standard_folders())
+rest_what_is_loaded()
+open_argument(window, Path(sys.argv[1]), None)
+app.processEvents()
+print("shown", flush=True)
 """
 
 
@@ -346,6 +363,39 @@ def first_paint() -> list[Row]:
     ]
 
 
+def opening() -> list[Row]:
+    """The window painted, and then a case of 300 outcomes shown in it, against a bare window."""
+    bare, painted, shown = [], [], []
+    with TemporaryDirectory() as folder:
+        case = Path(folder) / "case.sroi"
+        save_new(case, Document(case=large_case(300, 1)))
+        home = {**os.environ, "SROI_CASE_HOME": str(Path(folder) / "home")}
+        for _turn in range(5):
+            bare.append(_until_painted(BARE_WINDOW)[0])
+            command = [sys.executable, "-c", OPENING_WINDOW, str(case)]
+            first, second = _said_at(command, home)
+            painted.append(first)
+            shown.append(second)
+    return [
+        Row("first paint, opening 300 outcomes, against a bare window", *_of(painted, bare, 1.6)),
+        Row("until they are shown, against a bare window", *_of(shown, bare, 10)),
+    ]
+
+
+def _of(ours: list[float], bare: list[float], limit: float) -> tuple[float, float, str]:
+    return min(ours) / min(bare), limit, "x"
+
+
+def _said_at(command: list[str], environment: dict[str, str]) -> list[float]:
+    """Return after how many seconds a process said each of its lines."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        assert process.stdout is not None
+        return [time.perf_counter() - start for _line in process.stdout]
+
+
 def example_pdf() -> Row:
     """The PDF of the largest example, from a cold process."""
     with TemporaryDirectory() as folder:
@@ -424,6 +474,7 @@ def main() -> int:
         *surveys(),
         *library_search(),
         *first_paint(),
+        *opening(),
         example_pdf(),
         preview_page(),
         *full_pdf(),
