@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sroi_app.errors import AppError
-from sroi_app.storage import age
+from sroi_app.storage import age, codec
 from sroi_app.storage.archive import LARGEST_FILE
 from sroi_app.storage.atomic import Placed, place_file
 from sroi_app.storage.backups import keep_backup
@@ -145,6 +145,7 @@ def _written(document: Document) -> tuple[Document, bytes]:
     """Return the document with this save counted, and its bytes, proved to open again."""
     counted = replace(document, saves=document.saves + 1)
     whole = inside(counted)
+    whole = replace(whole, unknown=codec.kept_of(whole.case, whole.unknown))
     data = pack(whole)
     try:
         same = unpack(data) == whole

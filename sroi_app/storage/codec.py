@@ -14,7 +14,8 @@ import msgspec
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.storage.refusals import DamagedFile, SaveFailed, shown
-from sroi_app.storage.soundness import Trail, first_fault, names_of, place_of
+from sroi_app.storage.soundness import Trail, first_fault, names_of, parts_of, place_of
+from sroi_app.storage.unknown import NOTHING, Place, Unknown, put_back, still_there, value_at
 from sroi_app.text import _
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
@@ -23,15 +24,22 @@ Record = TypeVar("Record")
 
 _ADDRESS = "address"  # every field of this name holds an Address, written as "outcomes/o2/value"
 _PLACE = re.compile(r" - at `\$(.*)`$")
+_DECODER = msgspec.json.Decoder(float_hook=Decimal)  # or a reader would round
+_ENCODER = msgspec.json.Encoder(order="sorted", decimal_format="number")
 _UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 
 
-def encode(case: Case) -> bytes:
-    """Return `case` as canonical JSON; SaveFailed names what could not be opened again."""
+def encode(case: Case, unknown: Unknown = NOTHING) -> bytes:
+    """Return `case` as canonical JSON; SaveFailed names what could not be opened again.
+
+    `unknown` is what its file said besides, which goes back to where it stood.
+    """
     fault = first_fault(case)
     if fault:
         raise SaveFailed(fault, _("Change that answer, then save again."))
-    return write(plain(case))
+    raw = plain(case)
+    put_back(raw, unknown)
+    return write(raw)
 
 
 def decode(data: bytes) -> Case:
@@ -41,13 +49,13 @@ def decode(data: bytes) -> Case:
 
 def write(raw: Raw) -> bytes:
     """Return plain values as JSON with sorted keys, indented."""
-    return msgspec.json.format(msgspec.json.encode(raw, order="sorted"), indent=2) + b"\n"
+    return msgspec.json.format(_ENCODER.encode(raw), indent=2) + b"\n"
 
 
 def parse(data: bytes) -> Raw:
     """Return the JSON object in `data` as plain values, unchecked."""
     try:
-        raw = msgspec.json.decode(data)
+        raw = _DECODER.decode(data)
     except _UNREADABLE as error:
         raise DamagedFile(_("The text inside this file is broken.")) from error
     if not isinstance(raw, dict):
@@ -72,16 +80,56 @@ def build(raw: Raw) -> Case:
 
 
 def build_as(raw: Raw, kind: type[Record]) -> Record:
-    """Return the dataclass that plain values describe, every one of them checked."""
+    """Return the dataclass that plain values describe, every one of them checked and known."""
+    record, strange = _built(raw, kind)
+    if strange:
+        raise _not_known(strange[0])
+    return record
+
+
+def build_keeping(raw: Raw) -> tuple[Case, Unknown]:
+    """Return the case that plain values describe, and what they hold that is not known here.
+
+    A later version never writes that under this format: somebody else's program did.
+    """
+    case, strange = _built(raw, Case)
+    unknown = {place: value_at(raw, place) for place in strange}
+    for place, value in unknown.items():
+        if not _can_be_written(value):
+            raise _not_known(place)
+    return case, unknown
+
+
+def kept_of(case: Case, unknown: Unknown) -> Unknown:
+    """Return of what was unknown what still has its place in the case."""
+    return still_there(plain(case), unknown) if unknown else unknown
+
+
+def _built(raw: Raw, kind: type[Record]) -> tuple[Record, list[Place]]:
+    """The dataclass, and the places of what is not known."""
+    strange: list[Place] = []
     try:
-        raw = _map_addresses(raw, _address_parts)
-        record = msgspec.convert(raw, kind)
-        fault = next(_strangers(raw, record, None), None) or first_fault(record)
+        mapped = _map_addresses(raw, _address_parts)
+        record = msgspec.convert(mapped, kind)
+        fault = next(_rounded(mapped, record, None, strange), None) or first_fault(record)
     except _UNREADABLE as error:
         raise DamagedFile(_misfit(error)) from error
     if fault:
         raise DamagedFile(fault)
-    return record
+    return record, strange
+
+
+def _can_be_written(value: Any) -> bool:
+    """Whether a value comes back as it is: lists a thousand deep would not."""
+    try:
+        return bool(_DECODER.decode(_ENCODER.encode(value)) == value)
+    except (*_UNREADABLE, OverflowError, TypeError):
+        return False
+
+
+def _not_known(place: Place) -> DamagedFile:
+    said = _("The file holds something this version does not know, at {place}.")
+    return DamagedFile(said.format(place=shown(Address(place))))
 
 
 def _map_addresses(node: Any, change: Callable[[Any], Any]) -> Any:
@@ -103,27 +151,25 @@ def _address_parts(node: Any) -> Raw | None:
     return {"parts": list(Address.parse(node).parts)} if isinstance(node, str) else None
 
 
-def _strangers(raw: Any, value: Any, trail: Trail) -> Iterator[str]:
-    """Yield what the file holds and the case would lose: unknown fields, rounded numbers."""
+def _rounded(raw: Any, value: Any, trail: Trail, strange: list[Place]) -> Iterator[str]:
+    """Yield what is said of numbers a reader may have rounded; add unknown fields to `strange`."""
     if isinstance(value, Decimal):
         if not isinstance(raw, str):
             yield _("The number at {place} is not written as text.").format(place=place_of(trail))
     elif isinstance(value, tuple):
         for number, (child, item) in enumerate(zip(raw, value, strict=True), start=1):
-            yield from _strangers(child, item, (trail, getattr(item, "id", "") or number))
+            yield from _rounded(child, item, (trail, getattr(item, "id", "") or number), strange)
     elif is_dataclass(value):
-        yield from _strange_fields(raw, value, trail)
+        yield from _rounded_fields(raw, value, trail, strange)
 
 
-def _strange_fields(raw: Raw, value: Any, trail: Trail) -> Iterator[str]:
+def _rounded_fields(raw: Raw, value: Any, trail: Trail, strange: list[Place]) -> Iterator[str]:
     known = names_of(type(value))
     for key, child in raw.items():
         if key not in known:
-            yield _("The file holds something this version does not know, at {place}.").format(
-                place=place_of((trail, key))
-            )
+            strange.append((*parts_of(trail), key))
         elif not isinstance(child, str):  # what is written as text, no reader rounds
-            yield from _strangers(child, getattr(value, key), (trail, key))
+            yield from _rounded(child, getattr(value, key), (trail, key), strange)
 
 
 def _misfit(error: Exception) -> str:

@@ -24,7 +24,7 @@ def pack(document: Document, *, plainly: bool = False) -> bytes:
     `plainly` deflates nothing: what is deflated may be other bytes on another computer.
     """
     attached = {_ATTACHMENTS + name: data for name, data in document.attachments.items()}
-    rest = {**document.extra, **attached, _CASE: codec.encode(document.case)}
+    rest = {**document.extra, **attached, _CASE: codec.encode(document.case, document.unknown)}
     listed = {_MIMETYPE: MIMETYPE, **dict(sorted(rest.items()))}
     manifest = Manifest.of(listed, document.id, document.saves).to_bytes()
     members = {_MIMETYPE: MIMETYPE, _MANIFEST: manifest, **listed}
@@ -45,12 +45,14 @@ def unpack(data: bytes) -> Document:
     raw = migrations.climb(codec.parse(members.pop(_CASE)), manifest.format)
     members.pop(_MIMETYPE)
     attachments = _take_attachments(members, manifest)
+    case, unknown = codec.build_keeping(raw)
     return Document(
-        case=codec.build(raw),
+        case=case,
         attachments=attachments,
         id=manifest.id,
         saves=manifest.saves,
         extra=members,
+        unknown=unknown,
     )
 
 

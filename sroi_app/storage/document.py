@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sroi_app.model.case import Case
 from sroi_app.storage.protection import Protection
+from sroi_app.storage.unknown import Unknown
 
 DOCUMENT_ID = re.compile(r"[0-9a-f]{32}")
 """An id names folders and files of ours, so nothing else may pass for one."""
@@ -22,7 +23,8 @@ class Document:
     """A case, the files kept with it, and what tells this document from every other.
 
     `attachments` is keyed by the SHA-256 of each content. `extra` holds members a later
-    version put in the file and this one does not know: they are written back unchanged.
+    version put in the file and this one does not know, `unknown` what stands in its case without
+    being known: both are written back unchanged.
     `protection` is its password and key, None where anybody may read it.
     """
 
@@ -31,6 +33,7 @@ class Document:
     id: str = field(default_factory=fresh_document_id)
     saves: int = 0
     extra: Mapping[str, bytes] = field(default_factory=dict)
+    unknown: Unknown = field(default_factory=dict)
     protection: Protection | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:

@@ -102,8 +102,13 @@ names_of: Callable[[type], tuple[str, ...]] = cache(_names)
 
 def place_of(trail: Trail) -> str:
     """Return the address of a value, as it is shown."""
+    return shown(Address(parts_of(trail)))
+
+
+def parts_of(trail: Trail) -> tuple[str, ...]:
+    """Return the names on the way to a value."""
     parts = list[str]()
     while trail is not None:
         trail, name = trail
         parts.append(str(name))
-    return shown(Address(tuple(reversed(parts))))
+    return tuple(reversed(parts))

@@ -23,7 +23,7 @@ from sroi_app.reports.reading.refusals import NotRead, TooLargePdf
 from sroi_app.reports.seal import Seal
 from sroi_app.storage.container import unpack
 from sroi_app.storage.document import Document
-from sroi_app.storage.refusals import CannotOpen, NewerFile, shown
+from sroi_app.storage.refusals import CannotOpen, DamagedFile, NewerFile, shown
 from sroi_app.text import _
 from sroi_app.workspace.files import refuse_non_files
 from sroi_app.workspace.printing import print_sealed
@@ -145,7 +145,10 @@ def _no_case(found: FoundPdf) -> str:
 
 def _document(packed: bytes) -> Document:
     try:
-        return unpack(packed)
+        document = unpack(packed)
+        if document.unknown:
+            raise DamagedFile(_("It holds what no report of ours has in it."))
+        return document
     except NewerFile:
         raise
     except AppError as error:

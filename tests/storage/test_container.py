@@ -9,6 +9,7 @@ from hypothesis import given
 
 from sroi_app.errors import AppError
 from sroi_app.model.case import Case
+from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.storage import codec
 from sroi_app.storage.container import MIMETYPE, pack, unpack
 from sroi_app.storage.document import Document
@@ -53,6 +54,51 @@ def test_a_file_of_format_3_still_opens() -> None:
 def test_a_part_only_a_later_version_knows_is_written_back() -> None:
     document = unpack(pack(sample_document()))
     assert unpack(pack(document)).extra == {"later/part.bin": b"\x00kept\xff"}
+
+
+def test_what_stands_in_a_case_unknown_is_written_back_where_it_stood() -> None:
+    said = codec.parse(codec.encode(sample_case()))
+    said["colour"] = {"address": ["a", 1.5, None]}
+    said["outcomes"][0]["proxy"]["seen"] = {"by": "Ŵyn"}
+    said["outcomes"][0]["quantities"][1]["note"] = "the second year"
+    document = unpack(_with_case(codec.write(said)))
+    assert document.case == sample_case()
+    assert codec.parse(codec.encode(document.case, document.unknown)) == said
+    assert unpack(pack(document)) == document
+
+
+def test_what_is_unknown_moves_with_its_row_and_goes_with_it() -> None:
+    said = codec.parse(codec.encode(sample_case()))
+    said["stakeholders"][0]["mood"] = "bright"
+    document = unpack(_with_case(codec.write(said)))
+    first = Stakeholder(id="s9", name="Others")
+    case = replace(document.case, stakeholders=(first, *document.case.stakeholders))
+    moved = codec.parse(codec.encode(case, document.unknown))["stakeholders"]
+    assert [row.get("mood") for row in moved] == [None, "bright"]
+    case = replace(document.case, stakeholders=(first,))
+    assert "bright" not in codec.encode(case, document.unknown).decode()
+    assert codec.kept_of(case, document.unknown) == {}
+
+
+@pytest.mark.parametrize("value", ["9" * 30, "0.10", "-0.30000000000000004441", "1E+400"])
+def test_an_unknown_number_keeps_every_digit(value: str) -> None:
+    said = b'{\n  "wide": %s\n}\n' % value.encode()
+    document = unpack(_with_case(said))
+    assert b'"wide": %s' % value.encode() in codec.encode(document.case, document.unknown)
+
+
+def test_what_is_unknown_and_could_not_be_written_back_is_refused() -> None:
+    with pytest.raises(DamagedFile):
+        unpack(_with_case(b'{"deep": %s}' % (b"[" * 900 + b"]" * 900)))
+
+
+def _with_case(data: bytes) -> bytes:
+    """A file that holds a case as somebody else’s program wrote it."""
+    contents = {"mimetype": MIMETYPE, "case.json": data}
+    manifest = manifest_member(contents, format=FORMAT)
+    return forge(
+        case_members(case_json=Member(name=b"case.json", data=data), manifest_json=manifest)
+    )
 
 
 def test_the_file_begins_with_its_kind_and_bears_no_date() -> None:
