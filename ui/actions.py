@@ -25,6 +25,8 @@ ACTIONS: dict[str, ActionSpec] = {
     "home": ActionSpec(_("Recent cases and &examples"), "Ctrl+H", needs_case=False),
     "save": ActionSpec(_("&Save"), "Ctrl+S", _("Save")),
     "save_as": ActionSpec(_("Save &as…"), "Ctrl+Shift+S"),
+    "protect": ActionSpec(_("Protect with a pass&word…")),
+    "lay_open": ActionSpec(_("Remove the passwor&d…")),
     "snapshot": ActionSpec(_("&Keep a named version…"), "Ctrl+K"),
     "versions": ActionSpec(_("Earlier &versions and what changed…"), "Ctrl+Shift+K"),
     "pdf": ActionSpec(_("Make the &PDF…"), "Ctrl+P", _("Make the PDF")),
@@ -49,6 +51,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "help": ActionSpec(_("&Help on this page"), "F1", _("Help"), needs_case=False),
     "glossary": ActionSpec(_("&Words explained"), "Shift+F1", needs_case=False),
     "credits": ActionSpec(_("Where the &figures come from"), needs_case=False),
+    "privacy": ActionSpec(_("Privacy on this &computer…"), needs_case=False),
     "about": ActionSpec(_("&About SROI Case"), needs_case=False),
     "tour": ActionSpec(_("A short &tour"), needs_case=False),
 }
@@ -75,6 +78,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
                 None,
                 "snapshot",
                 "versions",
+                None,
+                "protect",
+                "lay_open",
             ),
             *(None, "pdf", "workbook", "tables", None, "quit"),
         ),
@@ -88,7 +94,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ),
     ),
     (_("&Go to"), ("tasks", "value_map", "chain", "values", None, "next", "previous", None)),
-    (_("&Help"), ("help", "glossary", "tour", None, "credits", "about")),
+    (_("&Help"), ("help", "glossary", "tour", None, "privacy", "credits", "about")),
 )
 
 STAGES_IN = _("&Go to")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +14,7 @@ from sroi_app.guide.dates import format_date
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
+from sroi_app.workspace.case_names import bare_name, ending_for
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.place import comes_and_goes, place_words
 from sroi_app.workspace.settings import Settings
@@ -28,14 +30,15 @@ from ui.naming import with_ending
 from ui.pages.welcome_page import Doorway
 from ui.rescue import open_or_rescue
 from ui.store import Store
+from ui.unlocking import with_password
 
 if TYPE_CHECKING:
+    from sroi_app.workspace.protecting import Protection
     from sroi_app.workspace.verdict import Verdict
     from ui.meanwhile import Meanwhile
 
 Kept = TypeVar("Kept")
 MOST_RECENT = 8
-SUFFIX = ".sroi"
 PDF = ".pdf"
 SAID_FOR = 4000  # milliseconds
 READ_FOR = 15_000  # milliseconds, where there is a long sentence to read
@@ -72,7 +75,7 @@ class Files(QObject):
             self.opened.emit()
 
     def open(self) -> None:
-        words = _("Cases, and PDFs with a case inside (*.sroi *.pdf)")
+        words = _("Cases, and PDFs with a case inside (*.sroi *.sroi.age *.pdf)")
         name, _filter = QFileDialog.getOpenFileName(
             self._parent, _("Open a case"), self._settings.last_folder, words
         )
@@ -129,7 +132,12 @@ class Files(QObject):
     def recent(self) -> list[Doorway]:
         """Return the files that were open before and are still there."""
         paths = [Path(text) for text in self._settings.recent_files]
-        return [Doorway(p, p.stem, _known_by(p)) for p in paths if p.is_file()][:MOST_RECENT]
+        return [Doorway(p, bare_name(p), _known_by(p)) for p in paths if p.is_file()][:MOST_RECENT]
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered from one run to the next."""
+        return self._settings
 
     @property
     def tour_seen(self) -> bool:
@@ -162,26 +170,29 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask where to save; return whether it was saved."""
-        name, _filter = QFileDialog.getSaveFileName(
-            self._parent,
-            _("Save the case"),
-            self.exports.proposed(SUFFIX),
-            _("SROI cases (*.sroi)"),
-        )
-        path = with_ending(self._parent, name, (SUFFIX,))
+        path = self.ask_where(protected=self._store.workspace.protecting.protected)
         return path is not None and self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Save to a file the person chose; return whether it was saved."""
-        try:
-            warning = self._store.save_as(path)
-        except AppError as error:
-            return settle_failure(self._parent, error, self.save_as, lambda: self.save_to(path))
-        return self._saved(path, warning)
+        return self._save_by(path, lambda: self._store.save_as(path))
 
     def note_renamed(self, path: Path) -> None:
         """Remember the file under its new name."""
         self._settings.remember_file(path)
+
+    def ask_where(self, *, protected: bool) -> Path | None:
+        """Ask where the case is to be saved; None when they would rather not."""
+        ending = ending_for(protected=protected)
+        kind = _("Protected SROI cases (*.sroi.age)") if protected else _("SROI cases (*.sroi)")
+        name, _filter = QFileDialog.getSaveFileName(
+            self._parent, _("Save the case"), self.exports.proposed(ending), kind
+        )
+        return with_ending(self._parent, name, (ending,))
+
+    def save_protected(self, path: Path, protection: "Protection | None") -> bool:
+        """Save where a case with another password goes, or with none; return whether it was."""
+        return self._save_by(path, lambda: self._store.save_protected(path, protection))
 
     def may_leave(self) -> bool:
         """Ask about unsaved work; return whether the case may be put away."""
@@ -277,12 +288,20 @@ class Files(QObject):
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:
-            act()
+            if with_password(self._parent, self._store, act):
+                return True
         except AppError as error:
             show_problem(self._parent, error)
-            self._store.keeping.follow()  # what was to be given up for this is still here
-            return False
-        return True
+        self._store.keeping.follow()  # what was to be given up for this is still here
+        return False
+
+    def _save_by(self, path: Path, save: Callable[[], str]) -> bool:
+        try:
+            warning = save()
+        except AppError as error:
+            again = partial(self._save_by, path, save)
+            return settle_failure(self._parent, error, self.save_as, again)
+        return self._saved(path, warning)
 
     def _open(self, path: Path, *, asked: bool, to_look: bool) -> None:
         if not open_or_rescue(self._parent, self._store, path, to_look=to_look):

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             words = _("{case} (to look only)") if workspace.path else _("{case} (copy from a PDF)")
         self._show_state(words.replace("{case}", title), working=working)
         self.setWindowModified(working and workspace.dirty)
+        self._offer_password(working)
         self._offer("undo", workspace.undo_label, working)
         self._offer("redo", workspace.redo_label, working)
 
@@ -188,6 +189,15 @@ class MainWindow(QMainWindow):
             action.setText(words)
         action.setEnabled(working and bool(what))
         self._buttons[name].setEnabled(action.isEnabled())
+
+    def _offer_password(self, working: bool) -> None:
+        """A case that has a password can change it, and lose it."""
+        protect, lay_open = self.actions_by_id["protect"], self.actions_by_id["lay_open"]
+        protected = working and self.store.workspace.protecting.protected
+        spec = ACTIONS["protect"].text
+        protect.setText(_("Change the pass&word…") if protected else spec)
+        protect.setEnabled(working and not self.store.workspace.read_only)
+        lay_open.setVisible(protected)
 
     def _show_desk(self) -> None:
         self._sides.setCurrentWidget(self.desk)

@@ -49,6 +49,12 @@ def show_folder(parent: QWidget, path: Path) -> None:
     _show(parent, path.parent, _("The folder could not be shown."))
 
 
+def show_in_folder(parent: QWidget, path: Path) -> None:
+    """Show the folder of something that may not be there, or as much of the way as there is."""
+    there = next((place for place in (path, *path.parents) if place.is_dir()), path.parent)
+    _show(parent, there, _("The folder could not be shown."))
+
+
 def _show(parent: QWidget, path: Path, otherwise: str) -> None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         messages.show_problem(

@@ -1,6 +1,7 @@
 """A file that does not open any more, and what is kept of it on this computer."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.moments import moment_words
 from ui.dialogs.versions import choose_version
 from ui.store import Store
+from ui.unlocking import with_password
 
 Versions = tuple[Version, ...]
 
@@ -23,13 +25,12 @@ def open_or_rescue(parent: QWidget, store: Store, path: Path, *, to_look: bool =
     Whatever else fails is said.
     """
     try:
-        store.open(path, to_look=to_look)
+        return with_password(parent, store, lambda: store.open(path, to_look=to_look))
     except BROKEN as error:
         return _rescue(parent, store, path, error)
     except AppError as error:
         show_problem(parent, error)
         return False
-    return True
 
 
 def _rescue(parent: QWidget, store: Store, path: Path, error: AppError) -> bool:
@@ -60,8 +61,10 @@ def _look(parent: QWidget, versions: Versions) -> Version | None:
 
 def _open(parent: QWidget, store: Store, version: Version) -> bool:
     """Open a version in place of the damaged file: it goes on as the same document."""
+    open_ = partial(store.workspace.open_version, version.path, anew=False)
     try:
-        store.workspace.open_version(version.path, anew=False)
+        if not with_password(parent, store, open_):
+            return False
     except AppError as error:
         show_problem(parent, error)
         return False

@@ -22,6 +22,7 @@ from ui.simulating import Simulating
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from sroi_app.workspace.protecting import Protection
     from sroi_app.workspace.verdict import Verdict
 
 Kept = TypeVar("Kept")
@@ -102,6 +103,10 @@ class Store(QObject):
 
     def save_as(self, path: Path) -> str:
         return self._undisturbed(lambda: self.workspace.save_as(path))
+
+    def save_protected(self, path: Path, protection: "Protection | None") -> str:
+        """Save to a file with a password, or without one."""
+        return self._undisturbed(lambda: self.workspace.save_protected(path, protection))
 
     def keep_mine(self, seen: Fingerprint) -> str:
         """Save over what was `seen` to stand there, which goes to the earlier versions."""

@@ -26,6 +26,8 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "home": window.show_welcome,
         "save": files.save,
         "save_as": files.save_as,
+        "protect": lambda: _protect(window),
+        "lay_open": lambda: _lay_open(window),
         "snapshot": lambda: keep_version(window),
         "versions": lambda: show_versions(window),
         "pdf": files.exports.export_pdf,
@@ -50,6 +52,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "help": lambda: show_help(window),
         "glossary": lambda: show_glossary(window),
         "credits": lambda: _show_credits(window),
+        "privacy": lambda: _show_privacy(window),
         "about": lambda: _show_about(window),
         "tour": lambda: start_tour(window),
     }
@@ -77,3 +80,21 @@ def _show_about(window: "MainWindow") -> None:
     from ui.dialogs.about import show_about
 
     show_about(window)
+
+
+def _show_privacy(window: "MainWindow") -> None:
+    from ui.dialogs.privacy import show_privacy
+
+    show_privacy(window)
+
+
+def _protect(window: "MainWindow") -> None:
+    from ui.protecting import protect
+
+    protect(window)
+
+
+def _lay_open(window: "MainWindow") -> None:
+    from ui.protecting import lay_open
+
+    lay_open(window)

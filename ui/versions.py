@@ -11,6 +11,7 @@ from ui.dialogs.changes import show_changes
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.snapshot import ask_name
 from ui.dialogs.versions import Wish, choose_version, version_words
+from ui.unlocking import with_password
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -78,11 +79,10 @@ def _remove(window: "MainWindow", version: Version) -> None:
 
 def _try(window: "MainWindow", act: Callable[[], object]) -> bool:
     try:
-        act()
+        return with_password(window, window.store, act)
     except AppError as error:
         show_problem(window, error)
         return False
-    return True
 
 
 _CARRY_OUT = {Wish.COMPARE: _compare, Wish.RENAME: _rename, Wish.REMOVE: _remove}

@@ -14,7 +14,8 @@ class Preferences:
     """Paths of recent files, newest first; the window's geometry as text; the last folder.
 
     `theme`, `zoom` in percent and `letters` are how the window looks; "" and 0 where never chosen.
-    `tour_seen` says that the tour was begun once, and need not be offered any more.
+    `tour_seen` says that the tour was begun once, and need not be offered any more. Where
+    `forgets_files`, no file and no folder is remembered.
     """
 
     recent_files: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Preferences:
     zoom: int = 0
     letters: str = ""
     tour_seen: bool = False
+    forgets_files: bool = False
 
 
 def load(path: Path) -> Preferences:

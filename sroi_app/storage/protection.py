@@ -29,7 +29,7 @@ _KEY = b"AGE-SECRET-KEY-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Protection:
-    """`key` seals and unseals; `guarded` is that key as a file of age that needs the password."""
+    """`key` guards unsaved work; `guarded` is that key as a file of age that needs the password."""
 
     password: str = field(repr=False)
     key: str = field(repr=False)
@@ -43,14 +43,14 @@ class Protection:
         key = str(x25519.Identity.generate())
         return cls(password=password, key=key, guarded=age.protect(key.encode(), password))
 
-    def seal(self, data: bytes) -> bytes:
+    def guarded_bytes(self, data: bytes) -> bytes:
         """Return `data` as a file of age that only the key opens; takes no time."""
         from pyrage import encrypt, x25519
 
         return bytes(encrypt(data, [x25519.Identity.from_str(self.key).to_public()]))
 
-    def unseal(self, data: bytes) -> bytes:
-        """Return what `seal` was given, or DamagedFile."""
+    def opened_bytes(self, data: bytes) -> bytes:
+        """Return what `guarded_bytes` was given, or DamagedFile."""
         from pyrage import DecryptError, decrypt, x25519
 
         try:

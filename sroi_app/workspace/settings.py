@@ -48,12 +48,31 @@ class Settings:
     def tour_seen(self) -> bool:
         return self._now.tour_seen
 
+    @property
+    def forgets_files(self) -> bool:
+        """Whether no file and no folder is remembered, as on a computer others use too."""
+        return self._now.forgets_files
+
+    def forget_files(self, *, always: bool) -> None:
+        """Forget every file and folder, and remember none from now on; or begin to again."""
+        kept = replace(self._now, forgets_files=always)
+        self._keep(replace(kept, recent_files=(), last_folder="") if always else kept)
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file off the recent ones, and its folder if it is the last."""
+        text, folder = str(path.absolute()), self._now.last_folder
+        others = tuple(other for other in self._now.recent_files if other != text)
+        last = "" if folder == str(path.parent) else folder
+        self._keep(replace(self._now, recent_files=others, last_folder=last))
+
     def remember_tour(self) -> None:
         """Keep that the tour was begun once."""
         self._keep(replace(self._now, tour_seen=True))
 
     def remember_file(self, path: Path) -> None:
         """Put a file first among the recent ones."""
+        if self._now.forgets_files:
+            return
         text = str(path.absolute())
         others = tuple(other for other in self._now.recent_files if other != text)
         recent = (text, *others)[:MOST_RECENT]

@@ -72,7 +72,7 @@ def test_a_file_protected_with_the_tool_of_age_gets_a_key_of_its_own(tmp_path: P
     found = open_case(path, opens).document
     assert found == plain
     assert found.protection is not None
-    assert found.protection.unseal(found.protection.seal(b"x")) == b"x"
+    assert found.protection.opened_bytes(found.protection.guarded_bytes(b"x")) == b"x"
 
 
 def test_what_is_kept_of_it_is_protected_too(document: Document, tmp_path: Path) -> None:
@@ -87,15 +87,15 @@ def test_what_is_kept_of_it_is_protected_too(document: Document, tmp_path: Path)
         assert open_case(copy, opens).document.case == document.case
 
 
-def test_what_was_sealed_opens_with_its_key_and_no_other(document: Document) -> None:
+def test_what_was_guarded_opens_with_its_key_and_no_other(document: Document) -> None:
     mine, other = document.protection, Protection.with_password("open sesame")
     assert mine is not None
-    sealed = mine.seal(b"unsaved work")
-    assert b"unsaved" not in sealed
-    assert mine.unseal(sealed) == b"unsaved work"
-    for wrong in (other.seal(b"unsaved work"), sealed[:-1], sealed + b"x", b""):
+    guarded = mine.guarded_bytes(b"unsaved work")
+    assert b"unsaved" not in guarded
+    assert mine.opened_bytes(guarded) == b"unsaved work"
+    for wrong in (other.guarded_bytes(b"unsaved work"), guarded[:-1], guarded + b"x", b""):
         with pytest.raises(DamagedFile):
-            mine.unseal(wrong)
+            mine.opened_bytes(wrong)
 
 
 def test_the_guarded_key_opens_with_the_password_alone(document: Document) -> None:
@@ -118,4 +118,4 @@ def test_a_key_that_cannot_be_read_is_made_anew(member: bytes, tmp_path: Path) -
     path.write_bytes(age_by_hand.protect(container.pack(odd), "open sesame"))
     found = open_case(path, opens).document
     assert found.protection is not None
-    assert found.protection.unseal(found.protection.seal(b"x")) == b"x"
+    assert found.protection.opened_bytes(found.protection.guarded_bytes(b"x")) == b"x"

@@ -1,0 +1,108 @@
+"""The password of the open case: giving it one, changing it, taking it away."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sroi_app.errors import AppError
+from sroi_app.text import _, plural
+from sroi_app.workspace import traces
+from sroi_app.workspace.case_names import beside, ending_for
+from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.new_password import NewPasswordDialog
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def protect(window: "MainWindow") -> None:
+    """Give the case a password, or another one; with its first, its file is another one."""
+    window.store.finish_typing()
+    protecting, before = window.store.workspace.protecting, window.store.workspace.path
+    change = protecting.protected
+    make = protecting.with_password
+    dialog = NewPasswordDialog(window, window.store.reading, make, change=change)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.refusal is not None:
+        show_problem(window, dialog.refusal)
+    if dialog.made is None:
+        return
+    path = before if change and before else _place(window, before, protected=True)
+    if path is not None and window.files.save_protected(path, dialog.made):
+        _offer_to_clear(window, None if change else before)
+
+
+def lay_open(window: "MainWindow") -> None:
+    """Take the password away, once asked; the file is another one then."""
+    window.store.finish_typing()
+    before, answers = window.store.workspace.path, [_("Remove it"), _("Keep it")]
+    if ask(window, _("Remove the password"), _LAY_OPEN, answers) != 0:
+        return
+    path = _place(window, before, protected=False)
+    if path is not None and window.files.save_protected(path, None):
+        said = _("Anybody can open {name} now.").format(name=path.name)
+        more = "" if before is None else _STAYS.format(name=before.name)
+        show_notice(window, _("The password is removed"), said, more)
+
+
+def _place(window: "MainWindow", before: Path | None, *, protected: bool) -> Path | None:
+    """Beside the file there was; where something stands there already, the person is asked."""
+    if before is not None:
+        path = beside(before, ending_for(protected=protected))
+        if not path.exists():
+            return path
+    return window.files.ask_where(protected=protected)
+
+
+def _offer_to_clear(window: "MainWindow", before: Path | None) -> None:
+    """Offer to remove what anybody can still read of a case that has a password now."""
+    workspace = window.store.workspace
+    copies = traces.readable_copies(workspace.folders, workspace.document.id)
+    files = () if before is None or not before.exists() else (before,)
+    if not (copies or files):
+        return
+    said = " ".join((_("The case is protected now."), *_left_words(files, len(copies))))
+    answers = [_("Remove them"), _("Keep them")]
+    if ask(window, _("What is not protected"), said, answers, _NOT_OVERWRITTEN) == 0:
+        _try(window, partial(traces.remove_copies, (*files, *copies)))
+        for file in files:
+            window.files.settings.forget_file(file)
+
+
+def _left_words(files: tuple[Path, ...], copies: int) -> list[str]:
+    """Say what of it anybody can still open."""
+    words = [
+        _("Anybody can still open the file it was until now, {name}.").format(name=file.name)
+        for file in files
+    ]
+    if copies:
+        words.append(
+            plural(
+                "There is {count} earlier version on this computer that is not protected.",
+                "There are {count} earlier versions on this computer that are not protected.",
+                copies,
+            )
+        )
+    return words
+
+
+def _try(window: "MainWindow", act: "partial[None]") -> None:
+    try:
+        act()
+    except AppError as error:
+        show_problem(window, error)
+
+
+_LAY_OPEN = _(
+    "The case is saved as an ordinary file, which anybody can open who gets hold of it. Remove the "
+    "password?"
+)
+_STAYS = _(
+    "{name} is still there and opens with its password, as do the earlier versions on this "
+    "computer. Remove the file yourself if you do not need it."
+)
+_NOT_OVERWRITTEN = _(
+    "Removed files are not overwritten: who searches the drive with special tools may still find "
+    "parts of them."
+)
