@@ -37,6 +37,8 @@ ASKING = (
     "credits",
     "about",
     "pdf",
+    "protect",
+    "privacy",
     "tour",
 )
 """The actions that open a dialog, or a strip, of their own."""
@@ -82,7 +84,13 @@ def _window() -> Iterator[tuple[str, str]]:
                 yield from _left(_shown(window, stop.title), (*titles, *_texts(case)))
             window.store.workspace.keep_snapshot("A version")
             # Pages of help are files of their own, to be translated whole.
-            own = ("A version", *(page.title for page in all_help()), *titles, *_texts(case))
+            own = (
+                "A version",
+                *_places(window),
+                *(page.title for page in all_help()),
+                *titles,
+                *_texts(case),
+            )
             yield from _left(_worked_out(window), (*_findings_of_others(), *own))
             yield from _left(_surveyed(window), (*_words_of_the_survey(), *own))
             yield from _left(_used(window), (*own, *_words_of_the_survey()))
@@ -94,6 +102,14 @@ def _window() -> Iterator[tuple[str, str]]:
             yield from _left(_asked_by_buyers(window), (*_words_of_the_models(), *own))
             window.store.give_up()
             delete(window)  # now: what is left of it would be taken for a new dialog
+
+
+def _places(window: Any) -> tuple[str, ...]:
+    """What the folders of ours are called, on this computer."""
+    from sroi_app.workspace.traces import PLACES
+
+    folders = window.store.workspace.folders
+    return (str(folders.root), *(place.path(folders).name for place in PLACES))
 
 
 def _asked(window: Any) -> Iterator[tuple[str, str]]:

@@ -79,10 +79,13 @@ from ui.dialogs.list_import import ListImportDialog
 from ui.dialogs.make_pdf import MakePdfDialog
 from ui.dialogs.marks import MarksDialog
 from ui.dialogs.models import ModelsDialog
+from ui.dialogs.new_password import NewPasswordDialog
 from ui.dialogs.numbers import NumbersDialog
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
+from ui.dialogs.password import PasswordDialog
 from ui.dialogs.plain_report import PlainReportDialog
+from ui.dialogs.privacy import PrivacyDialog
 from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.supports import SupportsDialog
@@ -274,6 +277,11 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "versions": lambda window: VersionsDialog(window, VERSIONS),
     "versions of a damaged file": lambda window: VersionsDialog(window, VERSIONS, compares=False),
     "snapshot": SnapshotDialog,
+    "password": lambda window: PasswordDialog(window, window.store.reading, "Our case", str),
+    "new password": lambda window: NewPasswordDialog(
+        window, window.store.reading, window.store.workspace.protecting.with_password, change=False
+    ),
+    "privacy": PrivacyDialog,
     "supports": lambda window: SupportsDialog(window, window.store.evaluation.case, FILE),
     "file name": lambda window: FileNameDialog(window, FILE.name),
     "numbers": _numbers,
@@ -325,6 +333,9 @@ FIRST = {
     "versions": "Earlier versions, those with a name first",
     "versions of a damaged file": "Earlier versions, the latest first",
     "snapshot": "What will you call it?",
+    "password": "Its password",
+    "new password": "Password",
+    "privacy": "Remember the files and the folder used last",
     "supports": "What does “Survey.pdf” show?",
     "file name": "What will you call it?",
     "numbers": "Look for",

@@ -15,6 +15,7 @@ from sroi_app.text import _, plural
 from sroi_app.workspace import traces
 from sroi_app.workspace.traces import ELSEWHERE, PLACES, Amount, Found, Place
 from ui.dialogs.sheet import SheetDialog
+from ui.flow import Flow
 from ui.words import WrappedLink, button, label
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ class PrivacyDialog(SheetDialog):
         column.addWidget(self.remembers)
         column.addWidget(label(_FORGETTING, "hint"))
         self.clear.setEnabled(working)
-        column.addWidget(self.clear)
+        beside = Flow()  # no wider than its words
+        beside.addWidget(self.clear)
+        column.addLayout(beside)
         column.addWidget(label(_CLEARING if working else _NO_CASE, "hint"))
 
     def _add_place(self, place: Place) -> None:

@@ -1,0 +1,229 @@
+"""A case gets a password at the window, opens with it, changes it and loses it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from sroi_app.errors import AppError
+from sroi_app.storage import age
+from sroi_app.storage.refusals import DamagedFile
+from sroi_app.workspace.protecting import WrongPassword
+from tests.ui.conftest import Said
+from tests.ui.hands import new_case
+from ui.dialogs.new_password import NewPasswordDialog
+from ui.dialogs.password import PasswordDialog
+from ui.main_window import MainWindow
+
+pytestmark = [
+    pytest.mark.usefixtures("quick_passwords"),
+    pytest.mark.qt_log_ignore("propagateSizeHints"),
+]
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch, said: Said) -> list[str]:
+    """The passwords the person will type, one after another, into whichever dialog asks."""
+    assert said is not None  # which stands in for every other dialog
+    passwords: list[str] = []
+
+    def answer(dialog: QDialog) -> int:
+        def act() -> None:
+            if not dialog.line.isEnabled():  # type: ignore[attr-defined]
+                return  # it is trying
+            if not passwords:
+                dialog.reject()
+                return
+            word = passwords.pop(0)
+            dialog.line.setText(word)  # type: ignore[attr-defined]
+            if isinstance(dialog, NewPasswordDialog):
+                dialog.again.setText(word)
+                dialog.understood.setChecked(True)
+            dialog.accept()
+
+        timer = QTimer(dialog, interval=5)
+        timer.timeout.connect(act)
+        timer.start()
+        dialog.show()
+        while dialog.isVisible():
+            QApplication.processEvents()
+        return dialog.result()
+
+    monkeypatch.setattr(PasswordDialog, "exec", answer)
+    monkeypatch.setattr(NewPasswordDialog, "exec", answer)
+    return passwords
+
+
+@pytest.fixture
+def case(window: MainWindow, said: Said, tmp_path: Path) -> Path:
+    """A case with a title, saved twice, so that a version of it is kept."""
+    new_case(window)
+    path = tmp_path / "Lunch club.sroi"
+    said.chosen = [str(path)]
+    for title in ("Our secret club", "Our secret lunch club"):
+        retitle(window, title)
+        assert window.files.save()
+    return path
+
+
+def retitle(window: MainWindow, title: str) -> None:
+    """Call the case otherwise."""
+    workspace = window.store.workspace
+    workspace.apply(replace(workspace.case, title=title), "Change")
+
+
+def trigger(window: MainWindow, name: str) -> None:
+    """Choose something from the menus."""
+    window.actions_by_id[name].trigger()
+
+
+def test_protected_it_is_another_file_and_what_anybody_can_read_is_offered_to_go(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    protected = case.with_name("Lunch club.sroi.age")
+    assert window.store.workspace.path == protected
+    assert age.is_protected(protected.read_bytes())
+    assert not case.exists()
+    (asked,) = said.questions
+    assert "Lunch club.sroi." in asked
+    assert "earlier version" in asked
+    kept = window.store.workspace.folders.backups.rglob("*.sroi")
+    assert not [path for path in kept if not age.is_protected(path.read_bytes())]
+    assert window.files.settings.recent_files == (str(protected),)
+
+
+def test_what_anybody_can_read_may_stay(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [1]
+    trigger(window, "protect")
+    assert case.exists()
+
+
+def test_it_opens_once_the_password_fits(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    protected = case.with_name("Lunch club.sroi.age")
+    window.files.new()
+    typing[:] = ["three loose words", "four loose words"]
+    window.files.open_path(protected)
+    assert window.store.workspace.case.title == "Our secret lunch club"
+    assert typing == []
+
+
+def test_whoever_gives_no_password_stays_where_they_are(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    window.files.new()
+    window.files.open_path(case.with_name("Lunch club.sroi.age"))
+    assert window.store.workspace.case.title == ""
+    assert said.problems == []
+
+
+@pytest.mark.usefixtures("case")
+def test_an_earlier_version_opens_without_asking_where_the_password_is_the_same(
+    window: MainWindow, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    retitle(window, "Our secret supper club")
+    assert window.files.save()
+    version = window.store.workspace.versions()[0]
+    from ui.versions import _open
+
+    _open(window, version)
+    assert window.store.workspace.case.title == "Our secret lunch club"
+
+
+def test_saved_as_it_stays_protected_whatever_ending_is_typed(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    said.chosen = [str(case.with_name("other.sroi"))]
+    assert window.files.save_as()
+    assert age.is_protected(case.with_name("other.sroi.age").read_bytes())
+
+
+def test_the_password_can_be_changed_and_removed(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    protect, lay_open = (window.actions_by_id[name] for name in ("protect", "lay_open"))
+    assert not lay_open.isVisible()
+    typing[:], said.answers = ["four loose words"], [0]
+    protect.trigger()
+    assert "Change" in protect.text()
+    typing[:] = ["five quite loose words"]
+    protect.trigger()
+    said.answers = [0]
+    lay_open.trigger()
+    assert window.store.workspace.path == case
+    assert not age.is_protected(case.read_bytes())
+    assert "Lunch club.sroi.age is still there" in said.notices[-1]
+    assert not lay_open.isVisible()
+
+
+def dialog_of(qtbot: QtBot, window: MainWindow, attempt: Callable[[str], object]) -> PasswordDialog:
+    """The dialog that asks, as it stands there."""
+    dialog = PasswordDialog(window, window.store.reading, "Lunch club.sroi.age", attempt)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def test_a_file_that_is_broken_is_told_from_a_wrong_password(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def broken(_password: str) -> None:
+        raise DamagedFile("It is broken.")
+
+    dialog = dialog_of(qtbot, window, broken)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert isinstance(dialog.refusal, DamagedFile)
+
+
+def test_a_wrong_password_leaves_the_line_ready_for_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def wrong(_password: str) -> None:
+        raise WrongPassword
+
+    dialog = dialog_of(qtbot, window, wrong)
+    dialog.line.setText("not this")
+    dialog.accept()
+    assert not dialog.line.isEnabled()
+    qtbot.waitUntil(dialog.line.isEnabled)
+    assert "does not fit" in dialog.said.text()
+    assert dialog.line.selectedText() == "not this" or dialog.line.hasSelectedText()
+    dialog.reject()
+
+
+def test_a_new_password_is_typed_twice_and_the_warning_ticked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def never(_password: str) -> AppError:
+        raise AssertionError("nothing was to be made yet")
+
+    dialog = NewPasswordDialog(window, window.store.reading, never, change=False)  # type: ignore[arg-type]
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.accept()
+    assert "Type a password" in dialog.said.text()
+    dialog.line.setText("four loose words")
+    dialog.accept()
+    assert "not the same" in dialog.said.text()
+    dialog.again.setText("four loose words")
+    dialog.accept()
+    assert "cannot be recovered" in dialog.said.text()
+    dialog.reject()
