@@ -18,6 +18,10 @@ class Guard(Protocol):
         """Return what `guarded_bytes` was given; an AppError says why that cannot be."""
         ...
 
+    def guarded_name(self, name: str) -> str:
+        """Return what to call a file: the hash of its content, its name, tells what it is."""
+        ...
+
 
 class Plain:
     """Writes what it is given, as it is."""
@@ -27,6 +31,9 @@ class Plain:
 
     def opened_bytes(self, data: bytes) -> bytes:
         return data
+
+    def guarded_name(self, name: str) -> str:
+        return name
 
 
 PLAIN = Plain()

@@ -7,6 +7,7 @@ beside the unsaved work only in a form that opens with the password alone.
 """
 
 import base64
+import hmac
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -59,6 +60,10 @@ class Protection:
             raise DamagedFile(
                 _("This protected file is broken, and cannot be opened any more.")
             ) from error
+
+    def guarded_name(self, name: str) -> str:
+        """Return a name that tells nobody without the key which file it is."""
+        return hmac.digest(self.key.encode(), name.encode(), "sha256").hex()
 
 
 @dataclass(frozen=True, slots=True)

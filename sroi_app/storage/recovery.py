@@ -4,6 +4,9 @@ A recovery copy is a .sroi file with one part more, which says where it came fro
 edit it goes; the journals beside it have the edits after that. The files its case names lie beside
 it too, so that they are written once and not with every copy. Each run of the program keeps its
 own, so two windows, or two runs, never write over each other's.
+
+All that is written of a protected case is guarded by its key, which lies beside it and opens with
+the password alone (`recovery_key`).
 """
 
 import json
@@ -18,6 +21,7 @@ from typing import Any
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.storage import codec
+from sroi_app.storage.age import is_protected
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.case_file import read_file
 from sroi_app.storage.container import pack, unpack
@@ -32,6 +36,8 @@ from sroi_app.storage.journal import (
     lines_after,
 )
 from sroi_app.storage.manifest import hash_of
+from sroi_app.storage.protection import Reveal, no_password
+from sroi_app.storage.recovery_key import key_beside, read_key, write_key
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
 from sroi_app.storage.run import Run, forget_run, is_going
 from sroi_app.text import _
@@ -64,8 +70,13 @@ class Origin:
     @classmethod
     def of(cls, document: Document) -> "Origin":
         """Return what a copy says of itself; one from before journals holds all there is."""
+        return cls.said(document.extra.get(_ORIGIN, b""))
+
+    @classmethod
+    def said(cls, data: bytes) -> "Origin":
+        """Return what `to_bytes` gave."""
         try:
-            facts: dict[str, Any] = json.loads(document.extra.get(_ORIGIN, b""))
+            facts: dict[str, Any] = json.loads(data)
             return cls(
                 path=Path(facts["original"]) if facts["original"] else None,
                 fingerprint=Fingerprint(facts["fingerprint"]) if facts["fingerprint"] else None,
@@ -82,6 +93,7 @@ class Recovery:
     facts are blank.
 
     `original` and `fingerprint` are those of the file it was opened from, None if never saved.
+    `locked` is what the password of a protected case opens; its title is the name of its file.
     """
 
     path: Path
@@ -91,11 +103,10 @@ class Recovery:
     original: Path | None = None
     fingerprint: Fingerprint | None = None
     problem: str = ""
+    locked: bytes = b""
 
 
-def write_recovery(
-    folder: Path, run: Run, document: Document, origin: Origin, guard: Guard = PLAIN
-) -> None:
+def write_recovery(folder: Path, run: Run, document: Document, origin: Origin) -> None:
     """Keep the document in `folder` in place of the last copy this run made of it.
 
     Lines of the journal that it holds go. Where there is no room for the files its case names,
@@ -103,14 +114,15 @@ def write_recovery(
     nobody knows the names of such files.
     """
     try:
-        _write(folder, run, document, origin, guard)
+        _write(folder, run, document, origin)
     except SaveFailed as error:
         if isinstance(error.__cause__, OSError):
             raise SaveFailed.because(error.__cause__, folder / _("a recovery copy")) from error
         raise
 
 
-def _write(folder: Path, run: Run, document: Document, origin: Origin, guard: Guard) -> None:
+def _write(folder: Path, run: Run, document: Document, origin: Origin) -> None:
+    guard = document.protection or PLAIN
     extra = {**document.extra, _ORIGIN: origin.to_bytes()}
     data = pack(replace(document, extra=extra, attachments={}))
     try:
@@ -119,6 +131,8 @@ def _write(folder: Path, run: Run, document: Document, origin: Origin, guard: Gu
         raise SaveFailed.because(error, folder) from error
     run.begin(folder)
     place = copy_place(folder, document.id, run)
+    if document.protection is not None:
+        write_key(place, document.protection, origin.to_bytes())
     # The answers first: they are what nobody has anywhere else.
     replace_file(place, guard.guarded_bytes(data))
     drop_journals(place, origin.edits)
@@ -137,24 +151,26 @@ def find_recoveries(folder: Path, run: Run) -> tuple[Recovery, ...]:
     return tuple(sorted(map(_describe, left), key=_newest_first))
 
 
-def read_recovery(recovery: Recovery, guard: Guard = PLAIN) -> Document:
-    """Return the document as it was when the last edit was kept."""
+def read_recovery(recovery: Recovery, reveal: Reveal = no_password) -> Document:
+    """Return the document as it was when the last edit was kept; `reveal` opens a protected one."""
+    locked = recovery.locked
+    protection = reveal(locked, recovery.title).protection if locked else None
+    guard = protection or PLAIN
     document, _origin = _with_edits(recovery.path, guard)
     extra = {name: data for name, data in document.extra.items() if name != _ORIGIN}
     named = {item.id for item in document.case.attachments} - document.attachments.keys()
     beside = dict(_read_files(recovery, named, guard))
-    return replace(document, extra=extra, attachments={**document.attachments, **beside})
+    attachments = {**document.attachments, **beside}
+    return replace(document, extra=extra, attachments=attachments, protection=protection)
 
 
-def take_over(
-    recovery: Recovery, run: Run, document: Document, origin: Origin, guard: Guard = PLAIN
-) -> None:
+def take_over(recovery: Recovery, run: Run, document: Document, origin: Origin) -> None:
     """Make a copy this run's own, so that it is never away and never offered twice.
 
     SaveFailed says that it could not be; then it stays as it was found.
     """
     folder = recovery.path.parent
-    write_recovery(folder, run, replace(document, attachments={}), origin, guard)
+    write_recovery(folder, run, replace(document, attachments={}), origin)
     _move_files(recovery.path, copy_place(folder, document.id, run))
     remove_recovery(recovery)
 
@@ -203,11 +219,12 @@ def _keep_files(copy: Path, contents: Mapping[str, bytes], guard: Guard) -> None
     for name, content in contents.items():
         try:
             folder.mkdir(exist_ok=True)
-            kept = (folder / name).exists()
+            place = folder / guard.guarded_name(name)
+            kept = place.exists()
         except OSError as error:
             raise SaveFailed.because(error, folder) from error
         if not kept:
-            replace_file(folder / name, guard.guarded_bytes(content))
+            replace_file(place, guard.guarded_bytes(content))
 
 
 def _read_files(recovery: Recovery, names: set[str], guard: Guard) -> Iterator[tuple[str, bytes]]:
@@ -217,7 +234,7 @@ def _read_files(recovery: Recovery, names: set[str], guard: Guard) -> Iterator[t
     for name in names:
         for place in places:
             with suppress(OSError, ValueError, AppError):
-                content = guard.opened_bytes((place / name).read_bytes())
+                content = guard.opened_bytes((place / guard.guarded_name(name)).read_bytes())
                 if hash_of(content) == name:
                     yield name, content
                     break
@@ -235,9 +252,9 @@ def _remove(copy: Path) -> None:
     """The copy first: without it the edits are nothing, and would be too few without them."""
     with suppress(OSError):
         copy.unlink()
-    for journal in journals_beside(copy):
+    for beside in (*journals_beside(copy), key_beside(copy)):
         with suppress(OSError):
-            journal.unlink()
+            beside.unlink()
     shutil.rmtree(_files_beside(copy), ignore_errors=True)
 
 
@@ -248,6 +265,8 @@ def _forget_run_without_copies(folder: Path, name: str) -> None:
 
 def _describe(path: Path) -> Recovery:
     try:
+        if is_protected(read_file(path)):
+            return _described_beside(path)
         document, origin = _with_edits(path, PLAIN)
     except AppError as error:
         return Recovery(path=path, problem=error.explanation)
@@ -258,6 +277,21 @@ def _describe(path: Path) -> Recovery:
         saved_at=origin.saved_at,
         original=origin.path,
         fingerprint=origin.fingerprint,
+    )
+
+
+def _described_beside(path: Path) -> Recovery:
+    """What can be said of a copy that needs a password: nothing of what is in it."""
+    beside = read_key(path)
+    origin = Origin.said(beside.origin)
+    return Recovery(
+        path=path,
+        document_id=path.stem.partition("-")[0],
+        title=origin.path.name if origin.path else _("A protected case"),
+        saved_at=origin.saved_at,
+        original=origin.path,
+        fingerprint=origin.fingerprint,
+        locked=beside.guarded,
     )
 
 

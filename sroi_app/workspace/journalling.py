@@ -37,7 +37,7 @@ HalfTyped = Callable[[], Case | None]
 
 
 class Journalling:
-    """Writes the journal and the copies of one workspace; `guard` is what both go through.
+    """Writes the journal and the copies of one workspace.
 
     Edits are numbered through the whole run. A number that is left out parts lines that do not
     build on each other: of two cases, or after something that could not be written.
@@ -47,7 +47,6 @@ class Journalling:
         # No cycle: a workspace that is done with lets go of its run's lock at once.
         self._workspace: Workspace = proxy(workspace)
         self._run = run
-        self.guard: Guard = PLAIN
         self._lock = Lock()  # one copy at a time, and none after it was given up
         self._number = 0  # of the last edit
         self._held = 0  # the last edit that a copy on the disk holds
@@ -66,6 +65,11 @@ class Journalling:
         self._files: tuple[Attachment, ...] = ()
         self.half_typed: HalfTyped | None = None
         self.begun = False
+
+    @property
+    def guard(self) -> Guard:
+        """What all that is written goes through: the key of a protected case."""
+        return self._workspace.document.protection or PLAIN
 
     @property
     def due(self) -> bool:
@@ -120,13 +124,13 @@ class Journalling:
         self.begun, self._files = True, present.attachments
         self._open_another()
         full, self._full = self._full, []
-        turn, folder, guard = self._turn, workspace.folders.recovery, self.guard
+        turn, folder = self._turn, workspace.folders.recovery
 
         def write() -> None:
             with self._lock:
                 _finish(full)
                 if turn is self._turn and origin.edits >= self._held:
-                    recovery.write_recovery(folder, self._run, document, origin, guard)
+                    recovery.write_recovery(folder, self._run, document, origin)
                     self._held = origin.edits
                     self._forget_left()
 
@@ -153,7 +157,7 @@ class Journalling:
         document = self._workspace.document
         origin = Origin(path=found.original, fingerprint=found.fingerprint, edits=self._number)
         try:
-            recovery.take_over(found, self._run, document, origin, self.guard)
+            recovery.take_over(found, self._run, document, origin)
         except SaveFailed:
             self._left = found  # a copy of ours is tried again soon
             return

@@ -306,7 +306,7 @@ class Workspace:
 
     def recover(self, found: Recovery) -> None:
         """Take up unsaved work again; it still has to be saved."""
-        document = recovery.read_recovery(found)
+        document = recovery.read_recovery(found, self.protecting.reveal)
         self._begin(document, found.original, found.fingerprint)
         self._saved = None
         self.journalling.take_up(found)

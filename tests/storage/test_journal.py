@@ -139,6 +139,9 @@ class _Turned:
             raise AppError("not guarded")
         return data[::-1]
 
+    def guarded_name(self, name: str) -> str:
+        return name
+
 
 def test_each_line_passes_the_guard(copy: Path) -> None:
     journal = Journal(journal_path(copy, 1))

@@ -16,6 +16,7 @@ from sroi_app.storage.refusals import SaveFailed
 from sroi_app.workspace import journalling
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.letting_in import read_bytes, take
+from sroi_app.workspace.protecting import PasswordNeeded
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.workspace.endings import crash
@@ -285,25 +286,51 @@ def test_a_crash_while_it_is_taken_over_leaves_it_offered_whole(
         assert begun.document.attachments == {LETTER.sha256: LETTER.content}
 
 
-def test_the_guard_sees_every_byte_that_is_kept(tmp_path: Path) -> None:
-    workspace = Workspace(Folders(tmp_path / "home"))
-    workspace.journalling.guard = _Backwards()
-    workspace.apply(ready_case(), "Begin")
-    workspace.attachments.attach([LETTER])
-    workspace.recovery_writer()()
-    _type(workspace, "Lakeside")
-    kept = b"".join(p.read_bytes() for p in workspace.folders.recovery.rglob("*") if p.is_file())
-    assert b"Lakeside" not in kept
-    assert b"Dear all" not in kept
-    assert b"mimetype" not in kept
+@pytest.fixture
+def protected(begun: Workspace, quick_passwords: None, tmp_path: Path) -> Workspace:
+    """A protected case with a file and a change that are not saved."""
+    assert quick_passwords is None
+    made = begun.protecting.with_password("open sesame")
+    begun.protecting.protect(tmp_path / "case.sroi.age", made)
+    begun.attachments.attach([LETTER])
+    begun.recovery_writer()()
+    _type(begun, "Lakeside")
+    return begun
 
 
-class _Backwards:
-    def guarded_bytes(self, data: bytes) -> bytes:
-        return data[::-1]
+def test_nothing_that_is_kept_of_a_protected_case_can_be_read(protected: Workspace) -> None:
+    files = [path for path in protected.folders.recovery.rglob("*") if path.is_file()]
+    kept = b"".join(path.read_bytes() for path in files)
+    for secret in (b"Lakeside", b"Dear all", b"mimetype", b"AGE-SECRET-KEY"):
+        assert secret not in kept
+    assert not [path for path in files if path.name == LETTER.sha256]
 
-    def opened_bytes(self, data: bytes) -> bytes:
-        return data[::-1]
+
+def test_unsaved_work_on_a_protected_case_is_offered_and_needs_the_password(
+    protected: Workspace,
+) -> None:
+    later = crash(protected)
+    (found,) = later.recoveries()
+    assert found.title.endswith(".sroi.age")
+    assert not found.problem
+    with pytest.raises(PasswordNeeded) as refusal:
+        later.recover(found)
+    later.protecting.unlock(refusal.value, "open sesame")
+    later.recover(found)
+    assert later.case.organisation.name == "Lakeside"
+    assert later.document.attachments == {LETTER.sha256: LETTER.content}
+    assert later.document.protection == protected.document.protection
+    assert list(later.folders.recovery.glob("*.key"))
+    later.save()
+    assert not list(later.folders.recovery.iterdir())
+
+
+def test_a_copy_whose_key_is_gone_is_a_copy_that_cannot_be_read(protected: Workspace) -> None:
+    later = crash(protected)
+    for key in later.folders.recovery.glob("*.key"):
+        key.unlink()
+    (found,) = later.recoveries()
+    assert "key" in found.problem
 
 
 def _full(*_arguments: Any) -> int:
