@@ -16,7 +16,7 @@ from sroi_app.workspace import traces
 from sroi_app.workspace.traces import ELSEWHERE, PLACES, Amount, Found, Place
 from ui.dialogs.sheet import SheetDialog
 from ui.flow import Flow
-from ui.words import WrappedLink, button, label
+from ui.words import WrappedLink, button, label, rule
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -66,17 +66,17 @@ class PrivacyDialog(SheetDialog):
 
     def _build(self) -> None:
         column = self.column
-        column.addWidget(label(self.windowTitle(), "h1"))
+        column.addWidget(label(self.windowTitle(), "h2"))
         column.addWidget(label(_NOTHING_LEAVES))
         self._build_clearing()
-        column.addWidget(label(_("What is kept, and where"), "h2"))
+        self._begin_part(_("What is kept, and where"))
         root = self._window.store.workspace.folders.root
         column.addWidget(label(str(root), "hint"))
         for place in PLACES:
             self._add_place(place)
-        column.addWidget(label(_("What is kept elsewhere"), "h2"))
+        self._begin_part(_("What is kept elsewhere"))
         for name, holds in ELSEWHERE:
-            column.addWidget(_paragraphs(label(name, "strong"), label(holds)))
+            column.addWidget(_paragraphs(label(name, "term"), label(holds)))
         closing = button(_("Close"), self.accept, "primary")
         closing.setDefault(True)
         self.foot.addWidget(closing)
@@ -84,7 +84,7 @@ class PrivacyDialog(SheetDialog):
 
     def _build_clearing(self) -> None:
         column, working = self.column, self._window.desk.current is not None
-        column.addWidget(label(_("On a computer that others use too"), "h2"))
+        self._begin_part(_("On a computer that others use too"))
         self.remembers.setChecked(not self._window.files.settings.forgets_files)
         self.remembers.toggled.connect(self._remember)
         column.addWidget(self.remembers)
@@ -95,6 +95,11 @@ class PrivacyDialog(SheetDialog):
         column.addLayout(beside)
         column.addWidget(label(_CLEARING if working else _NO_CASE, "hint"))
 
+    def _begin_part(self, title: str) -> None:
+        self.column.addSpacing(4)
+        self.column.addWidget(rule())
+        self.column.addWidget(label(title, "h3"))
+
     def _add_place(self, place: Place) -> None:
         path = place.path(self._window.store.workspace.folders)
         words = _("Show “{name}”").format(name=path.name)
@@ -102,7 +107,7 @@ class PrivacyDialog(SheetDialog):
         self.amounts.append(amount)
         link = WrappedLink(words, partial(_show_place, self, path))
         self.column.addWidget(
-            _paragraphs(label(place.name, "strong"), label(place.holds), amount, link)
+            _paragraphs(label(place.name, "term"), label(place.holds), amount, link)
         )
 
 
