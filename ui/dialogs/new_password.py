@@ -37,7 +37,7 @@ class NewPasswordDialog(SheetDialog):
         self._tasks, self._make = tasks, make
         self.line, self.again = password_line(_("Password")), password_line(_("The same once more"))
         self.shown = show_tick(self.line, self.again)
-        self.understood = QCheckBox(_("&I know that nobody can recover it, and keep it safe"))
+        self.understood = QCheckBox(_("Nobody can recover it: &I keep it safe"))
         self.strength, self.said = label("", "hint"), label("", "finding")
         self._go_on = button(_("Change it") if change else _("Protect it"), self.accept, "primary")
         self._go_on.setDefault(True)

@@ -76,7 +76,7 @@ class PrivacyDialog(SheetDialog):
             self._add_place(place)
         self._begin_part(_("What is kept elsewhere"))
         for name, holds in ELSEWHERE:
-            column.addWidget(_paragraphs(label(name, "term"), label(holds)))
+            column.addWidget(_paragraphs(label(name, "strong"), label(holds)))
         closing = button(_("Close"), self.accept, "primary")
         closing.setDefault(True)
         self.foot.addWidget(closing)
@@ -107,7 +107,7 @@ class PrivacyDialog(SheetDialog):
         self.amounts.append(amount)
         link = WrappedLink(words, partial(_show_place, self, path))
         self.column.addWidget(
-            _paragraphs(label(place.name, "term"), label(place.holds), amount, link)
+            _paragraphs(label(place.name, "strong"), label(place.holds), amount, link)
         )
 
 
