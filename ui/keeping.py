@@ -13,7 +13,7 @@ from sroi_app.workspace.journalling import HalfTyped
 from sroi_app.workspace.workspace import Workspace
 from ui.tasks import Tasks
 
-SYNC_AFTER = 1000  # milliseconds until what was handed to the system is forced to the disk
+SYNC_AFTER = 700  # milliseconds until what was handed to the system is forced to the disk
 REST = 30_000  # milliseconds without typing, after which a copy takes the journal in
 AGAIN = 2000  # milliseconds, where no journal can be written, until another copy has to do
 TRY_AGAIN = 15_000  # milliseconds after a copy failed, though nobody types
@@ -47,10 +47,10 @@ class Keeping(QObject):
     def hold(self, half_typed: HalfTyped | None) -> None:
         """Keep before long what is half typed; None where it was given up."""
         self._workspace.journalling.hold(half_typed)
-        if half_typed is not None:
-            self._start(self._sync_soon)
-        else:
+        if half_typed is None or not self._workspace.journalling.begun:
             self.follow()
+        else:
+            self._start(self._sync_soon)
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -120,7 +120,7 @@ class Keeping(QObject):
 
     def _note_kept(self, id_: str) -> None:
         if self._unsaved and id_ == self._workspace.document.id:
-            if self._workspace.journalling.sound:
+            if self._workspace.journalling.sound and not self._failed:
                 self.kept.emit()
             self._write()  # what was changed while a copy was made, and is in no journal
 

@@ -1,0 +1,147 @@
+"""Windows in which robots type with real keys, killed at random moments; what is offered then?
+
+Prints, as JSON, how many were killed, how many texts had stood on the screen for two seconds, and
+a note for each of those that is neither offered nor saved. A process of its own, because it forks.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sroi_app.guide.kinds import Kind
+from sroi_app.guide.registry import STAGES
+from sroi_app.guide.schema import all_questions
+from sroi_app.model.address import Address
+from sroi_app.model.case import Case
+from sroi_app.model.edits import get, unreadable_text
+from sroi_app.storage.case_file import open_case
+from sroi_app.workspace.files import write_new_case
+from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.workspace import Workspace
+from tests.guide.ready import ready_case
+from tests.hardening.robot import BEGUN, UNDONE, run
+
+AT_ONCE = 4
+SAFE_AFTER = 2.0  # seconds: what has been on the screen for longer is never lost
+
+
+@dataclass
+class Robot:
+    """A window of its own that is to be killed `wait` seconds after the first key."""
+
+    folder: Path
+    wait: float
+    child: int = 0
+    pipe: Any = None
+    began: float = 0.0
+    killed: float = 0.0
+    said: list[Any] = field(default_factory=list)
+
+    @property
+    def path(self) -> Path:
+        return self.folder / "case.sroi"
+
+    @property
+    def home(self) -> Folders:
+        return Folders(self.folder / "home")
+
+    def start(self, seed: int) -> None:
+        self.folder.mkdir(parents=True)
+        write_new_case(self.path, ready_case())
+        reading, writing = os.pipe()
+        self.child = os.fork()
+        if not self.child:
+            os.close(reading)
+            run(self.home, self.path, seed, writing)
+        os.close(writing)
+        self.pipe = os.fdopen(reading)
+
+    def await_first_key(self) -> None:
+        assert self.pipe.readline().strip() == BEGUN, "the window did not open"
+        self.began = time.monotonic()
+
+    def kill(self) -> None:
+        time.sleep(max(self.began + self.wait - time.monotonic(), 0))
+        self.killed = time.monotonic()
+        os.kill(self.child, signal.SIGKILL)
+        os.waitpid(self.child, 0)
+        self.said = [json.loads(line) for line in self.pipe.read().splitlines(keepends=True)]
+        self.pipe.close()
+
+
+def main(folder: Path, kills: int) -> None:
+    """Let so many windows be killed, some at once, and say what was lost."""
+    chance = random.Random(2)  # noqa: S311  a fixed seed, so that a failure can be seen again
+    lost, texts = list[str](), 0
+    for first in range(0, kills, AT_ONCE):
+        numbers = range(first, min(first + AT_ONCE, kills))
+        robots = [Robot(folder / str(n), chance.uniform(2.2, 6.5)) for n in numbers]
+        for number, robot in zip(numbers, robots, strict=True):
+            robot.start(number)
+        for robot in robots:
+            robot.await_first_key()
+        for robot in sorted(robots, key=lambda one: one.began + one.wait):
+            robot.kill()
+        for number, robot in zip(numbers, robots, strict=True):
+            found = list(_missing(robot))
+            texts += len(_safe(robot))
+            lost += [f"window {number}: {note}" for note in found]
+    print(json.dumps({"kills": kills, "texts": texts, "lost": lost}))
+
+
+def _missing(robot: Robot) -> Iterator[str]:
+    """Yield what was on the screen long enough and is neither offered nor in the file."""
+    case, safe, kinds = _left(robot), _safe(robot), _kinds()
+    last = robot.said[-1] if robot.said else [0, "", ""]
+    unsure = {last[1]} if last[2] is None else set[str]()
+    wrong = [
+        f"{address} was {texts[0]!r} and is {get(case, Address.parse(address))!r}"
+        for address, texts in safe.items()
+        if address not in (*unsure, UNDONE)
+        and not any(_says(case, Address.parse(address), kinds[address], text) for text in texts)
+    ]
+    # Killed in the middle of undoing, nobody knows which one answer that was.
+    yield from wrong[1:] if UNDONE in unsure else wrong
+
+
+def _safe(robot: Robot) -> dict[str, list[str]]:
+    """What each answer may be: the text that stood there at the last safe moment, and any later."""
+    found: dict[str, list[str]] = {}
+    for moment, address, text in robot.said:
+        if text is not None:
+            earlier = found.get(address, [])
+            found[address] = [text] if moment <= robot.killed - SAFE_AFTER else [*earlier, text]
+    first = {address: moment for moment, address, text in reversed(robot.said) if text is not None}
+    return {a: texts for a, texts in found.items() if first[a] <= robot.killed - SAFE_AFTER}
+
+
+def _says(case: Case, address: Address, kind: Kind, text: str) -> bool:
+    unread = unreadable_text(case, address)
+    return unread == text if unread is not None else bool(kind.parse(text) == get(case, address))
+
+
+def _left(robot: Robot) -> Case:
+    """The case that is offered, or else the one that is saved."""
+    workspace = Workspace(robot.home)
+    found = workspace.recoveries()
+    if not found:
+        return open_case(robot.path).document.case
+    workspace.recover(found[0])
+    return workspace.case
+
+
+def _kinds() -> dict[str, Kind]:
+    case = ready_case()
+    sections = (section for stage in STAGES for section in stage.sections)
+    return {str(q.address): q.field.kind for s in sections for q in all_questions(case, s)}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
