@@ -66,6 +66,7 @@ class Files(QObject):
         self.exports.state_changed.connect(self.state_changed)
         self.exports.said.connect(self.say)
         store.changed.connect(self._note_change)
+        store.saving.changed.connect(self.state_changed)
 
     # Opening
 
@@ -224,6 +225,8 @@ class Files(QObject):
         workspace = self._store.workspace
         if self._saying:
             return self._saying
+        if self._store.saving.going:
+            return _("Saving…")
         if self.exports.busy:
             return self.exports.state_words
         if workspace.dirty:

@@ -18,6 +18,7 @@ from sroi_app.workspace.workspace import Workspace
 from ui.adding import Adding
 from ui.forms.lock import lock
 from ui.keeping import Keeping
+from ui.saving import Saving
 from ui.simulating import Simulating
 from ui.tasks import Tasks
 
@@ -52,6 +53,7 @@ class Store(QObject):
         self.adding = Adding(self)
         self.simulating = Simulating(self)
         self.keeping = Keeping(workspace, tasks, self)
+        self.saving = Saving(workspace, self)
         self.keeping.kept.connect(self.kept)
         self.keeping.not_kept.connect(self.not_kept)
         self.changed.connect(self.simulating.hear)  # first of all, so that no view shows what was

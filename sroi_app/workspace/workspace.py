@@ -15,6 +15,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.storage import backups, case_file, recovery, snapshots
 from sroi_app.storage.backups import Version
+from sroi_app.storage.case_file import SavedFile
 from sroi_app.storage.document import Document, fresh_document_id
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.protection import Protection
@@ -35,9 +36,13 @@ from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.protecting import Protecting
 from sroi_app.workspace.read_only import ReadOnlyCopy
 
-__all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "Version", "Workspace"]
+__all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "SavedFile", "Version", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
+Beside = Callable[[Callable[[], SavedFile]], SavedFile]
+"""Does what writes a save, and returns or raises what that does, once it is done."""
+
+LARGE = 3_000_000  # bytes of files: packing and writing them was measured to take 50 ms
 
 
 class Workspace:
@@ -49,6 +54,7 @@ class Workspace:
     def __init__(self, folders: Folders, clock: Callable[[], float] = time.monotonic) -> None:
         self.folders = folders
         self._clock = clock
+        self.beside: Beside = _at_once  # how a save is done that takes a while
         self._listeners: list[Listener] = []
         self._saved: Case | None = None
         self._path: Path | None = None
@@ -371,8 +377,10 @@ class Workspace:
 
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
+        backups = self.folders.backups
+        act = self.beside if _takes_a_while(document) else _at_once
         with taking_turns(self.folders.windows, path):
-            saved = case_file.save_case(path, document, expected, self.folders.backups)
+            saved = act(lambda: case_file.save_case(path, document, expected, backups))
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False
@@ -380,6 +388,15 @@ class Workspace:
         self.forget_recovery()
         self._announce()
         return saved.warning
+
+
+def _takes_a_while(document: Document) -> bool:
+    """Whether there is much to pack; a password takes seconds to work out."""
+    return document.protection is not None or sum(map(len, document.attachments.values())) > LARGE
+
+
+def _at_once(write: Callable[[], SavedFile]) -> SavedFile:
+    return write()
 
 
 def _always_given(kind: Kind) -> bool:

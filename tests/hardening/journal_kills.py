@@ -1,4 +1,4 @@
-"""Change a case line by line in a child process, kill it at a random moment, look at what is offered.
+"""Change a case line by line in a child process, kill it at a random moment, look what is offered.
 
 Prints how many kills there were, how many of them lost an edit that was acknowledged or offered
 another case than any there was, and how many edits were acknowledged. A process of its own, because

@@ -1,5 +1,6 @@
 """One window in which a robot types, and says through a pipe what stands on the screen."""
 
+import importlib
 import json
 import os
 import random
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from sroi_app.guide.kinds import Whole
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import all_questions
-from sroi_app.model.address import Address
 from sroi_app.workspace.folders import Folders
 from ui.app import make_window, new_application, rest_what_is_loaded
 from ui.forms.box_editor import BoxEditor, _Box
@@ -27,6 +27,10 @@ from ui.look import Look
 from ui.main_window import MainWindow
 from ui.pages.value_map_page import ValueMapPage
 from ui.theme import dress
+
+# What the window loads once it is shown is loaded before it is forked.
+for _name in ("ui.appearance", "ui.desk", "ui.files", "ui.pages.registry", "ui.store"):
+    importlib.import_module(_name)
 
 BEGUN = "begun"
 UNDONE = "undone"  # in place of an address: any answer may be another now

@@ -59,7 +59,10 @@ class Robot:
         self.child = os.fork()
         if not self.child:
             os.close(reading)
-            run(self.home, self.path, seed, writing)
+            try:
+                run(self.home, self.path, seed, writing)
+            finally:
+                os._exit(1)
         os.close(writing)
         self.pipe = os.fdopen(reading)
 

@@ -1,0 +1,96 @@
+"""A save that takes a while does not freeze the window, and is done when it returns."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from sroi_app.errors import AppError
+from sroi_app.model.address import Address
+from sroi_app.storage import case_file
+from sroi_app.storage.case_file import SavedFile, open_case
+from sroi_app.workspace import workspace as module
+from tests.guide.ready import ready_case
+from tests.ui.conftest import Said
+from tests.ui.hands import new_case
+from ui.main_window import MainWindow
+
+_OUTPUTS = Address.parse("outputs")
+TICK = 10  # milliseconds
+LONG = 0.3  # seconds
+
+
+@pytest.fixture
+def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window with unsaved work that takes a while to save."""
+    real = case_file.save_case
+
+    def save(*arguments: Any) -> SavedFile:
+        time.sleep(LONG)
+        return real(*arguments)
+
+    monkeypatch.setattr(module, "LARGE", -1)
+    monkeypatch.setattr(case_file, "save_case", save)
+    new_case(window)
+    window.store.workspace.apply(ready_case(), "Begin")
+    return window
+
+
+@contextmanager
+def _looking(window: MainWindow) -> Iterator[list[str]]:
+    """What the window says of the work, at each moment in which it lives."""
+    seen = list[str]()
+    timer = QTimer(window, interval=TICK)
+    timer.timeout.connect(lambda: seen.append(window._saved.text()))
+    timer.start()
+    yield seen
+    timer.stop()
+
+
+def test_the_window_lives_while_a_large_case_is_saved(
+    slow: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    said.chosen.append(str(path))
+    with _looking(slow) as seen:
+        assert slow.files.save()
+        assert open_case(path).document.case == ready_case()
+    assert seen.count("Saving…") > LONG * 1000 / TICK / 3
+    assert slow._saved.text().startswith("Saved at ")
+
+
+def test_a_small_case_is_saved_at_once(window: MainWindow, said: Said, tmp_path: Path) -> None:
+    window.store.workspace.apply(ready_case(), "Begin")
+    said.chosen.append(str(tmp_path / "case.sroi"))
+    with _looking(window) as seen:
+        assert window.files.save()
+    assert seen == []
+
+
+@pytest.mark.parametrize("error", [AppError("No room."), ZeroDivisionError()])
+def test_what_goes_wrong_is_raised_where_the_save_was_asked_for(
+    slow: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_arguments: Any) -> SavedFile:
+        raise error
+
+    monkeypatch.setattr(case_file, "save_case", fail)
+    with pytest.raises(type(error)):
+        slow.store.save_as(tmp_path / "case.sroi")
+    assert not slow.store.saving.going
+    assert slow.store.workspace.dirty
+
+
+def test_what_arrives_during_a_save_is_unsaved_afterwards(slow: MainWindow, tmp_path: Path) -> None:
+    workspace, path = slow.store.workspace, tmp_path / "case.sroi"
+    QTimer.singleShot(TICK, slow, lambda: workspace.add_row(_OUTPUTS, "Add"))
+    slow.store.save_as(path)
+    assert workspace.dirty
+    assert open_case(path).document.case == ready_case()
+    slow.store.save()
+    assert not workspace.dirty
+    assert open_case(path).document.case == workspace.case != ready_case()
