@@ -167,6 +167,20 @@ class TestKeeping:
         assert len(heard) == 1
         assert window._saved.text() == "Not saved, and no copy is kept"
 
+    def test_a_copy_that_cannot_be_written_over_is_said(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        new_case(window)
+        hands = Hands(window)
+        hands.fill("organisation/name", "Riverside")
+        qtbot.waitUntil(lambda: window.store.workspace.journalling.sound)
+        (copy,) = _copies(home)
+        copy.unlink()
+        copy.mkdir()
+        with qtbot.waitSignal(window.store.not_kept):
+            window.store.keeping._copy()
+        assert window.files.state_words().startswith("No copy of your unsaved work is kept: ")
+
     def test_it_is_tried_again_though_nobody_types(
         self, window: MainWindow, home: Folders, qtbot: QtBot
     ) -> None:

@@ -1,0 +1,40 @@
+"""A long day: what is typed, undone and saved thousands of times leaves nothing behind."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hardening.tally import Tally
+from tests.needs import need
+
+STATUS = Path("/proc/self/statm")
+MOST_GROWTH = 0.2
+
+
+@pytest.mark.hardening("A23", few=1500, many=50_000)
+def test_a_long_day_of_edits_undo_and_saves_neither_crashes_nor_fills_the_memory(
+    tally: Tally, tmp_path: Path
+) -> None:
+    need(STATUS.exists(), "PROC", "memory is read from /proc")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.hardening.soak", str(tmp_path), str(tally.count)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=3600,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert not done.stderr
+    said = json.loads(done.stdout)
+    tally.tried(said["edits"])
+    for note in said["lost"]:
+        tally.lose(note)
+    assert said["saves"] >= tally.count // 25
+    first, *_rest, last = said["megabytes"]
+    assert last < first * (1 + MOST_GROWTH), f"{said['megabytes']} MB"
