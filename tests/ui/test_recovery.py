@@ -173,7 +173,7 @@ class TestKeeping:
         new_case(window)
         hands = Hands(window)
         hands.fill("organisation/name", "Riverside")
-        qtbot.waitUntil(lambda: window.store.workspace.journalling.sound)
+        qtbot.waitUntil(lambda: bool(_copies(home)) and not window.store.tasks.busy)
         (copy,) = _copies(home)
         copy.unlink()
         copy.mkdir()
