@@ -56,5 +56,5 @@ def _marked_in(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _found_in(mark: ast.Call) -> str:
-    said = {word.arg: ast.literal_eval(word.value) for word in mark.keywords}
+    said = {word.arg: ast.literal_eval(word.value) for word in mark.keywords if word.arg == "found"}
     return str(said.get("found", ""))
