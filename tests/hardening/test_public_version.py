@@ -111,7 +111,7 @@ def _with_numbers(
     return replace(case, inputs=inputs, outcomes=outcomes), [*pounds, worth]
 
 
-@pytest.mark.hardening("D1", few=8, many=100)
+@pytest.mark.hardening("D1", few=6, many=100)
 def test_nothing_marked_as_confidential_is_in_the_public_version_in_any_spelling(
     tally: Tally,
 ) -> None:
