@@ -30,8 +30,10 @@ from tests.spreadsheet.book.test_recalculation import drawn
 FORMS = (Form(), Form(short=True), Form(large=True), Form(public=True))
 WHOLE = [one for one in PIECES if one != "\ud800"]  # a case with half a character cannot travel
 ACTING = frozenset(
-    "/JavaScript /JS /Launch /URI /GoToR /GoToE /SubmitForm /ImportData /RichMedia /Movie /Sound "
-    "/OpenAction /AA /AcroForm".split()
+    [
+        *("/JavaScript", "/JS", "/Launch", "/URI", "/GoToR", "/GoToE", "/SubmitForm"),
+        *("/ImportData", "/RichMedia", "/Movie", "/Sound", "/OpenAction", "/AA", "/AcroForm"),
+    ]
 )
 
 
@@ -99,16 +101,8 @@ def _said_by_others(path: Path) -> Iterator[str]:
 
 
 def _said_by_vera(jar: str, path: Path) -> Iterator[str]:
-    command = [
-        shutil.which("java") or "java",
-        "-jar",
-        jar,
-        "--format",
-        "text",
-        "--flavour",
-        "ua1",
-        str(path),
-    ]
+    java = shutil.which("java") or "java"
+    command = [java, "-jar", jar, "--format", "text", "--flavour", "ua1", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if not done.stdout.startswith("PASS"):
         yield done.stdout + done.stderr

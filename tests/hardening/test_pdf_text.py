@@ -139,7 +139,13 @@ def _said(text: str) -> list[Block]:
     ]
 
 
-@pytest.mark.hardening("C8", few=100, many=2000)
+@pytest.mark.hardening(
+    "C8",
+    few=100,
+    many=2000,
+    found="A text all of signs from a face that steps in (★, ☎, 😀) was drawn as empty boxes: it "
+    "is drawn in that face now",
+)
 def test_a_hostile_text_comes_back_from_the_pdf_letter_by_letter(tally: Tally) -> None:
     for texts in _texts(tally):
         before = len(OPENED)

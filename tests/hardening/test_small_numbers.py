@@ -71,7 +71,13 @@ def worked_out(counts: Counts, hidden: frozenset[int], rule: Rule) -> set[int]:
     return certain
 
 
-@pytest.mark.hardening("D2", few=1000, many=10_000)
+@pytest.mark.hardening(
+    "D2",
+    few=1000,
+    many=10_000,
+    found="Where five or more were each alone with an answer, the total told so: another count is "
+    "kept back with theirs now",
+)
 def test_no_count_that_is_kept_back_can_be_worked_out_from_the_total_and_the_others(
     tally: Tally,
 ) -> None:
@@ -110,7 +116,13 @@ def _judge(tally: Tally, counts: Counts, certain: set[int]) -> None:
         tally.lose(f"{counts}: {sorted(certain & small)} can be worked out")
 
 
-@pytest.mark.hardening("D2", few=500, many=10_000)
+@pytest.mark.hardening(
+    "D2",
+    few=500,
+    many=10_000,
+    found="Of a question answered with yes or no the average told how many got worse: it is kept "
+    "back now where their number is",
+)
 def test_no_average_gives_away_how_many_got_worse(tally: Tally) -> None:
     draw = random.Random(4)  # noqa: S311  so that a failure can be seen again
     while tally.trials < tally.count:
