@@ -12,12 +12,13 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.case_names import bare_name
+from sroi_app.workspace.file_names import proposed_stem
 from sroi_app.workspace.pdf_names import name_words, pdf_name, size_sentence
 from sroi_app.workspace.place import folder_to_save_in
 from sroi_app.workspace.printing import FULL, Form
 from sroi_app.workspace.settings import Settings
 from ui.dialogs.messages import show_made, show_notice, show_problem
-from ui.naming import file_name, with_ending
+from ui.naming import with_ending
 from ui.store import Store
 from ui.tasks import Tasks
 
@@ -67,7 +68,7 @@ class Exports(QObject):
         """A name to begin with: that of the case's file, else one made from its title."""
         path = self._store.workspace.path
         title = case_title(self._store.evaluation.case)
-        name = bare_name(path) if path else file_name(title, _("Case"))
+        name = bare_name(path) if path else proposed_stem(title, _("Case"))
         return str(self._folder() / (name + suffix))
 
     # The PDF

@@ -7,27 +7,26 @@ from PySide6.QtWidgets import QWidget
 
 from sroi_app.text import _
 from sroi_app.workspace.case_names import ENDINGS, beside, is_case
+from sroi_app.workspace.file_names import accepted_name, is_refused, shown
+from sroi_app.workspace.paths import is_there
 from ui.dialogs import messages
-
-LONGEST = 60  # characters
-
-
-def file_name(title: str, otherwise: str) -> str:
-    """Return a title as a file name that every system takes; `otherwise` where nothing is left."""
-    plain = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return " ".join(plain.split())[:LONGEST] or otherwise
 
 
 def with_ending(parent: QWidget, chosen: str, endings: Sequence[str]) -> Path | None:
     """Return the chosen name with an ending that says what it is, the first where it has none.
 
-    Asks before a name that was completed takes the place of a file; None where it is not to.
+    One that Windows or OneDrive would refuse is offered as they take it. Asks before a name that
+    became another takes the place of a file; None where it is not to.
     """
+    if not chosen:
+        return None
     path = Path(chosen)
-    if not chosen or _ends_so(path, endings):
-        return path if chosen else None
-    path = _completed(path, endings[0])
-    return path if not path.exists() or _replaces(parent, path) else None
+    ending = _ending(path, endings)
+    completed = path if ending else _completed(path, endings[0])
+    wanted = _accepted(parent, completed, ending or endings[0])
+    if wanted is None or wanted == path:
+        return wanted
+    return wanted if not is_there(wanted) or _replaces(parent, wanted) else None
 
 
 def _completed(path: Path, ending: str) -> Path:
@@ -37,9 +36,27 @@ def _completed(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def _ends_so(path: Path, endings: Sequence[str]) -> bool:
+def _ending(path: Path, endings: Sequence[str]) -> str:
+    """Which of the endings a name has, "" for none."""
     name = path.name.lower()
-    return any(name.endswith(ending) and name != ending for ending in endings)
+    return next((one for one in endings if name.endswith(one) and name != one), "")
+
+
+def _accepted(parent: QWidget, path: Path, ending: str) -> Path | None:
+    """Return the path with a name all systems take, or as it is where a person insists."""
+    if not is_refused(path.name):
+        return path
+    name = accepted_name(path.name[: -len(ending)], ending)
+    answer = messages.ask(
+        parent,
+        _("The name of the file"),
+        _("Windows or OneDrive would refuse the name “{name}”. Call it “{other}” instead?").format(
+            name=shown(path.name), other=name
+        ),
+        [_("Call it that"), _("Keep my name"), _("Do not save")],
+        _("Whoever gets the file there could not open it, or it would not be synchronised."),
+    )
+    return (path.with_name(name), path, None)[answer]
 
 
 def _replaces(parent: QWidget, path: Path) -> bool:

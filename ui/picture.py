@@ -11,10 +11,11 @@ from sroi_app.reports.charts.scene import Chart, Scene, Tint
 from sroi_app.reports.charts.sheet import HEAD, MARGIN, sheet_size, title_line
 from sroi_app.reports.charts.svg import svg
 from sroi_app.text import _
+from sroi_app.workspace.file_names import proposed_stem
 from sroi_app.workspace.folders import home_folder
 from sroi_app.workspace.pictures import write_picture
 from ui.chart import measure, paint
-from ui.naming import file_name, with_ending
+from ui.naming import with_ending
 from ui.tokens import LIGHT
 
 WIDTH = 720.0  # points: a chart as wide as a page of a report, with room to read it
@@ -30,7 +31,7 @@ def save_picture(parent: QWidget, chart: Chart, name: str) -> None:
     chosen, kind = QFileDialog.getSaveFileName(
         parent,
         _("Save as a picture"),
-        str(home_folder() / (file_name(name, _("Chart")) + PNG)),
+        str(home_folder() / (proposed_stem(name, _("Chart")) + PNG)),
         kinds,
     )
     endings = (SVG, PNG) if "svg" in kind else (PNG, SVG)

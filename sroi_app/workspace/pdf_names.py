@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sroi_app.guide.attached import MEGABYTE, size_words
 from sroi_app.reports.form import FULL, Form
+from sroi_app.storage.attached.names import is_reserved
 from sroi_app.text import _
 
 LONGEST = 50  # characters with the ending, which portals are known to take
@@ -22,7 +23,6 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _APOSTROPHE = re.compile(r"['’‘ʼ]")
 _NUMBERED = re.compile(r"\(\d+\)")  # what a system puts behind the name of a second copy
 _VERSION = re.compile(r"final|draft|version|copy|revised|v\d+", re.IGNORECASE)
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 
 
 def pdf_name(title: str, form: Form = FULL) -> str:
@@ -40,7 +40,7 @@ def pdf_name(title: str, form: Form = FULL) -> str:
         if len(longer) + len(after) > LONGEST:
             break
         name = longer
-    reserved = _RESERVED.fullmatch(name) and not after.startswith("-")
+    reserved = is_reserved(name) and not after.startswith("-")
     return (f"{name}-{OTHERWISE}" if reserved else name or OTHERWISE) + after
 
 

@@ -10,8 +10,8 @@ from sroi_app.text import _
 LONGEST = 120  # characters
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 """Signs that are not seen, or turn the direction of those after them, or stand for nothing."""
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?", re.IGNORECASE)
 
 
 def clean_name(name: str) -> str:
@@ -22,7 +22,7 @@ def clean_name(name: str) -> str:
     """
     last = PureWindowsPath(name.replace("/", "\\")).name or name
     seen = "".join(_seen(sign) for sign in unicodedata.normalize("NFC", last))
-    plain = " ".join(_NOT_IN_NAMES.sub(" ", seen).split()).strip(". ")
+    plain = " ".join(NOT_IN_NAMES.sub(" ", seen).split()).strip(". ")
     return _shortened(plain) or _("File")
 
 
@@ -32,7 +32,12 @@ def portable_name(name: str) -> str:
     stem = name[: len(name) - len(ending)] if ending else name
     plain = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in stem)
     plain = " ".join(plain.split())[:LONGEST].strip() or _("File")
-    return (f"{plain}-" if _RESERVED.fullmatch(plain) else plain) + ending
+    return (f"{plain}-" if is_reserved(plain) else plain) + ending
+
+
+def is_reserved(name: str) -> bool:
+    """Return whether Windows takes a name, whatever its ending, for a device."""
+    return bool(_RESERVED.fullmatch(name))
 
 
 def _seen(sign: str) -> str:
