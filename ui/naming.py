@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from sroi_app.text import _
-from sroi_app.workspace.case_names import ENDINGS, beside, is_case
+from sroi_app.workspace.case_names import ENDINGS, bare_name, beside, is_case
 from sroi_app.workspace.file_names import accepted_name, is_refused, shown
 from sroi_app.workspace.paths import is_there
 from ui.dialogs import messages
@@ -31,7 +31,7 @@ def with_ending(parent: QWidget, chosen: str, endings: Sequence[str]) -> Path | 
 
 def _completed(path: Path, ending: str) -> Path:
     """A case that gets a password, or loses it, ends in one way and not in both."""
-    if ending in ENDINGS and is_case(path):
+    if ending in ENDINGS and is_case(path) and bare_name(path):
         return beside(path, ending)
     return path.with_name(path.name + ending)
 
