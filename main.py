@@ -17,6 +17,7 @@ SELF_CHECK = "--self-check"
 
 def main() -> int:
     """Start the program; the return value is its exit status."""
+    _be_a_child()
     choose_language()
     arguments = sys.argv[1:]
     if arguments == [FLAG]:
@@ -34,6 +35,14 @@ def main() -> int:
     except ImportError:
         return _refuse_without_qt()
     return show(arguments)
+
+
+def _be_a_child() -> None:
+    """Do what a child of multiprocessing is for and end, if that is what this was started as."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
 
 
 def _read_a_workbook() -> int:

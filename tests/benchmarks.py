@@ -396,6 +396,19 @@ def _said_at(command: list[str], environment: dict[str, str]) -> list[float]:
         return [time.perf_counter() - start for _line in process.stdout]
 
 
+def built_first_paint() -> Row | str:
+    """From the start of the built program to its first paint, against a run from the source."""
+    name = "first paint of the built program against the source"
+    program = ROOT / "dist" / "sroi-case" / "sroi-case"
+    if not program.is_file():
+        return f"{name}: not measured, none is built (packaging/build)"
+    built, source = list[float](), list[float]()
+    for _turn in range(9):
+        built.append(_until_said([str(program), "--self-check"]))
+        source.append(_until_said([sys.executable, "main.py", "--self-check"]))
+    return Row(name, min(built) / min(source), 2.0, "x")
+
+
 def example_pdf() -> Row:
     """The PDF of the largest example, from a cold process."""
     with TemporaryDirectory() as folder:
@@ -475,6 +488,7 @@ def main() -> int:
         *library_search(),
         *first_paint(),
         *opening(),
+        built_first_paint(),
         example_pdf(),
         preview_page(),
         *full_pdf(),
@@ -525,6 +539,17 @@ def _until_painted(script: str, *arguments: str) -> tuple[float, list[str]]:
         assert process.stdout.readline().strip() == "painted"
         seconds = time.perf_counter() - start
         return seconds, process.stdout.read().split("\n")[: 1 + bool(arguments)]
+
+
+def _until_said(command: list[str]) -> float:
+    """The seconds until a program says its first line; what it would do then is not waited for."""
+    start = time.perf_counter()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        seconds = time.perf_counter() - start
+        process.kill()
+    return seconds
 
 
 def _seconds(command: list[str]) -> float:

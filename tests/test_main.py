@@ -66,7 +66,7 @@ def test_a_self_check_says_of_each_part_that_it_works(
     checked = run("main.py", "--self-check", SROI_CASE_HOME=str(home))
     assert checked.returncode == 0, checked.stdout
     assert checked.stdout.startswith(f"SROI Case {__version__} has painted its window.\n")
-    assert checked.stdout.count(": yes, in ") == 5
+    assert checked.stdout.count(": yes, in ") == 6
     assert checked.stdout.endswith("Everything works.\n")
     assert list(home.iterdir()) == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sroi_app.guide import help as pages
 from sroi_app.library.unit_values import unit_values
 from sroi_app.resources import resource
+from sroi_app.storage import age
 from sroi_app.text import _
 from sroi_app.workspace.files import (
     examples,
@@ -40,6 +41,7 @@ def parts(folder: Path) -> tuple[Part, ...]:
         Part(_("An example is opened and worked out"), _worked_out),
         Part(_("Its PDF is written, and tells the truth"), lambda: _printed(pdf)),
         Part(_("Its workbook is written, and read again"), lambda: _read_again(book)),
+        Part(_("A case is protected with a password, and opened again"), _protected),
     )
 
 
@@ -70,6 +72,11 @@ def _printed(path: Path) -> None:
 def _read_again(path: Path) -> None:
     write_workbook(open_evaluation(example()), path)
     _hold(read_value_map(path).case is not None, path.name)
+
+
+def _protected() -> None:
+    data, password = example().read_bytes(), "Riverside"
+    _hold(age.reveal(age.protect(data, password), password) == data, "password")
 
 
 def _hold(true: bool, what: str) -> None:
