@@ -74,7 +74,14 @@ class Person:
         return self.way if self.asked == 1 and self.way < len(ways) else len(ways) - 1
 
 
-@pytest.mark.hardening("A13", few=80, many=80)
+@pytest.mark.hardening(
+    "A13",
+    few=80,
+    many=80,
+    found="What had been put in a file’s place was replaced though it could not be kept, and without "
+    "being seen again where it changed once more; now neither. A renamed file counted as gone, and is "
+    "now gone on with",
+)
 def test_a_file_changed_behind_the_window_is_noticed_before_it_is_replaced_and_both_stay(
     tally: Tally,
     window: MainWindow,
@@ -129,7 +136,13 @@ def _case_in(data: bytes) -> Case | None:
         return None
 
 
-@pytest.mark.hardening("A14", few=20, many=200)
+@pytest.mark.hardening(
+    "A14",
+    few=20,
+    many=200,
+    found="Two windows could both find the file unchanged and then both save: 4 of 446 saves were written "
+    "over unseen. They take turns now: 0 of 557",
+)
 def test_of_two_windows_on_one_file_every_saved_change_stays(tally: Tally, tmp_path: Path) -> None:
     home, both_changed = tmp_path / "home", 0
     with _window(home, 1) as first, _window(home, 2) as second:
