@@ -78,9 +78,9 @@ class Person:
     "A13",
     few=80,
     many=80,
-    found="What had been put in a file’s place was replaced though it could not be kept, and without "
-    "being seen again where it changed once more; now neither. A renamed file counted as gone, and is "
-    "now gone on with",
+    found="What had been put in a file’s place was replaced though it could not be kept, and "
+    "unseen where it changed once more; now neither. A renamed file counted as gone, and is now "
+    "gone on with",
 )
 def test_a_file_changed_behind_the_window_is_noticed_before_it_is_replaced_and_both_stay(
     tally: Tally,
@@ -140,8 +140,8 @@ def _case_in(data: bytes) -> Case | None:
     "A14",
     few=20,
     many=200,
-    found="Two windows could both find the file unchanged and then both save: 4 of 446 saves were written "
-    "over unseen. They take turns now: 0 of 557",
+    found="Two windows could both find the file unchanged and then both save: 4 of 446 saves were "
+    "written over unseen. They take turns now: 0 of 557",
 )
 def test_of_two_windows_on_one_file_every_saved_change_stays(tally: Tally, tmp_path: Path) -> None:
     home, both_changed = tmp_path / "home", 0
