@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +28,7 @@ from sroi_app.calculation.simulation.simulate import simulate
 from sroi_app.evaluation import evaluate
 from sroi_app.library.search import search
 from sroi_app.model.address import Address
+from sroi_app.model.edits import add, put
 from sroi_app.spreadsheet.book.make import make_workbook
 from sroi_app.storage.case_file import save_new
 from sroi_app.storage.document import Document
@@ -34,6 +36,7 @@ from sroi_app.storage.migrations import FORMAT
 from sroi_app.workspace.files import open_evaluation
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.preview import make, page_picture
+from sroi_app.workspace.workspace import Workspace
 from tests.calculation.simulation import speed
 from tests.calculation.test_baseline import based
 from tests.large_case import large_case, ranged_case
@@ -463,6 +466,33 @@ def workbook() -> Row:
     return Row("workbook, 200 outcomes x 10 years", best, 500, "ms")
 
 
+def journal() -> list[Row]:
+    """A line of the journal, found and handed to the system, with 300 outcomes open."""
+    price, outcomes = Address.parse("outcomes/o150/proxy/value/value"), Address.parse("outcomes")
+    with TemporaryDirectory() as home:
+        workspace = Workspace(Folders(Path(home)))
+        workspace.apply(large_case(outcomes=300, years=10), "Open")
+        workspace.recovery_writer()()
+        follow = workspace.journalling.follow
+        typed, added = list[float](), list[float]()
+        for turn in range(300):
+            workspace._history.push(put(workspace.case, price, Decimal(turn)), "")
+            typed.append(_milliseconds(follow))
+        for _turn in range(60):
+            workspace._history.push(add(workspace.case, outcomes)[0], "")
+            added.append(_milliseconds(follow))
+    return [
+        Row("journal: a key with 300 outcomes, p95", _calmest_p95(typed), 1, "ms"),
+        Row("journal: one more outcome beside 300, p95", _calmest_p95(added), 1, "ms"),
+    ]
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
 def saves() -> list[Row]:
     """What a person waits for at Ctrl+S, the version before kept and everything forced out."""
     limits = {"200 KB": 10, "50 MB attached": 600, "300 outcomes": 120}
@@ -494,6 +524,7 @@ def main() -> int:
         *full_pdf(),
         workbook(),
         *saves(),
+        *journal(),
     ]
     print(*rows, sep="\n")
     return int(any(isinstance(row, Row) and row.over for row in rows))
