@@ -186,15 +186,23 @@ def remove_recoveries_of(folder: Path, run: Run) -> None:
     for path in _copies(folder):
         if _run_of(path) == run.name:
             _remove(path)
-    with suppress(OSError):
-        for path in folder.glob(f"*-{run.name}.*{SUFFIX}"):  # without a copy yet
-            path.unlink()
     run.end(folder)
+    _sweep_lone_journals(folder)
 
 
 def copy_place(folder: Path, document_id: str, run: Run) -> Path:
     """Return where the copy this run makes of a document lies, and the journals beside it."""
     return folder / f"{document_id}-{run.name}.sroi"
+
+
+def _sweep_lone_journals(folder: Path) -> None:
+    """Remove journals whose run ended before there was a copy for them to go on from."""
+    with suppress(OSError):
+        for journal in folder.glob(f"*{SUFFIX}"):
+            copy = journal.with_name(f"{journal.name.partition('.')[0]}.sroi")
+            if not copy.exists() and not is_going(folder, _run_of(copy)):
+                journal.unlink()
+                forget_run(folder, _run_of(copy))
 
 
 def _copies(folder: Path) -> list[Path]:

@@ -53,7 +53,6 @@ class Journalling:
         self._base = 0  # the edit a copy must hold for the lines after it to be worth anything
         self._turn = object()  # another one whenever all that was kept is nothing any more
         self._journal: Journal | None = None
-        self._full: list[Journal] = []  # no line is added to these
         self._left: Recovery | None = None  # taken up, but still where it was found
 
     def begin(self) -> None:
@@ -122,13 +121,13 @@ class Journalling:
         )
         origin = Origin(path=workspace.path, fingerprint=workspace.fingerprint, edits=self._number)
         self.begun, self._files = True, present.attachments
-        self._open_another()
-        full, self._full = self._full, []
+        full = self._open_another()
         turn, folder = self._turn, workspace.folders.recovery
 
         def write() -> None:
             with self._lock:
-                _finish(full)
+                if full is not None:
+                    _finish(full)
                 if turn is self._turn and origin.edits >= self._held:
                     recovery.write_recovery(folder, self._run, document, origin)
                     self._held = origin.edits
@@ -198,10 +197,11 @@ class Journalling:
             raise _not_written(error, self._workspace.folders.recovery) from error
         self._number = line.number
 
-    def _open_another(self) -> None:
-        """Let lines go into another journal, unless the present one has none yet."""
-        if self._journal is not None and not self._journal.lines:
-            return
+    def _open_another(self) -> Journal | None:
+        """Let lines go into another journal; return the one before, if that is full now."""
+        before = self._journal
+        if before is not None and not before.lines:
+            return None  # it will do
         folder = self._workspace.folders.recovery
         copy = recovery.copy_place(folder, self._workspace.document.id, self._run)
         try:
@@ -209,15 +209,14 @@ class Journalling:
             self._run.begin(folder)
             another = Journal(journal_path(copy, self._number + 1))
         except OSError:
-            return  # the present one will do, or else a copy every now and then
-        if self._journal is not None:
-            self._full.append(self._journal)
+            return None  # the one before will do, or else a copy every now and then
         self._journal = another
+        return before
 
     def _close(self) -> None:
-        for journal in (*self._full, *filter(None, [self._journal])):
-            journal.close()
-        self._journal, self._full = None, []
+        if self._journal is not None:
+            self._journal.close()
+        self._journal = None
 
     def _forget_left(self) -> None:
         if self._left is not None:
@@ -225,12 +224,11 @@ class Journalling:
             self._left = None
 
 
-def _finish(journals: list[Journal]) -> None:
-    """Force journals to the disk to which nothing more is added."""
-    for journal in journals:
-        with suppress(OSError):
-            journal.sync()
-        journal.close()
+def _finish(journal: Journal) -> None:
+    """Force a journal to the disk to which nothing more is added."""
+    with suppress(OSError):
+        journal.sync()
+    journal.close()
 
 
 def _not_written(error: OSError, folder: Path) -> SaveFailed:

@@ -134,6 +134,20 @@ def test_a_save_clears_the_copy_and_the_journal(begun: Workspace, tmp_path: Path
     assert list(begun.folders.recovery.iterdir()) == []
 
 
+def test_lines_without_a_copy_are_swept_up_once_their_run_has_ended(
+    begun: Workspace, tmp_path: Path
+) -> None:
+    other = Workspace(begun.folders)
+    other.apply(ready_case(), "Begin")
+    other.recovery_writer()  # and never written
+    _type(other, "Lakeside")
+    begun.save_as(tmp_path / "case.sroi")
+    assert _files(begun) == [".journal", ".owner"]
+    crash(other)
+    begun.save()
+    assert _files(begun) == []
+
+
 def test_lines_of_one_case_are_never_added_to_another(begun: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "case.sroi"
     begun.save_as(path)
