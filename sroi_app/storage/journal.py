@@ -33,7 +33,8 @@ _HEAD = re.compile(rb"([0-9a-f]{8}) ([0-9a-f]{8}) ")
 _HEAD_SIZE = 18
 _MISFITS = (LookupError, TypeError, ValueError, AttributeError)
 
-Path_ = tuple[str, ...]
+Way = tuple[str, ...]
+"""The parts of an address: a list of text in JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,8 @@ class Line:
 
     number: int
     at: datetime
-    puts: tuple[tuple[Path_, Any], ...] = ()
-    orders: tuple[tuple[Path_, tuple[str, ...]], ...] = ()
+    puts: tuple[tuple[Way, Any], ...] = ()
+    orders: tuple[tuple[Way, tuple[str, ...]], ...] = ()
 
     @classmethod
     def of(cls, number: int, steps: Delta) -> "Line":
@@ -163,7 +164,7 @@ def carried_out(raw: codec.Raw, lines: list[Line]) -> codec.Raw:
     return raw
 
 
-def _plain(step: Put) -> tuple[Path_, Any]:
+def _plain(step: Put) -> tuple[Way, Any]:
     if fault := first_fault(step.value):
         raise SaveFailed(fault, _("Change that answer, then save again."))
     return step.address.parts, codec.plain_value(step.address.name, step.value)
@@ -191,7 +192,7 @@ def _lines(journal: Path, guard: Guard) -> Iterator[Line]:
         yield line
 
 
-def _put(raw: Any, path: Path_, value: Any) -> None:
+def _put(raw: Any, path: Way, value: Any) -> None:
     *above, last = path
     for part in above:
         raw = raw[_place(raw, part)] if isinstance(raw, list) else raw[part]
@@ -210,7 +211,7 @@ def _place(rows: list[Any], part: str) -> int:
     return next((n for n, row in enumerate(rows) if row.get("id") == part), len(rows))
 
 
-def _order(raw: Any, path: Path_, ids: tuple[str, ...]) -> None:
+def _order(raw: Any, path: Way, ids: tuple[str, ...]) -> None:
     for part in path[:-1]:
         raw = raw[_place(raw, part)] if isinstance(raw, list) else raw[part]
     rows = {row["id"]: row for row in raw[path[-1]]}
