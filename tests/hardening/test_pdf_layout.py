@@ -16,10 +16,14 @@ from sroi_app.reports.assemble import assemble
 from sroi_app.reports.blocks import Block, Column, Paragraph, Report, Table
 from sroi_app.reports.form import FULL, Form
 from sroi_app.reports.pdf import render
+from sroi_app.workspace.attachments import attached
+from sroi_app.workspace.letting_in import read_bytes, take
+from sroi_app.workspace.printing import printed
 from tests.hardening.tally import Tally
 from tests.hardening.test_pdf_text import EDGE
 from tests.reports.filled import filled, places
 from tests.reports.sample import CASE
+from tests.storage.attached.made import picture
 
 LONGEST = 60  # seconds
 LARGEST = 1024  # megabytes
@@ -57,6 +61,14 @@ def _with(text: str, at: str, form: Form = FULL) -> Made:
 
 def _of(case: Case, form: Form = FULL) -> bytes:
     return render(assemble(evaluate(case), form))
+
+
+def _with_pictures(*sizes: tuple[int, int]) -> bytes:
+    """Return the report of a case with pictures that travel in it."""
+    taken = [take(read_bytes(f"{size}.png", picture("PNG", size))) for size in sizes]
+    case = attached(CASE, taken)
+    case = replace(case, attachments=tuple(replace(x, private=False) for x in case.attachments))
+    return printed(evaluate(case), attached={one.sha256: one.content for one in taken})
 
 
 FEW: dict[str, Made] = {
@@ -97,6 +109,7 @@ MANY: dict[str, Made] = {
     "100,000 signs of another face": _with("★" * 100_000, "statement/summary"),
     "100,000 lines": _with("\n" * 100_000 + "x", "statement/summary"),
     "50,000 short lines": _with("ab\n" * 50_000, "statement/limitations"),
+    "pictures of one pixel and of 49 million": lambda: _with_pictures((1, 1), (7000, 7000)),
     "1,000 words in every answer": lambda: _of(filled(CASE, lambda _place: "word " * 1000)),
 }
 
@@ -118,7 +131,7 @@ def measure(names: list[str], told: Connection) -> None:
 @pytest.mark.hardening(
     "C9",
     few=6,
-    many=28,
+    many=29,
     found="50,000 words take about a second in most places; nothing to mend",
 )
 def test_any_amount_of_rows_words_and_letters_becomes_a_pdf_in_time(tally: Tally) -> None:
