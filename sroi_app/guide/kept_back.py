@@ -15,6 +15,7 @@ MOVED = ("improved", "same", "worse")
 SINGLE = ("group", "answered", "only_before", "only_after")
 AVERAGES = ("change", "change_low", "change_high", "depth")
 """What is told of all who answered together."""
+NEAR = Decimal("0.001")  # points: an average that does not come out even
 
 
 def withheld_counts(survey: Survey, *, harm: bool = False) -> frozenset[str]:
@@ -24,17 +25,30 @@ def withheld_counts(survey: Survey, *, harm: bool = False) -> frozenset[str]:
     """
     few = {name for name in SINGLE if _is_small(getattr(survey, name))}
     moved = _moved(survey, harm=harm)
-    told = {*moved, *survey.withheld} & {*MOVED} and has_two_answers(survey.least, survey.most)
-    averages = AVERAGES if told or answered_by_few(survey) else ()
+    told = answered_by_few(survey) or (moved and _average_tells(survey, claimed(survey, harm=harm)))
+    averages = AVERAGES if told else ()
     return frozenset({*survey.withheld, *few, *averages, *moved})
 
 
-def has_two_answers(least: Decimal | None, most: Decimal | None) -> bool:
-    """Whether everybody who moved moved as far, as from no to yes.
+def _average_tells(survey: Survey, claimed: int) -> bool:
+    """Whether the average leaves but one number for those who moved the other way.
 
-    Then the average movement is those who improved less those who got worse, of all who answered.
+    Somebody knows how many are claimed and how many are not, and the points all moved by together:
+    whoever moved did so by the threshold at least, and by the whole scale at most.
     """
-    return least is not None and most is not None and most - least <= 1
+    average, least, most, step = survey.change, survey.least, survey.most, survey.threshold
+    if average is None or least is None or most is None or step is None:
+        return False
+    counts = [int(getattr(survey, name) or 0) for name in MOVED]
+    points = average * sum(counts) * (1 if claimed == 0 else -1)
+    known, others = counts[claimed], sum(counts) - counts[claimed]
+    still = step - 1 if step == int(step) else step  # the most that somebody can who stayed
+    left = 0
+    for moved in range(others + 1):
+        fewest = known * step - moved * (most - least) - (others - moved) * still
+        furthest = known * (most - least) - moved * step + (others - moved) * still
+        left += fewest - NEAR <= points <= furthest + NEAR
+    return left < 2
 
 
 def answered_by_few(survey: Survey) -> bool:

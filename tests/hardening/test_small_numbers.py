@@ -120,8 +120,8 @@ def _judge(tally: Tally, counts: Counts, certain: set[int]) -> None:
     "D2",
     few=500,
     many=10_000,
-    found="Of a question answered with yes or no the average told how many got worse: it is kept "
-    "back now where their number is",
+    found="Of a question answered with yes or no, and of some others, the average told how many "
+    "got worse: where it leaves one number alone it is kept back now",
 )
 def test_no_average_gives_away_how_many_got_worse(tally: Tally) -> None:
     draw = random.Random(4)  # noqa: S311  so that a failure can be seen again

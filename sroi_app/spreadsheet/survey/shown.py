@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from sroi_app.calculation.survey import Range
 from sroi_app.guide import figures
-from sroi_app.guide.kept_back import has_two_answers
 from sroi_app.guide.small_numbers import FEWEST, too_few, withheld
 from sroi_app.guide.survey_words import HIDDEN
 from sroi_app.model.survey import SurveyDesign
@@ -58,16 +57,13 @@ def show(summary: Summary) -> Shown:
     if too_few(moves.people):
         return _nothing(summary)
     improved, same, worse = _counts(moves, summary)
-    told = HIDDEN in (improved, same, worse) and has_two_answers(
-        summary.plan.least, summary.plan.most
-    )
     return Shown(
         people=str(moves.people),
         improved=improved,
         same=same,
         worse=worse,
-        change="" if told else _change(moves.change),
-        depth="" if told else _depth(summary),
+        change=_change(moves.change),
+        depth=_depth(summary),
         response=_response(summary),
         leavers=_leavers(summary),
         warnings=tuple(_warnings(summary)),
