@@ -1,5 +1,7 @@
 """Passwords that cost nothing to work out, for tests of what goes on around them."""
 
+from typing import Any
+
 import pytest
 from pyrage import passphrase
 
@@ -10,9 +12,16 @@ from tests import age_by_hand
 @pytest.fixture
 def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """Protect by hand, with hardly any work; open with the library the program uses, and here."""
-
-    def protect(data: bytes, password: str, **_settings: object) -> bytes:
-        return age_by_hand.protect(data, password)
-
     monkeypatch.setattr(passphrase, "encrypt", protect)
     monkeypatch.setattr(age, "_apart", age.work_here)
+
+
+def make_quick() -> None:
+    """Do the same for the rest of this process."""
+    passphrase.encrypt = protect
+    age._apart = age.work_here
+
+
+def protect(data: bytes, password: str, **_settings: Any) -> bytes:
+    """Take the place of the library."""
+    return age_by_hand.protect(data, password)

@@ -50,8 +50,8 @@ def protect(data: bytes, password: str) -> bytes:
 
     SaveFailed says why it could not be made.
     """
-    if not password:
-        raise ValueError("an empty password protects nothing")
+    if not is_usable(password):
+        raise ValueError("no such password protects anything")
     try:
         outcome, protected = _work(_PROTECT, data, normal(password))
     except OSError as error:
@@ -63,7 +63,7 @@ def protect(data: bytes, password: str) -> bytes:
 
 def reveal(protected: bytes, password: str) -> bytes:
     """Return what `protect` was given; WrongPassword, DamagedFile or NotRevealed; takes seconds."""
-    if not password:
+    if not is_usable(password):
         raise WrongPassword
     try:
         outcome, data = _work(_REVEAL, protected, normal(password))
@@ -76,6 +76,11 @@ def reveal(protected: bytes, password: str) -> bytes:
     if outcome == _DAMAGED:
         raise DamagedFile(_("This protected file is broken, and cannot be opened any more."))
     return data
+
+
+def is_usable(password: str) -> bool:
+    """Return whether it is not empty, and has no NUL, which scrypt cannot tell from nothing."""
+    return bool(password) and "\0" not in password
 
 
 def normal(password: str) -> str:

@@ -54,11 +54,14 @@ def test_a_letter_is_the_same_however_the_computer_composes_it() -> None:
 
 
 @pytest.mark.usefixtures("quick_passwords")
-def test_no_password_is_refused() -> None:
-    with pytest.raises(ValueError, match="protects nothing"):
-        age.protect(b"x", "")
+@pytest.mark.parametrize("password", ["", "y\0", "\0"])
+def test_no_password_is_refused_nor_one_that_scrypt_cannot_tell_from_another(
+    password: str,
+) -> None:
+    with pytest.raises(ValueError, match="protects anything"):
+        age.protect(b"x", password)
     with pytest.raises(age.WrongPassword):
-        age.reveal(age.protect(b"x", "y"), "")
+        age.reveal(age.protect(b"x", "y"), password)
 
 
 @pytest.mark.usefixtures("quick_passwords")

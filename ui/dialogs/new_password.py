@@ -8,10 +8,9 @@ from shiboken6 import isValid
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from sroi_app.workspace.passwords import strength_words
-from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.protecting import Protection
 from ui.announce import announce
-from ui.dialogs.password import add_question, password_line, show_tick
+from ui.dialogs.password import add_question, password_line, show_tick, typed_in
 from ui.dialogs.sheet import SheetDialog
 from ui.guard import guarded
 from ui.tasks import Tasks
@@ -55,12 +54,12 @@ class NewPasswordDialog(SheetDialog):
             return
         self._rest(working=True)
         self._say(_("Protecting… It takes a moment."))
-        password, make = whole_characters(self.line.text()), self._make
+        password, make = typed_in(self.line), self._make
         self._tasks.run(lambda: make(password), self._take, self._refuse)
 
     def _lacking(self) -> tuple[QWidget, str] | None:
         """What still has to be answered, and what to say of it."""
-        if not self.line.text():
+        if not typed_in(self.line):
             return self.line, _("Type a password.")
         if self.line.text() != self.again.text():
             return self.again, _("The two are not the same. Type the password once more.")

@@ -56,7 +56,7 @@ class PasswordDialog(SheetDialog):
     def accept(self) -> None:
         """Try what was typed; the dialog closes by itself once it fits."""
         if self._open.isEnabled():
-            self._try(whole_characters(self.line.text()))
+            self._try(typed_in(self.line))
 
     def _try(self, password: str) -> None:
         self._rest(working=True)
@@ -100,6 +100,11 @@ def password_line(question: str) -> QLineEdit:
     line.setMaxLength(LONGEST)
     line.setEchoMode(QLineEdit.EchoMode.Password)
     return line
+
+
+def typed_in(line: QLineEdit) -> str:
+    """Return what was typed or pasted, as text any program can hold."""
+    return whole_characters(line.text()).replace("\0", "")
 
 
 def show_tick(*lines: QLineEdit) -> QCheckBox:
