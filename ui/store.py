@@ -108,7 +108,7 @@ class Store(QObject):
 
     def save_protected(self, path: Path, protection: "Protection | None") -> str:
         """Save to a file with a password, or without one."""
-        return self._undisturbed(lambda: self.workspace.save_protected(path, protection))
+        return self._undisturbed(lambda: self.workspace.protecting.save(path, protection))
 
     def keep_mine(self, seen: Fingerprint) -> str:
         """Save over what was `seen` to stand there, which goes to the earlier versions."""

@@ -1,6 +1,7 @@
 """Versions of a document that a person gave a name, such as “as sent to the council”.
 
-They lie beside the backups, on this computer only, and are never cleared away by the program.
+They lie beside the backups, on this computer only, and are never cleared away by the program. Of a
+protected document their names are guarded as well.
 """
 
 import json
@@ -15,6 +16,7 @@ from sroi_app.storage import case_file
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.backups import Version
 from sroi_app.storage.document import Document
+from sroi_app.storage.guarding import PLAIN, Guard
 from sroi_app.storage.refusals import SaveFailed
 from sroi_app.text import _
 
@@ -41,27 +43,35 @@ def keep_snapshot(folder: Path, document: Document, name: str) -> Version:
     path = shelf / f"{_next_number(shelf):04}.sroi"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
-        _write_note(path, name)  # first: a name without its version is never listed
+        _write_note(
+            path, name, document.protection or PLAIN
+        )  # first: a name without its version is never listed
         case_file.save_new(path, document)
     except (OSError, AppError) as error:
         raise SnapshotNotKept(_reason(error, name), _elsewhere()) from error
     return _described(path, {"name": name})
 
 
-def find_snapshots(folder: Path, document_id: str) -> tuple[Version, ...]:
-    """Return the document's named versions, newest first."""
+def find_snapshots(folder: Path, document_id: str, guard: Guard = PLAIN) -> tuple[Version, ...]:
+    """Return the document's named versions, newest first; `guard` opens their names."""
     try:
         paths = sorted((folder / document_id).glob("*.sroi"), reverse=True)
     except OSError:
         return ()
-    return tuple(_described(path, _note(path)) for path in paths)
+    return tuple(_described(path, _note(path, guard)) for path in paths)
 
 
-def rename_snapshot(version: Version, name: str) -> Version:
+def guard_anew(folder: Path, document_id: str, before: Guard, after: Guard) -> None:
+    """Let the names of a document's versions be guarded by another key; SaveFailed if they stay."""
+    for version in find_snapshots(folder, document_id, before):
+        _write_note(version.path, version.name, after)
+
+
+def rename_snapshot(version: Version, name: str, guard: Guard = PLAIN) -> Version:
     """Give a named version another name."""
     name = _usable(name)
     try:
-        _write_note(version.path, name)
+        _write_note(version.path, name, guard)
     except AppError as error:
         raise SnapshotNotKept(_reason(error, name), _elsewhere()) from error
     return replace(version, name=name)
@@ -101,8 +111,8 @@ def _next_number(shelf: Path) -> int:
     return max(taken, default=0) + 1
 
 
-def _write_note(path: Path, name: str) -> None:
-    replace_file(_note_path(path), json.dumps({"name": name}).encode())
+def _write_note(path: Path, name: str, guard: Guard) -> None:
+    replace_file(_note_path(path), guard.guarded_bytes(json.dumps({"name": name}).encode()))
 
 
 def _note_path(path: Path) -> Path:
@@ -110,12 +120,16 @@ def _note_path(path: Path) -> Path:
 
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
-def _note(path: Path) -> Any:
+def _note(path: Path, guard: Guard) -> Any:
     try:
         with _note_path(path).open("rb") as file:
-            return json.loads(file.read(_LARGEST_NOTE))
-    except (OSError, ValueError, RecursionError):
+            data = file.read(_LARGEST_NOTE)
+    except OSError:
         return {}
+    for opened in (guard.opened_bytes, PLAIN.opened_bytes):  # some are from before the password
+        with suppress(AppError, ValueError, RecursionError):
+            return json.loads(opened(data))
+    return {}
 
 
 def _described(path: Path, note: Any) -> Version:

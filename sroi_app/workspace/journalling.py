@@ -18,7 +18,7 @@ from sroi_app.model.delta import delta
 from sroi_app.model.statement import Attachment
 from sroi_app.storage import recovery
 from sroi_app.storage.atomic import force_to_disk
-from sroi_app.storage.guarding import PLAIN, Guard
+from sroi_app.storage.guarding import Guard
 from sroi_app.storage.journal import Journal, Line, journal_path
 from sroi_app.storage.recovery import Origin, Recovery
 from sroi_app.storage.refusals import SaveFailed
@@ -67,8 +67,8 @@ class Journalling:
 
     @property
     def guard(self) -> Guard:
-        """What all that is written goes through: the key of a protected case."""
-        return self._workspace.document.protection or PLAIN
+        """What all that is written goes through."""
+        return self._workspace.protecting.guard
 
     @property
     def due(self) -> bool:

@@ -1,13 +1,16 @@
 """Opening what is protected with a password, and protecting the open case with one."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import proxy
 
-from sroi_app.storage import protection
+from sroi_app.storage import protection, snapshots
 from sroi_app.storage.age import WrongPassword
 from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.guarding import PLAIN, Guard
 from sroi_app.storage.protection import PasswordNeeded, Protection, Revealed
+from sroi_app.storage.refusals import SaveFailed
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
@@ -57,10 +60,19 @@ class Protecting:
         """Return protection for a case; takes seconds, in any thread."""
         return Protection.with_password(password)
 
-    def protect(self, path: Path, wanted: Protection) -> str:
-        """Save the open case at `path` with a password; return a warning, if there is one."""
-        return self._workspace.save_protected(path, wanted)
+    @property
+    def guard(self) -> Guard:
+        """What all that is kept on this computer goes through: the key of a protected case."""
+        return self._workspace.document.protection or PLAIN
 
-    def lay_open(self, path: Path) -> str:
-        """Save the open case at `path` for anybody to read; return a warning, if there is one."""
-        return self._workspace.save_protected(path, None)
+    def save(self, path: Path, wanted: Protection | None) -> str:
+        """Save this same document with another password, or without any; return a warning.
+
+        The names of its versions go with it; those that cannot are no longer known.
+        """
+        workspace, before = self._workspace, self.guard
+        warning = workspace.save_protected(path, wanted)
+        folder, id_ = workspace.folders.snapshots, workspace.document.id
+        with suppress(SaveFailed):
+            snapshots.guard_anew(folder, id_, before, self.guard)
+        return warning

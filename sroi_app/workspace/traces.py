@@ -65,6 +65,11 @@ PLACES = (
         lambda folders: folders.shelf,
     ),
     Place(
+        _("Open windows"),
+        _("Empty files by which windows of this program know of each other. No case is in them."),
+        lambda folders: folders.windows,
+    ),
+    Place(
         _("Preferences"),
         _(
             "Where the files are that you opened last, the last folder, and how the window looks. "

@@ -218,7 +218,8 @@ class Workspace:
 
     def snapshots(self) -> tuple[Version, ...]:
         """Return the versions of this case that a person gave a name, newest first."""
-        return snapshots.find_snapshots(self.folders.snapshots, self._document.id)
+        folder = self.folders.snapshots
+        return snapshots.find_snapshots(folder, self._document.id, self.protecting.guard)
 
     def keep_snapshot(self, name: str) -> Version:
         """Keep the case as it is now under a name, on this computer."""
@@ -226,7 +227,7 @@ class Workspace:
 
     def rename_snapshot(self, version: Version, name: str) -> Version:
         """Give a named version another name."""
-        return snapshots.rename_snapshot(version, name)
+        return snapshots.rename_snapshot(version, name, self.protecting.guard)
 
     def remove_snapshot(self, version: Version) -> None:
         """Remove a named version for good."""

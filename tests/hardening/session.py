@@ -65,7 +65,7 @@ def main(folder: Path, how: str, secrets: list[str]) -> None:
     window.store.tasks.wait()
     if how == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
-    QMessageBox.exec = lambda _box: 0  # type: ignore[method-assign, assignment]
+    QMessageBox.exec = lambda _box: 0  # type: ignore[method-assign]
     window.store.give_up()
     window.close()
 

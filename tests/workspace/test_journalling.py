@@ -305,7 +305,7 @@ def protected(begun: Workspace, quick_passwords: None, tmp_path: Path) -> Worksp
     """A protected case with a file and a change that are not saved."""
     assert quick_passwords is None
     made = begun.protecting.with_password("open sesame")
-    begun.protecting.protect(tmp_path / "case.sroi.age", made)
+    begun.protecting.save(tmp_path / "case.sroi.age", made)
     begun.attachments.attach([LETTER])
     begun.recovery_writer()()
     _type(begun, "Lakeside")

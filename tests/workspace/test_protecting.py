@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
     workspace.apply(Case(title="First"), "Change")
     saved = tmp_path / "case.sroi.age"
     protecting = workspace.protecting
-    protecting.protect(saved, protecting.with_password("open sesame"))
+    protecting.save(saved, protecting.with_password("open sesame"))
     workspace.apply(Case(title="Second"), "Change")
     workspace.save()
     return saved
@@ -85,7 +85,7 @@ def test_changed_the_password_that_was_opens_nothing_new(workspace: Workspace, p
     protecting = workspace.protecting
     protecting.unlock(needed_by(workspace, path), "open sesame")
     workspace.open(path)
-    protecting.protect(path, protecting.with_password("shut sesame"))
+    protecting.save(path, protecting.with_password("shut sesame"))
     workspace.start_new()
     needed = needed_by(workspace, path)
     with pytest.raises(WrongPassword):
@@ -100,8 +100,28 @@ def test_laid_open_anybody_can_read_it(workspace: Workspace, path: Path) -> None
     protecting.unlock(needed_by(workspace, path), "open sesame")
     workspace.open(path)
     plain = path.with_suffix("")
-    protecting.lay_open(plain)
+    protecting.save(plain, None)
     assert not protecting.protected
     workspace.start_new()
     workspace.open(plain)
     assert workspace.case.title == "Second"
+
+
+def test_the_names_of_versions_go_with_the_password(workspace: Workspace, path: Path) -> None:
+    protecting, home = workspace.protecting, workspace.folders.snapshots
+    protecting.unlock(needed_by(workspace, path), "open sesame")
+    workspace.open(path)
+    workspace.keep_snapshot("as sent to Ali Baba")
+
+    def told() -> bool:
+        return any(b"Ali Baba" in note.read_bytes() for note in home.rglob("*.json"))
+
+    assert not told()
+    protecting.save(path, protecting.with_password("shut sesame"))
+    assert [version.name for version in workspace.snapshots()] == ["as sent to Ali Baba"]
+    assert not told()
+    protecting.save(path.with_suffix(""), None)
+    assert [version.name for version in workspace.snapshots()] == ["as sent to Ali Baba"]
+    assert told()
+    workspace.rename_snapshot(workspace.snapshots()[0], "as sent to Cassim")
+    assert workspace.snapshots()[0].name == "as sent to Cassim"

@@ -1,0 +1,103 @@
+"""The page that says what is kept on this computer, and removes it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sroi_app.workspace.traces import PLACES
+from tests.ui.conftest import Said
+from tests.ui.hands import new_case
+from ui.dialogs.privacy import PrivacyDialog
+from ui.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def case(window: MainWindow, said: Said, tmp_path: Path) -> Path:
+    """A case that was saved twice."""
+    new_case(window)
+    path = tmp_path / "Lunch club.sroi"
+    said.chosen = [str(path)]
+    for title in ("One", "Two"):
+        workspace = window.store.workspace
+        workspace.apply(replace(workspace.case, title=title), "Change")
+        assert window.files.save()
+    return path
+
+
+def remembered(window: MainWindow) -> tuple[tuple[str, ...], str]:
+    """The recent files, and the last folder."""
+    return window.files.settings.recent_files, window.files.settings.last_folder
+
+
+def counted(qtbot: QtBot, window: MainWindow) -> PrivacyDialog:
+    """The page, with everything counted."""
+    dialog = PrivacyDialog(window)
+    dialog.show()
+    qtbot.waitUntil(lambda: all("Counting" not in one.text() for one in dialog.amounts))
+    return dialog
+
+
+@pytest.mark.usefixtures("case")
+def test_the_page_says_how_much_is_where(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = counted(qtbot, window)
+    said = dict(zip((place.name for place in PLACES), dialog.amounts, strict=True))
+    assert said["Earlier versions"].text().startswith("3 files, ")
+    assert said["Named versions"].text() == "Nothing is there now."
+    dialog.close()
+
+
+def test_the_local_copies_of_a_case_go_once_that_is_wished(
+    window: MainWindow, qtbot: QtBot, case: Path, said: Said
+) -> None:
+    dialog = counted(qtbot, window)
+    assert remembered(window) == ((str(case),), str(case.parent))
+    said.answers = [1]
+    dialog.clear.click()
+    assert len(window.store.workspace.versions()) == 1
+    said.answers = [0]
+    dialog.clear.click()
+    assert "2 earlier versions" in said.questions[-1]
+    assert "file of the case stays" in said.questions[-1]
+    assert window.store.workspace.versions() == ()
+    assert remembered(window) == ((), "")
+    assert case.exists()
+    dialog.close()
+
+
+def test_unsaved_work_is_saved_before_its_copies_go(
+    window: MainWindow, qtbot: QtBot, case: Path, said: Said
+) -> None:
+    assert case.exists()
+    workspace = window.store.workspace
+    workspace.apply(replace(workspace.case, title="Three"), "Change")
+    dialog = counted(qtbot, window)
+    for answers, unsaved in (([1], True), ([0, 0], False)):
+        said.answers = answers
+        dialog.clear.click()
+        assert workspace.dirty is unsaved
+    assert workspace.versions() == ()
+    dialog.close()
+
+
+def test_without_the_tick_no_file_is_remembered(
+    window: MainWindow, qtbot: QtBot, case: Path
+) -> None:
+    dialog = counted(qtbot, window)
+    dialog.remembers.click()
+    assert remembered(window) == ((), "")
+    window.files.open_path(case)
+    assert remembered(window) == ((), "")
+    dialog.remembers.click()
+    window.files.open_path(case)
+    assert remembered(window) == ((str(case),), str(case.parent))
+    dialog.close()
+
+
+def test_with_no_case_open_there_is_none_to_clear(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = counted(qtbot, window)
+    assert not dialog.clear.isEnabled()
+    dialog.close()
