@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from sroi_app.storage.carried import carry_over
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 
@@ -67,6 +68,8 @@ def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> bool:
     temporary = target.with_name(f"~$sroi-{secrets.token_hex(4)}.tmp")
     handle = _create(temporary, mode)
     try:
+        if mode is not None:
+            carry_over(target, handle)
         _write(handle, data)
         if temporary.read_bytes() != data:
             raise OSError(errno.EIO, "what was read back is not what was written")
@@ -95,11 +98,7 @@ def _mode(target: Path) -> int | None:
 
 def _create(temporary: Path, mode: int | None) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(temporary, flags, 0o666 if mode is None else mode)
-    if mode is not None and os.name == "posix":
-        with suppress(OSError):  # some drives keep no permissions
-            os.chmod(handle, mode)  # noqa: PTH101  by handle: the name cannot be swapped under us
-    return handle
+    return os.open(temporary, flags, 0o666 if mode is None else mode)
 
 
 def _write(handle: int, data: bytes) -> None:

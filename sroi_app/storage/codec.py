@@ -15,7 +15,14 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.storage.refusals import DamagedFile, SaveFailed, shown
 from sroi_app.storage.soundness import Trail, first_fault, names_of, parts_of, place_of
-from sroi_app.storage.unknown import NOTHING, Place, Unknown, put_back, still_there, value_at
+from sroi_app.storage.unknown import (
+    NOTHING,
+    Place,
+    Unknown,
+    put_back,
+    still_there,
+    value_at,
+)
 from sroi_app.text import _
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
@@ -158,7 +165,7 @@ def _rounded(raw: Any, value: Any, trail: Trail, strange: list[Place]) -> Iterat
             yield _("The number at {place} is not written as text.").format(place=place_of(trail))
     elif isinstance(value, tuple):
         for number, (child, item) in enumerate(zip(raw, value, strict=True), start=1):
-            yield from _rounded(child, item, (trail, getattr(item, "id", "") or number), strange)
+            yield from _rounded(child, item, (trail, _name(item, number)), strange)
     elif is_dataclass(value):
         yield from _rounded_fields(raw, value, trail, strange)
 
@@ -170,6 +177,12 @@ def _rounded_fields(raw: Raw, value: Any, trail: Trail, strange: list[Place]) ->
             strange.append((*parts_of(trail), key))
         elif not isinstance(child, str):  # what is written as text, no reader rounds
             yield from _rounded(child, getattr(value, key), (trail, key), strange)
+
+
+def _name(item: Any, number: int) -> str:
+    """How an item of a list is called in an address."""
+    has_id = is_dataclass(item) and "id" in names_of(type(item))
+    return str(getattr(item, "id", "")) if has_id else str(number)
 
 
 def _misfit(error: Exception) -> str:

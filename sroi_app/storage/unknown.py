@@ -30,16 +30,15 @@ def still_there(raw: Any, unknown: Unknown) -> dict[Place, Any]:
 
 def put_back(raw: Any, unknown: Unknown) -> None:
     """Put what is unknown into plain values, which are the caller's own, where it stood."""
-    for place, value in still_there(raw, unknown).items():
-        value_at(raw, place[:-1]).setdefault(place[-1], value)
+    there = still_there(raw, unknown)
+    holders = [value_at(raw, place[:-1]) for place in there]
+    for holder, (place, value) in zip(holders, there.items(), strict=True):
+        holder.setdefault(place[-1], value)
 
 
 def _item(raw: Any, name: str) -> Any:
+    """One item of a list: no id is a number."""
     items = raw if isinstance(raw, list | tuple) else ()
-    numbered = enumerate(items, start=1)
-    return next((item for number, item in numbered if _name(item, number) == name), None)
-
-
-def _name(item: Any, number: int) -> str:
-    id_ = item.get("id") if isinstance(item, dict) else None
-    return id_ if isinstance(id_, str) and id_ else str(number)
+    if name.isdecimal():
+        return items[int(name) - 1] if 1 <= int(name) <= len(items) else None
+    return next((item for item in items if isinstance(item, dict) and item.get("id") == name), None)

@@ -7,7 +7,8 @@ def test_a_row_is_found_by_its_id_and_one_without_by_its_number() -> None:
     assert value_at(RAW, ("rows", "a", "x")) == 1
     assert value_at(RAW, ("rows", "2", "x")) == 2
     assert value_at(RAW, ("rows", "3", "x")) == 3
-    assert value_at(RAW, ("rows", "1")) is None
+    assert value_at(RAW, ("rows", "4")) is None
+    assert value_at(RAW, ("rows", "b")) is None
     assert value_at(RAW, ("word", "1")) is None
 
 

@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sroi_app.storage import codec
 from sroi_app.storage.container import MIMETYPE
@@ -30,14 +31,14 @@ class Member:
 
     @property
     def body(self) -> bytes:
-        return zlib.compress(self.data, 9, wbits=-15) if self.deflated else self.data
+        return _deflated(self.data) if self.deflated else self.data
 
     @property
     def facts(self) -> tuple[int, int, int, int, int, int]:
         """Flags, method, date, checksum, packed size, size, as both headers give them."""
         method = (8 if self.deflated else 0) if self.method is None else self.method
         size = len(self.data) if self.size is None else self.size
-        return self.flags, method, _DATE, zlib.crc32(self.data[:size]), len(self.body), size
+        return self.flags, method, _DATE, _checksum(self.data, size), len(self.body), size
 
 
 def forge(members: Sequence[Member], prefix: bytes = b"") -> bytes:
@@ -71,6 +72,16 @@ def manifest_member(contents: Mapping[str, bytes], **changes: object) -> Member:
         "sha256": {name: hash_of(data) for name, data in contents.items()},
     }
     return Member(name=b"manifest.json", data=codec.write(manifest | changes))
+
+
+@lru_cache(8)  # many members may be the same bytes
+def _deflated(data: bytes) -> bytes:
+    return zlib.compress(data, 9, wbits=-15)
+
+
+@lru_cache(8)
+def _checksum(data: bytes, size: int) -> int:
+    return zlib.crc32(data[:size])
 
 
 def _local(member: Member) -> bytes:
