@@ -181,7 +181,7 @@ ODD: tuple[Any, ...] = (None, True, 0, -1, 2**70, 0.1, [], {}, [[]], {"id": "o1"
     few=500,
     many=20_000,
     found="A field nobody knows made the whole case unreadable; now it is kept and written back. "
-    "First it was not where it stood in a scenario, or was called “id”: it goes by the ids of our own.",
+    "At first it was lost in a scenario, or where it was called “id”: now ids are ours alone.",
 )
 def test_any_json_in_the_place_of_a_case_is_refused_or_opens_and_is_saved_as_it_was(
     tally: Tally,
