@@ -164,6 +164,19 @@ def read_recovery(recovery: Recovery, reveal: Reveal = no_password) -> Document:
     return replace(document, extra=extra, attachments=attachments, protection=protection)
 
 
+def is_saved(recovery: Recovery) -> bool:
+    """Whether the file it was opened from holds just that: the run ended between save and removal,
+    or a power cut took the removal back."""
+    if recovery.problem or recovery.locked or recovery.original is None:
+        return False
+    try:
+        kept, _origin = _with_edits(recovery.path, PLAIN)
+        saved = unpack(read_file(recovery.original))
+    except AppError:
+        return False
+    return (kept.id, kept.case) == (saved.id, saved.case)
+
+
 def take_over(recovery: Recovery, run: Run, document: Document, origin: Origin) -> None:
     """Make a copy this run's own, so that it is never away and never offered twice.
 

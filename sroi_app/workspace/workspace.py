@@ -305,7 +305,11 @@ class Workspace:
 
     def recoveries(self) -> tuple[Recovery, ...]:
         """Return the unsaved work that earlier runs left behind, none of a window now open."""
-        return recovery.find_recoveries(self.folders.recovery, self._run)
+        found = recovery.find_recoveries(self.folders.recovery, self._run)
+        saved = tuple(filter(recovery.is_saved, found))
+        for one in saved:
+            self.discard(one)
+        return tuple(one for one in found if one not in saved)
 
     def left_behind(self) -> Recovery | None:
         """Return the newest unsaved work that an earlier run left of the very file that is open."""

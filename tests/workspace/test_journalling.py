@@ -134,6 +134,21 @@ def test_a_save_clears_the_copy_and_the_journal(begun: Workspace, tmp_path: Path
     assert list(begun.folders.recovery.iterdir()) == []
 
 
+def test_a_crash_between_a_save_and_the_removal_of_what_was_kept_offers_nothing(
+    begun: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun.save_as(tmp_path / "case.sroi")
+    begun.apply(put(begun.case, NAME, "Lake"), "Change", NAME)
+    begun.recovery_writer()()
+    _type(begun, "Lakeside")
+    monkeypatch.setattr(recovery, "remove_recoveries_of", _stop)
+    with pytest.raises(KeyboardInterrupt):
+        begun.save()
+    later = crash(begun)
+    assert later.recoveries() == ()
+    assert list(later.folders.recovery.glob("*.sroi")) == []
+
+
 def test_lines_without_a_copy_are_swept_up_once_their_run_has_ended(
     begun: Workspace, tmp_path: Path
 ) -> None:
