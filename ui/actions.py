@@ -53,6 +53,7 @@ ACTIONS: dict[str, ActionSpec] = {
     "credits": ActionSpec(_("Where the &figures come from"), needs_case=False),
     "privacy": ActionSpec(_("Privacy on this &computer…"), needs_case=False),
     "about": ActionSpec(_("&About SROI Case"), needs_case=False),
+    "trouble": ActionSpec(_("What went w&rong last…"), needs_case=False),
     "tour": ActionSpec(_("A short &tour"), needs_case=False),
 }
 
@@ -94,7 +95,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ),
     ),
     (_("&Go to"), ("tasks", "value_map", "chain", "values", None, "next", "previous", None)),
-    (_("&Help"), ("help", "glossary", "tour", None, "privacy", "credits", "about")),
+    (_("&Help"), ("help", "glossary", "tour", None, "privacy", "credits", "trouble", "about")),
 )
 
 STAGES_IN = _("&Go to")

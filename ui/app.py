@@ -1,19 +1,17 @@
 """Puts everything together and starts the window."""
 
 import gc
-import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from sroi_app.workspace.folders import Folders, standard_folders
+from sroi_app.workspace.logs import Log, forget_old
 from sroi_app.workspace.start import Start, remembered_start
+from ui.crashes import tell_why_it_does_not_start, watch_for_crashes, write_down_the_rest
 from ui.look import Look, usable_choice
 from ui.main_window import NAME, MainWindow
 from ui.theme import STYLE, STYLED, dress
@@ -28,11 +26,19 @@ GARBAGE_ROUNDS = (50_000, 20, 50)  # new objects until a young round, and how ma
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Start the program, open the case named first, and stay until it is closed."""
+    log = Log(standard_folders().logs)
+    log.begin()
     app = new_application()
-    window = show_window(app)
+    write_down_the_rest(log)
+    try:
+        window = show_window(app, log)
+    except Exception as error:  # there is no window yet to tell it in
+        tell_why_it_does_not_start(log, error)
+        return 1
     QTimer.singleShot(0, window, lambda: _begin(window, arguments))
     status = app.exec()
     _end_reading()
+    log.end()
     return status
 
 
@@ -53,14 +59,14 @@ def new_application() -> QApplication:
     return app
 
 
-def show_window(app: QApplication) -> MainWindow:
+def show_window(app: QApplication, log: Log | None = None) -> MainWindow:
     """Show the window with the welcome page, watched over, and nothing behind it yet."""
     start = remembered_start(standard_folders().preferences)
     app.setApplicationName(NAME)
     app.setDesktopFileName(DESKTOP_FILE)
     dress(app, first_look(app, start))
     window = MainWindow()
-    watch_for_crashes(window)
+    watch_for_crashes(window, log)
     _restore(window, start.window_geometry)
     window.show()
     return window
@@ -129,51 +135,6 @@ def rest_what_is_loaded() -> None:
     gc.set_threshold(*GARBAGE_ROUNDS)
 
 
-def watch_for_crashes(window: MainWindow) -> None:
-    """Keep the work and tell the person whenever a mistake of ours comes to the surface."""
-    told: set[str] = set()
-
-    def report(kind: type[BaseException], error: object, trace: TracebackType | None) -> None:
-        if _is_refusal(window, error):
-            return
-        from ui.dialogs.crash import CrashDialog, crash_report
-
-        text = crash_report(kind, trace)
-        if text in told:  # one that comes back with every repaint is told once
-            return
-        told.add(text)
-        if sys.stderr is not None:  # a program without a console has none
-            sys.stderr.write(text + "\n")
-        if isValid(window):
-            kept = _keep_work(window)
-            # Not at once: the mistake may lie in a paintEvent, where no window may be opened.
-            QTimer.singleShot(0, window, lambda: CrashDialog(window, text, kept).show_and_forget())
-
-    def hand_over(kind: type[BaseException], error: object, trace: TracebackType | None) -> None:
-        """Only the main thread may touch the window, and it may be gone."""
-        if threading.current_thread() is threading.main_thread() or not isValid(window):
-            report(kind, error, trace)
-        else:
-            window.crashed.emit(kind, error, trace)
-
-    sys.excepthook = hand_over
-    threading.excepthook = lambda args: hand_over(args.exc_type, args.exc_value, args.exc_traceback)
-    window.crashed.connect(report)
-
-
-def _is_refusal(window: MainWindow, error: object) -> bool:
-    """Whether it is no mistake, but a change to a copy that is only looked at: said in words.
-
-    Whatever changes a case ends there, however it was asked for.
-    """
-    from sroi_app.workspace.read_only import ReadOnlyCopy
-
-    if not isinstance(error, ReadOnlyCopy) or not isValid(window):
-        return False
-    QTimer.singleShot(0, window, lambda: window.store.refuse(error))
-    return True
-
-
 def offer_recovery(window: MainWindow) -> "Recovery | None":
     """Offer unsaved work that an earlier run left behind; nothing is taken up by itself.
 
@@ -211,19 +172,11 @@ def open_argument(window: MainWindow, path: Path, asked: "Recovery | None") -> N
 def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
     QApplication.processEvents()  # let the window be painted before the loading starts
     furnish(window, standard_folders())
+    forget_old(standard_folders().logs)
     rest_what_is_loaded()
     asked = offer_recovery(window)
     if arguments:
         open_argument(window, Path(arguments[0]), asked)
-
-
-def _keep_work(window: MainWindow) -> bool:
-    try:
-        if window.store.workspace.dirty:
-            window.store.keep_recovery_now()
-    except Exception:  # the report must still be shown
-        return False
-    return True
 
 
 def _restore(window: MainWindow, geometry: str) -> None:

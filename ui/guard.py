@@ -7,6 +7,7 @@ rowCount ...) can end the program. Every override in `ui` therefore goes through
 import functools
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar, cast
 
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -20,10 +21,15 @@ def guarded(default: Any = None) -> Callable[[Method], Method]:
         def call(*arguments: Any, **named: Any) -> Any:
             try:
                 return method(*arguments, **named)
-            except Exception as error:  # whatever it is, the window must live
-                sys.excepthook(type(error), error, error.__traceback__)
+            except BaseException as error:  # also Ctrl+C, which here would end it without asking
+                _tell(error)
                 return default
 
         return cast("Method", call)
 
     return decorate
+
+
+def _tell(error: BaseException) -> None:
+    with suppress(BaseException):  # what tells of a mistake must not be one that kills
+        sys.excepthook(type(error), error, error.__traceback__)

@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         name_headings()
+        self.furnished = False
+        self.closes_at_once = False  # without asking: a mistake keeps it from asking
         self.welcome = WelcomePage()
         self._title = label(NAME, "title", wrap=False)
         self._example = label(_("Example: its figures are invented"), "example", wrap=False)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_look()
         self.show_welcome()
+        self.furnished = True
 
     def show_welcome(self) -> None:
         """Go to the page the program starts with."""
@@ -119,7 +122,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # Refuse first: if asking fails, the window must not close over unsaved work.
         event.ignore()
-        if not hasattr(self, "files"):
+        if self.closes_at_once or not self.furnished:
             event.accept()
         elif self.files.may_close():
             self.files.remember_window(bytes(self.saveGeometry().data()).hex())
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
     @guarded()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a case, a PDF or a table that is dragged in from a folder, and nothing else."""
-        if hasattr(self, "files") and _dragged(event, (*OURS, *TABLES)) is not None:
+        if self.furnished and _dragged(event, (*OURS, *TABLES)) is not None:
             event.acceptProposedAction()
 
     @guarded()

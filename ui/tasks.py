@@ -28,6 +28,9 @@ class _Job(QRunnable):
             outcome = self._work()
         except Exception as error:  # a mistake of ours has to come up on the main thread too
             self._tell(self._delivery.failed, error)
+        except BaseException as error:  # nor may an exit end more than this piece of work
+            mistake = RuntimeError(type(error).__name__).with_traceback(error.__traceback__)
+            self._tell(self._delivery.failed, mistake)
         else:
             self._tell(self._delivery.done, outcome)
 

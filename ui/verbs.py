@@ -54,6 +54,7 @@ def verbs(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "credits": lambda: _show_credits(window),
         "privacy": lambda: _show_privacy(window),
         "about": lambda: _show_about(window),
+        "trouble": lambda: _show_latest_report(window),
         "tour": lambda: start_tour(window),
     }
 
@@ -98,3 +99,9 @@ def _lay_open(window: "MainWindow") -> None:
     from ui.protecting import lay_open
 
     lay_open(window)
+
+
+def _show_latest_report(window: "MainWindow") -> None:
+    from ui.dialogs.latest_report import show_latest_report
+
+    show_latest_report(window)

@@ -40,6 +40,11 @@ class Folders(NamedTuple):
         return self.root / "windows"
 
     @property
+    def logs(self) -> Path:
+        """What went wrong, and where: no text or name, no folder but the program’s own."""
+        return self.root / "logs"
+
+    @property
     def backups(self) -> Path:
         return self.root / "backups"
 

@@ -13,8 +13,8 @@ from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.folders import Folders
 from tests.guide.ready import ready_case
 from tests.ui.hands import Hands, new_case
-from ui.app import watch_for_crashes
-from ui.dialogs.crash import CrashDialog, crash_report
+from ui.crashes import watch_for_crashes
+from ui.dialogs.crash import CrashDialog, Kept, crash_report
 from ui.guard import guarded
 from ui.main_window import MainWindow
 
@@ -26,8 +26,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[CrashDialog]:
     """The crash windows that were shown, each closed at once."""
     dialogs: list[CrashDialog] = []
 
-    def show(dialog: CrashDialog) -> None:
+    def show(dialog: CrashDialog) -> bool:
         dialogs.append(dialog)
+        return False
 
     monkeypatch.setattr(CrashDialog, "show_and_forget", show)
     return dialogs
@@ -164,7 +165,7 @@ def test_the_report_can_be_read_and_copied(window: MainWindow, qtbot: QtBot) -> 
         _raise()
     except ValueError as error:
         report = crash_report(type(error), error.__traceback__)
-    dialog = CrashDialog(window, report, kept=True)
+    dialog = CrashDialog(window, report, Kept.A_COPY)
     qtbot.addWidget(dialog)
     text = dialog.findChild(QPlainTextEdit)
     assert isinstance(text, QPlainTextEdit)

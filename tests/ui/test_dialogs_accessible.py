@@ -69,7 +69,7 @@ from ui.dialogs import messages
 from ui.dialogs.about import AboutDialog, show_about
 from ui.dialogs.appearance import AppearanceDialog, choose_appearance
 from ui.dialogs.changes import ChangesDialog
-from ui.dialogs.crash import CrashDialog
+from ui.dialogs.crash import CrashDialog, Kept, LatestReportDialog
 from ui.dialogs.credits import CreditsDialog, show_credits
 from ui.dialogs.criteria_list import CriteriaListDialog
 from ui.dialogs.file_name import FileNameDialog
@@ -129,6 +129,7 @@ CHANGED = replace(
     differences=(Difference(4, "Page 4, at its beginning: the PDF says something else."),),
 )
 OTHER = replace(HOLDS, standing=Standing.OTHER_VERSION, version="9.9.9")
+REPORT = "SROI Case 1.0\nui/files.py:12 save"
 PROBLEM = AppError("The disk is full.", "Save it somewhere else.")
 
 
@@ -312,7 +313,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "a pdf that holds": lambda window: VerdictDialog(window, "sent.pdf", HOLDS),
     "a pdf that does not": lambda window: VerdictDialog(window, "sent.pdf", CHANGED),
     "a pdf of another version": lambda window: VerdictDialog(window, "sent.pdf", OTHER),
-    "crash": lambda window: CrashDialog(window, "SROI Case 1.0\nui/files.py:12 save", True),
+    "crash": lambda window: CrashDialog(window, REPORT, Kept.A_COPY),
+    "what went wrong last": lambda window: LatestReportDialog(window, REPORT),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {
     "recovery": lambda window: ask_at_the_start(window, RECOVERY, 2, ""),
@@ -370,6 +372,7 @@ FIRST = {
     "a pdf that does not": "What was checked",
     "a pdf of another version": "What was checked",
     "crash": "Go on",
+    "what went wrong last": "Report of what went wrong",
     "recovery": "Go on with it",
     "a question": "Save",
     "a problem": "Close",

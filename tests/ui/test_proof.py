@@ -20,7 +20,8 @@ from tests.ui.conftest import Said, show
 from tests.ui.hands import CTRL, Hands, Key
 from tests.ui.test_dialogs_accessible import HOLDS
 from tests.workspace.tampering import with_case, with_text
-from ui.app import open_argument, watch_for_crashes
+from ui.app import open_argument
+from ui.crashes import watch_for_crashes
 from ui.dialogs.verdict import VerdictDialog
 from ui.look import Choice
 from ui.main_window import MainWindow

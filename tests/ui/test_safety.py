@@ -27,7 +27,8 @@ from tests.ui.hands import CTRL, Hands, Key
 from tests.ui.runs import ROOT, run
 from tests.workspace.endings import lose_power
 from ui import app
-from ui.app import offer_recovery, watch_for_crashes
+from ui.app import offer_recovery
+from ui.crashes import watch_for_crashes
 from ui.main_window import MainWindow
 
 # The screen that is not there knows nothing of the size of windows.
@@ -54,7 +55,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import ui.exports
 from sroi_app.workspace.folders import standard_folders
-from ui.app import make_window, watch_for_crashes
+from ui.app import make_window
+from ui.crashes import watch_for_crashes
 app = QApplication([])
 window = make_window(standard_folders())
 watch_for_crashes(window)

@@ -21,7 +21,7 @@ def show_problem(parent: QWidget, error: AppError) -> None:
     _show(box)
 
 
-def show_notice(parent: QWidget, title: str, text: str, more: str = "") -> None:
+def show_notice(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
     """Say that something was done."""
     box = _box(parent, title, text, more)
     box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
@@ -61,7 +61,7 @@ def _show(box: QMessageBox) -> None:
     box.deleteLater()  # or every question ever asked would stay behind with its window
 
 
-def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:
+def _box(parent: QWidget | None, title: str, text: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
