@@ -13,8 +13,11 @@ from typing import Any, TypeVar, cast
 Method = TypeVar("Method", bound=Callable[..., Any])
 
 
-def guarded(default: Any = None) -> Callable[[Method], Method]:
-    """Return a decorator that reports an exception and answers `default` instead."""
+def guarded(default: Any = None, *, refuses: bool = False) -> Callable[[Method], Method]:
+    """Return a decorator that reports an exception and answers `default` instead.
+
+    What `refuses` then refuses the event it was given: a window does not close by mistake.
+    """
 
     def decorate(method: Method) -> Method:
         @functools.wraps(method)
@@ -23,6 +26,8 @@ def guarded(default: Any = None) -> Callable[[Method], Method]:
                 return method(*arguments, **named)
             except BaseException as error:  # also Ctrl+C, which here would end it without asking
                 _tell(error)
+                if refuses:
+                    arguments[-1].ignore()
                 return default
 
         return cast("Method", call)

@@ -118,6 +118,7 @@ def name_headings() -> None:
         QAccessible.installFactory(_heading_for)
 
 
+@guarded()
 def _heading_for(_class: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QLabel) or thing.objectName() not in HEADINGS:
         return None

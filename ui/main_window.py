@@ -118,9 +118,8 @@ class MainWindow(QMainWindow):
             pane.setAccessibleName(name)
         return list(named)
 
-    @guarded()
+    @guarded(refuses=True)
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Refuse first: if asking fails, the window must not close over unsaved work.
         event.ignore()
         if self.closes_at_once or not self.furnished:
             event.accept()

@@ -5,7 +5,7 @@ from contextlib import suppress
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
@@ -44,6 +44,7 @@ class Work(QObject):
             lambda: work(stop.is_set, lambda share: self._tell(stop, share)),
             lambda made: self._deliver(stop, done, made),
             lambda error: self._deliver(stop, refused, error),
+            lambda: QTimer.singleShot(0, self, lambda: self._end(stop)),
         )
 
     def stop(self) -> None:
@@ -55,6 +56,11 @@ class Work(QObject):
     def is_wanted(self, piece: object) -> bool:
         """Whether a piece of work is the one that is being waited for."""
         return piece is self._stop
+
+    def _end(self, piece: object) -> None:
+        """Wait no longer for what ended without an outcome: a mistake of ours, told elsewhere."""
+        if piece is self._stop:
+            self._stop = None
 
     def _tell(self, stop: Event, share: float) -> None:
         """From whatever thread it is done in."""
