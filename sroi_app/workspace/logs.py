@@ -21,7 +21,7 @@ MOST_KEPT = 5  # runs in which something went wrong
 LARGEST = 64 * 1024  # bytes that a run may write
 _PROGRAM = f"{Path(__file__).parents[2].as_posix()}/"
 _LINE_OF_PYTHON = re.compile(r'\s*File "(?P<path>[^"]*)", line (?P<line>\d+) in (?P<name>\S+)')
-_OURS = re.compile(r"[\w .:<>()-]*(/[\w .:<>-]*)?")  # at most two parts of a path
+_OURS = re.compile(r"[\w .,:<>()-]*(/[\w .:<>-]*)?")  # at most two parts of a path
 
 
 class Log:

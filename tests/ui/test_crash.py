@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.folders import Folders
 from tests.guide.ready import ready_case
+from tests.ui.conftest import Said
 from tests.ui.hands import Hands, new_case
 from ui.crashes import watch_for_crashes
-from ui.dialogs.crash import CrashDialog, Kept, crash_report
+from ui.dialogs.crash import INNER, OUTER, CrashDialog, Kept, crash_report
 from ui.guard import guarded
 from ui.main_window import MainWindow
 
@@ -175,3 +176,110 @@ def test_the_report_can_be_read_and_copied(window: MainWindow, qtbot: QtBot) -> 
     assert QApplication.clipboard().text() == report
     assert "ui/test_crash.py:" in report
     _tells_nothing(report)
+
+
+def _crash(kind: type[BaseException]) -> None:
+    error = kind(TYPED)
+    sys.excepthook(kind, error, error.__traceback__)
+
+
+def test_ctrl_c_and_an_exit_inside_a_paint_ask_before_the_window_closes(
+    watched: Hands, shown: list[CrashDialog], said: Said, qtbot: QtBot
+) -> None:
+    class Leaving(QWidget):
+        kind: type[BaseException] = KeyboardInterrupt
+
+        @guarded()
+        def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+            raise self.kind
+
+    leaving = Leaving(watched.window)
+    for kind in (KeyboardInterrupt, SystemExit):
+        leaving.kind = kind
+        said.answers[:], said.questions[:] = [2], []
+        leaving.grab()
+        qtbot.waitUntil(lambda: bool(said.questions))
+        assert watched.window.isVisible()
+    assert shown == []
+    leaving.deleteLater()
+
+
+def test_what_goes_wrong_while_a_mistake_is_told_is_told_in_plain_words(
+    watched: Hands, said: Said, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CrashDialog, "show_and_forget", lambda _dialog: _raise())
+    _crash(ValueError)
+    qtbot.waitUntil(lambda: bool(said.notices))
+    assert "Something went wrong in SROI Case" in said.notices[0]
+    assert watched.window.isVisible()
+
+
+@pytest.mark.usefixtures("watched")
+def test_mistakes_that_come_together_are_told_in_one_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[CrashDialog] = []
+
+    def stand(dialog: CrashDialog) -> bool:
+        opened.append(dialog)
+        _crash(KeyError)  # while it stands there
+        QApplication.processEvents()
+        return False
+
+    monkeypatch.setattr(CrashDialog, "show_and_forget", stand)
+    _crash(ValueError)
+    _crash(TypeError)
+    qtbot.waitUntil(lambda: bool(opened))
+    (dialog,) = opened
+    assert all(kind in dialog.report for kind in ("ValueError", "TypeError", "KeyError"))
+    dialog.deleteLater()
+
+
+def test_a_window_that_cannot_ask_can_be_left_once_a_copy_is_kept(
+    watched: Hands, home: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched.window.files, "may_leave", _raise)
+    told = []
+
+    def leave(dialog: CrashDialog) -> bool:
+        told.append(dialog.report)
+        dialog.deleteLater()
+        return True
+
+    monkeypatch.setattr(CrashDialog, "show_and_forget", leave)
+    watched.window.close()
+    assert watched.window.isVisible()
+    qtbot.waitUntil(lambda: not watched.window.isVisible())
+    (copy,) = home.recovery.glob("*.sroi")
+    assert open_case(copy).document.case == watched.case
+    assert len(told) == 1
+
+
+def test_a_mistake_while_the_program_starts_is_told_and_it_can_be_closed(
+    shown: list[CrashDialog], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    window = MainWindow()
+    watch_for_crashes(window)
+    window.show()
+    _crash(ValueError)
+    qtbot.waitUntil(lambda: bool(shown))
+    words = " ".join(label.text() for label in shown[0].findChildren(QLabel))
+    assert "could not be started as it should be" in words
+    assert window.close()
+    _crash(TypeError)  # and once it is gone, nothing more is told
+    QApplication.processEvents()
+    shown.pop().deleteLater()
+    window.deleteLater()
+
+
+def test_a_function_that_calls_itself_without_end_has_a_short_report() -> None:
+    def again() -> None:
+        again()
+
+    try:
+        again()
+    except RecursionError as error:
+        report = crash_report(type(error), error.__traceback__)
+    assert len(report.splitlines()) == OUTER + 1 + INNER + 2
