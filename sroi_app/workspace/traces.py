@@ -70,6 +70,14 @@ PLACES = (
         lambda folders: folders.windows,
     ),
     Place(
+        _("What went wrong"),
+        _(
+            "Where in the program a mistake of ours was, for the last few times: no text, name or "
+            "folder of yours. Where the program itself broke off, the folder it is installed in."
+        ),
+        lambda folders: folders.logs,
+    ),
+    Place(
         _("Preferences"),
         _(
             "Where the files are that you opened last, the last folder, and how the window looks. "
