@@ -4,14 +4,15 @@ Whoever asks for a save still has it done when the call returns.
 """
 
 from collections.abc import Callable
+from typing import NoReturn, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from sroi_app.workspace.workspace import SavedFile, Workspace
+from sroi_app.workspace.workspace import Workspace
 from ui.tasks import Tasks
 
-Write = Callable[[], SavedFile]
+Made = TypeVar("Made")
 
 
 class Saving(QObject):
@@ -25,12 +26,12 @@ class Saving(QObject):
         self.going = False
         workspace.beside = self.write
 
-    def write(self, work: Write) -> SavedFile:
+    def write(self, work: Callable[[], Made], /) -> Made:
         """Return what `work` returns, or raise what it raises, with the window alive meanwhile."""
-        outcomes = list[Write]()
+        outcomes = list[Callable[[], Made]]()
         waiting = QEventLoop()
 
-        def end(outcome: Write) -> None:
+        def end(outcome: Callable[[], Made]) -> None:
             outcomes.append(outcome)
             waiting.quit()
 
@@ -52,7 +53,7 @@ class Saving(QObject):
         self.changed.emit()
 
 
-def _outcome(work: Write) -> Write:
+def _outcome(work: Callable[[], Made]) -> Callable[[], Made]:
     """Do the work, and return what gives its outcome to whoever waits for it."""
     try:
         saved = work()
@@ -61,8 +62,8 @@ def _outcome(work: Write) -> Write:
     return lambda: saved
 
 
-def _raiser(error: Exception) -> Write:
-    def fail() -> SavedFile:
+def _raiser(error: Exception) -> Callable[[], NoReturn]:
+    def fail() -> NoReturn:
         raise error
 
     return fail

@@ -80,8 +80,10 @@ def set_mine_aside(workspace: Workspace, theirs: Theirs) -> Version | None:
     if workspace.dirty:
         moment = format_date(datetime.now(UTC).astimezone().date())
         name = _("Yours, before the other version was taken on {date}").format(date=moment)
-        return snapshots.keep_snapshot(workspace.folders.snapshots, mine, name)
-    case_file.keep_version(workspace.folders.backups, mine)
+        folder = workspace.folders.snapshots
+        return workspace.write(mine, lambda: snapshots.keep_snapshot(folder, mine, name))
+    backups = workspace.folders.backups
+    workspace.write(mine, lambda: case_file.keep_version(backups, mine))
     return None
 
 

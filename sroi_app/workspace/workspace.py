@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
@@ -39,8 +39,14 @@ from sroi_app.workspace.read_only import ReadOnlyCopy
 __all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "SavedFile", "Version", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
-Beside = Callable[[Callable[[], SavedFile]], SavedFile]
-"""Does what writes a save, and returns or raises what that does, once it is done."""
+Made = TypeVar("Made")
+
+
+class Beside(Protocol):
+    """Does what takes a while, and returns or raises what that does, once it is done."""
+
+    def __call__(self, work: Callable[[], Made], /) -> Made: ...
+
 
 LARGE = 3_000_000  # bytes of files: packing and writing them was measured to take 50 ms
 
@@ -223,7 +229,8 @@ class Workspace:
 
     def keep_snapshot(self, name: str) -> Version:
         """Keep the case as it is now under a name, on this computer."""
-        return snapshots.keep_snapshot(self.folders.snapshots, self.document, name)
+        folder, document = self.folders.snapshots, self.document
+        return self.write(document, lambda: snapshots.keep_snapshot(folder, document, name))
 
     def rename_snapshot(self, version: Version, name: str) -> Version:
         """Give a named version another name."""
@@ -373,6 +380,10 @@ class Workspace:
         address: Address | None = taken.address
         return address
 
+    def write(self, document: Document, act: Callable[[], Made]) -> Made:
+        """Do `act`, which writes a document, so that nobody has to wait before a dead window."""
+        return self.beside(act) if _takes_a_while(document) else act()
+
     def _own_place(self) -> Path:
         """The file it belongs to; DriveGone where its drive is away and another is in its place."""
         if self._path is None:
@@ -383,9 +394,10 @@ class Workspace:
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
         backups = self.folders.backups
-        act = self.beside if _takes_a_while(document) else _at_once
         with taking_turns(self.folders.windows, path):
-            saved = act(lambda: case_file.save_case(path, document, expected, backups))
+            saved = self.write(
+                document, lambda: case_file.save_case(path, document, expected, backups)
+            )
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False
@@ -400,8 +412,8 @@ def _takes_a_while(document: Document) -> bool:
     return document.protection is not None or sum(map(len, document.attachments.values())) > LARGE
 
 
-def _at_once(write: Callable[[], SavedFile]) -> SavedFile:
-    return write()
+def _at_once(work: Callable[[], Made], /) -> Made:
+    return work()
 
 
 def _always_given(kind: Kind) -> bool:

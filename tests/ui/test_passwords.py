@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sroi_app.errors import AppError
 from sroi_app.storage import age
@@ -189,7 +190,7 @@ def test_a_file_that_is_broken_is_told_from_a_wrong_password(
 
     dialog = dialog_of(qtbot, window, broken)
     dialog.accept()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
     assert isinstance(dialog.refusal, DamagedFile)
 
 
