@@ -14,12 +14,14 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """Protect by hand, with hardly any work; open with the library the program uses, and here."""
     monkeypatch.setattr(passphrase, "encrypt", protect)
     monkeypatch.setattr(age, "_apart", age.work_here)
+    monkeypatch.setattr(age, "LEAST_WORK", 0)
 
 
 def make_quick() -> None:
     """Do the same for the rest of this process."""
     passphrase.encrypt = protect
     age._apart = age.work_here
+    age.LEAST_WORK = 0
 
 
 def protect(data: bytes, password: str, **_settings: Any) -> bytes:
