@@ -104,6 +104,7 @@ class AnyOrder(RuleBasedStateMachine):
         assert self._workspace.case == before
         assert self._workspace.undo_label == ""
 
+    @precondition(lambda self: self._workspace.dirty)
     @rule()
     def lose_power(self) -> None:
         """Unsaved work is in recovery and comes back as it was, in the next run."""
