@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sroi_app.errors import AppError
 from sroi_app.text import _, plural
 from sroi_app.workspace import traces
-from sroi_app.workspace.case_names import beside, ending_for
+from sroi_app.workspace.case_names import CASE, beside, ending_for
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.new_password import NewPasswordDialog
 
@@ -62,7 +62,12 @@ def _offer_to_clear(window: "MainWindow", before: Path | None) -> None:
     files = () if before is None or not before.exists() else (before,)
     if not (copies or files):
         return
-    said = " ".join((_("The case is protected now."), *_left_words(files, len(copies))))
+    said = " ".join(
+        (
+            _("The case is protected now."),
+            *_left_words(files, sum(path.suffix == CASE for path in copies)),
+        )
+    )
     answers = [_("Remove them"), _("Keep them")]
     if ask(window, _("What is not protected"), said, answers, _NOT_OVERWRITTEN) == 0:
         _try(window, partial(traces.remove_copies, (*files, *copies)))
@@ -79,8 +84,8 @@ def _left_words(files: tuple[Path, ...], copies: int) -> list[str]:
     if copies:
         words.append(
             plural(
-                "There is {count} earlier version on this computer that is not protected.",
-                "There are {count} earlier versions on this computer that are not protected.",
+                "There is {count} copy of it on this computer that is not protected.",
+                "There are {count} copies of it on this computer that are not protected.",
                 copies,
             )
         )

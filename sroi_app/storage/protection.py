@@ -121,9 +121,10 @@ def taken_out(document: "Document", protection: Protection | None) -> "Document"
 
 def _protection_in(data: bytes, password: str) -> Protection:
     """What a file says of its key; one made with the age tool itself has none yet."""
-    archive = open_archive(data)
+    if not data.startswith(b"PK"):
+        return Protection(password=password, key="", guarded=b"")  # no case, as will be said
     try:
-        said = json.loads(archive.read(MEMBER, MEGABYTE))
+        said = json.loads(open_archive(data).read(MEMBER, MEGABYTE))
         guarded = base64.b64decode(said["guarded"], validate=True)
         return Protection(password=password, key=_usable(said["key"]), guarded=guarded)
     except (DamagedFile, ValueError, LookupError, TypeError, RecursionError):

@@ -56,6 +56,13 @@ def kept_in_recovery(folder: Path, document_id: str) -> tuple[Path, ...]:
     return ()
 
 
+def readable_in_recovery(folder: Path, document_id: str) -> tuple[Path, ...]:
+    """Return the copies of unsaved work that anybody can read, with what lies beside each."""
+    kept = kept_in_recovery(folder, document_id)
+    stems = {path.stem for path in kept if path.suffix == ".sroi" and _is_readable(path)}
+    return tuple(path for path in kept if path.name.partition(".")[0] in stems)
+
+
 def readable_in(shelf: Path) -> tuple[Path, ...]:
     """Return the versions in a folder that anybody can read: those without a password."""
     return tuple(file for file in _files(shelf) if file.suffix == ".sroi" and _is_readable(file))

@@ -157,11 +157,12 @@ def remove_all(workspace: "Workspace") -> None:
 
 
 def readable_copies(folders: Folders, document_id: str) -> tuple[Path, ...]:
-    """Return the versions of a document that anybody can read, those with a name as well."""
+    """Return what is kept of a document that anybody can read: versions, and unsaved work."""
     shelves = (folders.backups / document_id, folders.snapshots / document_id)
-    return tuple(path for shelf in shelves for path in traces.readable_in(shelf))
+    versions = (path for shelf in shelves for path in traces.readable_in(shelf))
+    return (*versions, *traces.readable_in_recovery(folders.recovery, document_id))
 
 
 def remove_copies(paths: Iterable[Path]) -> None:
-    """Remove versions for good, and what notes say of them."""
+    """Remove them for good, and what notes say of versions."""
     traces.remove(file for path in paths for file in (path, path.with_suffix(".json")))

@@ -10,7 +10,7 @@ from sroi_app.storage import age, backups, container, protection, snapshots
 from sroi_app.storage.case_file import open_case, save_case, save_new
 from sroi_app.storage.document import Document
 from sroi_app.storage.protection import MEMBER, PasswordNeeded, Protection, Revealed
-from sroi_app.storage.refusals import DamagedFile
+from sroi_app.storage.refusals import DamagedFile, NotACase
 from tests import age_by_hand
 
 pytestmark = pytest.mark.usefixtures("quick_passwords")
@@ -109,6 +109,13 @@ def test_neither_password_nor_key_is_told_when_protection_is_printed(document: D
     assert mine is not None
     assert "sesame" not in repr(document)
     assert mine.key not in repr(document)
+
+
+def test_what_is_protected_and_no_case_is_said_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "letter.age"
+    path.write_bytes(age_by_hand.protect(b"Dear all", "open sesame"))
+    with pytest.raises(NotACase, match="a text file"):
+        open_case(path, opens)
 
 
 @pytest.mark.parametrize("member", [b"{}", b"[1]", b'{"key": "AGE-SECRET-KEY-1X", "guarded": ""}'])

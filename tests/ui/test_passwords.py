@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
+from sroi_app.model.case import Case
 from sroi_app.storage import age
 from sroi_app.storage.refusals import DamagedFile
 from sroi_app.workspace.protecting import WrongPassword
+from sroi_app.workspace.workspace import Workspace
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
+from tests.workspace.endings import lose_power
+from ui.app import offer_recovery
 from ui.dialogs.new_password import NewPasswordDialog
 from ui.dialogs.password import PasswordDialog
 from ui.main_window import MainWindow
@@ -93,7 +97,7 @@ def test_protected_it_is_another_file_and_what_anybody_can_read_is_offered_to_go
     assert not case.exists()
     (asked,) = said.questions
     assert "Lunch club.sroi." in asked
-    assert "earlier version" in asked
+    assert "2 copies of it" in asked
     kept = window.store.workspace.folders.backups.rglob("*.sroi")
     assert not [path for path in kept if not age.is_protected(path.read_bytes())]
     assert window.files.settings.recent_files == (str(protected),)
@@ -172,6 +176,22 @@ def test_the_password_can_be_changed_and_removed(
     assert not age.is_protected(case.read_bytes())
     assert "Lunch club.sroi.age is still there" in said.notices[-1]
     assert not lay_open.isVisible()
+
+
+def test_unsaved_work_that_was_left_is_offered_by_the_name_of_its_file_and_needs_the_password(
+    window: MainWindow, typing: list[str], said: Said, tmp_path: Path
+) -> None:
+    work = Workspace(window.store.workspace.folders)
+    work.protecting.save(tmp_path / "case.sroi.age", work.protecting.with_password("four words"))
+    work.apply(Case(title="Our secret"), "Change")
+    lose_power(work)
+    said.answers, typing[:] = [0], ["other words", "four words"]
+    offer_recovery(window)
+    (asked,) = said.questions
+    assert "case.sroi.age" in asked
+    assert "secret" not in asked
+    assert window.store.workspace.case.title == "Our secret"
+    assert typing == []
 
 
 def dialog_of(qtbot: QtBot, window: MainWindow, attempt: Callable[[str], object]) -> PasswordDialog:

@@ -88,8 +88,14 @@ def test_what_anybody_can_read_is_told_from_what_is_protected(
     folders: Folders, tmp_path: Path
 ) -> None:
     work = worked_in(folders, tmp_path / "case.sroi")
-    before = traces.readable_copies(folders, work.document.id)
-    assert len(before) == 2
+    document = work.document.id
+    assert len(traces.readable_copies(folders, document)) == 2
+    crash(work)  # and so leaves unsaved work, with what is attached to it
+    work = Workspace(folders)
+    work.open(tmp_path / "case.sroi")
+    before = traces.readable_copies(folders, document)
+    assert {path.suffix for path in before} >= {".sroi", ".journal"}
+    assert len(before) > 3
     work.protecting.save(tmp_path / "case.sroi.age", work.protecting.with_password("open sesame"))
     work.keep_snapshot("later")
     assert traces.readable_copies(folders, work.document.id) == before
