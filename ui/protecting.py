@@ -62,12 +62,8 @@ def _offer_to_clear(window: "MainWindow", before: Path | None) -> None:
     files = () if before is None or not before.exists() else (before,)
     if not (copies or files):
         return
-    said = " ".join(
-        (
-            _("The case is protected now."),
-            *_left_words(files, sum(path.suffix == CASE for path in copies)),
-        )
-    )
+    count = sum(path.suffix == CASE for path in copies)
+    said = " ".join((_("The case is protected now."), *_left_words(files, count)))
     answers = [_("Remove them"), _("Keep them")]
     if ask(window, _("What is not protected"), said, answers, _NOT_OVERWRITTEN) == 0:
         _try(window, partial(traces.remove_copies, (*files, *copies)))

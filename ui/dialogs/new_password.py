@@ -49,8 +49,8 @@ class NewPasswordDialog(SheetDialog):
             return
         if lacking := self._lacking():
             part, words = lacking
-            self._say(words)
             part.setFocus()
+            self._say(words)
             return
         self._rest(working=True)
         self._say(_("Protecting… It takes a moment."))
@@ -86,6 +86,7 @@ class NewPasswordDialog(SheetDialog):
         reveal(self.said, bool(words))
         self.fit()
         if words:
+            self.show_part(self.said)
             announce(self, words)
 
     def _show_strength(self, typed: str) -> None:

@@ -90,6 +90,7 @@ class PasswordDialog(SheetDialog):
         reveal(self.said, bool(words))
         self.fit()
         if words:
+            self.show_part(self.said)
             announce(self, words)
 
 

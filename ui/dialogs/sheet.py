@@ -49,6 +49,10 @@ class SheetDialog(QDialog):
         if self._parent is not None:
             self._parent.activateWindow()
 
+    def show_part(self, part: QWidget) -> None:
+        """Bring something into sight, where the screen is low."""
+        self._canvas.ensureWidgetVisible(part)
+
     def fit(self) -> None:
         """Take the size the questions need now, as far as the screen goes."""
         for part in (self, *self.findChildren(QWidget)):
