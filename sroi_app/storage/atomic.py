@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from sroi_app.storage.carried import carry_over
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.places import only_read
 from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 
 # On Windows a synchroniser or virus checker may hold the file for a moment: 6.35 s in all.
@@ -92,7 +93,8 @@ def _mode(target: Path) -> int | None:
         return None
     # Replacing needs only the folder's permission, but a file marked read-only means it.
     if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "the file is marked read-only")
+        code = errno.EROFS if only_read(target.parent) else errno.EACCES
+        raise OSError(code, "the file is marked read-only, or all of its drive is")
     return mode
 
 

@@ -165,7 +165,7 @@ def _back_up(path: Path, document: Document, expected: Fingerprint | None, backu
     """Keep what stands at `path`, unless it was kept when we saved it; return a warning."""
     try:
         before, saved_at = path.read_bytes(), path.stat().st_mtime
-    except OSError:
+    except (OSError, ValueError):
         return ""  # nothing stood there, or the save itself will say what is wrong
     if expected is not None and Fingerprint.of(before) != expected:
         return ""  # not ours to keep: the save will be refused

@@ -62,7 +62,7 @@ def hindrance(path: Path) -> Hindrance | None:
     if is_passing(path, temporary_folders()):
         return Hindrance.PASSING
     folder = _real(path).parent
-    if _only_read(folder):
+    if only_read(folder):
         return Hindrance.DRIVE
     if not os.access(folder, os.W_OK | os.X_OK):
         return Hindrance.FOLDER
@@ -116,7 +116,8 @@ def can_keep(folder: Path) -> bool:
     return True
 
 
-def _only_read(folder: Path) -> bool:
+def only_read(folder: Path) -> bool:
+    """Return whether a folder is on a drive that can only be read; False where nobody can tell."""
     if not hasattr(os, "statvfs"):
         return False
     with suppress(OSError):

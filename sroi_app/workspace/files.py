@@ -25,7 +25,7 @@ from sroi_app.storage.refusals import (
 )
 from sroi_app.text import _
 from sroi_app.workspace.case_names import CASE, is_case
-from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
 from sroi_app.workspace.sealing import NO_FILES
 from sroi_app.workspace.workbooks import whole_case_in, write_workbook
@@ -146,7 +146,7 @@ def write_pdf(
     the files kept with it, by their hashes.
     """
     _refuse_case(path, source)
-    if path.exists() and not force:
+    if is_there(path) and not force:
         raise AlreadyThere(path)
     try:
         data = printed(evaluation, form, heard, attached)

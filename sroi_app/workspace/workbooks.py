@@ -19,7 +19,7 @@ from sroi_app.storage.refusals import (
 )
 from sroi_app.text import _
 from sroi_app.workspace.case_names import is_case
-from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.sealing import travelling_case
 
 ENDING = ".xlsx"
@@ -41,7 +41,7 @@ def write_workbook(
     from sroi_app.spreadsheet.book.make import make_workbook
 
     _refuse_other_names(path, source)
-    if path.exists() and not force:
+    if is_there(path) and not force:
         raise AlreadyThere(path)
     data = make_workbook(_travelling(evaluation), migrations.FORMAT)
     try:

@@ -281,7 +281,7 @@ class Workspace:
         A second file is a document of its own: the first keeps its earlier versions to itself. What
         takes the place of another case goes on with that one's earlier versions.
         """
-        expected = None if path.exists() else ABSENT
+        expected = None if is_there(path) else ABSENT
         if self._path is not None and same_file(self._path, path):
             seen = self._fingerprint if self._read_only else expected
             return self._save(path, self.document, seen)
@@ -293,7 +293,7 @@ class Workspace:
 
     def save_protected(self, path: Path, protection: Protection | None) -> str:
         """Save this same document to a file with another password, or without any."""
-        expected = None if path.exists() else ABSENT
+        expected = None if is_there(path) else ABSENT
         return self._save(path, replace(self.document, protection=protection), expected)
 
     def keep_mine(self, seen: Fingerprint) -> str:

@@ -35,7 +35,7 @@ def _document(size: int, seed: int = 1) -> Document:
 @pytest.mark.hardening(
     "A10",
     few=1500,
-    many=33_000,
+    many=30_000,
     found="A file of zeros, which a cut of the power leaves, was called some other kind of file; "
     "now it too offers what was last saved of it.",
 )
