@@ -15,6 +15,7 @@ import pytest
 from sroi_app.errors import AppError
 from sroi_app.model.case import Case
 from sroi_app.storage.case_file import open_case, save_new
+from sroi_app.storage.fingerprint import ABSENT
 from sroi_app.storage.places import DriveGone, Hindrance, hindrance
 from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 from sroi_app.workspace.folders import Folders
@@ -123,7 +124,7 @@ def _a_drive_that_went_away(ground: Ground) -> None:
     ground.plug_in()
     work = ground.work(ground.stick / "case.sroi")
     ground.unplug()
-    for save in (work.save, lambda: work.keep_mine(work.fingerprint)):
+    for save in (work.save, lambda: work.keep_mine(ABSENT)):
         with pytest.raises(DriveGone, match="not plugged in any more"):
             save()
     assert list(ground.stick.iterdir()) == []
