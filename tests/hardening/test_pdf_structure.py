@@ -53,7 +53,13 @@ def _words(draw: random.Random, _place: int) -> str:
     return " ".join(draw.choices(WHOLE, k=draw.randint(1, 4)))
 
 
-@pytest.mark.hardening("D8", few=6, many=50)
+@pytest.mark.hardening(
+    "D8",
+    few=6,
+    many=50,
+    found="The word endstream in a name ended the description of a PDF for programs that search "
+    "for it: it is written otherwise there now",
+)
 def test_every_report_is_tagged_named_and_complete_and_acts_by_nothing(
     tally: Tally, tmp_path: Path
 ) -> None:
