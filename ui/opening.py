@@ -21,13 +21,13 @@ from ui.store import Store
 
 def open_file(parent: QWidget, store: Store, attachment: Address) -> None:
     """Show a copy of a file in whatever program the computer shows its kind with, once asked."""
-    window, name = parent.window(), get(store.workspace.case, attachment).name
-    text = _("Open “{name}” in another program?").format(name=name)
-    answers = [_("Open it"), _("Do not open it")]
-    if messages.ask(window, _("Open a file"), text, answers, _BEFORE_OPENING) != 0:
-        return
+    window, files = parent.window(), store.workspace.attachments
+    name = get(store.workspace.case, attachment).name
     try:
-        copy = store.workspace.attachments.copy_to_open(attachment)
+        if not _is_wanted(window, name, files.asks_before_opening(attachment)):
+            return
+        files.agree_to_open(attachment)
+        copy = files.copy_to_open(attachment)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
             raise NotHandedOver(
                 _("No program on this computer opens this kind of file: {kind}.").format(
@@ -37,6 +37,16 @@ def open_file(parent: QWidget, store: Store, attachment: Address) -> None:
             )
     except AppError as error:
         messages.show_problem(window, error)
+
+
+def _is_wanted(window: QWidget, name: str, told: str | None) -> bool:
+    """Ask about a file, unless that was done."""
+    if told is None:
+        return True
+    text = _("Open “{name}” in another program?").format(name=name)
+    answers = [_("Open it"), _("Do not open it")]
+    more = _BEFORE_OPENING.format(kind=told)
+    return messages.ask(window, _("Open a file"), text, answers, more) == 0
 
 
 def show_pdf(parent: QWidget, path: Path) -> None:
@@ -85,6 +95,7 @@ def save_copy(parent: QWidget, store: Store, attachment: Address) -> None:
 
 
 _BEFORE_OPENING = _(
-    "It is opened as a copy that cannot be changed, so nothing you do there comes back into the "
-    "case. Only open what you know, or what comes from somebody you trust."
+    "{kind}. The other program goes by its own rules: only open what you know, or what comes from "
+    "somebody you trust. It is a copy that cannot be changed, so nothing you do there comes back "
+    "into the case. You are asked once for each file while the case is open."
 )

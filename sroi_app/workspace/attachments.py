@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import proxy
 
-from sroi_app.guide.attached import ending_of
+from sroi_app.guide.attached import ending_of, size_words
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -38,12 +38,14 @@ class Attachments:
         self._workspace: Workspace = proxy(workspace)
         self._contents: dict[str, bytes] = {}
         self._copies: list[Path] = []
+        self._agreed = set[str]()  # to open these, by their hash
         self.opening = object()  # another one for each case that is opened
 
     def begin(self, contents: Mapping[str, bytes]) -> None:
         """Hold what came with a case that was opened, and nothing of the one before."""
         self.forget_copies()
         self._contents = dict(contents)
+        self._agreed = set()
         self.opening = object()
 
     def hold(self, files: Iterable[Taken]) -> None:
@@ -86,6 +88,23 @@ class Attachments:
     def is_there(self, attachment: Address) -> bool:
         """Whether the content of a file is there, which a case made elsewhere may be without."""
         return attachment.name in self._contents
+
+    def asks_before_opening(self, attachment: Address) -> str | None:
+        """Return what a file is, in words, to ask about it; None where that was agreed to.
+
+        It is agreed to once, for its content, while the case is open: nothing that a file can
+        bring with it says so. NotHandedOver where it may not be opened at all.
+        """
+        content = self._contents[attachment.name]
+        kind = handing_over.kind_to_open(self._item(attachment), content)
+        if attachment.name in self._agreed:
+            return None
+        size = size_words(Decimal(len(content)))
+        return _("{kind}, {size}").format(kind=kind.words, size=size)
+
+    def agree_to_open(self, attachment: Address) -> None:
+        """Ask no more about a file while the case is open."""
+        self._agreed.add(attachment.name)
 
     def copy_to_open(self, attachment: Address) -> Path:
         """Return a copy for another program to show; NotHandedOver says why there is none."""

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sroi_app.errors import AppError
+from sroi_app.guide.attached import FileKind
 from sroi_app.model.statement import Attachment
 from sroi_app.storage import atomic
 from sroi_app.storage.attached.names import portable_name
@@ -41,15 +42,20 @@ class CopyNotSaved(AppError):
     title = _("The copy was not saved")
 
 
+def kind_to_open(item: Attachment, content: bytes) -> FileKind:
+    """Return what a file is by its content and its name; NotHandedOver where it is not let in."""
+    try:
+        return recognise(item.name, content)
+    except NotAdded as error:
+        raise NotHandedOver(error.explanation, _from_somebody()) from error
+
+
 def copy_to_open(folder: Path, item: Attachment, content: bytes) -> Path:
     """Return a copy in a folder of its own under `folder`, which only this person can read.
 
     An e-mail is handed over as the text it is, so that nothing in it is run or fetched.
     """
-    try:
-        kind = recognise(item.name, content)
-    except NotAdded as error:
-        raise NotHandedOver(error.explanation, _from_somebody()) from error
+    kind = kind_to_open(item, content)
     name = portable_name(item.name)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -433,6 +433,23 @@ def test_a_file_is_opened_only_after_asking_and_as_a_copy(
     assert copy.read_bytes() == PDF
     assert copy.name == "report.pdf"
     assert "“report.pdf”" in said.questions[0]
+    assert "PDF, 77 bytes." in said.questions[0]
+
+
+def test_a_file_is_asked_about_once_while_the_case_is_open(
+    filled: Hands, folder: Path, said: Said, opened: list[Path]
+) -> None:
+    add(filled, folder / "report.pdf")
+    said.answers = [1, 0]
+    for _turn in range(3):
+        filled.press("Open…")
+    assert len(opened) == 2
+    assert len(said.questions) == 2
+    files = filled.window.store.workspace.attachments
+    files.begin(files.of(filled.case))  # as when it is opened again
+    said.answers = [1]
+    filled.press("Open…")
+    assert len(said.questions) == 3
 
 
 def test_enter_on_a_file_opens_it(
@@ -476,7 +493,6 @@ def test_a_dangerous_file_in_a_case_of_somebody_else_is_never_handed_over(
     workspace.apply(replace(filled.case, attachments=(item,)), "From elsewhere")
     filled.lay_out()
     assert filled.page.files.item(0).text().startswith("photogpj.exe")
-    said.answers = [0]
     filled.press("Open…")
     assert opened == []
     assert said.problems[0].title == "The file cannot be opened"

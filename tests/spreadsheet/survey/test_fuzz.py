@@ -1,8 +1,9 @@
-"""Files changed at random: a result or a refusal, and nothing else ever leaves."""
+"""Texts changed at random: a result or a refusal, and nothing else ever leaves.
 
-import io
+Workbooks are changed in tests/hardening/test_workbooks.py.
+"""
+
 import random
-import zipfile
 from contextlib import suppress
 
 import pytest
@@ -13,7 +14,7 @@ from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey.columns import recognise
 from sroi_app.spreadsheet.survey.plan import suggest
 from sroi_app.spreadsheet.survey.read import read_survey
-from tests.spreadsheet.build import text, workbook
+from tests.spreadsheet.build import text
 
 ROWS = (
     ("Code", "Lonely, before", "Lonely, after", "Comment"),
@@ -48,29 +49,6 @@ def test_a_text_changed_at_random_is_read_or_refused(seed: int) -> None:
     data = text(*ROWS)
     for _turn in range(TURNS):
         look(changed(data, chance))
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_the_parts_of_a_workbook_changed_at_random_are_read_or_refused(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
-    made = workbook(*ROWS, merged=["A2:A3"])
-    with zipfile.ZipFile(io.BytesIO(made)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    for _turn in range(TURNS):
-        name = chance.choice([name for name in parts if name.startswith("xl/")])
-        file = io.BytesIO()
-        with zipfile.ZipFile(file, "w") as archive:
-            for other, content in parts.items():
-                archive.writestr(other, changed(content, chance) if other == name else content)
-        look(file.getvalue())
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_a_workbook_changed_at_random_is_read_or_refused(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
-    made = workbook(*ROWS)
-    for _turn in range(TURNS):
-        look(changed(made, chance))
 
 
 @given(st.binary(max_size=200))

@@ -1,0 +1,108 @@
+"""What the program never calls, and never imports, so that nothing from elsewhere can run."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hardening.tally import Tally
+
+ROOT = Path(__file__).parents[2]
+SOURCES = tuple(
+    path
+    for place in ("sroi_app", "ui", "packaging", "main.py")
+    for path in ((ROOT / place).rglob("*.py") if (ROOT / place).is_dir() else [ROOT / place])
+    if path.exists()
+)
+CALLS = (
+    *("eval", "exec", "compile", "__import__", "execfile"),
+    *("os.system", "os.popen", r"os\.(exec|spawn)\w*", "os.startfile", "pty.spawn"),
+    *("yaml.load", "yaml.unsafe_load", r".*\.(extractall|unpack_archive)", "tarfile.open"),
+    *(r".*\.(read_html|read_pickle|read_sql|read_excel|read_xml|query)", "joblib.load"),
+    *("tempfile.mktemp", "QSaveFile"),
+)
+"""What is called by these names runs what it is given, fetches it, or writes past its place."""
+MODULES = {
+    *("pickle", "marshal", "shelve", "dill", "cloudpickle", "code", "codeop", "runpy", "pty"),
+    *("http", "urllib", "urllib3", "requests", "httpx", "aiohttp", "socket", "ssl", "ftplib"),
+    *("smtplib", "poplib", "imaplib", "telnetlib", "xmlrpc", "asyncio", "socketserver"),
+    *("webbrowser", "tarfile", "PySide6.QtNetwork", "PySide6.QtWebEngineWidgets", "PySide6.QtQml"),
+}
+ALLOWED = {
+    ("ui/opening.py", "openUrl"): "hands files to other programs, each once asked",
+    ("sroi_app/spreadsheet/apart/call.py", "subprocess"): "starts the child that reads workbooks",
+}
+"""What one module alone does."""
+OWN = {"openUrl": r".*\.openUrl", "subprocess": r"subprocess\.\w+"}
+
+
+@pytest.mark.hardening("C17", few=700, many=700)
+def test_nothing_is_called_that_runs_or_fetches_what_comes_from_elsewhere(tally: Tally) -> None:
+    for path in SOURCES:
+        tally.tried()
+        tree = ast.parse(path.read_text("utf-8"))
+        for found in (*_called(path, tree), *_imported(tree), *_read_by_path(tree)):
+            tally.lose(f"{path.relative_to(ROOT)}: {found}")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "eval(x)",
+        "data.query('a')",
+        "frame.eval('a')",
+        "subprocess.run(x, shell=True)",
+        "from urllib import request",
+        "import socket",
+        "archive.extractall()",
+        "QDesktopServices.openUrl(x)",
+        "read_csv(path)",
+        "pandas.read_csv('a.csv')",
+    ],
+)
+def test_what_is_looked_for_is_found(code: str) -> None:
+    tree = ast.parse(code)
+    assert [*_called(ROOT / "ui" / "other.py", tree), *_imported(tree), *_read_by_path(tree)]
+
+
+def _called(path: Path, tree: ast.AST) -> Iterator[str]:
+    place = path.relative_to(ROOT).as_posix()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = ast.unparse(node.func)
+        if any(re.fullmatch(pattern, name) for pattern in CALLS):
+            yield name
+        if re.fullmatch(r".*\.eval", name) and "ast.literal_eval" not in name:
+            yield name
+        for what, pattern in OWN.items():
+            if re.fullmatch(pattern, name) and (place, what) not in ALLOWED:
+                yield name
+        if any(
+            word.arg == "shell" and ast.unparse(word.value) != "False" for word in node.keywords
+        ):
+            yield f"{name}(shell)"
+
+
+def _imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        names = [name.name for name in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
+        for name in names:
+            parts = name.split(".")
+            if any(".".join(parts[:n]) in MODULES for n in range(1, len(parts) + 1)):
+                yield f"import {name}"
+
+
+def _read_by_path(tree: ast.AST) -> Iterator[str]:
+    """pandas fetches what a path names, and unpacks by its ending: it only gets bytes we opened."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and re.fullmatch(
+            r"(.*\.)?read_(csv|fwf)", ast.unparse(node.func)
+        ):
+            first = ast.unparse(node.args[0]) if node.args else ""
+            if not first.startswith("BytesIO("):
+                yield ast.unparse(node.func)
