@@ -14,6 +14,7 @@ _LINKS = "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
 _MACROS = "xl/vbaproject.bin"
 _MOST_STYLES = 100_000  # beyond them a number is a number
+_NEVER_WAS = 60
 YES = ("1", "true")
 
 
@@ -63,11 +64,15 @@ def read_book(parts: Parts) -> Book:
 def as_day(serial: float, *, from_1904: bool) -> str:
     """Return a spreadsheet's day number as a date, its time where it has one; "" if it is none.
 
+    The 60th day from 1900 is none: spreadsheets show it as 29 February 1900, which never was.
+
     >>> as_day(46112, from_1904=False), as_day(44650.5, from_1904=True)
     ('2026-03-31', '2026-03-31T12:00:00')
     """
     from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+    if serial < 0 or (int(serial) == _NEVER_WAS and not from_1904):
+        return ""
     try:
         found = from_excel(serial, MAC_EPOCH if from_1904 else WINDOWS_EPOCH)
     except (ValueError, OverflowError):
