@@ -1,6 +1,7 @@
 """A table as it was read: cells with their addresses, before anybody asks what they mean."""
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sroi_app.text import _
@@ -40,9 +41,6 @@ class Block:
     bottom: int
     right: int
 
-    def holds(self, row: int, column: int) -> bool:
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -58,6 +56,10 @@ class Table:
     notes: tuple[str, ...] = ()
     fault: str = ""
     ragged: bool = False
+    # Of `merged` those in a column, by their first row: found when they are first asked for.
+    _blocks: dict[int, tuple[Block, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, a blank one where the row is shorter than that."""
@@ -66,10 +68,18 @@ class Table:
 
     def shown(self, row: int, column: int) -> Cell:
         """Return what a person sees in a cell: of merged cells, the content of the first."""
-        for block in self.merged:
-            if block.holds(row, column) and block.top < len(self.rows):
-                return self.cell(block.top, block.left)
+        blocks = self._blocks_in(column)
+        before = bisect_right(blocks, row, key=lambda block: block.top)
+        block = blocks[before - 1] if before else None
+        if block and block.bottom >= row and block.top < len(self.rows):
+            return self.cell(block.top, block.left)
         return self.cell(row, column)
+
+    def _blocks_in(self, column: int) -> tuple[Block, ...]:
+        if column not in self._blocks:
+            found = (block for block in self.merged if block.left <= column <= block.right)
+            self._blocks[column] = tuple(sorted(found, key=lambda block: block.top))
+        return self._blocks[column]
 
 
 def length(text: str) -> int:

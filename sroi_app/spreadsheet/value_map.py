@@ -48,7 +48,8 @@ def read_map_in(tables: tuple[Table, ...], options: Options | None = None) -> Re
     others = tuple(table.name for table, _headings in found if table.name)
     reading = _read(sheets, groups, options)
     unread = tuple(name for name in others if name not in {s.table.name for s in sheets})
-    return replace(reading, others=unread, notes=(*reading.notes, *_not_read(unread)))
+    notes = (*reading.notes, *_not_read(unread), *_could_not_be_read(tables))
+    return replace(reading, others=unread, notes=notes)
 
 
 def _with_headings(tables: tuple[Table, ...], options: Options) -> Iterator[tuple[Table, Headings]]:
@@ -74,6 +75,11 @@ def _not_read(names: tuple[str, ...]) -> Iterator[str]:
     if names:
         note = _("These sheets look like value maps too, and were not read: {names}.")
         yield note.format(names=listed([f"“{name}”" for name in names]))
+
+
+def _could_not_be_read(tables: tuple[Table, ...]) -> Iterator[str]:
+    """Whatever might have stood on a sheet that was not read at all."""
+    yield from (table.fault for table in tables if table.name and table.fault and not table.rows)
 
 
 def _without_headings(tables: tuple[Table, ...]) -> Iterator[Problem]:

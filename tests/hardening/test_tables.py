@@ -75,7 +75,7 @@ FORMS = tuple(
 )
 
 
-@pytest.mark.hardening("C3", few=160, many=2 * len(FORMS))
+@pytest.mark.hardening("C3", few=160, many=768)
 def test_a_table_in_any_letters_with_any_delimiter_is_read_rightly_or_asks(tally: Tally) -> None:
     chance = random.Random(3)  # noqa: S311
     trials = chance.sample(list(itertools.product((_survey, _map), FORMS)), tally.count)
@@ -186,7 +186,7 @@ def _tear(line: list[str], chance: random.Random) -> None:
         line.append("" if torn == "blank" else "7")
 
 
-@pytest.mark.hardening("C3", few=1, many=len(texts()))
+@pytest.mark.hardening("C3", few=1, many=12)
 def test_a_text_made_to_fill_the_memory_ends_soon_and_within_bounds(
     tally: Tally, tmp_path: Path
 ) -> None:

@@ -1,5 +1,7 @@
 """Cells and their addresses."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +26,16 @@ def test_merged_cells_show_the_content_of_the_first() -> None:
     table = Table(rows=rows, merged=(Block(0, 0, 1, 0),))
     assert table.shown(1, 0).text == "Residents"
     assert table.shown(1, 1).text == "y"
+
+
+def test_looking_for_merged_cells_takes_no_longer_the_more_there_are() -> None:
+    """2,000 blocks beside 10,000 rows once took a value map a quarter of a minute."""
+    rows = tuple((Cell(address(row, 0), "x"),) for row in range(10_000))
+    blocks = tuple(Block(5 * number, 0, 5 * number + 3, 0) for number in range(2_000))
+    table, begun = Table(rows=rows, merged=blocks), time.process_time()
+    found = [table.shown(row, 0).address for row in range(10_000)]
+    assert time.process_time() - begun < 1
+    assert found[:7] == ["A1", "A1", "A1", "A1", "A5", "A6", "A6"]
 
 
 @pytest.mark.parametrize("error", sorted(ERRORS))

@@ -18,7 +18,7 @@ from sroi_app.model.scope import Scope, Timing
 from sroi_app.model.stakeholders import Stakeholder
 from sroi_app.spreadsheet.reading import Options, Reading
 from sroi_app.spreadsheet.value_map import read_value_map
-from tests.spreadsheet.build import HEADINGS, ROW, one_row, raw_workbook, text, workbook
+from tests.spreadsheet.build import HEADINGS, ROW, one_row, raw_workbook, saved, text, workbook
 
 
 def case_of(data: bytes, options: Options | None = None) -> Case:
@@ -454,3 +454,20 @@ def test_a_table_that_names_no_stakeholders_is_taken_and_says_so() -> None:
     assert round(ratio(reading.case), 4) == Decimal("0.8103")
     assert reading.case.outcomes[0].stakeholder == ""
     assert any("choose the group" in note for note in reading.notes)
+
+
+def test_a_sheet_that_reaches_too_far_is_told_where_another_is_read() -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for name in ("Map", "Notes"):
+        made = book.create_sheet(name)
+        made.append(list(HEADINGS))
+        made.append(list(ROW))
+    book["Notes"]["A999999"] = "far away"
+    del book["Sheet"]
+    reading = read_value_map(saved(book))
+    assert reading.case is not None
+    assert any(
+        "“Notes” was not read. It reaches as far as cell A999999" in n for n in reading.notes
+    )

@@ -125,3 +125,8 @@ def test_hidden_sheets_are_left_out_and_hidden_rows_named() -> None:
     (table,) = read_workbook(saved(book))
     assert table.name == "Now"
     assert table.notes == ("Hidden rows were read like the others: 2.",)
+
+
+def test_two_cells_in_far_corners_are_refused_not_filled_up_between() -> None:
+    far = '<row r="1"><c r="KN1"><v>1</v></c></row><row r="20000"><c r="A20000"><v>1</v></c></row>'
+    assert "reaches as far as cell A20000" in sheet(far).fault
