@@ -95,7 +95,7 @@ def save_copy(parent: QWidget, store: Store, attachment: Address) -> None:
 
 
 _BEFORE_OPENING = _(
-    "{kind}. The other program goes by its own rules: only open what you know, or what comes from "
-    "somebody you trust. It is a copy that cannot be changed, so nothing you do there comes back "
-    "into the case. You are asked once for each file while the case is open."
+    "{kind}. Open it only if you know it, or trust whoever it comes from. It is a copy: nothing "
+    "you do to it there comes back into the case. You are asked once for each file while the case "
+    "is open."
 )

@@ -1,7 +1,8 @@
 """A value map is looked over, put right, and taken into a case as one step that can be undone."""
 
 import io
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -15,11 +16,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sroi_app.evaluation import evaluate
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import put
+from sroi_app.spreadsheet.apart import call
 from sroi_app.spreadsheet.book.make import make_workbook
 from sroi_app.spreadsheet.columns import Column
 from sroi_app.storage import migrations
@@ -215,6 +218,27 @@ def test_a_save_does_not_wait_for_a_table_that_is_read(window: MainWindow, tmp_p
     assert not window.store.tasks.busy  # on which saving waits
     wait(made)
     made.reject()
+
+
+@pytest.mark.parametrize("leave", [lambda made: made.foot.stopped.emit(), MapWindow.reject])
+def test_a_workbook_that_never_ends_is_stopped_with_the_process_that_reads_it(
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    leave: Callable[[MapWindow], None],
+) -> None:
+    endless = [sys.executable, "-c", "while True: pass"]
+    monkeypatch.setattr(call, "command", lambda: endless)
+    path = tmp_path / "map.xlsx"
+    path.write_bytes(GOOD.file())
+    made = show_map(window, path)
+    qtbot.waitUntil(lambda: bool(call._running))
+    (child,) = call._running
+    leave(made)
+    qtbot.waitUntil(lambda: child.poll() is not None)
+    if isValid(made):
+        made.reject()
 
 
 def test_a_cell_that_cannot_be_read_is_marked_in_the_case_and_not_counted(

@@ -1,6 +1,7 @@
 """Answers as numbers: 3; 3 - Sometimes; 7/10; 3,5; and words, by a list a person has confirmed."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,13 @@ _PLAIN = re.compile(rf"({_NUMBER})\s*%?")
 _OUT_OF = re.compile(rf"({_NUMBER})\s*(?:/|out of|of)\s*({_NUMBER})", re.IGNORECASE)
 _WORDS_AFTER = re.compile(rf"({_NUMBER})\s*(?:[-:=.)(]+|\s)\s*([^\d]*[^\W\d]{{2}}[^\d]*)")
 _WORDS_BEFORE = re.compile(rf"[^\d]*[^\W\d]{{2}}[^\d]*[(:=]\s*({_NUMBER})\s*\)?")
+
+_GOES_ON = re.compile(
+    rf"{_NUMBER}\s*(?:and\s+)?(?:an?\s+)?"
+    r"(?:half|quarter|third|dozen|hundred|thousand|million|billion)",
+    re.IGNORECASE,
+)
+"""A number that its words make another one: 3 and a half; 2 thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def _spelt(plain: str, scale: Scale) -> Answer:
         return Answer(why=_("says that there is no answer"))
     if plain.startswith("="):
         return Answer(why=_("is a formula that was never worked out"))
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or _GOES_ON.match(plain) or any(map(_is_other_number, plain)):
         return Answer(why=_("is not a number"))
     if found := _OUT_OF.fullmatch(plain):
         return _out_of(found[1], found[2], scale)
@@ -80,6 +88,11 @@ def _spelt(plain: str, scale: Scale) -> Answer:
     if not found:
         return Answer(why=_("is not a number"))
     return _number(found[1], scale)
+
+
+def _is_other_number(sign: str) -> bool:
+    """Whether a sign is a number that is not among 0 to 9: ½, ², ٣."""
+    return not sign.isascii() and unicodedata.category(sign) in ("Nd", "Nl", "No")
 
 
 def _number(text: str, scale: Scale) -> Answer:

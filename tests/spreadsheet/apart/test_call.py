@@ -98,6 +98,22 @@ def test_what_is_not_wanted_any_more_ends_at_once(monkeypatch: pytest.MonkeyPatc
     assert not call._running
 
 
+def test_the_end_of_the_program_ends_what_is_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    played(monkeypatch, "while True: pass")
+    looks = 0
+
+    def looked() -> bool:
+        nonlocal looks
+        looks += 1
+        if looks == 3:
+            call.end_all()
+        return False
+
+    with pytest.raises(NotATable, match="broke off"):
+        call.have_done("tables", MAP, tuple[Table, ...], cancelled=looked)
+    assert not call._running
+
+
 def test_a_workbook_nobody_takes_is_given_up_too(monkeypatch: pytest.MonkeyPatch) -> None:
     played(monkeypatch, "import time; time.sleep(60)")
     monkeypatch.setattr(call, "MOST_SECONDS", 0.3)
