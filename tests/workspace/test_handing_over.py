@@ -19,8 +19,8 @@ from sroi_app.workspace.handing_over import (
 from sroi_app.workspace.letting_in import read_bytes, take
 from sroi_app.workspace.workspace import Workspace
 from tests.examples.bundle import path as example
+from tests.storage.attached.bad import BAD
 from tests.storage.attached.made import EXE, PDF, TEXT, mail
-from tests.storage.attached.test_recognise import BAD
 
 
 def item(name: str) -> Attachment:
