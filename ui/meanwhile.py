@@ -101,9 +101,7 @@ class Meanwhile(QObject):
             self.settling.follow(standing.path)
         elif standing.became is Became.GONE:
             self._say(_GONE, _("Save it again…"), self._files.save)
-        elif standing.became is Became.HELD:
-            self._say(_HELD)
-        else:
+        elif standing.became is Became.SAME:
             hush(self._window, FILE)
 
     def _say_changed(self, theirs: Theirs) -> None:
@@ -165,9 +163,6 @@ _UNREADABLE = _(
 _GONE = _(
     "“{name}” is no longer where you opened it: it was moved or deleted, or its drive was "
     "unplugged. The case is still open here."
-)
-_HELD = _(
-    "“{name}” cannot be read now: another program is holding it, or its drive does not answer."
 )
 _COPY = _(
     "Beside this file lies “{name}”, which is another version of this case. Synchronisers make "

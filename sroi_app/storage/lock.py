@@ -21,11 +21,15 @@ _LARGEST = 4096  # bytes of a mark that is read
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who has a file open: `user` and `computer` are names, `run` that of the program's run."""
+    """Who has a file open: `user` and `computer` are names, `run` that of the program's run.
+
+    `seen` is when they last showed that they still do.
+    """
 
     user: str
     computer: str
     since: datetime
+    seen: datetime
     run: str
 
 
@@ -44,7 +48,7 @@ def read_lock(path: Path) -> Holder | None:
     try:
         with lock_place(path).open("rb") as file:
             return _holder(json.loads(file.read(_LARGEST)))
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -54,6 +58,7 @@ def write_lock(path: Path, holder: Holder) -> None:
         "user": holder.user,
         "computer": holder.computer,
         "since": holder.since.isoformat(),
+        "seen": holder.seen.isoformat(),
         "run": holder.run,
     }
     with suppress(OSError, ValueError):
@@ -70,15 +75,20 @@ def remove_lock(path: Path, run: str) -> None:
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
 def _holder(raw: Any) -> Holder:
-    since = datetime.fromisoformat(raw["since"])
-    if since.tzinfo is None:
-        raise ValueError("a moment without a time zone")
     return Holder(
         user=shown(_text(raw["user"])),
         computer=shown(_text(raw["computer"])),
-        since=since.astimezone(UTC),
+        since=_moment(raw["since"]),
+        seen=_moment(raw["seen"]),
         run=_text(raw["run"]),
     )
+
+
+def _moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return moment.astimezone(UTC)
 
 
 def _text(value: Any) -> str:

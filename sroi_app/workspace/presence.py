@@ -24,6 +24,7 @@ class Presence:
         self._now = now or (lambda: datetime.now(UTC))
         self._run = Run()
         self._held: Path | None = None
+        self._since = self._now()
 
     def other(self, path: Path) -> Holder | None:
         """Return who else has the file open, as far as anybody can tell; None for nobody."""
@@ -44,14 +45,14 @@ class Presence:
         if path == self._held:
             return
         self.leave()
-        self._held = path
+        self._held, self._since = path, self._now().replace(microsecond=0)
         if path is not None:
             self._run.begin(self._folder)
             sweep_runs(self._folder, time.time() - STALE_AFTER.total_seconds())
             self.renew()
 
     def renew(self) -> None:
-        """Show it where nobody else shows that they have it open, or no longer do."""
+        """Show that it still is, where nobody else was first, or they have gone."""
         if self._held is not None and self.other(self._held) is None:
             self._write(self._held)
 
@@ -64,14 +65,17 @@ class Presence:
 
     def _write(self, path: Path) -> None:
         user, computer = _who()
-        since = self._now().replace(microsecond=0)
-        write_lock(path, Holder(user=user, computer=computer, since=since, run=self._run.name))
+        seen = self._now().replace(microsecond=0)
+        holder = Holder(
+            user=user, computer=computer, since=self._since, seen=seen, run=self._run.name
+        )
+        write_lock(path, holder)
 
     def _is_stale(self, found: Holder) -> bool:
         """On this computer the system knows whether the program still runs; elsewhere a day is."""
         if self.is_here(found):
             return not is_going(self._folder, found.run)
-        return abs(self._now() - found.since) > STALE_AFTER
+        return abs(self._now() - found.seen) > STALE_AFTER
 
 
 def _who() -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The mark beside a file that is open: it tells who, and whatever stands in it harms nobody."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ ANN = Holder(
     user="Ann Smith",
     computer="LAPTOP-3",
     since=datetime(2026, 11, 30, 14, 5, tzinfo=UTC),
+    seen=datetime(2026, 11, 30, 16, 40, tzinfo=UTC),
     run="1f2e3d4c",
 )
 LONG = "é" * 124 + ".sroi"  # 253 bytes: its own name fits, that of its mark does not
@@ -29,7 +31,7 @@ def test_a_mark_tells_who_has_a_file_open_and_nothing_else(path: Path) -> None:
     assert lock_place(path).name == "~$Visits.sroi.lock"
     assert read_lock(path) == ANN
     said = json.loads(lock_place(path).read_bytes())
-    assert said.keys() == {"user", "computer", "since", "run"}
+    assert said.keys() == {"user", "computer", "since", "seen", "run"}
 
 
 def test_a_long_name_has_a_short_mark(tmp_path: Path) -> None:
@@ -63,12 +65,7 @@ def test_where_no_mark_can_be_made_nothing_happens(tmp_path: Path) -> None:
 
 
 def test_what_a_mark_says_is_safe_to_show(path: Path) -> None:
-    hostile = {
-        "user": "Ann\u202e\n" + "x" * 500,
-        "computer": "L",
-        "since": "2026-11-30T14:05+00:00",
-    }
-    lock_place(path).write_text(json.dumps({**hostile, "run": ""}))
+    write_lock(path, replace(ANN, user="Ann\u202e\n" + "x" * 500))
     found = read_lock(path)
     assert found is not None
     assert found.user.startswith("Ann??xxx")
@@ -89,6 +86,7 @@ def test_bytes_of_any_kind_are_a_mark_or_none(
     [
         {"since": "2026-11-30T14:05"},
         {"since": 5},
+        {"seen": "0001-01-01T00:00+14:00"},
         {"since": "yesterday"},
         {"user": None},
         {"run": ["a"]},

@@ -246,7 +246,8 @@ def ann(place: Path) -> None:
     """Ann has the file open on another computer."""
     write_new_case(place, ready_case())
     since = datetime.now(UTC).replace(microsecond=0)
-    write_lock(place, Holder(user="Ann Smith", computer="LAPTOP-3", since=since, run="1f2e3d4c"))
+    ann = Holder(user="Ann Smith", computer="LAPTOP-3", since=since, seen=since, run="1f2e3d4c")
+    write_lock(place, ann)
 
 
 @pytest.mark.usefixtures("ann")

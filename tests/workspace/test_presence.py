@@ -11,7 +11,9 @@ from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.presence import Presence
 
 NOW = datetime(2026, 11, 30, 14, 5, tzinfo=UTC)
-ANN = Holder(user="Ann Smith", computer="LAPTOP-3", since=NOW, run="1f2e3d4c")
+ANN = Holder(
+    user="Ann Smith", computer="LAPTOP-3", since=NOW - timedelta(days=3), seen=NOW, run="1f2e3d4c"
+)
 
 
 @pytest.fixture
