@@ -66,9 +66,11 @@ class Exports(QObject):
 
     def proposed(self, suffix: str) -> str:
         """A name to begin with: that of the case's file, else one made from its title."""
-        path = self._store.workspace.path
-        title = case_title(self._store.evaluation.case)
+        workspace = self._store.workspace
+        path, title = workspace.path, case_title(self._store.evaluation.case)
         name = bare_name(path) if path else proposed_stem(title, _("Case"))
+        if path and workspace.read_only:
+            name = _("{case} (copy)").format(case=name)
         return str(self._folder() / (name + suffix))
 
     # The PDF

@@ -39,7 +39,7 @@ class Meanwhile(QObject):
         self._offered_to_load = False
         self._mentioned: set[Path] = set()  # copies beside it
         self.settling = Settling(window)
-        self.watch = Watch(self._workspace, self)
+        self.watch = Watch(self._workspace, lambda: self._store.saving.going, self)
         self.watch.found.connect(self._hear)
         self._store.changed.connect(lambda _now: self._follow())
         self._files.opened.connect(self._seek_copies)

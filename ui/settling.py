@@ -42,13 +42,14 @@ class Settling:
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._files, self._store = window, window.files, window.store
         self._workspace = window.store.workspace
+        self._beside = window.store.saving.write  # what may have to wait for a drive
 
     def settle(self) -> bool:
         """The file to save to is not what it was; return whether the work is safe now."""
         path, opened = self._workspace.path, self._workspace.fingerprint
         if path is None or opened is None:
             return self._files.save_as()
-        standing = look(path, opened)
+        standing = self._beside(lambda: look(path, opened))
         if standing.became is Became.RENAMED:
             self.follow(standing.path)
         if standing.became in (Became.SAME, Became.RENAMED):
@@ -125,7 +126,7 @@ class Settling:
     def _choose(self, standing: Standing) -> bool:
         path, over = standing.path, partial(self._keep_mine, standing)
         try:
-            theirs = read_theirs(self._workspace, path)
+            theirs = self._beside(lambda: read_theirs(self._workspace, path))
         except AppError as error:
             return self._wait(path, error.explanation, (_("Save mine over it"), over))
         if theirs.fingerprint != standing.fingerprint:
@@ -198,7 +199,7 @@ class Settling:
 
     def _read(self, path: Path) -> Theirs | None:
         try:
-            return read_theirs(self._workspace, path)
+            return self._beside(lambda: read_theirs(self._workspace, path))
         except AppError as error:
             show_problem(self._window, error)
             return None

@@ -5,6 +5,8 @@ what the file looks like from outside, and reads it where that is not as it was.
 thread: a drive may be slow, or gone.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -21,9 +23,10 @@ class Watch(QObject):
 
     found = Signal(object)  # Standing
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, resting: Callable[[], bool], parent: QObject) -> None:
+        """Look at the file of a workspace, but never while it is `resting`: being saved."""
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._resting = workspace, resting
         self._tasks = Tasks(self)
         self._of: object = None  # the file that is watched, as it was opened or last saved
         self._mark: Mark | None = None
@@ -44,7 +47,7 @@ class Watch(QObject):
     def look(self, *, thorough: bool = False) -> None:
         """Look at the file; a `thorough` look reads a small one though it looks the same."""
         path, opened = self._workspace.path, self._workspace.fingerprint
-        if path is None or opened is None or self._tasks.busy:
+        if path is None or opened is None or self._tasks.busy or self._resting():
             return
         of = path, opened
         if of != self._of:
@@ -61,7 +64,7 @@ class Watch(QObject):
             self.look(thorough=True)
 
     def _hear(self, of: object, standing: Standing) -> None:
-        if of != (self._workspace.path, self._workspace.fingerprint):
+        if self._resting() or of != (self._workspace.path, self._workspace.fingerprint):
             return  # saved, or another opened, while it looked
         self._mark = standing.mark
         now = standing.became, _told_apart_by(standing)

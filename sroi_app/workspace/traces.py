@@ -91,8 +91,9 @@ ELSEWHERE = (
     (
         _("Beside the file of your case"),
         _(
-            "While it is open, a small file whose name begins with ~$: it tells others on a shared "
-            "drive that you have it open. While it is saved, for a moment, its new version."
+            "While it is open, a small file whose name begins with ~$, with your name and that of "
+            "this computer: it tells others on a shared drive that you have it open. While it is "
+            "saved, for a moment, its new version."
         ),
     ),
     (

@@ -393,11 +393,8 @@ class Workspace:
 
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
-        backups = self.folders.backups
-        with taking_turns(self.folders.windows, path):
-            saved = self.write(
-                document, lambda: case_file.save_case(path, document, expected, backups)
-            )
+        folders = self.folders
+        saved = self.write(document, lambda: _save_in_turn(folders, path, document, expected))
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False
@@ -405,6 +402,13 @@ class Workspace:
         self.forget_recovery()
         self._announce()
         return saved.warning
+
+
+def _save_in_turn(
+    folders: Folders, path: Path, document: Document, expected: Fingerprint | None
+) -> SavedFile:
+    with taking_turns(folders.windows, path):
+        return case_file.save_case(path, document, expected, folders.backups)
 
 
 def _takes_a_while(document: Document) -> bool:

@@ -192,6 +192,22 @@ def test_ones_own_saves_are_no_news(opened: Hands, qtbot: QtBot) -> None:
     assert _said(opened) == ""
 
 
+def test_nothing_is_looked_at_while_the_file_is_being_saved(
+    opened: Hands, place: Path, qtbot: QtBot
+) -> None:
+    saving, watch = opened.window.store.saving, opened.window.files.meanwhile.watch
+    place.unlink()
+    saving.going = True
+    watch.look()
+    assert not watch.busy
+    saving.going = False
+    watch.look()
+    saving.going = True  # what was found of the file before is no news any more
+    qtbot.waitUntil(lambda: not watch.busy)
+    assert _said(opened) == ""
+    saving.going = False
+
+
 # Copies that synchronisers make
 
 
@@ -278,6 +294,7 @@ def test_what_is_only_looked_at_is_not_changed_and_becomes_ones_own_under_anothe
     assert hands.case == ready_case()
     assert window._saved.text().startswith("Opened to look only.")
     assert window.windowTitle() == "Home visits (to look only)[*] – SROI Case"
+    assert window.files.exports.proposed(".sroi") == str(place.with_name("Visits (copy).sroi"))
     said.chosen.append(str(place.with_name("mine.sroi")))
     hands.key(Key.Key_S, CTRL)
     hands.fill(NAME, "Mine")
