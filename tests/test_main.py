@@ -63,7 +63,7 @@ def test_a_self_check_says_of_each_part_that_it_works(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     home = tmp_path_factory.mktemp("home")
-    checked = run("main.py", "--self-check", SROI_CASE_HOME=str(home))
+    checked = run("main.py", "--self-check", seconds=180, SROI_CASE_HOME=str(home))
     assert checked.returncode == 0, checked.stdout
     assert checked.stdout.startswith(f"SROI Case {__version__} has painted its window.\n")
     assert checked.stdout.count(": yes, in ") == 6

@@ -16,6 +16,7 @@ from sroi_app.workspace.files import (
     write_pdf,
     write_workbook,
 )
+from sroi_app.workspace.shipped import components, libraries
 from sroi_app.workspace.verifying import verify_file
 
 NEEDED = ("data", "examples", "fonts", "help", "icons", "themes", "translations")
@@ -56,6 +57,7 @@ def _shipped() -> None:
     _hold(bool(unit_values()), "data")
     for page in pages.PAGES:
         pages.read_help(page)
+    _hold(bool(libraries()) and all(one.text for one in components()), "licences")
 
 
 def _worked_out() -> None:
