@@ -293,7 +293,8 @@ class Workspace:
 
     def save_protected(self, path: Path, protection: Protection | None) -> str:
         """Save this same document to a file with another password, or without any."""
-        expected = None if is_there(path) else ABSENT
+        own = self._path is not None and same_file(self._path, path)
+        expected = self._fingerprint if own else None if is_there(path) else ABSENT
         return self._save(path, replace(self.document, protection=protection), expected)
 
     def keep_mine(self, seen: Fingerprint) -> str:

@@ -8,7 +8,7 @@ from sroi_app.model.case import Case
 from sroi_app.storage import age
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.protecting import PasswordNeeded, WrongPassword
-from sroi_app.workspace.workspace import Workspace
+from sroi_app.workspace.workspace import FileChangedElsewhere, Workspace
 
 pytestmark = pytest.mark.usefixtures("quick_passwords")
 
@@ -93,6 +93,18 @@ def test_changed_the_password_that_was_opens_nothing_new(workspace: Workspace, p
     protecting.unlock(needed, "shut sesame")
     workspace.open(path)
     assert workspace.case.title == "Second"
+
+
+def test_a_file_that_something_else_changed_does_not_get_another_password(
+    workspace: Workspace, path: Path
+) -> None:
+    protecting = workspace.protecting
+    protecting.unlock(needed_by(workspace, path), "open sesame")
+    workspace.open(path)
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(FileChangedElsewhere):
+        protecting.save(path, protecting.with_password("shut sesame"))
+    assert protecting.password.startswith("open")
 
 
 def test_laid_open_anybody_can_read_it(workspace: Workspace, path: Path) -> None:
