@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from sroi_app.errors import AppError
 from sroi_app.text import _, plural
 from sroi_app.workspace.presence import Holder, Presence
 from sroi_app.workspace.standing import Became, Standing
-from sroi_app.workspace.two_versions import Theirs, conflict_copies, read_theirs
+from sroi_app.workspace.two_versions import Theirs, conflict_copies, unlock_theirs
 from ui.banner import banner, hush
 from ui.dialogs.messages import ask
 from ui.dialogs.moments import said_since
@@ -93,9 +94,9 @@ class Meanwhile(QObject):
         if standing.became is Became.CHANGED:
             of = self._of
             self._reading.run(
-                lambda: read_theirs(self._workspace, standing.path),
-                lambda theirs: self._say_changed(theirs) if of == self._of else None,
-                lambda error: self._say_unreadable(error) if of == self._of else None,
+                lambda: unlock_theirs(self._workspace, standing.path),
+                lambda theirs: self._say_changed(theirs) if self._is_about(of) else None,
+                lambda error: self._say_unreadable(error) if self._is_about(of) else None,
             )
         elif standing.became is Became.RENAMED:
             self.settling.follow(standing.path)
@@ -103,6 +104,10 @@ class Meanwhile(QObject):
             self._say(_GONE, _("Save it again…"), self._files.save)
         elif standing.became is Became.SAME:
             hush(self._window, FILE)
+
+    def _is_about(self, of: object) -> bool:
+        """Whether what was read is still of the open file, and the window still there."""
+        return of == self._of and isValid(self._window)
 
     def _say_changed(self, theirs: Theirs) -> None:
         self._theirs, self._offered_to_load = theirs, not self._workspace.dirty
@@ -126,7 +131,7 @@ class Meanwhile(QObject):
         if path is not None:
             self._reading.run(
                 lambda: conflict_copies(path, document_id),
-                lambda found: self._mention(found) if of == self._of else None,
+                lambda found: self._mention(found) if self._is_about(of) else None,
             )
 
     def _mention(self, found: tuple[Path, ...]) -> None:

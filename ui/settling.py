@@ -13,6 +13,7 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace.case_names import ending_for
 from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.protecting import PasswordNeeded
 from sroi_app.workspace.standing import ABSENT, Became, Standing, look
 from sroi_app.workspace.two_versions import (
     Theirs,
@@ -26,6 +27,7 @@ from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.moments import moment_words
 from ui.dialogs.two_versions import Way, ask_which
 from ui.naming import with_ending
+from ui.unlocking import with_password
 from ui.versions import show_versions
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ class Settling:
     def _choose(self, standing: Standing) -> bool:
         path, over = standing.path, partial(self._keep_mine, standing)
         try:
-            theirs = self._beside(lambda: read_theirs(self._workspace, path))
+            theirs = self._unlocked(path)
         except AppError as error:
             return self._wait(path, error.explanation, (_("Save mine over it"), over))
         if theirs.fingerprint != standing.fingerprint:
@@ -199,10 +201,22 @@ class Settling:
 
     def _read(self, path: Path) -> Theirs | None:
         try:
-            return self._beside(lambda: read_theirs(self._workspace, path))
+            return self._unlocked(path)
+        except PasswordNeeded:  # and the person would rather not give it
+            return None
         except AppError as error:
             show_problem(self._window, error)
             return None
+
+    def _unlocked(self, path: Path) -> Theirs:
+        """Read the other version, asking for its password where it has another one."""
+        read: list[Theirs] = []
+
+        def act() -> None:
+            read.append(self._beside(lambda: read_theirs(self._workspace, path)))
+
+        with_password(self._window, self._store, act)
+        return read[0] if read else read_theirs(self._workspace, path)
 
     def _ask(self, title: str, said: str, answers: Sequence[Answer]) -> bool:
         return answers[ask(self._window, title, said, [words for words, _act in answers])][1]()

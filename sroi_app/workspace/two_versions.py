@@ -5,6 +5,7 @@ nothing is replaced.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 from sroi_app.text import _
 from sroi_app.workspace.case_names import bare_name
 from sroi_app.workspace.comparison import Comparison, compare
-from sroi_app.workspace.protecting import PasswordNeeded
+from sroi_app.workspace.protecting import PasswordNeeded, WrongPassword
 from sroi_app.workspace.workspace import Workspace
 
 __all__ = ["Fingerprint", "Theirs", "conflict_copies"]
@@ -42,15 +43,26 @@ class Theirs:
 def read_theirs(workspace: Workspace, path: Path) -> Theirs:
     """Return what stands at `path`; AppError where it cannot be read, such as when half copied.
 
-    Where it is protected, the password of the open case is tried. That takes seconds.
+    PasswordNeeded where it is protected and was not unlocked yet.
     """
-    opened = _opened(workspace, path)
+    opened = case_file.open_case(path, workspace.protecting.reveal)
     return Theirs(
         path=path,
         document=opened.document,
         fingerprint=opened.fingerprint,
         saved_at=_moment(path),
     )
+
+
+def unlock_theirs(workspace: Workspace, path: Path) -> Theirs:
+    """Return the same, once the password of the open case was tried; takes seconds."""
+    protecting = workspace.protecting
+    try:
+        return read_theirs(workspace, path)
+    except PasswordNeeded as needed:
+        with suppress(WrongPassword):
+            protecting.unlock(needed, protecting.password)
+        return read_theirs(workspace, path)
 
 
 def held_against(workspace: Workspace, theirs: Theirs) -> Comparison:
@@ -98,17 +110,6 @@ def keep_mine(workspace: Workspace, seen: Fingerprint) -> str:
     if seen != ABSENT:
         _keep_theirs(workspace, path, seen)
     return workspace.keep_mine(seen)
-
-
-def _opened(workspace: Workspace, path: Path) -> case_file.OpenedFile:
-    protecting = workspace.protecting
-    try:
-        return case_file.open_case(path, protecting.reveal)
-    except PasswordNeeded as needed:
-        if not protecting.password:
-            raise
-        protecting.unlock(needed, protecting.password)
-        return case_file.open_case(path, protecting.reveal)
 
 
 def _keep_theirs(workspace: Workspace, path: Path, seen: Fingerprint) -> None:

@@ -13,8 +13,10 @@ from shiboken6 import isValid
 from sroi_app.errors import AppError
 from sroi_app.model.case import Case
 from sroi_app.storage import age
+from sroi_app.storage.case_file import save_new
+from sroi_app.storage.document import Document
 from sroi_app.storage.refusals import DamagedFile
-from sroi_app.workspace.protecting import WrongPassword
+from sroi_app.workspace.protecting import Protection, WrongPassword
 from sroi_app.workspace.workspace import Workspace
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
@@ -23,6 +25,7 @@ from ui.app import offer_recovery
 from ui.dialogs.new_password import NewPasswordDialog
 from ui.dialogs.password import PasswordDialog
 from ui.main_window import MainWindow
+from ui.settling import Settling
 
 pytestmark = [
     pytest.mark.usefixtures("quick_passwords"),
@@ -248,3 +251,20 @@ def test_a_new_password_is_typed_twice_and_the_warning_ticked(
     dialog.accept()
     assert "cannot be recovered" in dialog.said.text()
     dialog.reject()
+
+
+def test_another_version_with_another_password_is_asked_for_its_own(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    path = case.with_name("Lunch club.sroi.age")
+    made = Protection.with_password("their words")
+    save_new(path, Document(case=Case(title="Theirs"), protection=made), force=True)
+    typing[:] = ["their words"]
+    theirs = Settling(window)._read(path)
+    assert theirs is not None
+    assert theirs.document.case.title == "Theirs"
+    window.store.workspace.protecting.forget()
+    assert Settling(window)._read(path) is None
+    assert said.problems == []
