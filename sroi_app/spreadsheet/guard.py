@@ -24,6 +24,7 @@ _ALLOWANCE = 10 * MEGABYTE  # a small file may inflate to this; beyond it, to _R
 _RATIO = 100
 _CHUNK = 256 * 1024
 _ENCRYPTED = 0x1
+_ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ROWS_OR_TEXTS = ("xl/worksheets/", "xl/sharedstrings")
 
 
@@ -39,6 +40,11 @@ def as_refusal() -> Iterator[None]:
         raise
     except Exception as error:
         raise damaged() from error
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether a file is a zip, as workbooks are; a text may well begin with PK."""
+    return data.startswith(_ZIPS)
 
 
 def damaged() -> NotATable:

@@ -2,13 +2,13 @@
 
 from sroi_app.spreadsheet.apart.call import Cancelled, have_done, never
 from sroi_app.spreadsheet.delimited import read_delimited
+from sroi_app.spreadsheet.guard import is_packed
 from sroi_app.spreadsheet.refusals import NotATable, stopped, table_alone
 from sroi_app.spreadsheet.table import Table
 from sroi_app.text import _
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 20 * MEGABYTE
-_ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # both old .xls and workbooks locked with a password
 
 
@@ -21,7 +21,7 @@ def read_tables(data: bytes, cancelled: Cancelled = never) -> tuple[Table, ...]:
     _refuse(data)
     if cancelled():
         raise stopped()
-    if not data.startswith(_ZIP):
+    if not is_packed(data):
         return read_delimited(data)
     return have_done("tables", data, tuple[Table, ...], cancelled=cancelled)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sroi_app.errors import AppError
 from sroi_app.spreadsheet.refusals import NotATable
+from sroi_app.spreadsheet.survey.read import read_survey
 from sroi_app.spreadsheet.tables import LARGEST_FILE, read_tables
 from tests.spreadsheet.build import HEADINGS, ROW, raw_workbook, workbook
 
@@ -70,3 +71,9 @@ def _read_or_refuse(data: bytes) -> None:
     except AppError:
         return  # in words; what else it may raise fails the test
     assert all(cell.address for table in tables for row in table.rows for cell in row)
+
+
+def test_a_text_that_begins_with_pk_is_no_zip() -> None:
+    assert read_tables(b"PK,outcome\n1,calm\n")[0].rows[0][0].text == "PK"
+    (table,) = read_survey(b"PK,Before,After\n1,3,4\n", "survey")
+    assert table.headings[0] == "PK"

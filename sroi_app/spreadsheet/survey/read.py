@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sroi_app.spreadsheet.apart.call import have_done
+from sroi_app.spreadsheet.guard import is_packed
 from sroi_app.spreadsheet.refusals import NotATable, stopped
 from sroi_app.spreadsheet.survey.choice import ReadChoice
 from sroi_app.spreadsheet.survey.found import SheetFound, as_table
@@ -13,7 +14,6 @@ from sroi_app.text import _
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 50 * MEGABYTE
-_ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # both old .xls and workbooks locked with a password
 
 
@@ -35,7 +35,7 @@ def read_survey(
     chosen = choice or ReadChoice()
     if cancelled():
         raise stopped()
-    if data.startswith(_ZIP):
+    if is_packed(data):
         found = have_done(
             "survey",
             data,
