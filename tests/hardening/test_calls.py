@@ -16,12 +16,17 @@ SOURCES = tuple(
     for path in ((ROOT / place).rglob("*.py") if (ROOT / place).is_dir() else [ROOT / place])
     if path.exists()
 )
-CALLS = (
-    *("eval", "exec", "compile", "__import__", "execfile"),
-    *("os.system", "os.popen", r"os\.(exec|spawn)\w*", "os.startfile", "pty.spawn"),
-    *("yaml.load", "yaml.unsafe_load", r".*\.(extractall|unpack_archive)", "tarfile.open"),
-    *(r".*\.(read_html|read_pickle|read_sql|read_excel|read_xml|query)", "joblib.load"),
-    *("tempfile.mktemp", "QSaveFile"),
+CALLS = tuple(
+    map(
+        re.compile,
+        (
+            *("eval", r"(?!ast\.literal_).*\.eval", "exec", "compile", "__import__", "execfile"),
+            *(r"os\.system", r"os\.popen", r"os\.(exec|spawn)\w*", r"os\.startfile"),
+            *(r"yaml\.(unsafe_)?load", r".*\.(extractall|unpack_archive)", r"tarfile\.open"),
+            *(r".*\.(read_html|read_pickle|read_sql|read_excel|read_xml|query)", r"joblib\.load"),
+            *(r"pty\.spawn", r"tempfile\.mktemp", r"(.*\.)?QSaveFile"),
+        ),
+    )
 )
 """What is called by these names runs what it is given, fetches it, or writes past its place."""
 MODULES = {
@@ -31,8 +36,8 @@ MODULES = {
     *("webbrowser", "tarfile", "PySide6.QtNetwork", "PySide6.QtWebEngineWidgets", "PySide6.QtQml"),
 }
 OWN = {
-    r".*\.openUrl": {"ui/opening.py"},  # hands files to other programs, each once asked
-    r"subprocess\.\w+": {"sroi_app/spreadsheet/apart/call.py", "packaging/freeze.py"},
+    re.compile(r".*\.openUrl"): {"ui/opening.py"},  # hands files to other programs, each once asked
+    re.compile(r"subprocess\.\w+"): {"sroi_app/spreadsheet/apart/call.py", "packaging/freeze.py"},
 }
 """What a few modules alone call: the child that reads workbooks, the tools that build."""
 PACKS = {"packaging/freeze.py"}  # writes an archive of what it has built
@@ -69,43 +74,33 @@ def test_what_is_looked_for_is_found(code: str) -> None:
 
 
 def _found(place: str, tree: ast.AST) -> Iterator[str]:
-    yield from (*_called(place, tree), *_imported(tree), *_read_by_path(tree))
-
-
-def _called(place: str, tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
-            continue
-        name = ast.unparse(node.func)
-        if any(re.fullmatch(pattern, name) for pattern in CALLS):
+        if isinstance(node, ast.Call):
+            yield from _called(place, node)
+        elif isinstance(node, ast.Import):
+            yield from _imported([name.name for name in node.names])
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            inside = (f"{node.module}.{name.name}" for name in node.names)
+            yield from _imported([node.module, *inside])
+
+
+def _called(place: str, call: ast.Call) -> Iterator[str]:
+    name = ast.unparse(call.func)
+    if any(pattern.fullmatch(name) for pattern in CALLS):
+        yield name
+    if any(pattern.fullmatch(name) and place not in places for pattern, places in OWN.items()):
+        yield name
+    if any(word.arg == "shell" and ast.unparse(word.value) != "False" for word in call.keywords):
+        yield f"{name}(shell)"
+    # pandas fetches what a path names, and unpacks by its ending: it only gets bytes we opened.
+    if name.rpartition(".")[2] in ("read_csv", "read_fwf"):
+        first = ast.unparse(call.args[0]) if call.args else ""
+        if not first.startswith("BytesIO("):
             yield name
-        if re.fullmatch(r".*\.eval", name) and "ast.literal_eval" not in name:
-            yield name
-        if any(re.fullmatch(pattern, name) and place not in OWN[pattern] for pattern in OWN):
-            yield name
-        if any(
-            word.arg == "shell" and ast.unparse(word.value) != "False" for word in node.keywords
-        ):
-            yield f"{name}(shell)"
 
 
-def _imported(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        names = [name.name for name in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
-        for name in names:
-            parts = name.split(".")
-            if any(".".join(parts[:n]) in MODULES for n in range(1, len(parts) + 1)):
-                yield f"import {name}"
-
-
-def _read_by_path(tree: ast.AST) -> Iterator[str]:
-    """pandas fetches what a path names, and unpacks by its ending: it only gets bytes we opened."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and re.fullmatch(
-            r"(.*\.)?read_(csv|fwf)", ast.unparse(node.func)
-        ):
-            first = ast.unparse(node.args[0]) if node.args else ""
-            if not first.startswith("BytesIO("):
-                yield ast.unparse(node.func)
+def _imported(names: list[str]) -> Iterator[str]:
+    for name in names:
+        parts = name.split(".")
+        if any(".".join(parts[:count]) in MODULES for count in range(1, len(parts) + 1)):
+            yield f"import {name}"

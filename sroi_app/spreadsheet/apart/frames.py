@@ -8,7 +8,7 @@ from enum import Enum
 from typing import BinaryIO
 
 MEGABYTE = 1024 * 1024
-LARGEST = 512 * MEGABYTE
+LARGEST = 256 * MEGABYTE
 _HEAD = struct.Struct(">cQ")
 
 
