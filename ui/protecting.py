@@ -23,7 +23,6 @@ def protect(window: "MainWindow") -> None:
     make = protecting.with_password
     dialog = NewPasswordDialog(window, window.store.reading, make, change=change)
     dialog.exec()
-    dialog.deleteLater()
     if dialog.refusal is not None:
         show_problem(window, dialog.refusal)
     if dialog.made is None:

@@ -44,7 +44,7 @@ class Work(QObject):
             lambda: work(stop.is_set, lambda share: self._tell(stop, share)),
             lambda made: self._deliver(stop, done, made),
             lambda error: self._deliver(stop, refused, error),
-            lambda: QTimer.singleShot(0, self, lambda: self._end(stop)),
+            lambda: self._end_soon(stop),
         )
 
     def stop(self) -> None:
@@ -57,8 +57,12 @@ class Work(QObject):
         """Whether a piece of work is the one that is being waited for."""
         return piece is self._stop
 
+    def _end_soon(self, piece: object) -> None:
+        """Wait no longer for what ends without an outcome: a mistake of ours, told elsewhere."""
+        if isValid(self):
+            QTimer.singleShot(0, self, lambda: self._end(piece))
+
     def _end(self, piece: object) -> None:
-        """Wait no longer for what ended without an outcome: a mistake of ours, told elsewhere."""
         if piece is self._stop:
             self._stop = None
 

@@ -1,0 +1,45 @@
+"""Nothing that is clicked or typed, in whatever order, brings a mistake to light."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hardening.tally import Tally
+
+ROOT = Path(__file__).parents[2]
+EACH = 1000  # clicks and keys in one window, in its own process
+
+
+@pytest.mark.hardening(
+    "B2",
+    few=1000,
+    many=20_000,
+    found="The window for a new password was put away twice, so that no password could be set "
+    "without a report of a mistake; work for a page that was left already.",
+)
+def test_clicks_and_keys_at_random_bring_no_mistake_to_light_and_the_case_comes_back_equal(
+    tally: Tally,
+) -> None:
+    for seed in range(1, tally.count // EACH + 1):
+        ended = subprocess.run(
+            [sys.executable, "-m", "tests.hardening.monkey", str(seed), str(EACH)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        if ended.returncode:
+            tally.crash(f"seed {seed} ended with {ended.returncode}: {ended.stderr[-800:]}")
+            continue
+        came = json.loads(ended.stdout)
+        tally.tried(came["struck"])
+        for mistake in came["mistakes"]:
+            tally.crash(f"seed {seed} {mistake}")
+        for warning in came["warnings"]:
+            tally.crash(f"seed {seed}: {warning}")
+        if not came["kept"]:
+            tally.lose(f"seed {seed}: the saved case is another one")
