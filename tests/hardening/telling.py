@@ -11,6 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,9 +74,9 @@ def go_wrong(window: MainWindow, secret: str) -> Iterator[None]:
         painted.wrong = wrong
         painted.grab()
         yield
-        QTimer.singleShot(0, window, lambda wrong=wrong: _raise(wrong))
+        QTimer.singleShot(0, window, partial(_raise, wrong))
         yield
-        window.store.tasks.run(lambda wrong=wrong: _raise(wrong))
+        window.store.tasks.run(partial(_raise, wrong))
         yield
         thread = threading.Thread(target=_raise, args=(wrong,), name=secret)
         thread.start()
