@@ -141,6 +141,6 @@ def _same_or_refused(data: bytes, document: Document, tally: Tally, what: str) -
 
 def _some_of(every: list[tuple[bytes, int]], count: int) -> Iterable[tuple[bytes, int]]:
     """So many of them, evenly, and the last ones, where it is closest."""
-    if count >= len(every):
+    if 2 * count >= len(every):
         return every
     return [*every[:: len(every) // count + 1], *every[-count // 4 :]]
