@@ -16,8 +16,9 @@ def carry_over(old: Path, handle: int) -> None:
         return
     with suppress(OSError):
         facts = old.stat()
-        with suppress(OSError):
-            os.chown(handle, facts.st_uid, facts.st_gid)  # first: it may take rights away
+        for owner, group in ((facts.st_uid, -1), (-1, facts.st_gid)):
+            with suppress(OSError):  # the group may be ours to give though the owner is not
+                os.chown(handle, owner, group)  # before the mode: it may take rights away
         os.chmod(handle, stat.S_IMODE(facts.st_mode))
     _carry_attributes(old, handle)
 
