@@ -120,9 +120,9 @@ class Keeping(QObject):
 
     def _note_kept(self, id_: str) -> None:
         if self._unsaved and id_ == self._workspace.document.id:
-            if self._workspace.journalling.sound and not self._failed:
-                self.kept.emit()
             self._write()  # what was changed while a copy was made, and is in no journal
+            if not (self._failed or self._workspace.journalling.due):
+                self.kept.emit()
 
     def _note_not_kept(self, id_: str, error: AppError) -> None:
         if self._unsaved and id_ == self._workspace.document.id:

@@ -80,7 +80,7 @@ def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> bool:
         with suppress(OSError):
             temporary.unlink()
         raise
-    lasting = _sync_folder(target.parent)
+    lasting = force_names(target.parent)
     _sweep_leftovers(target.parent)
     return lasting
 
@@ -146,8 +146,8 @@ def _move(temporary: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def _sync_folder(folder: Path) -> bool:
-    """Make the new name last through a power cut, where the system can do that.
+def force_names(folder: Path) -> bool:
+    """Make new names in a folder last through a power cut, where the system can do that.
 
     Returns False where the drive failed to: the new file is in place all the same.
     """

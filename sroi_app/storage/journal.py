@@ -61,7 +61,8 @@ class Journal:
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | getattr(os, "O_BINARY", 0)
         self.path = path
         self.lines = self.size = 0
-        self._handle: int | None = os.open(path, flags, 0o600)
+        self._handle: int | None = None  # also where it cannot be opened, and is let go of
+        self._handle = os.open(path, flags, 0o600)
 
     def add(self, line: Line, guard: Guard) -> None:
         """Hand a line to the system, which has it though the program ends; OSError says why not."""
@@ -92,9 +93,10 @@ class Journal:
         return self._handle
 
     def _let_go(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):  # the drive is gone, and it is closed all the same
+                os.close(handle)
 
     def __del__(self) -> None:
         self._let_go()

@@ -22,7 +22,7 @@ from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.storage import codec
 from sroi_app.storage.age import is_protected
-from sroi_app.storage.atomic import replace_file
+from sroi_app.storage.atomic import place_file, replace_file
 from sroi_app.storage.case_file import read_file
 from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
@@ -134,8 +134,8 @@ def _write(folder: Path, run: Run, document: Document, origin: Origin) -> None:
     if document.protection is not None:
         write_key(place, document.protection, origin.to_bytes())
     # The answers first: they are what nobody has anywhere else.
-    replace_file(place, guard.guarded_bytes(data))
-    drop_journals(place, origin.edits)
+    if place_file(place, guard.guarded_bytes(data)).lasting:
+        drop_journals(place, origin.edits)  # else the copy before may be there again, and need them
     _keep_files(place, document.attachments, guard)
 
 

@@ -35,9 +35,10 @@ class Run:
         forget_run(folder, self.name)
 
     def _let_go(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):  # the drive is gone, and it is closed all the same
+                os.close(handle)
 
     def __del__(self) -> None:
         self._let_go()

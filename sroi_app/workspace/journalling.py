@@ -3,6 +3,7 @@
 The run that writes this never reads it: it is for the one after a crash.
 """
 
+import errno
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,7 +18,7 @@ from sroi_app.model.case import Case
 from sroi_app.model.delta import delta
 from sroi_app.model.statement import Attachment
 from sroi_app.storage import recovery
-from sroi_app.storage.atomic import force_to_disk
+from sroi_app.storage.atomic import force_names, force_to_disk
 from sroi_app.storage.guarding import Guard
 from sroi_app.storage.journal import Journal, Line, journal_path
 from sroi_app.storage.recovery import Origin, Recovery
@@ -144,6 +145,8 @@ class Journalling:
         def force() -> None:
             try:
                 force_to_disk(handle)
+                if not force_names(folder):
+                    raise OSError(errno.EIO, "the name of the journal may not last")
             except OSError as error:
                 raise _not_written(error, folder) from error
             finally:

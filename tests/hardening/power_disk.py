@@ -4,8 +4,9 @@
 is in a file lasts from the last fsync of that file; that a name was made, moved or removed lasts
 from the next fsync of the folder. At a cut the changes of names since then survive up to any one of
 them, and each file that was not forced holds its old bytes, its new ones, a beginning of these, or
-a beginning and then zeros, as seeds decide. The files ``.arm`` (so many operations from now, then
-the power is cut), ``.cut`` (now) and ``.reset`` (the power is back) are its switches.
+a beginning and then zeros, as seeds decide; of one that only grew, all that was forced is there.
+The files ``.arm`` (so many operations from now, then the power is cut), ``.cut`` (now) and
+``.reset`` (the power is back) are its switches.
 """
 
 import errno
@@ -206,7 +207,8 @@ class PowerDisk(fuse.Operations):  # type: ignore[misc]  # it has no types
 
 
 def _torn(chance: random.Random, old: bytes, new: bytes) -> bytes:
-    part = new[: chance.randint(0, len(new))]
+    kept = len(old) if new.startswith(old) else 0  # what was forced stays where a file only grew
+    part = new[: chance.randint(kept, len(new))]
     return chance.choice((old, new, part, part + bytes(chance.randint(0, _ZEROS))))
 
 

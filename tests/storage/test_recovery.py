@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sroi_app.model.case import Case
+from sroi_app.storage.atomic import Placed
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
@@ -157,11 +158,13 @@ def _written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are written from now on."""
     names: list[str] = []
 
-    def note(path: Path, data: bytes) -> None:
+    def note(path: Path, data: bytes) -> Placed:
         names.append(path.name)
         path.write_bytes(data)
+        return Placed(Fingerprint.of(data), lasting=True)
 
-    monkeypatch.setattr("sroi_app.storage.recovery.replace_file", note)
+    for name in ("replace_file", "place_file"):
+        monkeypatch.setattr(f"sroi_app.storage.recovery.{name}", note)
     return names
 
 
