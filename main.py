@@ -13,11 +13,13 @@ from sroi_app.text import _
 OPENED = (".sroi", ".sroi.age", ".pdf")
 """How a file ends that the window opens."""
 SELF_CHECK = "--self-check"
+_OURS_ALONE = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
+"""What PyInstaller tells us, and whoever we start would hear too."""
 
 
 def main() -> int:
     """Start the program; the return value is its exit status."""
-    _be_a_child()
+    _begin_built()
     choose_language()
     arguments = sys.argv[1:]
     if arguments == [FLAG]:
@@ -37,12 +39,20 @@ def main() -> int:
     return show(arguments)
 
 
-def _be_a_child() -> None:
-    """Do what a child of multiprocessing is for and end, if that is what this was started as."""
-    if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support
+def _begin_built() -> None:
+    """What a built program does first: be a child of multiprocessing and end, if it is one.
 
-        freeze_support()
+    Then the programs it opens files with find the libraries of their system again, not ours.
+    """
+    if not getattr(sys, "frozen", False):
+        return
+    from multiprocessing import freeze_support
+
+    freeze_support()
+    for name in _OURS_ALONE:
+        os.environ.pop(name, None)
+        if (before := os.environ.pop(f"{name}_ORIG", None)) is not None:
+            os.environ[name] = before
 
 
 def _read_a_workbook() -> int:

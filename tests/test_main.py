@@ -1,5 +1,6 @@
 """The one entry point: the window, or a verb."""
 
+import os
 import sys
 from types import ModuleType
 
@@ -92,3 +93,18 @@ def test_a_self_check_stands_alone(
 ) -> None:
     assert start(monkeypatch, "--self-check", "values", "job") == 2
     assert "stands alone" in capsys.readouterr().err
+
+
+def test_what_a_built_program_starts_finds_the_libraries_of_its_own_system(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/ours")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/ours/plugins")
+    opened = fake_window(monkeypatch)
+    assert start(monkeypatch) == 0
+    assert opened == [[]]
+    assert os.environ["LD_LIBRARY_PATH"] == "/theirs"
+    assert "QT_PLUGIN_PATH" not in os.environ
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
