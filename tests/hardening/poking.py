@@ -171,7 +171,8 @@ def _edit(view: QAbstractItemView) -> None:
         view.setCurrentIndex(view.model().index(0, 1))
     _send(view, QKeyEvent(QEvent.Type.KeyPress, Key.Key_F2, PLAIN))
     view.sizeHintForIndex(index)
-    for column in range(min(view.model().columnCount(), COLUMNS)):
+    columns = view.model().columnCount() if isinstance(view, QTableView) else 1
+    for column in range(min(columns, COLUMNS)):
         _edit_cell(view, view.model().index(0, column))
 
 

@@ -1,0 +1,56 @@
+"""What people type is shown as text, and work on the side keeps away from what is shown."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.hardening.tally import Tally
+from tests.needs import need
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def facts(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """What was seen in all of the window, with hostile words in every answer."""
+    need(sys.platform == "linux", "INOTIFY", "only Linux tells who opens a file")
+    each = "1" if request.config.getoption("--full") else "6"
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.hardening.looking", each],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr[-2000:]
+    found: dict[str, Any] = json.loads(ended.stdout)
+    assert found["control"], "a label that shows markup, or work that touches it, was not seen"
+    return found
+
+
+@pytest.mark.hardening(
+    "B3",
+    few=5_000,
+    many=20_000,
+    found="Nothing: labels, tips, lists and texts take words as words.",
+)
+def test_markup_in_every_answer_is_shown_as_it_was_typed_and_opens_no_picture(
+    tally: Tally, facts: dict[str, Any]
+) -> None:
+    tally.tried(facts["looked"])
+    for fault in facts["faults"]:
+        tally.lose(fault)
+
+
+@pytest.mark.hardening("B4", few=6, many=20, found="Nothing.")
+def test_work_on_the_side_touches_nothing_that_is_shown(
+    tally: Tally, facts: dict[str, Any]
+) -> None:
+    tally.tried(facts["jobs"])
+    for touch in facts["touched"]:
+        tally.crash(f"{touch} was called from another thread")
