@@ -25,6 +25,23 @@ FOR_NOBODY = "slot ui.preview.previewing._make."
 """What makes a PDF that may be wanted no more by then: so is its mistake."""
 
 
+UNGUARDED = """
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+class Careless(QWidget):
+    def resizeEvent(self, event): 1 / 0
+careless = Careless()
+careless.show()
+careless.resize(50, 60)
+"""
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="from Python 3.12 on Qt survives it")
+def test_without_the_guard_the_same_mistake_ends_the_program() -> None:
+    ended = subprocess.run([sys.executable, "-c", UNGUARDED], capture_output=True, check=False)
+    assert ended.returncode < 0
+
+
 @pytest.mark.hardening(
     "B1",
     few=500,

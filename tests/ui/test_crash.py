@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.logs import HEAD
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, new_case
 from ui.crashes import watch_for_crashes
-from ui.dialogs.crash import INNER, OUTER, CrashDialog, Kept, crash_report
+from ui.dialogs.crash import INNER, OUTER, CrashDialog, Kept, LatestReportDialog, crash_report
 from ui.guard import guarded
 from ui.main_window import MainWindow
 
@@ -283,3 +284,35 @@ def test_a_function_that_calls_itself_without_end_has_a_short_report() -> None:
     except RecursionError as error:
         report = crash_report(type(error), error.__traceback__)
     assert len(report.splitlines()) == OUTER + 1 + INNER + 2
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen that is not there has no such thing
+def test_what_went_wrong_last_can_be_copied_from_the_help_menu(
+    window: MainWindow, home: Folders, said: Said, qtbot: QtBot
+) -> None:
+    window.actions_by_id["trouble"].trigger()
+    assert said.notices == ["What went wrong last Nothing has gone wrong in SROI Case."]
+    home.logs.mkdir(parents=True)
+    (home.logs / "2026-01-01 00-00-00 1.log").write_text(f"{HEAD}\nui/files.py:12 save\nValueError")
+    window.actions_by_id["trouble"].trigger()
+    (dialog,) = window.findChildren(LatestReportDialog)
+    dialog.copy()
+    assert QApplication.clipboard().text().endswith("ui/files.py:12 save\nValueError")
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.findChildren(LatestReportDialog))
+
+
+def test_an_exit_in_work_on_the_side_ends_that_work_alone(
+    watched: Hands, shown: list[CrashDialog], qtbot: QtBot
+) -> None:
+    def leave() -> None:
+        raise SystemExit
+
+    ended: list[bool] = []
+    with qtbot.capture_exceptions():
+        watch_for_crashes(watched.window)
+        watched.window.store.tasks.run(leave, ended=lambda: ended.append(True))
+        qtbot.waitUntil(lambda: bool(shown))
+    assert ended == [True]
+    assert "RuntimeError" in shown[0].report
+    assert watched.window.isVisible()
