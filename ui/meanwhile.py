@@ -142,7 +142,7 @@ class Meanwhile(QObject):
         self._mentioned.add(new[0])
         words = _COPY.replace("{name}", new[0].name)
         if len(new) > 1:
-            words += " " + plural("{count} more is there.", "{count} more are there.", len(new) - 1)
+            words += " " + plural("There is {count} more.", "There are {count} more.", len(new) - 1)
         banner(self._window).say(words, _("Compare…"), lambda: self._compare(new), COPIES)
 
     def _compare(self, copies: list[Path]) -> None:

@@ -115,7 +115,7 @@ class Settling:
         )
         answers: list[Answer] = [
             (_("Try again"), self._files.save),
-            (_("Save mine under another name"), self._keep_both),
+            (_("Save yours under another name"), self._keep_both),
             *([over] if over else []),
             (_("Do not save"), _leave),
         ]
@@ -130,7 +130,7 @@ class Settling:
         try:
             theirs = self._unlocked(path)
         except AppError as error:
-            return self._wait(path, error.explanation, (_("Save mine over it"), over))
+            return self._wait(path, error.explanation, (_("Save yours over it"), over))
         if theirs.fingerprint != standing.fingerprint:
             return self.settle()  # changed again, while it was read
         if theirs.document.case == self._workspace.case:

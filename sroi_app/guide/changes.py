@@ -45,6 +45,8 @@ class Manner:
     value: str
     new_value: str
     no_value: str
+    else_in_case: str
+    else_in_row: str
     rows: Mapping[Kind, str]
     numbers: Mapping[Kind, str]
     ratio: str
@@ -58,6 +60,8 @@ SINCE = Manner(
     value=_("{question} {now} (was {was})"),
     new_value=_("{question} {now} (had no answer)"),
     no_value=_("{question} No answer any more (was {was})"),
+    else_in_case=_("Something else in the case changed ({address})."),
+    else_in_row=_("Something else about it changed ({name})."),
     rows={
         Kind.ADDED: _("Added."),
         Kind.REMOVED: _("Removed."),
@@ -79,6 +83,8 @@ BESIDE = Manner(
     value=_("{question} {now} in yours; {was} in the other"),
     new_value=_("{question} {now} in yours; no answer in the other"),
     no_value=_("{question} No answer in yours; {was} in the other"),
+    else_in_case=_("Something else in the case is not the same ({address})."),
+    else_in_row=_("Something else about it is not the same ({name})."),
     rows={
         Kind.ADDED: _("Only in yours."),
         Kind.REMOVED: _("Only in the other."),
@@ -123,7 +129,7 @@ def _told(before: Case, after: Case, found: Difference, manner: Manner) -> tuple
         return len(_SECTIONS), _file_change(case, found, manner)
     number, section, field = _asked(case, found.address)
     if section is None:
-        words = _("Something else in the case changed ({address}).").format(address=found.address)
+        words = manner.else_in_case.format(address=found.address)
         return number, Change(page=_("The case"), row="", words=words, address=found.address)
     row = _row(case, section, found.address)
     if section is SCENARIOS and found.kind is not Kind.CHANGED and found.address.parts[3:]:
@@ -162,7 +168,7 @@ def _value_words(
     before: Case, after: Case, field: Field | None, address: Address, manner: Manner
 ) -> str:
     if field is None:
-        return _("Something else about it changed ({name}).").format(name=address.name)
+        return manner.else_in_row.format(name=address.name)
     was, now = _excerpts(*(_text(case, field, address) for case in (before, after)))
     question = field.question if "?" in field.question else f"{field.question}:"
     words = manner.value

@@ -226,7 +226,7 @@ def test_copies_of_a_synchroniser_are_mentioned_once_and_can_be_compared(
     opened.window.files.open_path(place)
     _look(opened.window, qtbot)
     assert "“Visits (Ann's conflicted copy 2026-11-30).sroi”" in _said(opened, COPIES)
-    assert _said(opened, COPIES).endswith("1 more is there.")
+    assert _said(opened, COPIES).endswith("There is 1 more.")
     said.answers.append(1)
     _press(opened, "Compare…")
     assert "Only in yours." in said.questions[0]
