@@ -110,6 +110,9 @@ MANY: dict[str, Made] = {
     "100,000 lines": _with("\n" * 100_000 + "x", "statement/summary"),
     "50,000 short lines": _with("ab\n" * 50_000, "statement/limitations"),
     "pictures of one pixel and of 49 million": lambda: _with_pictures((1, 1), (7000, 7000)),
+    "50,000 words in thirty answers": lambda: _of(
+        filled(CASE, lambda place: WORDS if place % 7 == 0 and place < 210 else "Short")
+    ),
     "1,000 words in every answer": lambda: _of(filled(CASE, lambda _place: "word " * 1000)),
 }
 
@@ -131,7 +134,7 @@ def measure(names: list[str], told: Connection) -> None:
 @pytest.mark.hardening(
     "C9",
     few=6,
-    many=29,
+    many=30,
     found="50,000 words take about a second in most places; nothing to mend",
 )
 def test_any_amount_of_rows_words_and_letters_becomes_a_pdf_in_time(tally: Tally) -> None:
