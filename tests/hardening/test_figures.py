@@ -23,10 +23,10 @@ from tests.spreadsheet.book.test_recalculation import differences, drawn
 NAMES = {"Ratio": "ratio", "TotalPresentValue": "total_present_value"}
 """Cells of the workbook by their names, and what the data calls them."""
 CLOSE = Decimal("0.000001")
-AT_A_TIME = 50  # workbooks in one run of LibreOffice
+AT_A_TIME = 30  # workbooks in one run of LibreOffice
 
 
-@pytest.mark.hardening("D6", few=4, many=200)
+@pytest.mark.hardening("D6", few=4, many=60)
 def test_a_figure_is_the_same_in_print_in_data_and_in_a_workbook_worked_out_anew(
     tally: Tally, tmp_path: Path
 ) -> None:
