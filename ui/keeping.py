@@ -66,6 +66,7 @@ class Keeping(QObject):
         for timer in (self._sync_soon, self._rest, self._soon, self._later):
             timer.stop()
         self._tasks.wait()
+        self._failed = False
 
     @property
     def _unsaved(self) -> bool:
@@ -119,16 +120,21 @@ class Keeping(QObject):
         self._copying = self._failed = False
 
     def _note_kept(self, id_: str) -> None:
-        if self._unsaved and id_ == self._workspace.document.id:
+        if self._is_wanted(id_):
             self._write()  # what was changed while a copy was made, and is in no journal
             if not (self._failed or self._workspace.journalling.due):
                 self.kept.emit()
 
     def _note_not_kept(self, id_: str, error: AppError) -> None:
-        if self._unsaved and id_ == self._workspace.document.id:
+        if self._is_wanted(id_):
             self._failed = True
             self._later.start()
             self.not_kept.emit(error)
+
+    def _is_wanted(self, id_: str) -> bool:
+        """Whether a document is still there, unsaved and not given up."""
+        workspace = self._workspace
+        return self._unsaved and workspace.journalling.begun and id_ == workspace.document.id
 
     def _start(self, timer: QTimer) -> None:
         if not timer.isActive():

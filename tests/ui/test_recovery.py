@@ -167,6 +167,15 @@ class TestKeeping:
         assert len(heard) == 1
         assert window._saved.text() == "Not saved, and no copy is kept"
 
+    def test_what_was_given_up_is_not_kept_by_what_arrives_late(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        new_case(window)
+        Hands(window).fill("organisation/name", "Riverside")
+        window.store.give_up()  # with the copy under way, and nobody told that it is there
+        qtbot.wait(150)
+        assert list(home.recovery.iterdir()) == []
+
     def test_a_copy_that_cannot_be_written_over_is_said(
         self, window: MainWindow, home: Folders, qtbot: QtBot
     ) -> None:
