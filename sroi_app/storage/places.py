@@ -57,16 +57,24 @@ _IN_TEMPORARY = re.compile(
 def hindrance(path: Path) -> Hindrance | None:
     """Return why a file cannot be saved where it is; None where nothing is in the way.
 
-    Of one that is not there nothing is said, but for its folder: that it is gone matters more.
+    Nor is anything said of one that is not there: that it is gone matters more.
     """
+    if not _exists(path):
+        return None
     if is_passing(path, temporary_folders()):
         return Hindrance.PASSING
     folder = _real(path).parent
     if only_read(folder):
         return Hindrance.DRIVE
-    if not os.access(folder, os.W_OK | os.X_OK):
+    if not _may_write_in(folder):
         return Hindrance.FOLDER
-    return Hindrance.FILE if _exists(path) and not os.access(path, os.W_OK) else None
+    return None if os.access(path, os.W_OK) else Hindrance.FILE
+
+
+def takes_files(folder: Path) -> bool:
+    """Return whether a folder is there, to be written in, and not only for a while."""
+    passing = is_passing(folder / "any", temporary_folders())
+    return not passing and not only_read(folder) and _may_write_in(folder)
 
 
 def is_passing(path: Path, temporary: tuple[Path, ...]) -> bool:
@@ -97,7 +105,8 @@ def insist_on_drive(path: Path, drive: int | None, expected: Fingerprint | None)
 
     One that was unplugged and is back may have another number: then the file is there again.
     """
-    if drive is None or drive_of(path) == drive or expected is None:
+    now = drive_of(path)  # None where the folder is gone, as far as anybody can tell by itself
+    if drive is None or expected is None or now is None or now == drive:
         return
     with suppress(OSError):
         if Fingerprint.of_file(path) == ABSENT:
@@ -123,6 +132,10 @@ def only_read(folder: Path) -> bool:
     with suppress(OSError):
         return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
     return False
+
+
+def _may_write_in(folder: Path) -> bool:
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def _exists(path: Path) -> bool:

@@ -10,6 +10,7 @@ from sroi_app.storage.places import (
     hindrance,
     insist_on_drive,
     is_passing,
+    takes_files,
     temporary_folders,
 )
 from sroi_app.storage.refusals import SaveFailed, name_of
@@ -32,9 +33,8 @@ def comes_and_goes(path: Path) -> bool:
 
 def folder_to_save_in(path: Path | None, last: str) -> Path:
     """Return where to begin to look for a place: the case’s own folder, the last one, or home."""
-    if path is not None and not place_words(path):
-        return path.parent
-    return Path(last) if last and hindrance(Path(last) / "any") is None else home_folder()
+    known = [*([] if path is None else [path.parent]), *([Path(last)] if last else [])]
+    return next(filter(takes_files, known), home_folder())
 
 
 def could_go_elsewhere(error: AppError) -> bool:

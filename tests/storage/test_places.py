@@ -12,6 +12,7 @@ from sroi_app.storage.places import (
     hindrance,
     insist_on_drive,
     is_passing,
+    takes_files,
 )
 
 TEMPORARY = (Path("/system/tmp"), Path("/c/Users/ann/AppData/Local/Temp"))
@@ -53,6 +54,13 @@ def test_a_file_among_others_has_nothing_in_its_way(tmp_path: Path) -> None:
     (tmp_path / "case.sroi").write_bytes(b"")
     assert hindrance(tmp_path / "case.sroi") is None
     assert hindrance(tmp_path / "new.sroi") is None
+    assert takes_files(tmp_path)
+
+
+def test_of_a_file_that_is_gone_with_its_folder_nothing_is_said(tmp_path: Path) -> None:
+    """Its folder may be there still, without rights: the place where a stick was plugged in."""
+    assert hindrance(tmp_path / "gone" / "case.sroi") is None
+    assert not takes_files(tmp_path / "gone")
 
 
 @pytest.mark.parametrize(

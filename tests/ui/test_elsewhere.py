@@ -1,6 +1,7 @@
 """A case that cannot be saved where it is can be worked on all the same, and saved elsewhere."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,23 @@ def test_a_save_that_fails_can_be_tried_again(
     hands.fill(NAME, "Riverside")
     assert hands.window.files.save_as()
     assert (tmp_path / "stick" / "case.sroi").is_file()
+
+
+def test_of_a_drive_that_went_away_it_is_said_before_another_place_is_asked_for(
+    hands: Hands, said: Said, tmp_path: Path
+) -> None:
+    path = tmp_path / "stick" / "case.sroi"
+    path.parent.mkdir()
+    save_new(path, Document(case=ready_case()))
+    hands.window.files.open_path(path)
+    hands.open_section("organisation")
+    hands.fill(NAME, "Another")
+    shutil.rmtree(path.parent)
+    said.answers.append(0)
+    said.chosen.append(str(tmp_path / "mine.sroi"))
+    assert hands.window.files.save()
+    assert "its drive is not plugged in" in said.questions[0]
+    assert open_case(tmp_path / "mine.sroi").document.case.organisation.name == "Another"
 
 
 def test_where_nothing_of_its_own_can_be_kept_the_program_starts_and_says_so(
