@@ -91,14 +91,14 @@ def normal(password: str) -> str:
 
 def work_here(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
     """Do it in this process: what became of it, and the bytes."""
-    from pyrage import DecryptError, passphrase
+    from pyrage import DecryptError, EncryptError, passphrase
 
     try:
         if what == _REVEAL:
             return _DONE, passphrase.decrypt(data, password)
         protected = _strong(data, password)
         same = passphrase.decrypt(protected, password) == data
-    except DecryptError as error:
+    except (DecryptError, EncryptError) as error:
         said = (outcome for outcome, words in _SAID if str(error).startswith(words))
         return next(said, _DAMAGED), b""
     return (_DONE if same else _DAMAGED), protected
@@ -127,10 +127,7 @@ def work_in(protected: bytes) -> int:
 
 
 def _work(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
-    """Do it in a child process, or here where none can be started; OSError where there is no room.
-
-    A child that could not begin ends with 1; one that got no memory is ended by a signal.
-    """
+    """Do it in a child process, or here where none could begin; OSError where there is no room."""
     try:
         return _apart(what, data, password)
     except NoChild:
@@ -148,26 +145,29 @@ def _apart(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
     to_read, their_end = context.Pipe(duplex=False)
     their_source, to_write = context.Pipe(duplex=False)
     child = context.Process(target=_serve, args=(their_source, their_end), daemon=True)
+    begun = b""
     try:
         child.start()
         their_end.close()
         their_source.close()
+        begun = to_read.recv_bytes()
         for part in (what, password.encode(), data):
             to_write.send_bytes(part)
         return to_read.recv_bytes(), to_read.recv_bytes()
     except (OSError, EOFError) as error:
-        if child.pid is not None:
-            child.join()
-        if child.exitcode in (None, 1):
+        if not begun:
             raise NoChild from error
-        raise OSError("the child got no memory") from error
+        raise OSError("the child ended: it got no memory") from error
     finally:
         to_read.close()
         to_write.close()
+        if child.pid is not None:
+            child.join()
 
 
 def _serve(source: "Connection", answer: "Connection") -> None:
-    """What the child does."""
+    """What the child does, once it has said that it is there."""
+    answer.send_bytes(b"begun")
     what, password, data = (source.recv_bytes() for _part in range(3))
     for part in work_here(what, data, password.decode()):
         answer.send_bytes(part)

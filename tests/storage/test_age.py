@@ -3,6 +3,8 @@
 import os
 import pty
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,20 @@ def test_a_child_that_gets_no_memory_is_a_refusal(monkeypatch: pytest.MonkeyPatc
         age.protect(b"x", "y")
     with pytest.raises(age.NotRevealed, match="too little free memory"):
         age.reveal(age.MARK, "y")
+
+
+def test_a_child_that_ends_before_it_has_begun_is_done_without() -> None:
+    """As where the program was started from a text, which a child cannot read again."""
+    script = "from sroi_app.storage import age; print(age.reveal(age.MARK, 'y'))"
+    done = subprocess.run(
+        [sys.executable, "-"],
+        input=script,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert "DamagedFile" in done.stderr
 
 
 def test_where_no_child_can_be_started_the_work_is_done_here(
