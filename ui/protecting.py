@@ -22,7 +22,7 @@ def protect(window: "MainWindow") -> None:
     change = protecting.protected
     make = protecting.with_password
     dialog = NewPasswordDialog(window, window.store.reading, make, change=change)
-    dialog.exec()
+    dialog.exec()  # it is deleted as it closes; what it came to is still known
     if dialog.refusal is not None:
         show_problem(window, dialog.refusal)
     if dialog.made is None:

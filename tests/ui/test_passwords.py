@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -33,6 +33,9 @@ pytestmark = [
 ]
 
 
+EXEC = QDialog.exec  # as it is, before anything stands in for it
+
+
 @pytest.fixture
 def typing(monkeypatch: pytest.MonkeyPatch, said: Said) -> list[str]:
     """The passwords the person will type, one after another, into whichever dialog asks."""
@@ -56,10 +59,7 @@ def typing(monkeypatch: pytest.MonkeyPatch, said: Said) -> list[str]:
         timer = QTimer(dialog, interval=5)
         timer.timeout.connect(act)
         timer.start()
-        dialog.show()
-        while dialog.isVisible():
-            QApplication.processEvents()
-        return dialog.result()
+        return EXEC(dialog)
 
     monkeypatch.setattr(PasswordDialog, "exec", answer)
     monkeypatch.setattr(NewPasswordDialog, "exec", answer)
