@@ -258,9 +258,9 @@ def test_another_version_with_another_password_is_asked_for_its_own(
 ) -> None:
     typing[:], said.answers = ["four loose words"], [0]
     trigger(window, "protect")
-    path = case.with_name("Lunch club.sroi.age")
+    path = case.with_name("Theirs.sroi.age")
     made = Protection.with_password("their words")
-    save_new(path, Document(case=Case(title="Theirs"), protection=made), force=True)
+    save_new(path, Document(case=Case(title="Theirs"), protection=made))
     typing[:] = ["their words"]
     theirs = Settling(window)._read(path)
     assert theirs is not None
