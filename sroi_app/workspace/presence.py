@@ -13,6 +13,7 @@ from sroi_app.workspace.folders import Folders
 
 __all__ = ["Holder", "Presence"]
 
+SHOWN_EVERY = timedelta(hours=1)
 STALE_AFTER = timedelta(days=1)  # on another computer, where nobody can ask whether it still runs
 
 
@@ -53,7 +54,7 @@ class Presence:
 
     def renew(self) -> None:
         """Show that it still is, where nobody else was first, or they have gone."""
-        if self._held is not None and self.other(self._held) is None:
+        if self._held is not None and self._is_due(read_lock(self._held)):
             self._write(self._held)
 
     def leave(self) -> None:
@@ -70,6 +71,12 @@ class Presence:
             user=user, computer=computer, since=self._since, seen=seen, run=self._run.name
         )
         write_lock(path, holder)
+
+    def _is_due(self, found: Holder | None) -> bool:
+        """Not at every save: writing over a small file takes a drive longer than all the rest."""
+        if found is None or found.run != self._run.name:
+            return found is None or self._is_stale(found)
+        return self._now() - found.seen > SHOWN_EVERY
 
     def _is_stale(self, found: Holder) -> bool:
         """On this computer the system knows whether the program still runs; elsewhere a day is."""

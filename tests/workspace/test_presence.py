@@ -71,6 +71,19 @@ def test_another_computer_is_believed_for_a_day(
     assert seen == (ANN if believed else None)
 
 
+def test_it_is_shown_again_every_hour_and_not_at_every_save(folders: Folders, path: Path) -> None:
+    now = [NOW]
+    mine = Presence(folders, lambda: now[0])
+    mine.hold(path)
+    for minutes, seen in ((30, NOW), (61, NOW + timedelta(minutes=61))):
+        now[0] = NOW + timedelta(minutes=minutes)
+        mine.renew()
+        found = read_lock(path)
+        assert found is not None
+        assert (found.since, found.seen) == (NOW, seen)
+    mine.leave()
+
+
 def test_going_to_another_file_takes_the_mark_along(folders: Folders, path: Path) -> None:
     mine, other = Presence(folders), path.with_name("other.sroi")
     mine.hold(path)
