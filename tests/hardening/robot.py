@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from sroi_app.guide.kinds import Whole
 from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import all_questions
+from sroi_app.model.address import Address
+from sroi_app.model.edits import get, unreadable_text
 from sroi_app.workspace.folders import Folders
 from ui.app import make_window, new_application, rest_what_is_loaded
 from ui.forms.box_editor import BoxEditor, _Box
@@ -70,6 +72,8 @@ class _Robot:
         case = window.store.workspace.case
         sections = (section for stage in STAGES for section in stage.sections)
         self._asked = [q for section in sections for q in all_questions(case, section)]
+        self._kinds = {str(question.address): question.field.kind for question in self._asked}
+        self._typed = set[str]()  # the answers of which something was said
         self._weighted = [(self._type, 12), (self._type_in_a_cell, 4)]
         self._weighted += [(self._undo, 2), (self._save, 1)]
 
@@ -112,13 +116,13 @@ class _Robot:
         self._say(UNDONE, None)
         QTest.keyClick(_focused(self._window), Qt.Key.Key_Z, CTRL)
         QTest.qWait(20)
-        self._say_where_it_is()
+        self._say_everything()
 
     def _save(self) -> None:
         self._say(UNDONE, None)
         QTest.keyClick(_focused(self._window), Qt.Key.Key_S, CTRL)
         QTest.qWait(20)
-        self._say_where_it_is()
+        self._say_everything()
 
     def _words(self) -> str:
         words = self._chance.choice(WORDS)
@@ -150,15 +154,16 @@ class _Robot:
         kind = widget.question.field.kind
         return widget if getattr(kind, "optional", True) and type(kind) is not Whole else None
 
-    def _say_where_it_is(self) -> None:
-        """Undo leads to what it changed; where that is no plain answer, nothing is said of it."""
-        row = self._row()
-        if row is None:
-            self._say(UNDONE, "")
-        else:
-            self._say(str(row.question.address), _text_of(row.editor.target))
+    def _say_everything(self) -> None:
+        """Undo may have changed any answer, and has shown whichever it was."""
+        case = self._window.store.workspace.case
+        for at in self._typed:
+            unread, value = unreadable_text(case, Address.parse(at)), get(case, Address.parse(at))
+            self._say(at, self._kinds[at].format(value) if unread is None else unread)
 
     def _say(self, address: str, text: str | None) -> None:
+        if text is not None:
+            self._typed.add(address)
         line = json.dumps([time.monotonic(), address, text])
         os.write(self._writing, f"{line}\n".encode())
 

@@ -106,7 +106,13 @@ def test_a_program_killed_while_lines_are_written_loses_none_of_them(
 @pytest.mark.skipif(
     not hasattr(os, "fork"), reason="the window is forked, which POSIX alone can do"
 )
-@pytest.mark.hardening("A2", few=12, many=200)
+@pytest.mark.hardening(
+    "A2",
+    few=12,
+    many=100,
+    found="What could not be read yet, or was typed in a cell, was in no copy until it was an "
+    "answer. It is in the journal as it is typed, and the first copy is begun at its first key.",
+)
 def test_a_window_killed_while_somebody_types_offers_all_but_the_last_two_seconds(
     tally: Tally, tmp_path: Path
 ) -> None:
@@ -114,7 +120,7 @@ def test_a_window_killed_while_somebody_types_offers_all_but_the_last_two_second
     tally.tried(said["kills"])
     for note in said["lost"]:
         tally.lose(note)
-    assert said["texts"] > said["kills"] / 3, "hardly anything stood there for two seconds"
+    assert said["texts"] > said["kills"] / 2, "hardly anything stood there for two seconds"
 
 
 def _run(module: str, *arguments: str) -> str:
