@@ -10,13 +10,13 @@ from shiboken6 import isValid
 from sroi_app.errors import AppError
 from sroi_app.text import _, plural
 from sroi_app.workspace.presence import Holder, Presence
-from sroi_app.workspace.standing import Became, Standing
+from sroi_app.workspace.standing import Became, Fingerprint, Standing
 from sroi_app.workspace.two_versions import Theirs, conflict_copies, unlock_theirs
 from ui.banner import banner, hush
 from ui.dialogs.messages import ask
 from ui.dialogs.moments import said_since
 from ui.entry import Entry
-from ui.settling import Settling
+from ui.settling import SETTLED, Settling
 from ui.tasks import Tasks
 from ui.watching import Watch
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 FILE, COPIES = "file", "copies"  # topics of the banner
+Of = tuple[Path | None, Fingerprint | None]
+"""A file as it was opened or last saved, which is spoken of."""
 
 
 class Meanwhile(QObject):
@@ -35,7 +37,7 @@ class Meanwhile(QObject):
         self._workspace = window.store.workspace
         self._presence = Presence(self._workspace.folders)
         self._reading = Tasks(self)
-        self._of: object = None  # the file as it was opened or last saved, which is spoken of
+        self._of: Of = (None, None)
         self._theirs: Theirs | None = None  # what has taken its place
         self._offered_to_load = False
         self._mentioned: set[Path] = set()  # copies beside it
@@ -81,6 +83,9 @@ class Meanwhile(QObject):
         workspace = self._workspace
         of = workspace.path, workspace.fingerprint
         if of != self._of:
+            if workspace.path != self._of[0]:
+                for topic in (COPIES, SETTLED):  # of another file
+                    hush(self._window, topic)
             self._of, self._theirs = of, None
             self._presence.hold(None if workspace.read_only else workspace.path)
             self._presence.renew()
@@ -105,7 +110,7 @@ class Meanwhile(QObject):
         elif standing.became is Became.SAME:
             hush(self._window, FILE)
 
-    def _is_about(self, of: object) -> bool:
+    def _is_about(self, of: Of) -> bool:
         """Whether what was read is still of the open file, and the window still there."""
         return of == self._of and isValid(self._window)
 
@@ -126,7 +131,6 @@ class Meanwhile(QObject):
 
     def _seek_copies(self) -> None:
         of = self._of
-        hush(self._window, COPIES)
         path, document_id = self._workspace.path, self._workspace.document.id
         if path is not None:
             self._reading.run(

@@ -61,6 +61,7 @@ def opened(window: MainWindow, place: Path, qtbot: QtBot, monkeypatch: pytest.Mo
 def _look(window: MainWindow, qtbot: QtBot) -> None:
     """Come back to the window, and wait until it has looked round."""
     watch, reading = window.files.meanwhile.watch, window.files.meanwhile._reading
+    qtbot.waitUntil(lambda: not watch.busy)  # with what it looked at before
     watch.look(thorough=True)
     qtbot.waitUntil(lambda: not watch.busy and not reading.busy)
 
@@ -180,8 +181,13 @@ def test_it_is_looked_at_when_the_window_gets_the_keyboard(
 def test_what_is_said_of_a_file_goes_with_it(opened: Hands, place: Path, qtbot: QtBot) -> None:
     change_elsewhere(place, "Theirs")
     _look(opened.window, qtbot)
+    _press(opened, "Load the new version")
+    change_elsewhere(place, "Theirs again")
+    _look(opened.window, qtbot)
+    assert _said(opened, SETTLED) != ""
+    assert _said(opened) != ""
     opened.window.files.new()
-    assert _said(opened) == ""
+    assert _said(opened, SETTLED) == _said(opened) == ""
 
 
 def test_ones_own_saves_are_no_news(opened: Hands, qtbot: QtBot) -> None:
