@@ -49,10 +49,19 @@ KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Home|End|F\d+)\b(?:\+\w+)*")
 def main(part: str, folder: str) -> int:
     """Print what was never translated in the window, or on the command line."""
     choose_language(Path(folder))
+    _speak_alone()
     said = {"window": _window, "commands": _commands}[part]()
     for place, words in sorted(set(said)):
         print(f"{place}: {words!r}")
     return 0
+
+
+def _speak_alone() -> None:
+    """Read workbooks here: a child has the languages that ship with the program, not this one."""
+    from sroi_app.spreadsheet.apart import call
+    from tests.spreadsheet.here import read_here
+
+    call.ask_child = read_here
 
 
 def _window() -> Iterator[tuple[str, str]]:

@@ -16,7 +16,6 @@ from pathlib import Path
 import tests.hardening.without_lxml  # noqa: F401  first, so that openpyxl finds none
 from sroi_app.errors import AppError
 from sroi_app.spreadsheet.apart import call
-from sroi_app.spreadsheet.apart.jobs import JOBS
 from sroi_app.spreadsheet.book.take_back import kept_in
 from sroi_app.spreadsheet.survey.columns import recognise
 from sroi_app.spreadsheet.survey.plan import suggest
@@ -25,6 +24,7 @@ from sroi_app.spreadsheet.tables import read_tables
 from sroi_app.spreadsheet.value_list import read_value_list
 from sroi_app.spreadsheet.value_map import read_map_in
 from tests.hardening.memory import megabytes
+from tests.spreadsheet.here import read_here
 
 MOST_SECONDS = 10
 _BITS = (
@@ -41,7 +41,7 @@ class Hung(Exception):
 def main(folder: Path, count: int) -> None:
     """Try so many, and say what came of it."""
     signal.signal(signal.SIGALRM, _ring)
-    call.ask_child = _read_here
+    call.ask_child = read_here
     sources = [path.read_bytes() for path in sorted(folder.iterdir())]
     notes = list[str]()
     for turn in range(count):
@@ -71,16 +71,6 @@ def _look(data: bytes, turn: int) -> None:
     kept_in(tables)
     read_map_in(tables)
     read_value_list(data)
-
-
-def _read_here(
-    job: str,
-    data: bytes,
-    settings: bytes,
-    cancelled: call.Cancelled,  # noqa: ARG001
-    progress: Callable[[float], None],
-) -> bytes:
-    return JOBS[job](data, settings, progress)
 
 
 def _bytes(data: bytes, chance: random.Random) -> bytes:
