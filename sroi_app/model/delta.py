@@ -9,7 +9,7 @@ from typing import Any
 
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.model.edits import NUMBERED, get, put_in, put_rows
+from sroi_app.model.edits import NUMBERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,6 @@ Delta = tuple[Put | Order, ...]
 def delta(before: Case, after: Case) -> Delta:
     """Return the steps that lead from one case to another, in the order they are to be made."""
     return tuple(_things(before, after, Address()))
-
-
-def apply(steps: Delta, case: Case) -> Case:
-    """Return the case after these steps, which were found from one equal to it."""
-    for step in steps:
-        case = _put(case, step) if isinstance(step, Put) else _put_in_order(case, step)
-    return case
 
 
 def has_ids(items: Any) -> bool:
@@ -84,17 +77,3 @@ def _rows(before: tuple[Any, ...], after: Any, at: Address) -> Iterator[Put | Or
 
 def _can_be_pointed_at(id_: str) -> bool:
     return bool(id_) and "/" not in id_ and not id_.isdecimal()
-
-
-def _put(case: Case, step: Put) -> Case:
-    at = step.address
-    present = get(case, at.parent)
-    if has_ids(present) and at.name not in {row.id for row in present}:
-        return put_rows(case, at.parent, (*present, step.value))
-    changed: Case = put_in(case, at, step.value)
-    return changed
-
-
-def _put_in_order(case: Case, step: Order) -> Case:
-    rows = {row.id: row for row in get(case, step.address)}
-    return put_rows(case, step.address, tuple(rows[id_] for id_ in step.ids))
