@@ -83,6 +83,7 @@ class Tasks(QObject):
         what: Any,
     ) -> None:
         self._open.discard(delivery)
+        delivery.deleteLater()  # its signals hold what holds it, which Python cannot see
         if ended is not None:
             ended()
         if isinstance(what, Exception) and not isinstance(what, AppError):

@@ -1,6 +1,7 @@
 """Work off the main thread: in order, delivered on the main thread, never lost in silence."""
 
 import threading
+import weakref
 from functools import partial
 
 from pytestqt.qtbot import QtBot
@@ -62,3 +63,15 @@ def test_a_mistake_comes_up_on_the_main_thread_after_the_job_has_ended(qtbot: Qt
     assert caught[0][0] is ZeroDivisionError
     assert ends == [True]
     assert refusals == []
+
+
+def test_nothing_of_a_job_is_left_once_it_is_delivered(qtbot: QtBot) -> None:
+    class Receiver:
+        def receive(self, _outcome: object) -> None: ...
+
+    tasks, receiver = Tasks(), Receiver()
+    left = weakref.ref(receiver)
+    tasks.run(lambda: 1, receiver.receive)
+    del receiver
+    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.waitUntil(lambda: left() is None)
