@@ -225,7 +225,7 @@ class Files(QObject):
         workspace = self._store.workspace
         if self._saying:
             return self._saying
-        if self._store.saving.going:
+        if self._store.saving.felt:
             return _("Saving…")
         if self.exports.busy:
             return self.exports.state_words

@@ -40,9 +40,10 @@ class Keeping(QObject):
             self._write()
             self._start(self._sync_soon)
             self._rest.start()
-        elif self._workspace.journalling.begun:
+        else:
             self.stop()
-            self._workspace.forget_recovery()
+            if self._workspace.journalling.begun:
+                self._workspace.forget_recovery()
 
     def hold(self, half_typed: HalfTyped | None) -> None:
         """Keep before long what is half typed; None where it was given up."""

@@ -1,29 +1,33 @@
-"""Saving what takes a while beside the window, which stays painted: keys typed meanwhile wait.
+"""Saving beside the window, which stays painted: keys typed meanwhile wait.
 
-Whoever asks for a save still has it done when the call returns.
+Even a small save may take seconds, where a synchroniser holds the file or a drive sleeps. Whoever
+asks for a save still has it done when the call returns.
 """
 
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from sroi_app.workspace.workspace import Workspace
 from ui.tasks import Tasks
 
 Made = TypeVar("Made")
+SAID_AFTER = 200  # milliseconds: until then it is a save like any other
 
 
 class Saving(QObject):
-    """Does saves that would be felt in a thread of their own."""
+    """Does saves in a thread of their own, and says so of those that are felt."""
 
-    changed = Signal()  # one has begun, or has ended
+    changed = Signal()  # one is felt, or has ended
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = Tasks(self)
-        self.going = False
+        self.going = self.felt = False
+        self._soon = QTimer(self, interval=SAID_AFTER, singleShot=True)
+        self._soon.timeout.connect(self._say)
         workspace.beside = self.write
 
     def write(self, work: Callable[[], Made], /) -> Made:
@@ -35,22 +39,28 @@ class Saving(QObject):
             outcomes.append(outcome)
             waiting.quit()
 
-        self._set(going=True)
+        self.going = True
+        self._soon.start()
         try:
             self._tasks.run(lambda: _outcome(work), end)
             # No key, no click and no closing of the window comes in between; they wait their turn.
             waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         finally:
-            self._set(going=False)
+            self._end()
         return outcomes[0]()
 
-    def _set(self, *, going: bool) -> None:
-        self.going = going
-        if going:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        else:
-            QGuiApplication.restoreOverrideCursor()
+    def _say(self) -> None:
+        self.felt = True
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         self.changed.emit()
+
+    def _end(self) -> None:
+        self._soon.stop()
+        self.going = False
+        if self.felt:
+            self.felt = False
+            QGuiApplication.restoreOverrideCursor()
+            self.changed.emit()
 
 
 def _outcome(work: Callable[[], Made]) -> Callable[[], Made]:

@@ -93,9 +93,9 @@ def set_mine_aside(workspace: Workspace, theirs: Theirs) -> Version | None:
         moment = format_date(datetime.now(UTC).astimezone().date())
         name = _("Yours, before the other version was taken on {date}").format(date=moment)
         folder = workspace.folders.snapshots
-        return workspace.write(mine, lambda: snapshots.keep_snapshot(folder, mine, name))
+        return workspace.beside(lambda: snapshots.keep_snapshot(folder, mine, name))
     backups = workspace.folders.backups
-    workspace.write(mine, lambda: case_file.keep_version(backups, mine))
+    workspace.beside(lambda: case_file.keep_version(backups, mine))
     return None
 
 

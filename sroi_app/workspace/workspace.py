@@ -48,9 +48,6 @@ class Beside(Protocol):
     def __call__(self, work: Callable[[], Made], /) -> Made: ...
 
 
-LARGE = 3_000_000  # bytes of files: packing and writing them was measured to take 50 ms
-
-
 class Workspace:
     """The case a person has open, its history, and the file it belongs to.
 
@@ -60,7 +57,7 @@ class Workspace:
     def __init__(self, folders: Folders, clock: Callable[[], float] = time.monotonic) -> None:
         self.folders = folders
         self._clock = clock
-        self.beside: Beside = _at_once  # how a save is done that takes a while
+        self.beside: Beside = _at_once  # how a save is done, which may take a while
         self._listeners: list[Listener] = []
         self._saved: Case | None = None
         self._path: Path | None = None
@@ -230,7 +227,7 @@ class Workspace:
     def keep_snapshot(self, name: str) -> Version:
         """Keep the case as it is now under a name, on this computer."""
         folder, document = self.folders.snapshots, self.document
-        return self.write(document, lambda: snapshots.keep_snapshot(folder, document, name))
+        return self.beside(lambda: snapshots.keep_snapshot(folder, document, name))
 
     def rename_snapshot(self, version: Version, name: str) -> Version:
         """Give a named version another name."""
@@ -381,10 +378,6 @@ class Workspace:
         address: Address | None = taken.address
         return address
 
-    def write(self, document: Document, act: Callable[[], Made]) -> Made:
-        """Do `act`, which writes a document, so that nobody has to wait before a dead window."""
-        return self.beside(act) if _takes_a_while(document) else act()
-
     def _own_place(self) -> Path:
         """The file it belongs to; DriveGone where its drive is away and another is in its place."""
         if self._path is None:
@@ -395,7 +388,7 @@ class Workspace:
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
         present = self.case
         folders = self.folders
-        saved = self.write(document, lambda: _save_in_turn(folders, path, document, expected))
+        saved = self.beside(lambda: _save_in_turn(folders, path, document, expected))
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False
@@ -410,11 +403,6 @@ def _save_in_turn(
 ) -> SavedFile:
     with taking_turns(folders.windows, path):
         return case_file.save_case(path, document, expected, folders.backups)
-
-
-def _takes_a_while(document: Document) -> bool:
-    """Whether there is much to pack; a password takes seconds to work out."""
-    return document.protection is not None or sum(map(len, document.attachments.values())) > LARGE
 
 
 def _at_once(work: Callable[[], Made], /) -> Made:

@@ -1,5 +1,7 @@
 """A save that takes a while does not freeze the window, and is done when it returns."""
 
+import errno
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +15,6 @@ from sroi_app.errors import AppError
 from sroi_app.model.address import Address
 from sroi_app.storage import case_file
 from sroi_app.storage.case_file import SavedFile, open_case
-from sroi_app.workspace import workspace as module
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
@@ -33,7 +34,6 @@ def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
         time.sleep(LONG)
         return real(*arguments)
 
-    monkeypatch.setattr(module, "LARGE", -1)
     monkeypatch.setattr(case_file, "save_case", save)
     new_case(window)
     window.store.workspace.apply(ready_case(), "Begin")
@@ -59,16 +59,40 @@ def test_the_window_lives_while_a_large_case_is_saved(
     with _looking(slow) as seen:
         assert slow.files.save()
         assert open_case(path).document.case == ready_case()
-    assert seen.count("Saving…") > LONG * 1000 / TICK / 3
+    assert len(seen) > LONG * 1000 / TICK / 3
+    assert "Saving…" in seen
     assert slow._saved.text().startswith("Saved at ")
 
 
-def test_a_small_case_is_saved_at_once(window: MainWindow, said: Said, tmp_path: Path) -> None:
+def test_a_file_that_is_held_keeps_the_window_alive_too(
+    window: MainWindow, said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, held = os.replace, [PermissionError(errno.EACCES, "held by a synchroniser")] * 3
+    path = tmp_path / "case.sroi"
+
+    def move(source: Any, target: Any) -> None:
+        if str(target) == str(path) and held:
+            raise held.pop()
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", move)
     window.store.workspace.apply(ready_case(), "Begin")
-    said.chosen.append(str(tmp_path / "case.sroi"))
+    said.chosen.append(str(path))
     with _looking(window) as seen:
         assert window.files.save()
-    assert seen == []
+    assert len(seen) > LONG * 1000 / TICK / 3
+    assert not held
+
+
+def test_nothing_is_said_of_a_save_that_is_not_felt(
+    window: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    window.store.workspace.apply(ready_case(), "Begin")
+    said.chosen.append(str(tmp_path / "case.sroi"))
+    window.store.saving._soon.setInterval(60_000)
+    with _looking(window) as seen:
+        assert window.files.save()
+    assert "Saving…" not in seen
 
 
 @pytest.mark.parametrize("error", [AppError("No room."), ZeroDivisionError()])
