@@ -74,8 +74,7 @@ def _replace(target: Path, data: bytes, expected: Fingerprint | None) -> bool:
         _write(handle, data)
         if temporary.read_bytes() != data:
             raise OSError(errno.EIO, "what was read back is not what was written")
-        _refuse_changed(target, expected)
-        _move(temporary, target)
+        _move(temporary, target, expected)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -135,14 +134,17 @@ def _refuse_changed(target: Path, expected: Fingerprint | None) -> None:
         raise FileChangedElsewhere(target, missing=found == ABSENT)
 
 
-def _move(temporary: Path, target: Path) -> None:
+def _move(temporary: Path, target: Path, expected: Fingerprint | None) -> None:
+    """Look before each trial: whoever held the file may have put a colleague's bytes there."""
     for wait in _WAITS:
+        _refuse_changed(target, expected)
         try:
             temporary.replace(target)
         except PermissionError:
             time.sleep(wait)
         else:
             return
+    _refuse_changed(target, expected)
     temporary.replace(target)
 
 

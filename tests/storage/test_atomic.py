@@ -200,6 +200,26 @@ def test_a_file_held_for_ever_is_given_up_in_words(
     assert _only(target)
 
 
+@pytest.mark.parametrize("turn", range(7))
+def test_what_a_colleague_saves_while_the_file_is_held_is_not_replaced(
+    target: Path, monkeypatch: pytest.MonkeyPatch, turn: int
+) -> None:
+    waits = list[float]()
+
+    def sleep(wait: float) -> None:
+        waits.append(wait)
+        if len(waits) == turn + 1:
+            target.write_bytes(b"a colleague's")
+
+    opened = Fingerprint.of_file(target)
+    monkeypatch.setattr(time, "sleep", sleep)
+    monkeypatch.setattr(os, "replace", _refusing(turn + 1))
+    with pytest.raises(FileChangedElsewhere):
+        replace_file(target, NEW, expected=opened)
+    assert target.read_bytes() == b"a colleague's"
+    assert _only(target)
+
+
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "replace", "access", "close"])
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.EBUSY])
 def test_any_call_that_fails_leaves_old_or_new(
