@@ -7,6 +7,9 @@ computer, and since when. OneDrive leaves names that begin ``~$`` alone.
 import hashlib
 import json
 import os
+import re
+import secrets
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +20,10 @@ from sroi_app.storage.refusals import shown
 
 _LONGEST_NAME = 255  # bytes, on nearly every system
 _LARGEST = 4096  # bytes of a mark that is read
+_RUN = re.compile(r"[0-9a-f]{8}")
+# A mark is a small file: never a link to another, nor a pipe that would keep the window waiting.
+_FLAGS = ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK")
+_READING = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in _FLAGS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +53,7 @@ def lock_place(path: Path) -> Path:
 def read_lock(path: Path) -> Holder | None:
     """Return who has marked a file as open; None for nobody, and for a mark nobody can read."""
     try:
-        with lock_place(path).open("rb") as file:
-            return _holder(json.loads(file.read(_LARGEST)))
+        return _holder(json.loads(_read(lock_place(path))))
     except (OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return None
 
@@ -62,7 +68,7 @@ def write_lock(path: Path, holder: Holder) -> None:
         "run": holder.run,
     }
     with suppress(OSError, ValueError):
-        lock_place(path).write_bytes(json.dumps(facts).encode())
+        _put(lock_place(path), json.dumps(facts).encode())
 
 
 def remove_lock(path: Path, run: str) -> None:
@@ -73,6 +79,28 @@ def remove_lock(path: Path, run: str) -> None:
             lock_place(path).unlink()
 
 
+def _read(place: Path) -> bytes:
+    handle = os.open(place, _READING)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError("no mark of ours is anything but a file")
+        return os.read(handle, _LARGEST)
+    finally:
+        os.close(handle)
+
+
+def _put(place: Path, data: bytes) -> None:
+    """Put a new file in place of whatever is there: a link goes, and not what it leads to."""
+    temporary = place.with_name(f"~$sroi-{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+        temporary.replace(place)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
 # Any is the honest type of parsed JSON that nobody has checked yet.
 def _holder(raw: Any) -> Holder:
     return Holder(
@@ -80,7 +108,7 @@ def _holder(raw: Any) -> Holder:
         computer=shown(_text(raw["computer"])),
         since=_moment(raw["since"]),
         seen=_moment(raw["seen"]),
-        run=_text(raw["run"]),
+        run=_run(raw["run"]),
     )
 
 
@@ -89,6 +117,13 @@ def _moment(value: Any) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone")
     return moment.astimezone(UTC)
+
+
+def _run(value: Any) -> str:
+    """The name of a run becomes that of a file, so it must not be a path."""
+    if not _RUN.fullmatch(_text(value)):
+        raise ValueError("not the name of a run")
+    return _text(value)
 
 
 def _text(value: Any) -> str:

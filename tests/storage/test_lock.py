@@ -1,6 +1,7 @@
 """The mark beside a file that is open: it tells who, and whatever stands in it harms nobody."""
 
 import json
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -90,6 +91,9 @@ def test_bytes_of_any_kind_are_a_mark_or_none(
         {"since": "yesterday"},
         {"user": None},
         {"run": ["a"]},
+        {"run": "/any/where/evil"},
+        {"run": "../1f2e3d"},
+        {"run": "1f2e3d4c\n"},
         {"computer": {}},
     ],
 )
@@ -105,3 +109,33 @@ def test_a_mark_that_is_a_folder_is_none(path: Path) -> None:
     assert read_lock(path) is None
     write_lock(path, ANN)
     remove_lock(path, ANN.run)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need a privilege on Windows")
+def test_a_mark_that_is_a_link_is_replaced_and_what_it_leads_to_is_left(path: Path) -> None:
+    other = path.with_name("weeks.sroi")
+    write_lock(other, ANN)
+    before = lock_place(other).read_bytes()
+    lock_place(path).symlink_to(lock_place(other))
+    assert read_lock(path) is None
+    write_lock(path, replace(ANN, user="Ben"))
+    assert lock_place(other).read_bytes() == before
+    assert not lock_place(path).is_symlink()
+    found = read_lock(path)
+    assert found is not None
+    assert found.user == "Ben"
+    assert len(list(path.parent.iterdir())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+def test_a_mark_that_is_a_pipe_keeps_nobody_waiting(path: Path) -> None:
+    os.mkfifo(lock_place(path))
+    assert read_lock(path) is None
+    write_lock(path, ANN)
+    assert read_lock(path) == ANN
+
+
+def test_where_a_mark_cannot_be_put_nothing_is_left_beside(path: Path) -> None:
+    lock_place(path).mkdir()
+    write_lock(path, ANN)
+    assert [entry.name for entry in path.parent.iterdir()] == [lock_place(path).name]
