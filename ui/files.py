@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.guide.dates import format_date
@@ -29,6 +29,7 @@ from ui.exports import Exports
 from ui.naming import with_ending
 from ui.pages.welcome_page import Doorway
 from ui.rescue import open_or_rescue
+from ui.saving import StillSaving
 from ui.store import Store
 from ui.unlocking import with_password
 
@@ -60,6 +61,7 @@ class Files(QObject):
         self._unkept = False  # whether it could not be, the last time it was tried
         self._saved_at = ""
         self._saying = ""
+        self._closing = False  # the window goes as soon as the case is saved
         self._warned: tuple[Path, str] | None = None  # told once of a file, not at every save
         self.window: QWidget | None = None  # what dialogs stand before
         self.exports = Exports(store, settings, lambda: self._parent)
@@ -91,6 +93,8 @@ class Files(QObject):
         """
         if path.suffix.lower() == PDF:
             self.pdf_chosen.emit(path)
+        elif not self._at_rest():
+            return
         elif (entry := self.meanwhile.ask_to_enter(path)) is not Entry.STAY and self.may_leave():
             self._open(path, asked=asked, to_look=entry is Entry.LOOK)
 
@@ -197,6 +201,8 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved work; return whether the case may be put away."""
+        if not self._at_rest():
+            return False
         self._store.finish_typing()
         if not self._store.workspace.dirty:
             return True
@@ -214,11 +220,17 @@ class Files(QObject):
         return answer == 1
 
     def may_close(self) -> bool:
-        """Return whether the window may close; with a PDF half made, it does so by itself later."""
-        if not self.exports.busy:
-            return self.may_leave()
-        self.exports.close_afterwards()
-        return False
+        """Return whether the window may close; with a PDF half made, it does so by itself later.
+
+        So it does where the case is being saved.
+        """
+        if self.exports.busy:
+            self.exports.close_afterwards()
+            return False
+        if self._store.saving.going:
+            self._close_once_saved()
+            return False
+        return self.may_leave()
 
     def state_words(self) -> str:
         """Say in words whether the work is safe."""
@@ -291,12 +303,29 @@ class Files(QObject):
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:
+            self._store.saving.insist_on_rest()
             if with_password(self._parent, self._store, act):
                 return True
         except AppError as error:
             show_problem(self._parent, error)
         self._store.keeping.follow()  # what was to be given up for this is still here
         return False
+
+    def _at_rest(self) -> bool:
+        """Whether nothing is being saved; else say that it has to be waited for."""
+        if self._store.saving.going:
+            self.note_refused(StillSaving())
+        return not self._store.saving.going
+
+    def _close_once_saved(self) -> None:
+        if not self._closing:
+            self._closing = True
+            self._store.saving.afterwards(self._close)
+
+    def _close(self) -> None:
+        self._closing = False
+        if QApplication.activeModalWidget() is None:  # else there is something to answer first
+            self._parent.close()
 
     def _save_by(self, path: Path, save: Callable[[], str]) -> bool:
         try:

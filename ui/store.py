@@ -151,6 +151,7 @@ class Store(QObject):
             self.refuse(error)
 
     def _undisturbed(self, act: Callable[[], Kept]) -> Kept:
+        self.saving.insist_on_rest()
         self._settle()
         try:
             return act()

@@ -386,9 +386,11 @@ class Workspace:
         return self._path
 
     def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
-        present = self.case
+        present, history = self.case, self._history
         folders = self.folders
         saved = self.beside(lambda: _save_in_turn(folders, path, document, expected))
+        if history is not self._history:  # another document has begun meanwhile
+            return saved.warning
         self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False

@@ -203,15 +203,15 @@ def test_nothing_is_looked_at_while_the_file_is_being_saved(
 ) -> None:
     saving, watch = opened.window.store.saving, opened.window.files.meanwhile.watch
     place.unlink()
-    saving.going = True
+    saving._under_way = 1
     watch.look()
     assert not watch.busy
-    saving.going = False
+    saving._under_way = 0
     watch.look()
-    saving.going = True  # what was found of the file before is no news any more
+    saving._under_way = 1  # what was found of the file before is no news any more
     qtbot.waitUntil(lambda: not watch.busy)
     assert _said(opened) == ""
-    saving.going = False
+    saving._under_way = 0
 
 
 # Copies that synchronisers make

@@ -10,15 +10,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 
 from sroi_app.errors import AppError
 from sroi_app.model.address import Address
+from sroi_app.model.case import Case
 from sroi_app.storage import case_file
 from sroi_app.storage.case_file import SavedFile, open_case
+from sroi_app.storage.document import Document
+from sroi_app.storage.recovery import Recovery
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
 from ui.main_window import MainWindow
+from ui.saving import StillSaving
 
 _OUTPUTS = Address.parse("outputs")
 TICK = 10  # milliseconds
@@ -117,3 +122,50 @@ def test_what_arrives_during_a_save_is_unsaved_afterwards(slow: MainWindow, tmp_
     assert workspace.dirty
     slow.store.save()
     assert open_case(path).document.case == workspace.case != ready_case()
+
+
+def test_nothing_takes_the_place_of_a_case_that_is_being_saved(
+    slow: MainWindow, said: Said, tmp_path: Path
+) -> None:
+    files, workspace = slow.files, slow.store.workspace
+    first, other = tmp_path / "first.sroi", tmp_path / "other.sroi"
+    case_file.save_case(other, Document(case=Case()), None, tmp_path)
+    for act in (
+        lambda: files.open_path(other),
+        lambda: files.load(other),
+        lambda: files.recover(Recovery(path=other)),
+        files.new,
+        slow.close,
+    ):
+        QTimer.singleShot(TICK, slow, act)
+    before = workspace.document.id
+    slow.store.save_as(first)
+    assert (workspace.document.id, workspace.path) == (before, first)
+    assert not workspace.dirty
+    assert [type(problem) for problem in said.problems] == [StillSaving] * 2
+    assert slow.isVisible()
+    QTest.qWait(5 * TICK)
+    assert not slow.isVisible()  # closed as soon as it was saved
+
+
+def test_a_save_does_not_become_that_of_another_case_begun_meanwhile(
+    slow: MainWindow, tmp_path: Path
+) -> None:
+    workspace, first = slow.store.workspace, tmp_path / "first.sroi"
+    QTimer.singleShot(TICK, slow, workspace.start_new)
+    slow.store.save_as(first)
+    assert open_case(first).document.case == ready_case()
+    assert (workspace.path, workspace.case) == (None, Case())
+
+
+def test_a_write_within_another_does_not_end_it(slow: MainWindow) -> None:
+    saving, going = slow.store.saving, list[bool]()
+
+    def within() -> None:
+        saving.write(lambda: None)
+        going.append(saving.going)
+
+    QTimer.singleShot(TICK, slow, within)
+    saving.write(lambda: time.sleep(LONG))
+    assert going == [True]
+    assert not saving.going
