@@ -3,6 +3,7 @@
 Two documents of the same name never share backups, and the file's own folder stays clean.
 """
 
+import errno
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -36,21 +37,35 @@ class Version:
 def keep_backup(
     folder: Path, document_id: str, saves: int, data: bytes, saved_at: float | None = None
 ) -> None:
-    """Keep `data`, saved at `saved_at`, as a version; `retention` says which others stay."""
+    """Keep `data`, saved at `saved_at`, as the newest version; `retention` says which others stay.
+
+    Its number is that of its saves, or the next after all that are kept: a case that was gone on
+    with from an earlier version has counted less, and is the newest all the same.
+    """
     shelf = folder / document_id
-    path = shelf / f"{saves:08d}-{_mark(Fingerprint.of(data))}{_ending(data)}"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed.because(error, shelf) from error
-    if any(version.path == path for version in _versions_in(shelf)):
-        return  # the counter and the hash in its name say that it is the same
+    found = _versions_in(shelf)
+    if found and _holds(found[0], data):
+        return
+    number = max(saves, _number(found[0]) + 1) if found else saves
+    path = shelf / f"{number:08d}-{_mark(Fingerprint.of(data))}{_ending(data)}"
     replace_file(path, data)
     if saved_at is not None:
         with suppress(OSError, OverflowError):
             os.utime(path, (saved_at, saved_at))
     _thin(_versions_in(shelf), retention.LARGEST_TOGETHER)
     _make_room(folder, shelf)
+    if not path.is_file():
+        raise SaveFailed.because(OSError(errno.EIO, "what was kept is not there"), path)
+
+
+def _holds(version: Version, data: bytes) -> bool:
+    """Whether a version is this content, as the hash in its name and its size say."""
+    mark = version.path.name.partition("-")[2].partition(".")[0]
+    return mark == _mark(Fingerprint.of(data)) and version.size == len(data)
 
 
 def find_backups(folder: Path, document_id: str) -> tuple[Path, ...]:
@@ -68,7 +83,7 @@ def find_versions(
 
 
 def _versions_in(shelf: Path) -> list[Version]:
-    """What is kept of a document, newest first: by the counter of its saves, since clocks jump."""
+    """What is kept of a document, newest first: by their numbers, since clocks jump."""
     try:
         with os.scandir(shelf) as entries:
             kept = [entry for entry in entries if entry.name.endswith(ENDINGS)]
@@ -79,8 +94,12 @@ def _versions_in(shelf: Path) -> list[Version]:
 
 
 def _age(version: Version) -> tuple[int, datetime, str]:
-    counter = version.path.name.partition("-")[0]
-    return (int(counter) if counter.isdecimal() else 0), version.saved_at, version.path.name
+    return _number(version), version.saved_at, version.path.name
+
+
+def _number(version: Version) -> int:
+    number = version.path.name.partition("-")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def _describe(entry: os.DirEntry[str]) -> Version | None:

@@ -1,8 +1,8 @@
 """Which of a document's earlier versions stay: many of the last days, some of the last year.
 
 A version stays if it is one of the LATEST, or the newest of one of the last DAYS days or MONTHS
-months on which the case was saved. Newer means later by the document's own counter: clocks jump,
-so no version ever goes because of what day it is today.
+months on which the case was saved. Newer means kept later, by the numbers they were given: clocks
+jump, so no version ever goes because of what day it is today.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -86,7 +86,8 @@ def name_beside(path: Path, moment: datetime) -> Path:
 def set_mine_aside(workspace: Workspace, theirs: Theirs) -> Version | None:
     """Keep the open case before the other takes its place: unsaved work under a name, for good.
 
-    Return that named version; None where all was saved, and it is among the earlier versions.
+    Return that named version; None where all was saved, and it is among the earlier versions: of
+    the document that will be open, where it is looked for, and of its own.
     """
     mine = replace(workspace.document, id=theirs.document.id)
     if workspace.dirty:
@@ -94,9 +95,14 @@ def set_mine_aside(workspace: Workspace, theirs: Theirs) -> Version | None:
         name = _("Yours, before the other version was taken on {date}").format(date=moment)
         folder = workspace.folders.snapshots
         return workspace.beside(lambda: snapshots.keep_snapshot(folder, mine, name))
-    backups = workspace.folders.backups
-    workspace.beside(lambda: case_file.keep_version(backups, mine))
+    for document in {one.id: one for one in (workspace.document, mine)}.values():
+        _keep_version(workspace, document)
     return None
+
+
+def _keep_version(workspace: Workspace, document: Document) -> None:
+    folder = workspace.folders.backups
+    workspace.beside(lambda: case_file.keep_version(folder, document))
 
 
 def keep_mine(workspace: Workspace, seen: Fingerprint) -> str:

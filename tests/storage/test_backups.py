@@ -5,6 +5,7 @@ import pytest
 
 from sroi_app.storage.backups import find_backups, find_versions, keep_backup
 from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.refusals import SaveFailed
 from sroi_app.storage.retention import LATEST, LEAST_KEPT
 
 MINE, YOURS, OTHER = "a" * 32, "b" * 32, "c" * 32
@@ -17,11 +18,40 @@ def test_two_documents_never_share_backups(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in find_backups(tmp_path, YOURS)] == [b"yours"]
 
 
-def test_the_oldest_go_first_by_their_counter(tmp_path: Path) -> None:
-    for saves in (*range(2, LATEST + 3), 1):
+def test_the_oldest_go_first(tmp_path: Path) -> None:
+    for saves in range(1, LATEST + 3):
         keep_backup(tmp_path, MINE, saves, b"%d" % saves)
     kept = [int(path.read_bytes()) for path in find_backups(tmp_path, MINE)]
     assert kept == list(range(LATEST + 2, 2, -1))
+
+
+@pytest.mark.parametrize("saves", [1, LATEST, 10**9])
+def test_what_is_kept_last_is_the_newest_however_little_it_counts(
+    tmp_path: Path, saves: int
+) -> None:
+    """A case gone on with from an earlier version; a stranger's file with our id, counted high."""
+    for number in range(LATEST + 5):
+        keep_backup(tmp_path, MINE, saves + number, b"before %d" % number)
+    for number in range(3):
+        keep_backup(tmp_path, MINE, number, b"after %d" % number)
+        assert find_backups(tmp_path, MINE)[0].read_bytes() == b"after %d" % number
+    newest = [path.read_bytes() for path in find_backups(tmp_path, MINE)[:4]]
+    assert newest == [b"after 2", b"after 1", b"after 0", b"before %d" % (LATEST + 4)]
+
+
+def test_what_only_bears_the_name_of_a_version_does_not_count_as_kept(tmp_path: Path) -> None:
+    keep_backup(tmp_path, MINE, 1, b"content")
+    find_backups(tmp_path, MINE)[0].write_bytes(b"")  # as a drive leaves it that lost its power
+    keep_backup(tmp_path, MINE, 1, b"content")
+    assert find_backups(tmp_path, MINE)[0].read_bytes() == b"content"
+
+
+def test_what_does_not_stay_is_not_said_to_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sroi_app.storage.retention.kept", lambda _moments, _room: ())
+    with pytest.raises(SaveFailed):
+        keep_backup(tmp_path, MINE, 1, b"mine")
 
 
 def test_two_versions_with_one_counter_are_both_kept(tmp_path: Path) -> None:
@@ -103,6 +133,8 @@ def test_what_the_file_itself_holds_can_be_left_out(tmp_path: Path) -> None:
 
 
 def test_counters_of_any_length_are_in_order(tmp_path: Path) -> None:
-    keep_backup(tmp_path, MINE, 10**9, b"late")
     keep_backup(tmp_path, MINE, 99_999_999, b"early")
-    assert [path.read_bytes() for path in find_backups(tmp_path, MINE)] == [b"late", b"early"]
+    keep_backup(tmp_path, MINE, 10**9, b"late")
+    keep_backup(tmp_path, MINE, 10**9, b"last")
+    kept = [path.read_bytes() for path in find_backups(tmp_path, MINE)]
+    assert kept == [b"last", b"late", b"early"]

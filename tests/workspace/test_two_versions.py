@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from sroi_app.model.case import Case
+from sroi_app.storage.backups import find_backups
+from sroi_app.storage.case_file import open_case
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.refusals import FileChangedElsewhere
+from sroi_app.storage.retention import LATEST
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.two_versions import (
     held_against,
@@ -88,6 +91,27 @@ def test_nothing_is_put_in_place_of_what_was_not_seen(workspace: Workspace, tmp_
     assert path.exists()
 
 
+def _kept_of(workspace: Workspace, id_: str) -> list[Case]:
+    kept = find_backups(workspace.folders.backups, id_)
+    return [open_case(path).document.case for path in kept]
+
+
+def test_mine_is_kept_though_the_other_was_saved_far_more_often(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """It counted as older than all of theirs, and went as soon as it was kept."""
+    other = Workspace(workspace.folders)
+    other.apply(Case(title="Another case"), "Begin")
+    other.save_as(tmp_path / "other.sroi")
+    for number in range(LATEST + 3):
+        other.apply(Case(title=f"Another case {number}"), "Change")
+        other.save()
+    (tmp_path / "other.sroi").replace(tmp_path / "Visits.sroi")
+    theirs = read_theirs(workspace, tmp_path / "Visits.sroi")
+    assert set_mine_aside(workspace, theirs) is None
+    assert _kept_of(workspace, theirs.document.id)[0] == ready_case()
+
+
 def test_of_another_case_the_earlier_versions_have_what_was_open(
     workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -97,7 +121,11 @@ def test_of_another_case_the_earlier_versions_have_what_was_open(
     other.save_as(tmp_path / "other.sroi")
     (tmp_path / "other.sroi").replace(tmp_path / "Visits.sroi")
     theirs = read_theirs(workspace, tmp_path / "Visits.sroi")
+    own = find_backups(workspace.folders.backups, workspace.document.id)
+    for path in own:
+        path.unlink()
     assert set_mine_aside(workspace, theirs) is None
+    assert _kept_of(workspace, workspace.document.id) == [ready_case()]
     workspace.apply(Case(title="Unsaved"), "Change")
     named = set_mine_aside(workspace, theirs)
     workspace.open(theirs.path)
