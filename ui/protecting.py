@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def protect(window: "MainWindow") -> None:
     """Give the case a password, or another one; with its first, its file is another one."""
     window.store.finish_typing()
-    protecting, before = window.store.workspace.protecting, window.store.workspace.path
+    workspace = window.store.workspace
+    protecting, before, opened = workspace.protecting, workspace.path, workspace.fingerprint
     change = protecting.protected
     make = protecting.with_password
     dialog = NewPasswordDialog(window, window.store.reading, make, change=change)
@@ -29,7 +30,7 @@ def protect(window: "MainWindow") -> None:
         return
     path = before if change and before else _place(window, before, protected=True)
     if path is not None and window.files.save_protected(path, dialog.made):
-        _offer_to_clear(window, None if change else before)
+        _offer_to_clear(window, None if change else before, opened)
 
 
 def lay_open(window: "MainWindow") -> None:
@@ -54,20 +55,27 @@ def _place(window: "MainWindow", before: Path | None, *, protected: bool) -> Pat
     return window.files.ask_where(protected=protected)
 
 
-def _offer_to_clear(window: "MainWindow", before: Path | None) -> None:
-    """Offer to remove what anybody can still read of a case that has a password now."""
+def _offer_to_clear(
+    window: "MainWindow", before: Path | None, opened: traces.Fingerprint | None
+) -> None:
+    """Offer to remove what anybody can still read of a case that has a password now.
+
+    `before` is the file it was, as it was `opened` or saved last.
+    """
     workspace = window.store.workspace
     copies = traces.readable_copies(workspace.folders, workspace.document.id)
     files = () if before is None or not before.exists() else (before,)
     if not (copies or files):
         return
-    count = sum(path.suffix == CASE for path in copies)
+    count = sum(path.suffix in {CASE, ".tmp"} for path in copies)
     said = " ".join((_("The case is protected now."), *_left_words(files, count)))
     answers = [_("Remove them"), _("Keep them")]
     if ask(window, _("What is not protected"), said, answers, _NOT_OVERWRITTEN) == 0:
-        _try(window, partial(traces.remove_copies, (*files, *copies)))
+        _try(window, partial(traces.remove_copies, workspace.folders, copies))
         for file in files:
-            window.files.settings.forget_file(file)
+            _try(window, partial(traces.remove_file, file, opened))
+            if not file.exists():
+                window.files.settings.forget_file(file)
 
 
 def _left_words(files: tuple[Path, ...], copies: int) -> list[str]:

@@ -5,7 +5,10 @@ a process of its own: pyrage lets Python do nothing else meanwhile, which would 
 and where it gets no memory it ends the process it is in.
 """
 
+import errno
+import sys
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sroi_app.errors import AppError
@@ -14,6 +17,7 @@ from sroi_app.text import _
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 MARK = b"age-encryption.org/v1\n"
 LEAST_WORK = 17  # 128 MB and a third of a second; the age tool itself takes 18
@@ -145,24 +149,34 @@ def _apart(what: bytes, data: bytes, password: str) -> tuple[bytes, bytes]:
     to_read, their_end = context.Pipe(duplex=False)
     their_source, to_write = context.Pipe(duplex=False)
     child = context.Process(target=_serve, args=(their_source, their_end), daemon=True)
-    begun = b""
     try:
-        child.start()
+        _start(child)
         their_end.close()
         their_source.close()
-        begun = to_read.recv_bytes()
+        to_read.recv_bytes()
         for part in (what, password.encode(), data):
             to_write.send_bytes(part)
         return to_read.recv_bytes(), to_read.recv_bytes()
     except (OSError, EOFError) as error:
-        if not begun:
-            raise NoChild from error
         raise OSError("the child ended: it got no memory") from error
     finally:
         to_read.close()
         to_write.close()
         if child.pid is not None:
             child.join()
+
+
+def _start(child: "SpawnProcess") -> None:
+    """Start a child; OSError where there is too little memory for one."""
+    main = getattr(sys.modules["__main__"], "__file__", None)
+    if main is not None and not (hasattr(sys, "frozen") or Path(main).exists()):
+        raise NoChild  # the program was typed or piped in: a child could not read it again
+    try:
+        child.start()
+    except OSError as error:
+        if error.errno in {errno.ENOMEM, errno.EAGAIN}:
+            raise
+        raise NoChild from error
 
 
 def _serve(source: "Connection", answer: "Connection") -> None:

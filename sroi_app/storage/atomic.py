@@ -21,7 +21,8 @@ from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 
 # On Windows a synchroniser or virus checker may hold the file for a moment: 6.35 s in all.
 _WAITS = tuple(0.05 * 2**turn for turn in range(7))
-_LEFTOVERS = "~$sroi-*.tmp"
+LEFTOVERS = "~$sroi-*.tmp"
+"""What a file is called while it is being written."""
 _HOUR = 3600
 # What a drive says that failed to make a new name last; others only cannot be asked to.
 _NOT_MADE_LASTING = {errno.EIO, errno.ENOSPC, errno.EDQUOT}
@@ -169,6 +170,6 @@ def force_names(folder: Path) -> bool:
 def _sweep_leftovers(folder: Path) -> None:
     """Remove temporary files of ours that a crash left in `folder` over an hour ago."""
     with suppress(OSError):
-        for leftover in folder.glob(_LEFTOVERS):
+        for leftover in folder.glob(LEFTOVERS):
             if time.time() - leftover.stat().st_mtime > _HOUR:
                 leftover.unlink()

@@ -61,6 +61,15 @@ class Protection:
                 _("This protected file is broken, and cannot be opened any more.")
             ) from error
 
+    def fits(self, mark: object) -> bool:
+        """Return whether a file's mark says that `guarded` opens with this very password."""
+        return isinstance(mark, str) and hmac.compare_digest(mark.encode(), self.mark.encode())
+
+    @property
+    def mark(self) -> str:
+        """What only the key and the password make: a file says it beside what is guarded."""
+        return hmac.digest(self.key.encode(), age.normal(self.password).encode(), "sha256").hex()
+
     def guarded_name(self, name: str) -> str:
         """Return a name that tells nobody without the key which file it is."""
         return hmac.digest(self.key.encode(), name.encode(), "sha256").hex()
@@ -109,7 +118,8 @@ def inside(document: "Document") -> "Document":
     protection = document.protection
     if protection is None:
         return document
-    said = {"key": protection.key, "guarded": base64.b64encode(protection.guarded).decode()}
+    guarded = base64.b64encode(protection.guarded).decode()
+    said = {"key": protection.key, "guarded": guarded, "fits": protection.mark}
     return replace(document, extra={**document.extra, MEMBER: json.dumps(said).encode()})
 
 
@@ -120,15 +130,27 @@ def taken_out(document: "Document", protection: Protection | None) -> "Document"
 
 
 def _protection_in(data: bytes, password: str) -> Protection:
-    """What a file says of its key; one made with the age tool itself has none yet."""
+    """What a file says of its key; one made with the age tool itself has none yet.
+
+    That tool may have given the file another password since: the key is guarded anew then.
+    """
     if not data.startswith(b"PK"):
         return Protection(password=password, key="", guarded=b"")  # no case, as will be said
     try:
         said = json.loads(open_archive(data).read(MEMBER, MEGABYTE))
         guarded = base64.b64decode(said["guarded"], validate=True)
-        return Protection(password=password, key=_usable(said["key"]), guarded=guarded)
-    except (DamagedFile, ValueError, LookupError, TypeError, RecursionError):
+        found = Protection(password=password, key=_usable(said["key"]), guarded=guarded)
+        fits = age.is_protected(guarded) and found.fits(said.get("fits"))
+    except (DamagedFile, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return _new(password)
+    return found if fits else _guarded_by(password, found)
+
+
+def _guarded_by(password: str, found: Protection) -> Protection:
+    try:
+        return replace(found, guarded=age.protect(found.key.encode(), password))
+    except SaveFailed as error:
+        raise age.NotRevealed(error.explanation, error.advice) from error
 
 
 def _usable(key: str) -> str:

@@ -61,10 +61,27 @@ def find_snapshots(folder: Path, document_id: str, guard: Guard = PLAIN) -> tupl
     return tuple(_described(path, _note(path, guard)) for path in paths)
 
 
-def guard_anew(folder: Path, document_id: str, before: Guard, after: Guard) -> None:
-    """Let the names of a document's versions be guarded by another key; SaveFailed if they stay."""
-    for version in find_snapshots(folder, document_id, before):
-        _write_note(version.path, version.name, after)
+def guard_anew(folder: Path, document_id: str, before: Guard, after: Guard) -> int:
+    """Let the names of a document's versions be guarded by another key; return how many are not.
+
+    A name that cannot be read now is left as it is.
+    """
+    paths = sorted((folder / document_id).glob("*.sroi"))
+    return sum(not _guarded_anew(path, before, after) for path in paths)
+
+
+def _guarded_anew(path: Path, before: Guard, after: Guard) -> bool:
+    if not _note_path(path).exists():
+        return True  # it never had a name
+    note = _note(path, before)
+    name = note.get("name") if isinstance(note, dict) else None
+    if not isinstance(name, str):
+        return False
+    try:
+        _write_note(path, name, after)
+    except SaveFailed:
+        return False
+    return True
 
 
 def rename_snapshot(version: Version, name: str, guard: Guard = PLAIN) -> Version:

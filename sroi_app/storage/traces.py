@@ -3,8 +3,10 @@
 Bytes that are removed are not overwritten: no program can promise that of the drives of today.
 """
 
+import os
 import shutil
 import stat
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,9 +15,12 @@ from pathlib import Path
 
 from sroi_app.errors import AppError
 from sroi_app.storage import age
+from sroi_app.storage.atomic import LEFTOVERS
 from sroi_app.storage.refusals import shown
 from sroi_app.storage.run import forget_run, is_going
 from sroi_app.text import _
+
+_MOMENT = 10  # seconds that writing a file may take
 
 
 class NotRemoved(AppError):
@@ -56,16 +61,37 @@ def kept_in_recovery(folder: Path, document_id: str) -> tuple[Path, ...]:
     return ()
 
 
+def broken_off_in(folder: Path) -> tuple[Path, ...]:
+    """Return what was being written in a folder when the program was ended, of whichever case."""
+    try:
+        return tuple(path for path in sorted(folder.glob(LEFTOVERS)) if _is_old(path))
+    except OSError:
+        return ()
+
+
+def _is_old(path: Path) -> bool:
+    """Whether nobody is still writing it: that takes a moment."""
+    try:
+        return time.time() - path.stat().st_mtime > _MOMENT
+    except OSError:
+        return False
+
+
 def readable_in_recovery(folder: Path, document_id: str) -> tuple[Path, ...]:
-    """Return the copies of unsaved work that anybody can read, with what lies beside each."""
+    """Return the copies of unsaved work that anybody can read, with what lies beside each.
+
+    What was broken off in the writing does not tell whose it is, so it is among them.
+    """
     kept = kept_in_recovery(folder, document_id)
     stems = {path.stem for path in kept if path.suffix == ".sroi" and _is_readable(path)}
-    return tuple(path for path in kept if path.name.partition(".")[0] in stems)
+    copies = (path for path in kept if path.name.partition(".")[0] in stems)
+    return (*copies, *filter(_is_readable, broken_off_in(folder)))
 
 
 def readable_in(shelf: Path) -> tuple[Path, ...]:
     """Return the versions in a folder that anybody can read: those without a password."""
-    return tuple(file for file in _files(shelf) if file.suffix == ".sroi" and _is_readable(file))
+    files = (file for file in _files(shelf) if file.suffix in {".sroi", ".tmp"})
+    return tuple(filter(_is_readable, files))
 
 
 def remove(paths: Iterable[Path]) -> None:
@@ -73,7 +99,7 @@ def remove(paths: Iterable[Path]) -> None:
     left = []
     for path in paths:
         _remove(path)
-        if path.exists():
+        if os.path.lexists(path):
             left.append(path.name)
     if left:
         raise NotRemoved(
@@ -85,7 +111,7 @@ def remove(paths: Iterable[Path]) -> None:
 def remove_recovery_of(folder: Path, document_id: str) -> None:
     """Remove what ended runs left of a document, and their marks where nothing else is theirs."""
     found = kept_in_recovery(folder, document_id)
-    remove(found)
+    remove((*found, *broken_off_in(folder)))
     for name in dict.fromkeys(map(_run_of, found)):
         if not any(folder.glob(f"*-{name}.*")):
             forget_run(folder, name)

@@ -1,6 +1,5 @@
 """Opening what is protected with a password, and protecting the open case with one."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import proxy
@@ -10,7 +9,7 @@ from sroi_app.storage.age import WrongPassword
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.guarding import PLAIN, Guard
 from sroi_app.storage.protection import PasswordNeeded, Protection, Revealed
-from sroi_app.storage.refusals import SaveFailed
+from sroi_app.text import plural
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
@@ -68,11 +67,24 @@ class Protecting:
     def save(self, path: Path, wanted: Protection | None) -> str:
         """Save this same document with another password, or without any; return a warning.
 
-        The names of its versions go with it; those that cannot are no longer known.
+        The names of its versions go with it; the warning says how many could not.
         """
         workspace, before = self._workspace, self.guard
         warning = workspace.save_protected(path, wanted)
         folder, id_ = workspace.folders.snapshots, workspace.document.id
-        with suppress(SaveFailed):
-            snapshots.guard_anew(folder, id_, before, self.guard)
-        return warning
+        try:
+            left = snapshots.guard_anew(folder, id_, before, self.guard)
+        except OSError:
+            return warning
+        return " ".join(filter(None, (warning, _left_words(left))))
+
+
+def _left_words(left: int) -> str:
+    """Say how many names stayed under the password there was."""
+    if not left:
+        return ""
+    return plural(
+        "The name of {count} named version could not be read or written, and stays as it was.",
+        "The names of {count} named versions could not be read or written, and stay as they were.",
+        left,
+    )

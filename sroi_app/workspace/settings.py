@@ -13,7 +13,8 @@ MOST_RECENT = 10
 class Settings:
     """Recent files, the last folder, the place of the window and its look.
 
-    Failing to keep them is silent: no work hangs on it.
+    Failing to keep them is silent, as no work hangs on it, but not to forget the files. Other
+    windows keep theirs in the same file: it is read again before each change.
     """
 
     def __init__(self, folders: Folders) -> None:
@@ -54,37 +55,49 @@ class Settings:
         return self._now.forgets_files
 
     def forget_files(self, *, always: bool) -> None:
-        """Forget every file and folder, and remember none from now on; or begin to again."""
-        kept = replace(self._now, forgets_files=always)
-        self._keep(replace(kept, recent_files=(), last_folder="") if always else kept)
+        """Forget every file and folder, and remember none from now on; or begin to again.
+
+        SaveFailed where that could not be kept; nothing is forgotten then.
+        """
+        kept = replace(self._known(), forgets_files=always)
+        forgetting = replace(kept, recent_files=(), last_folder="") if always else kept
+        preferences.save(self._path, forgetting)
+        self._now = forgetting
 
     def forget_file(self, path: Path) -> None:
         """Take a file off the recent ones, and its folder if it is the last."""
-        text, folder = str(path.absolute()), self._now.last_folder
-        others = tuple(other for other in self._now.recent_files if other != text)
-        last = "" if folder == str(path.parent) else folder
-        self._keep(replace(self._now, recent_files=others, last_folder=last))
+        now, text = self._known(), str(path.absolute())
+        others = tuple(other for other in now.recent_files if other != text)
+        last = "" if now.last_folder == str(path.parent) else now.last_folder
+        self._keep(replace(now, recent_files=others, last_folder=last))
 
     def remember_tour(self) -> None:
         """Keep that the tour was begun once."""
-        self._keep(replace(self._now, tour_seen=True))
+        self._keep(replace(self._known(), tour_seen=True))
 
     def remember_file(self, path: Path) -> None:
         """Put a file first among the recent ones."""
-        if self._now.forgets_files:
+        now, text = self._known(), str(path.absolute())
+        if now.forgets_files:
             return
-        text = str(path.absolute())
-        others = tuple(other for other in self._now.recent_files if other != text)
+        others = tuple(other for other in now.recent_files if other != text)
         recent = (text, *others)[:MOST_RECENT]
-        self._keep(replace(self._now, recent_files=recent, last_folder=str(path.parent)))
+        self._keep(replace(now, recent_files=recent, last_folder=str(path.parent)))
 
     def remember_window(self, geometry: str) -> None:
         """Keep the place and size of the window, as text."""
-        self._keep(replace(self._now, window_geometry=geometry))
+        self._keep(replace(self._known(), window_geometry=geometry))
 
     def remember_look(self, theme: str, zoom: int, letters: str) -> None:
         """Keep the colours, the size in percent and the letters that were chosen."""
-        self._keep(replace(self._now, theme=theme, zoom=zoom, letters=letters))
+        self._keep(replace(self._known(), theme=theme, zoom=zoom, letters=letters))
+
+    def _known(self) -> preferences.Preferences:
+        """What is kept by now; what is known here, where nothing is or can be read."""
+        kept = preferences.load(self._path)
+        if kept != preferences.Preferences():
+            self._now = kept
+        return self._now
 
     def _keep(self, now: preferences.Preferences) -> None:
         self._now = now

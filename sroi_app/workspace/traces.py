@@ -3,6 +3,7 @@
 The privacy page, docs/privacy.md and a test that watches every file being opened read the same.
 """
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sroi_app.storage import traces
 from sroi_app.storage.backups import find_versions
+from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.traces import Amount, NotRemoved
 from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
@@ -17,7 +19,7 @@ from sroi_app.workspace.folders import Folders
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
 
-__all__ = ["Amount", "NotRemoved"]
+__all__ = ["Amount", "Fingerprint", "NotRemoved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,27 @@ def readable_copies(folders: Folders, document_id: str) -> tuple[Path, ...]:
     return (*versions, *traces.readable_in_recovery(folders.recovery, document_id))
 
 
-def remove_copies(paths: Iterable[Path]) -> None:
-    """Remove them for good, and what notes say of versions."""
-    traces.remove(file for path in paths for file in (path, path.with_suffix(".json")))
+def remove_copies(folders: Folders, paths: Iterable[Path]) -> None:
+    """Remove copies of ours for good, and the notes that name the versions among them."""
+    for path in paths:
+        named = folders.snapshots in path.parents
+        traces.remove((path, path.with_suffix(".json")) if named else (path,))
+
+
+def remove_file(path: Path, opened: Fingerprint | None) -> None:
+    """Remove a person's own file, and the link to it, if it still is what was `opened`."""
+    file = Path(os.path.realpath(path))
+    try:
+        same = Fingerprint.of_file(file) == opened
+    except OSError as error:
+        raise NotRemoved(
+            _("{name} could not be read, so it was left as it is.").format(name=path.name)
+        ) from error
+    if not same:
+        raise NotRemoved(
+            _("{name} has been changed since you opened it, so it was left as it is.").format(
+                name=path.name
+            ),
+            _("Somebody else may have saved it. Look at it, then remove it yourself."),
+        )
+    traces.remove(dict.fromkeys((file, path)))

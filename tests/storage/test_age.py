@@ -1,5 +1,6 @@
 """What is protected is a file of age: by the letter of its description, and with its own tool."""
 
+import multiprocessing
 import os
 import pty
 import shutil
@@ -151,3 +152,24 @@ def test_the_window_is_not_held_up_while_a_password_is_worked_out(protected: byt
         now = time.monotonic()
         longest, last = max(longest, now - last), now
     assert longest < 0.5
+
+
+def test_a_child_that_dies_for_lack_of_memory_leaves_this_process_out_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where a child gets no memory, pyrage here would end the window."""
+
+    def never(*_arguments: object) -> tuple[bytes, bytes]:
+        raise AssertionError("this process would be ended")
+
+    def dies(_source: object, _answer: object) -> None:
+        os._exit(1)
+
+    monkeypatch.setattr(age, "work_here", never)
+    monkeypatch.setattr(age, "_serve", dies)
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _kind: real_context("fork"))
+    with pytest.raises(age.NotRevealed, match="too little free memory"):
+        age.reveal(age.MARK, "y")
+
+
+real_context = multiprocessing.get_context

@@ -126,3 +126,24 @@ def test_a_key_that_cannot_be_read_is_made_anew(member: bytes, tmp_path: Path) -
     found = open_case(path, opens).document
     assert found.protection is not None
     assert found.protection.opened_bytes(found.protection.guarded_bytes(b"x")) == b"x"
+
+
+def test_given_another_password_by_the_tool_of_age_its_key_opens_with_that(
+    document: Document, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi.age"
+    save_new(path, document)
+    plain = age_by_hand.reveal(path.read_bytes(), "open sesame")
+    path.write_bytes(age_by_hand.protect(plain, "another one"))
+    found = protection.reveal(path.read_bytes(), "another one").protection
+    assert document.protection is not None
+    assert found.key == document.protection.key
+    assert protection.reveal(found.guarded, "another one").protection == found
+
+
+def test_a_key_that_is_not_guarded_is_guarded_anew(document: Document) -> None:
+    assert document.protection is not None
+    bare = replace(document, protection=replace(document.protection, guarded=b""))
+    locked = age_by_hand.protect(container.pack(protection.inside(bare)), "open sesame")
+    found = protection.reveal(locked, "open sesame").protection
+    assert age.is_protected(found.guarded)

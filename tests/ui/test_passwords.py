@@ -268,3 +268,16 @@ def test_another_version_with_another_password_is_asked_for_its_own(
     window.store.workspace.protecting.forget()
     assert Settling(window)._read(path) is None
     assert said.problems == []
+
+
+def test_a_file_a_colleague_saved_meanwhile_stays_and_that_is_said(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words"], [0]
+    beside = case.with_suffix(".json")
+    beside.write_text("{}")
+    save_new(case, Document(case=Case(title="A colleague's")), force=True)
+    trigger(window, "protect")
+    assert case.exists()
+    assert beside.exists()
+    assert "changed since you opened it" in str(said.problems[-1])

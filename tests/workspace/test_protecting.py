@@ -1,6 +1,7 @@
 """A case gets a password, is opened with it, changes it and loses it again."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -137,3 +138,27 @@ def test_the_names_of_versions_go_with_the_password(workspace: Workspace, path: 
     assert told()
     workspace.rename_snapshot(workspace.snapshots()[0], "as sent to Cassim")
     assert workspace.snapshots()[0].name == "as sent to Cassim"
+
+
+def test_a_name_that_cannot_be_read_just_now_is_not_lost(
+    workspace: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    protecting = workspace.protecting
+    protecting.unlock(needed_by(workspace, path), "open sesame")
+    workspace.open(path)
+    kept = workspace.keep_snapshot("as sent to Ali Baba")
+    note = kept.path.with_suffix(".json")
+    before, there = note.read_bytes(), protecting.guard
+    opened = Path.open
+
+    def held(self: Path, *arguments: Any, **named: Any) -> Any:
+        if self == note:
+            raise PermissionError(13, "held by another program")
+        return opened(self, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", held)
+    warning = protecting.save(path, protecting.with_password("shut sesame"))
+    monkeypatch.setattr(Path, "open", opened)
+    assert "name of 1 named version" in warning
+    assert note.read_bytes() == before
+    assert b"Ali Baba" in there.opened_bytes(before)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sroi_app.errors import AppError
 from sroi_app.workspace.folders import Folders, standard_folders
 from sroi_app.workspace.settings import MOST_RECENT, Settings
 
@@ -96,3 +97,25 @@ def test_everything_of_ours_lies_in_one_folder(tmp_path: Path) -> None:
     folders = Folders(tmp_path)
     for place in (folders.preferences, folders.recovery, folders.backups):
         assert place.parent == tmp_path
+
+
+def test_another_window_does_not_undo_that_no_files_are_remembered(
+    folders: Folders, tmp_path: Path
+) -> None:
+    first, second = Settings(folders), Settings(folders)
+    second.remember_file(tmp_path / "one.sroi")
+    first.forget_files(always=True)
+    second.remember_window("00ff")
+    second.remember_file(tmp_path / "two.sroi")
+    later = Settings(folders)
+    assert later.forgets_files
+    assert (later.recent_files, later.last_folder) == ((), "")
+    assert later.window_geometry == "00ff"
+
+
+def test_that_the_files_could_not_be_forgotten_is_said(folders: Folders) -> None:
+    folders.root.write_text("a file where the folder should be")
+    settings = Settings(folders)
+    with pytest.raises(AppError):
+        settings.forget_files(always=True)
+    assert not settings.forgets_files

@@ -1,5 +1,6 @@
 """All that is kept is told, place by place; and all that is kept of one case can go."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from sroi_app.workspace import traces
 from sroi_app.workspace.attachments import ATTACHMENTS
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.letting_in import read_bytes, take
-from sroi_app.workspace.traces import PLACES, NotRemoved
+from sroi_app.workspace.traces import PLACES, Fingerprint, NotRemoved
 from sroi_app.workspace.workspace import Workspace
 from tests.workspace.endings import crash
 
@@ -99,6 +100,66 @@ def test_what_anybody_can_read_is_told_from_what_is_protected(
     work.protecting.save(tmp_path / "case.sroi.age", work.protecting.with_password("open sesame"))
     work.keep_snapshot("later")
     assert traces.readable_copies(folders, work.document.id) == before
-    traces.remove_copies(before)
+    traces.remove_copies(folders, before)
     assert traces.readable_copies(folders, work.document.id) == ()
     assert [version.name for version in work.snapshots()] == ["later"]
+
+
+def test_what_lies_beside_a_file_is_not_ours_to_remove(folders: Folders, tmp_path: Path) -> None:
+    copy, theirs = tmp_path / "Befriending.sroi", tmp_path / "Befriending.json"
+    for path in (copy, theirs):
+        path.write_text("{}")
+    traces.remove_copies(folders, [copy])
+    assert not copy.exists()
+    assert theirs.exists()
+
+
+def test_a_file_somebody_saved_meanwhile_is_not_removed(tmp_path: Path) -> None:
+    path = tmp_path / "case.sroi"
+    path.write_bytes(b"mine")
+    opened = Fingerprint.of_file(path)
+    path.write_bytes(b"a colleague's")
+    with pytest.raises(NotRemoved, match=r"case\.sroi has been changed since you opened it"):
+        traces.remove_file(path, opened)
+    assert path.read_bytes() == b"a colleague's"
+
+
+def test_a_link_goes_with_the_file_it_leads_to(tmp_path: Path) -> None:
+    path, link = tmp_path / "case.sroi", tmp_path / "link.sroi"
+    path.write_bytes(b"mine")
+    try:
+        link.symlink_to(path)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    traces.remove_file(link, Fingerprint.of(b"mine"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_broken_off_in_the_writing_goes_too(folders: Folders, tmp_path: Path) -> None:
+    work = worked_in(folders, tmp_path / "case.sroi")
+    shelf = folders.backups / work.document.id
+    left = [folder / "~$sroi-0a1b2c3d.tmp" for folder in (folders.recovery, shelf)]
+
+    def kill() -> None:
+        shelf.mkdir(exist_ok=True)
+        for path in left:
+            path.write_bytes(b"PK and what the case says")
+            os.utime(path, (0, 0))
+
+    kill()
+    assert {*left} <= {*traces.readable_copies(folders, work.document.id)}
+    traces.remove_copies(folders, traces.readable_copies(folders, work.document.id))
+    assert not any(path.exists() for path in left)
+    kill()
+    traces.remove_all(work)
+    assert not any(path.exists() for path in left)
+
+
+def test_what_is_being_written_just_now_is_left_to_be_finished(
+    folders: Folders, tmp_path: Path
+) -> None:
+    work = worked_in(folders, tmp_path / "case.sroi")
+    fresh = folders.recovery / "~$sroi-0a1b2c3d.tmp"
+    fresh.write_bytes(b"PK")
+    traces.remove_all(work)
+    assert fresh.exists()

@@ -6,14 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from sroi_app.errors import AppError
 from sroi_app.guide.attached import size_words
 from sroi_app.guide.dates import format_date
 from sroi_app.text import _, plural
 from sroi_app.workspace import traces
 from sroi_app.workspace.traces import ELSEWHERE, PLACES, Amount, Found, Place
+from ui.dialogs.messages import show_problem
 from ui.dialogs.sheet import SheetDialog
 from ui.flow import Flow
 from ui.words import WrappedLink, button, label, rule
@@ -61,7 +64,13 @@ class PrivacyDialog(SheetDialog):
         self.count()
 
     def _remember(self, on: bool) -> None:
-        self._window.files.settings.forget_files(always=not on)
+        try:
+            self._window.files.settings.forget_files(always=not on)
+        except AppError as error:
+            with QSignalBlocker(self.remembers):
+                self.remembers.setChecked(not on)
+            show_problem(self, error)
+            return
         self._window.welcome.show_recent(self._window.files.recent())
 
     def _build(self) -> None:
