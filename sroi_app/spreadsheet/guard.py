@@ -1,7 +1,7 @@
 """A workbook looked over before anything trusts it: its zip, then every piece of XML in it.
 
 A workbook of a few kilobytes can hang or exhaust whatever reads it. Everything inside is
-inflated here first, within limits, and walked through once.
+inflated here first, within limits, and walked through once; what is not looked over is never read.
 """
 
 import zipfile
@@ -26,6 +26,7 @@ _CHUNK = 256 * 1024
 _ENCRYPTED = 0x1
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ROWS_OR_TEXTS = ("xl/worksheets/", "xl/sharedstrings")
+_XML = (".xml", ".rels")
 
 
 @contextmanager
@@ -63,11 +64,25 @@ def check_workbook(data: bytes) -> None:
         allowed = min(_ALLOWANCE + _RATIO * len(data), LARGEST_INFLATED)
         elements = 0
         for entry in entries:
-            if entry.filename.lower().endswith((".xml", ".rels")):
+            if _is_xml(entry.filename):
                 xml = _inflate(archive, entry, allowed)
                 allowed -= len(xml)
                 elements += _count_elements(xml, entry.filename)
                 _insist_small(elements <= MOST_ELEMENTS)
+
+
+def leave_out_the_rest(archive: zipfile.ZipFile) -> None:
+    """Take out of a workbook’s list of parts what `check_workbook` does not look over.
+
+    Which part is a sheet is said by other parts, which may name any; one that was not looked over
+    is then not there to be read.
+    """
+    for name in filter(lambda name: not _is_xml(name), archive.namelist()):
+        archive.NameToInfo.pop(name, None)
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith(_XML)
 
 
 def check_entries(entries: list[zipfile.ZipInfo]) -> None:

@@ -11,7 +11,7 @@ from math import isfinite
 from typing import Any
 
 from sroi_app.spreadsheet.extent import Extent, TooLarge, is_pending, measure
-from sroi_app.spreadsheet.guard import as_refusal, check_workbook
+from sroi_app.spreadsheet.guard import as_refusal, check_workbook, leave_out_the_rest
 from sroi_app.spreadsheet.problem import listed
 from sroi_app.spreadsheet.table import Cell, Table, address, text_cell
 from sroi_app.text import _, plural
@@ -33,6 +33,7 @@ def _tables(data: bytes) -> Iterator[Table]:
 
     reader = _opened(data)
     with zipfile.ZipFile(BytesIO(data)) as archive:
+        leave_out_the_rest(archive)
         book = next(name for name in archive.namelist() if name.lower() == "xl/workbook.xml")
         pending = is_pending(archive.read(book))
         for sheet, link in reader.parser.find_sheets():
@@ -48,6 +49,7 @@ def _opened(data: bytes) -> Any:
     from openpyxl.styles.stylesheet import apply_stylesheet
 
     reader = ExcelReader(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    leave_out_the_rest(reader.archive)
     reader.read_manifest()
     reader.read_strings()
     reader.read_workbook()

@@ -4,6 +4,7 @@ They are those a study of readers of workbooks came upon, and what was thought o
 """
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 
@@ -51,6 +52,24 @@ def written(before: str, middle: bytes, times: int, after: str) -> bytes:
 def _sheet() -> str:
     with zipfile.ZipFile(io.BytesIO(_EMPTY)) as archive:
         return archive.read("xl/worksheets/sheet1.xml").decode()
+
+
+def elsewhere(before: str, middle: bytes, times: int, after: str) -> bytes:
+    """The same, its sheet in a part whose name does not say that it is XML."""
+    file, name = io.BytesIO(), b"sheet1.xml"
+    made = written(before, middle, times, after)
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(file, "w", 8) as new:
+        for one in old.infolist():
+            with old.open(one) as part, new.open(_moved(one.filename), "w", force_zip64=True) as to:
+                if one.filename.endswith("sheet1.xml"):
+                    shutil.copyfileobj(part, to, MEGABYTE)
+                else:
+                    to.write(part.read().replace(name, b"sheet1.dat"))
+    return file.getvalue()
+
+
+def _moved(name: str) -> str:
+    return name.replace("sheet1.xml", "sheet1.dat")
 
 
 def shared(texts: bytes, part: bytes = b"") -> bytes:
@@ -208,6 +227,12 @@ def _bombs() -> Iterator[tuple[str, Maker]]:
     yield (
         "one text of 300 MB",
         lambda: written(
+            '<row><c t="inlineStr"><is><t>', b"A" * MEGABYTE, 300, "</t></is></c></row>"
+        ),
+    )
+    yield (
+        "300 MB in a part of another name",
+        lambda: elsewhere(
             '<row><c t="inlineStr"><is><t>', b"A" * MEGABYTE, 300, "</t></is></c></row>"
         ),
     )

@@ -10,6 +10,7 @@ from sroi_app.spreadsheet import guard
 from sroi_app.spreadsheet.guard import check_workbook
 from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.tables import read_tables
+from tests.hardening.hostile_tables import elsewhere, written
 from tests.spreadsheet.build import CELL, raw_workbook
 
 LAUGHS = (
@@ -67,6 +68,27 @@ def test_a_sheet_that_only_claims_to_be_huge_is_read(parts: dict[str, str]) -> N
 def test_what_is_never_opened_may_be_of_any_size() -> None:
     data = raw_workbook(extra={"xl/media/film.bin": bytes(80_000_000)})
     assert read_tables(data)[0].rows[0][0].text == "hi"
+
+
+def test_what_is_not_looked_over_is_never_read() -> None:
+    rows = f'<row r="1">{CELL}</row>'
+    assert read_tables(written("", rows.encode(), 1, ""))[0].rows[0][0].text == "hi"
+    with pytest.raises(NotATable, match="damaged"):
+        read_tables(elsewhere("", rows.encode(), 1, ""))
+
+
+def test_texts_that_are_not_looked_over_are_never_read() -> None:
+    types = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    with zipfile.ZipFile(io.BytesIO(raw_workbook())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    named = f'<Override PartName="/xl/texts.dat" ContentType="{types}"/></Types>'.encode()
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", named)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in (parts | {"xl/texts.dat": b"<sst><si><t>a</t></si></sst>"}).items():
+            archive.writestr(name, content)
+    with pytest.raises(NotATable, match="damaged"):
+        read_tables(file.getvalue())
 
 
 def test_a_zip_that_is_no_workbook_is_refused() -> None:
