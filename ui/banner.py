@@ -7,17 +7,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_app.text import _
 from ui.announce import announce
+from ui.guard import guarded
 from ui.look import scaled
 from ui.tab_order import order_tabs
 from ui.words import button, label
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+NARROW = 640  # pixels at 100 %: below, words and buttons do not fit side by side
 
 
 def banner(window: "MainWindow") -> "Banner":
@@ -94,15 +97,27 @@ class _Line(QWidget):
     ) -> None:
         super().__init__()
         self.words = words
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*map(scaled, (24, 8, 24, 8)))
-        row.setSpacing(scaled(16))
-        row.addWidget(label(words), 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(*map(scaled, (24, 8, 24, 8)))
+        self._row.setSpacing(scaled(16))
+        self._row.addWidget(label(words), 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(scaled(16))
         if act is not None:
-            row.addWidget(button(button_words, act))
-        row.addWidget(button(_("Not now") if act is not None else _("Close"), leave))
+            buttons.addWidget(button(button_words, act))
+        buttons.addWidget(button(_("Not now") if act is not None else _("Close"), leave))
+        buttons.addStretch()
+        self._row.addLayout(buttons)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Esc"), self, leave, context=inside)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where there is no room beside them."""
+        narrow = event.size().width() < scaled(NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        super().resizeEvent(event)
 
 
 def _top(window: "MainWindow") -> QWidget:

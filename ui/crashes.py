@@ -132,7 +132,7 @@ class Crashes(QObject):
         try:
             if not self._window.furnished:
                 return Kept.NOT_BEGUN
-            if not self._window.store.workspace.dirty:
+            if not self._window.store.keeping.unsaved:
                 return Kept.NOTHING_UNSAVED
             self._window.store.keep_recovery_now()
         except Exception:  # the report must still be shown

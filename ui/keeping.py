@@ -36,7 +36,7 @@ class Keeping(QObject):
 
     def follow(self) -> None:
         """Keep what was just changed, or nothing where all of it was undone."""
-        if self._unsaved:
+        if self.unsaved:
             self._write()
             self._start(self._sync_soon)
             self._rest.start()
@@ -70,7 +70,8 @@ class Keeping(QObject):
         self._failed = False
 
     @property
-    def _unsaved(self) -> bool:
+    def unsaved(self) -> bool:
+        """Whether there is anything no file holds: changes, or what is half typed."""
         return self._workspace.dirty or self._workspace.journalling.half_typed is not None
 
     def _write(self) -> None:
@@ -93,7 +94,7 @@ class Keeping(QObject):
             self._copy()
 
     def _sync(self) -> None:
-        if self._unsaved:
+        if self.unsaved:
             self._write()
             self._run(self._workspace.journalling.sync_writer())
 
@@ -104,7 +105,7 @@ class Keeping(QObject):
     def _copy(self) -> None:
         self._soon.stop()
         self._later.stop()
-        if self._unsaved and not self._copying:
+        if self.unsaved and not self._copying:
             self._copying = True
             self._run(self._workspace.recovery_writer(), self._note_copied)
 
@@ -135,7 +136,7 @@ class Keeping(QObject):
     def _is_wanted(self, id_: str) -> bool:
         """Whether a document is still there, unsaved and not given up."""
         workspace = self._workspace
-        return self._unsaved and workspace.journalling.begun and id_ == workspace.document.id
+        return self.unsaved and workspace.journalling.begun and id_ == workspace.document.id
 
     def _start(self, timer: QTimer) -> None:
         if not timer.isActive():

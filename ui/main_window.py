@@ -1,5 +1,6 @@
 """The frame: menus, the strip at the top, and either the welcome page or the desk."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,11 +124,18 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self.closes_at_once or not self.furnished:
             event.accept()
+            with suppress(Exception):  # something is broken already
+                self._leave_nothing_behind()
         elif self.files.may_close():
             self.files.remember_window(bytes(self.saveGeometry().data()).hex())
+            self._leave_nothing_behind()
+            event.accept()
+
+    def _leave_nothing_behind(self) -> None:
+        """Take away what others see of the open case: its mark, and copies opened elsewhere."""
+        if self.furnished:
             self.store.workspace.attachments.forget_copies()
             self.files.meanwhile.leave()
-            event.accept()
 
     @guarded()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

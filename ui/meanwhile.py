@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from sroi_app.errors import AppError
 from sroi_app.text import _, plural
 from sroi_app.workspace.presence import Holder, Presence
+from sroi_app.workspace.protecting import PasswordNeeded
 from sroi_app.workspace.standing import Became, Fingerprint, Standing
 from sroi_app.workspace.two_versions import Theirs, conflict_copies, unlock_theirs
 from ui.banner import banner, hush
@@ -122,6 +123,9 @@ class Meanwhile(QObject):
             self._say(_CHANGED, _("Load the new version"), self.settling.take_up)
 
     def _say_unreadable(self, error: AppError) -> None:
+        if isinstance(error, PasswordNeeded):
+            self._say(_PROTECTED, _("Give its password…"), self.settling.take_up)
+            return
         self._say(_UNREADABLE.replace("{why}", error.explanation))
 
     def _say(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
@@ -168,6 +172,10 @@ _CHANGED_BOTH = _(
 )
 _UNREADABLE = _(
     "“{name}” was changed and cannot be read now, perhaps because it is still being copied. {why}"
+)
+_PROTECTED = _(
+    "“{name}” was changed by somebody else, or on another computer, and has a password now that is "
+    "not the one it was opened with."
 )
 _GONE = _(
     "“{name}” is no longer where you opened it: it was moved or deleted, or its drive was "

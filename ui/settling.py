@@ -168,6 +168,7 @@ class Settling:
             return self.settle()  # the one name it cannot have
         if not self._files.save_to(place):
             return False
+        place = self._workspace.path or place  # where it could not be saved, another was chosen
         said = _("Yours is now “{mine}”, and the other version is “{other}”, in the same folder.")
         if place.parent != path.parent:
             said = _("Yours is now “{mine}”; the other version is “{other}” where it was.")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.hands import Hands, Key, focused
 from tests.ui.survey import along, missed, small
@@ -66,3 +66,15 @@ def test_tab_comes_to_it_from_the_top_of_the_window(hands: Hands, strip: Banner)
     assert small(strip) == ()
     at = next(n for n, stop in enumerate(way) if strip.isAncestorOf(stop))
     assert hands.window._head.isAncestorOf(way[at - 1])
+
+
+def test_in_a_narrow_window_the_buttons_stand_below_the_words(hands: Hands, strip: Banner) -> None:
+    strip.say("“Visits.sroi” was changed by somebody else.", "Compare and choose…", lambda: None)
+    below = []
+    for width in (1200, 500):
+        strip.resize(width, strip.height())
+        strip.findChildren(QLabel)[0].parentWidget().resize(width, 90)  # type: ignore[union-attr]
+        hands.settle()
+        words, offered = strip.findChildren(QLabel)[0], strip.findChildren(QPushButton)[0]
+        below.append(offered.y() >= words.geometry().bottom())
+    assert below == [False, True]

@@ -9,12 +9,18 @@ from sroi_app.errors import AppError
 from sroi_app.text import _
 from sroi_app.workspace.passwords import strength_words
 from sroi_app.workspace.protecting import Protection
-from ui.announce import announce
-from ui.dialogs.password import add_question, password_line, show_tick, typed_in
+from ui.dialogs.password import (
+    add_question,
+    password_line,
+    rest,
+    say_below,
+    show_tick,
+    typed_in,
+)
 from ui.dialogs.sheet import SheetDialog
 from ui.guard import guarded
 from ui.tasks import Tasks
-from ui.words import button, label, reveal
+from ui.words import button, label
 
 WIDTH = 620  # pixels
 
@@ -78,16 +84,11 @@ class NewPasswordDialog(SheetDialog):
             self.reject()
 
     def _rest(self, *, working: bool) -> None:
-        for part in (self.line, self.again, self.shown, self.understood, self._go_on):
-            part.setEnabled(not working)
+        others = (self.shown, self.understood, self._go_on)
+        rest((self.line, self.again), others, working=working)
 
     def _say(self, words: str) -> None:
-        self.said.setText(words)
-        reveal(self.said, bool(words))
-        self.fit()
-        if words:
-            self.show_part(self.said)
-            announce(self, words)
+        say_below(self, self.said, words)
 
     def _show_strength(self, typed: str) -> None:
         self.strength.setText(strength_words(typed) or _HINT)

@@ -1,9 +1,9 @@
 """Asks for the password of something protected, and tries it; a wrong one may be typed again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
@@ -82,16 +82,30 @@ class PasswordDialog(SheetDialog):
         self.line.setFocus()
 
     def _rest(self, *, working: bool) -> None:
-        for part in (self.line, self.shown, self._open):
-            part.setEnabled(not working)
+        rest((self.line,), (self.shown, self._open), working=working)
 
     def _say(self, words: str) -> None:
-        self.said.setText(words)
-        reveal(self.said, bool(words))
-        self.fit()
-        if words:
-            self.show_part(self.said)
-            announce(self, words)
+        say_below(self, self.said, words)
+
+
+def rest(lines: Sequence[QLineEdit], others: Sequence[QWidget], *, working: bool) -> None:
+    """Let nothing be changed while work is done; the keyboard stays in a line, not on “leave”."""
+    if working:
+        lines[0].setFocus()
+    for line in lines:
+        line.setReadOnly(working)
+    for part in others:
+        part.setEnabled(not working)
+
+
+def say_below(dialog: SheetDialog, said: QLabel, words: str) -> None:
+    """Say something where it can be seen and is heard; "" takes it away."""
+    said.setText(words)
+    reveal(said, bool(words))
+    dialog.fit()
+    if words:
+        dialog.show_part(said)
+        announce(dialog, words)
 
 
 def password_line(question: str) -> QLineEdit:

@@ -113,9 +113,8 @@ _NAMED_FIRST = _("Earlier versions, those with a name first")
 _LATEST_FIRST = _("Earlier versions, the latest first")
 _TO_OPEN = _("Choose the one to open. The damaged file stays as it is, whichever you open.")
 _EXPLAINED = _(
-    "The last 20 saves are kept on this computer, then one of each day for 30 days and one of "
-    "each month for 12 months, or fewer where they are very large. Versions with a name stay "
-    "until you remove them. Your file stays as it is, whichever you open."
+    "The last 20 saves are kept, one a day for 30 days and one a month for a year; those with a "
+    "name stay. Your file stays as it is, whichever you open."
 )
 
 
