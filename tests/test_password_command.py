@@ -59,6 +59,20 @@ def test_it_is_asked_for_until_it_fits(
     assert "Our secret" in capsys.readouterr().out
 
 
+def test_ctrl_d_gives_up(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def end(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr("sroi_app.commands.passwords.getpass", end)
+    assert run(["calculate", "case.sroi.age"]) == 2
+    said = capsys.readouterr().err
+    assert "case.sroi.age is protected with a password." in said
+    assert "mistake" not in said
+
+
 def test_where_nobody_can_be_asked_it_says_how_to_give_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

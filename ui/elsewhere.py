@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from sroi_app.workspace.place import could_go_elsewhere, own_folder_words, place_words
-from ui.banner import banner
+from ui.banner import banner, hush
 from ui.dialogs.messages import ask, show_problem
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Elsewhere(QObject):
             save = self._window.files.save_as
             banner(self._window).say(words, _("Save a copy to…"), save, PLACE)
         else:
-            banner(self._window).hush(PLACE)
+            hush(self._window, PLACE)
 
 
 def settle_failure(

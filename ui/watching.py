@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from sroi_app.workspace.standing import Became, Mark, Standing, look
 from sroi_app.workspace.workspace import Workspace
@@ -64,6 +65,8 @@ class Watch(QObject):
             self.look(thorough=True)
 
     def _hear(self, of: object, standing: Standing) -> None:
+        if not isValid(self):
+            return  # the window is gone
         if self._resting() or of != (self._workspace.path, self._workspace.fingerprint):
             return  # saved, or another opened, while it looked
         self._mark = standing.mark

@@ -30,18 +30,30 @@ def opener(arguments: Namespace) -> Reveal:
 
 
 def _ask(locked: bytes, name: str) -> Revealed:
-    """Ask until the password fits; Ctrl+C gives up."""
+    """Ask until the password fits; Ctrl+C and Ctrl+D give up."""
     if not (sys.stdin and sys.stdin.isatty()):
-        raise NotUnderstood(
-            _("{name} is protected with a password.").format(name=shown(name)),
-            _("Put the password into a file, and name that with --password-file."),
-        )
+        raise _ungiven(name)
     while True:
-        password = getpass(_("Password of {name}: ").format(name=shown(name)))
+        password = _typed(name)
         try:
             return protection.reveal(locked, password)
         except WrongPassword as error:
             sys.stderr.write(error.explanation + "\n")
+
+
+def _typed(name: str) -> str:
+    try:
+        return getpass(_("Password of {name}: ").format(name=shown(name)))
+    except EOFError as error:
+        sys.stderr.write("\n")  # the question stands in a line that was not ended
+        raise _ungiven(name) from error
+
+
+def _ungiven(name: str) -> NotUnderstood:
+    return NotUnderstood(
+        _("{name} is protected with a password.").format(name=shown(name)),
+        _("Put the password into a file, and name that with --password-file."),
+    )
 
 
 def _first_line(path: Path) -> str:

@@ -58,10 +58,13 @@ def _target(path: Path) -> Path:
     try:
         target = Path(os.path.realpath(path))
         is_folder = target.is_dir()
+        is_odd = not is_folder and target.exists() and not target.is_file()
     except ValueError as error:
         raise OSError(errno.EINVAL, "a name no file can have") from error
     if is_folder:
         raise IsADirectoryError(errno.EISDIR, "a folder")
+    if is_odd:
+        raise NotADirectoryError(errno.ENOTDIR, "a device or a pipe, never to be replaced")
     return target
 
 

@@ -164,6 +164,8 @@ def _protected(data: bytes, document: Document) -> bytes:
 def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:
     """Keep what stands at `path`, unless it was kept when we saved it; return a warning."""
     try:
+        if not path.is_file():
+            return ""  # a device may have no end
         before, saved_at = path.read_bytes(), path.stat().st_mtime
     except (OSError, ValueError):
         return ""  # nothing stood there, or the save itself will say what is wrong

@@ -63,7 +63,7 @@ def _refuse_other_kinds(data: bytes) -> None:
         return
     if len(data) < _HEADER + len(_MIMETYPE) + len(MIMETYPE) and b"PK\x03\x04".startswith(data[:4]):
         raise DamagedFile(_("This file breaks off before its end."))
-    raise NotACase(kinds.what_it_seems(data))
+    raise NotACase(kinds.what_it_seems(data), kinds.what_to_do(data))
 
 
 def _read_all(archive: Archive) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ _TOO_BIG = {errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EBUSY}
 _READ_ONLY = {errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}  # or one of the system's own, where it is there
 _FOLDER = {errno.EISDIR}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL}
 
@@ -40,10 +41,10 @@ class NotACase(AppError):
 
     title = _("This is not a case")
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, advice: str) -> None:
         super().__init__(
             _("This file was not made with SROI Case. It seems to be {kind}.").format(kind=kind),
-            _("Choose a file whose name ends in .sroi."),
+            advice,
         )
 
 
@@ -107,7 +108,7 @@ class SaveFailed(AppError):
     @classmethod
     def because(cls, error: OSError, path: Path) -> "SaveFailed":
         """Return the refusal that puts an error of the operating system into words."""
-        said = _reason(error).format(name=name_of(path), folder=shown(path.parent))
+        said = _reason(error, path).format(name=name_of(path), folder=shown(path.parent))
         # The question must not fail as well, as Path.is_file does for a name that is too long.
         refusal = cls(said, _unharmed() if os.path.isfile(path) else "")  # noqa: PTH113
         refusal.of_place = True
@@ -145,7 +146,9 @@ def _keep_both() -> str:
     return _("Save your work under another name, then compare the two.")
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError, path: Path) -> str:
+    if error.errno in _NO_FOLDER and os.path.exists(path.parent):  # noqa: PTH110
+        return _("You cannot save there: {folder} is no folder for files of yours.")
     sentences = (
         (_NO_ROOM, _("There is not enough room on the drive to save {name}.")),
         (_TOO_BIG, _("{name} would be larger than this drive allows.")),

@@ -26,6 +26,7 @@ from sroi_app.storage.turns import taking_turns
 from sroi_app.text import _
 from sroi_app.workspace.attachments import Attachments
 from sroi_app.workspace.comparison import Comparison, compare
+from sroi_app.workspace.earlier import earlier_of
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
 from sroi_app.workspace.journalling import Journalling
@@ -205,7 +206,8 @@ class Workspace:
         try:
             opened = case_file.open_case(path, self.protecting.reveal)
         except DamagedFile as error:
-            raise DamagedFile(error.explanation, self.folders.backups) from error
+            known = self.folders.backups if earlier_of(self.folders, path) else None
+            raise DamagedFile(error.explanation, known) from error
         self._begin(opened.document, path, opened.fingerprint)
         self._read_only = to_look
         self._announce()

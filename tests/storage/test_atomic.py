@@ -337,6 +337,29 @@ def test_a_folder_that_has_gone_is_named(tmp_path: Path) -> None:
         replace_file(tmp_path / "gone" / "case.sroi", NEW)
 
 
+def test_a_place_that_is_there_but_takes_no_files_is_not_said_to_be_missing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "full").touch()
+    with pytest.raises(SaveFailed, match=r"You cannot save there: .*full is no folder"):
+        replace_file(tmp_path / "full" / "case.sroi", NEW)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.sroi")
+    with pytest.raises(SaveFailed, match="You cannot save there"):
+        replace_file(tmp_path / "pipe.sroi", NEW)
+    assert (tmp_path / "pipe.sroi").is_fifo()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder of Linux alone")
+def test_a_folder_of_the_system_is_not_said_to_be_missing() -> None:
+    with pytest.raises(SaveFailed, match="You cannot save there"):
+        replace_file(Path("/proc/case.sroi"), NEW)
+
+
 def test_nothing_is_said_of_a_version_before_where_there_was_none(tmp_path: Path) -> None:
     with pytest.raises(SaveFailed) as caught:
         replace_file(tmp_path / "gone" / "case.sroi", NEW)

@@ -182,6 +182,13 @@ def test_a_file_that_cannot_be_read_is_explained(
         open_case(path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_what_has_no_end_is_not_read_to_be_kept_before_it_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.sroi")  # to read it would be to wait for ever
+    with pytest.raises(SaveFailed, match="You cannot save there"):
+        save_case(tmp_path / "pipe.sroi", Document(case=Case()), None, tmp_path / "backups")
+
+
 def test_an_empty_and_a_foreign_file_are_told_apart(tmp_path: Path) -> None:
     path = tmp_path / "x.sroi"
     path.write_bytes(b"")

@@ -332,6 +332,23 @@ def test_another_kind_of_file_is_named(data: bytes, kind: str) -> None:
         unpack(data)
 
 
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (_zip("[Content_Types].xml", "xl/workbook.xml"), "Import a value map…"),
+        (b"Outcome,Quantity\n", "Import a value map…"),
+        (_zip("holiday.txt"), "unpack it first"),
+        (b"\x89PNG\r\n\x1a\n", "Choose another file"),
+    ],
+)
+def test_what_can_be_done_with_another_kind_of_file_is_said(data: bytes, advice: str) -> None:
+    with pytest.raises(NotACase) as caught:
+        unpack(data)
+    assert advice in caught.value.advice
+    assert "ask whoever sent" in caught.value.advice
+    assert ".sroi" not in caught.value.advice  # it may well be called so
+
+
 def test_an_empty_file_is_called_empty() -> None:
     with pytest.raises(DamagedFile, match="This file is empty"):
         unpack(b"")

@@ -17,6 +17,7 @@ from tests.ui.hands import CTRL, Hands, Key
 from ui.app import make_window
 from ui.banner import Banner, banner
 from ui.elsewhere import OWN_FOLDER, PLACE
+from ui.main_window import MainWindow
 
 NAME = "organisation/name"
 
@@ -156,3 +157,8 @@ def test_where_nothing_of_its_own_can_be_kept_the_program_starts_and_says_so(
     assert open_case(tmp_path / "case.sroi").document.saves == 2
     assert len(said.notices) == 1  # that no earlier version is kept is said once, not at each save
     close(window, said)
+
+
+def test_no_strip_is_made_where_there_is_nothing_to_say(window: MainWindow) -> None:
+    window.files.new()
+    assert window.findChild(Banner) is None

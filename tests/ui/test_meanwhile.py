@@ -9,14 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.lock import Holder, lock_place, write_lock
 from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.standing import THOROUGH_UP_TO, Mark
+from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key
@@ -26,6 +29,7 @@ from ui.banner import Banner, banner
 from ui.main_window import MainWindow
 from ui.meanwhile import COPIES, FILE
 from ui.settling import SETTLED
+from ui.watching import Watch
 
 NAME = "organisation/name"
 LOOK_ONLY, OPEN_ANYWAY, DO_NOT_OPEN = range(3)
@@ -156,6 +160,28 @@ def test_a_file_that_was_renamed_is_gone_on_with(opened: Hands, place: Path, qtb
     assert not lock_place(place).exists()
 
 
+@pytest.mark.parametrize("onward", ["save_as", "new", "open", "example"])
+def test_the_new_name_of_a_file_is_said_only_while_that_file_is_open(
+    onward: str, opened: Hands, place: Path, qtbot: QtBot
+) -> None:
+    other = place.with_name("Elsewhere.sroi")
+    write_new_case(place.with_name("Another.sroi"), ready_case())
+    place.rename(place.with_name("Other.sroi"))
+    _look(opened.window, qtbot)
+    assert _said(opened, SETTLED) != ""
+    files = opened.window.files
+    if onward == "save_as":
+        files.save_to(other)
+    elif onward == "new":
+        files.new()
+    elif onward == "open":
+        files.open_path(place.with_name("Another.sroi"))
+    else:
+        files.open_example(files.examples()[0].path)
+    _look(opened.window, qtbot)
+    assert _said(opened, SETTLED) == ""
+
+
 def test_a_file_that_is_gone_is_said_to_be_and_can_be_saved_again(
     opened: Hands, place: Path, said: Said, qtbot: QtBot
 ) -> None:
@@ -188,6 +214,21 @@ def test_what_is_said_of_a_file_goes_with_it(opened: Hands, place: Path, qtbot: 
     assert _said(opened) != ""
     opened.window.files.new()
     assert _said(opened, SETTLED) == _said(opened) == ""
+
+
+def test_what_was_seen_is_not_heard_once_the_window_is_gone(place: Path, qtbot: QtBot) -> None:
+    write_new_case(place, ready_case())
+    workspace = Workspace(Folders(place.parent / "home"))
+    workspace.open(place)
+    parent = QObject()
+    watch = Watch(workspace, lambda: False, parent)
+    place.unlink()
+    watch.look()
+    watch._tasks.wait()  # it has looked, and what it saw is under way
+    delete(parent)
+    with qtbot.captureExceptions() as raised:
+        QCoreApplication.processEvents()
+    assert raised == []
 
 
 def test_ones_own_saves_are_no_news(opened: Hands, qtbot: QtBot) -> None:

@@ -250,6 +250,9 @@ def test_a_new_password_is_typed_twice_and_the_warning_ticked(
     assert "Type a password" in dialog.said.text()
     dialog.line.setText("four loose words")
     dialog.accept()
+    assert dialog.said.text() == "Type the password once more in the second line."
+    dialog.again.setText("four lose words")
+    dialog.accept()
     assert "not the same" in dialog.said.text()
     dialog.again.setText("four loose words")
     dialog.accept()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sroi_app.errors import AppError
 from sroi_app.storage.case_file import open_case
 from sroi_app.workspace.earlier import earlier_of
 from sroi_app.workspace.folders import Folders
@@ -72,3 +73,17 @@ def test_of_a_file_that_was_never_saved_here_nothing_is_kept(
 ) -> None:
     (tmp_path / "other.sroi").write_bytes(b"")
     assert earlier_of(work.folders, tmp_path / "other.sroi") == ()
+
+
+def test_earlier_versions_are_spoken_of_only_where_some_are_kept(
+    work: Workspace, tmp_path: Path
+) -> None:
+    path, strange = tmp_path / "case.sroi", tmp_path / "strange.sroi"
+    path.write_bytes(b"")
+    strange.write_bytes(b"")
+    with pytest.raises(AppError) as ours:
+        work.open(path)
+    assert "look for an earlier version in" in ours.value.advice
+    with pytest.raises(AppError) as theirs:
+        work.open(strange)
+    assert theirs.value.advice == "Ask for the file to be sent again."

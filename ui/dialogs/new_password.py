@@ -67,6 +67,8 @@ class NewPasswordDialog(SheetDialog):
         """What still has to be answered, and what to say of it."""
         if not typed_in(self.line):
             return self.line, _("Type a password.")
+        if not typed_in(self.again):
+            return self.again, _("Type the password once more in the second line.")
         if self.line.text() != self.again.text():
             return self.again, _("The two are not the same. Type the password once more.")
         if not self.understood.isChecked():
