@@ -25,6 +25,7 @@ LINUX = sys.platform.startswith("linux")
 LARGEST = 12  # how many parts are named
 MEGABYTE = 1_000_000
 BOM = "parts.cdx.json"
+DOCUMENTS = Path("/usr/share/doc")  # where Debian says what may be done with a library
 
 
 def main() -> int:
@@ -150,12 +151,22 @@ def bring_along(folder: Path) -> None:
 
 
 def _licences_of_the_system(folder: Path) -> None:
-    """Copy what Debian says of the libraries that were taken over from it."""
+    """Copy what Debian says of the libraries that were taken over from it; end where it is silent.
+
+    Nothing is given away without its licence. That of Python is among the program's own.
+    """
+    lacking = []
     for path in sorted((folder / "_internal").glob("lib*.so*")):
+        if path.is_symlink() or path.name.startswith("libpython3"):
+            continue
         package = _package_of(path.name)
-        said = Path("/usr/share/doc") / package / "copyright"
+        said = DOCUMENTS / package / "copyright"
         if package and said.is_file():
             shutil.copy(said, folder / "licences" / f"{package}.txt")
+        else:
+            lacking.append(path.name)
+    if lacking:
+        raise SystemExit(f"No licence was found of {', '.join(lacking)}.")
     for name in ("GPL-2", "LGPL-2", "LGPL-2.1"):  # to which they refer
         if (text := Path("/usr/share/common-licenses") / name).is_file():
             shutil.copy(text, folder / "licences" / f"{name}.txt")
@@ -171,12 +182,19 @@ def _package_of(name: str) -> str:
 
 
 def pack(folder: Path) -> Path:
-    """Return the compressed archive of the folder."""
+    """Return the compressed archive of the folder, in which nobody owns anything."""
     version = _version()
     archive = DIST / f"{NAME}-{version}-{sys.platform}.tar.xz"
     with tarfile.open(archive, "w:xz", preset=6) as out:
-        out.add(folder, arcname=f"{NAME}-{version}")
+        out.add(folder, arcname=f"{NAME}-{version}", filter=_nobodys)
     return archive
+
+
+def _nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Who built it, and as what the computer knew them, is nobody's business."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    return entry
 
 
 def _version() -> str:
