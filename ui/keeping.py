@@ -101,6 +101,10 @@ class Keeping(QObject):
     def _take_in(self) -> None:
         if self._workspace.journalling.waiting:
             self._copy()
+        elif self.unsaved:
+            self._write()  # somebody may have removed what was kept
+        if self.unsaved:
+            self._rest.start()
 
     def _copy(self) -> None:
         self._soon.stop()

@@ -270,9 +270,14 @@ def _move_files(copy: Path, place: Path) -> None:
 
 
 def _remove(copy: Path) -> None:
-    """The copy first: without it the edits are nothing, and would be too few without them."""
-    with suppress(OSError):
-        copy.unlink()
+    """The copy first: without it the edits are nothing, and would be too few without them.
+
+    One that something holds stays as it is, with its edits and its key.
+    """
+    try:
+        copy.unlink(missing_ok=True)
+    except OSError:
+        return
     for beside in (*journals_beside(copy), key_beside(copy)):
         with suppress(OSError):
             beside.unlink()

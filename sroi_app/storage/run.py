@@ -22,8 +22,9 @@ class Run:
 
     def begin(self, folder: Path) -> None:
         """Show in `folder` that this run is going; where nothing can be locked, nobody can tell."""
-        if self._handle is not None:
+        if self._handle is not None and _mark(folder, self.name).exists():
             return
+        self._let_go()  # of a mark that somebody removed
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             self._handle = os.open(_mark(folder, self.name), os.O_RDWR | os.O_CREAT, 0o600)

@@ -91,6 +91,13 @@ class Journalling:
         return self.begun and self._held >= self._base
 
     @property
+    def removed(self) -> bool:
+        """Whether the journal, or the copy it builds on, is not where it was written any more."""
+        if self._journal is None:
+            return False
+        return not (self._journal.path.exists() and (not self.sound or self._copy.exists()))
+
+    @property
     def waiting(self) -> bool:
         """Whether there are lines that no copy holds."""
         return self._journal is not None and self._journal.lines > 0
@@ -102,8 +109,12 @@ class Journalling:
     def follow(self) -> None:
         """Add what changed since the last line; SaveFailed says why it could not be.
 
-        Before there is a copy, and where there is no journal, a copy has to do.
+        Before there is a copy, and where there is no journal, a copy has to do. So it has where
+        somebody removed what was kept: lines would go on into a file that nobody finds.
         """
+        if self.removed:
+            self._close()
+            self.begun = False
         self._follow(self._present())
 
     def copy_writer(self) -> Callable[[], None]:
@@ -176,6 +187,12 @@ class Journalling:
             self._forget_left()
         self.begin()
 
+    @property
+    def _copy(self) -> Path:
+        """Where the copy of the present document lies."""
+        workspace = self._workspace
+        return recovery.copy_place(workspace.folders.recovery, workspace.document.id, self._run)
+
     def _present(self) -> Case:
         """The case as it is now, with what is half typed in it."""
         if self.half_typed is not None:
@@ -206,11 +223,10 @@ class Journalling:
         if before is not None and not before.lines:
             return None  # it will do
         folder = self._workspace.folders.recovery
-        copy = recovery.copy_place(folder, self._workspace.document.id, self._run)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._run.begin(folder)
-            another = Journal(journal_path(copy, self._number + 1))
+            another = Journal(journal_path(self._copy, self._number + 1))
         except OSError:
             return None  # the one before will do, or else a copy every now and then
         self._journal = another

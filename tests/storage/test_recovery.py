@@ -1,16 +1,21 @@
 import errno
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.delta import Put
 from sroi_app.storage.atomic import Placed
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.guarding import PLAIN
+from sroi_app.storage.journal import Journal, Line, journal_path
 from sroi_app.storage.recovery import (
     Origin,
     find_recoveries,
@@ -87,6 +92,23 @@ def test_removing_one_copy_removes_no_other(tmp_path: Path) -> None:
     remove_recovery(first)
     assert find_recoveries(tmp_path, ASKING) == (second,)
     remove_recovery(second)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_that_something_holds_keeps_the_edits_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run()
+    write_recovery(tmp_path, run, Document(case=Case(title="first")), Origin())
+    copy = next(tmp_path.glob("*.sroi"))
+    journal = Journal(journal_path(copy, 1))
+    journal.add(Line.of(1, (Put(Address(("title",)), "last"),)), PLAIN)
+    del journal
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", _held(Path.unlink))
+        remove_recoveries_of(tmp_path, run)
+    assert [found.title for found in find_recoveries(tmp_path, ASKING)] == ["last"]
+    remove_recoveries_of(tmp_path, run)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -219,3 +241,14 @@ def test_files_go_with_their_copy(tmp_path: Path) -> None:
     (found,) = find_recoveries(tmp_path, ASKING)
     remove_recovery(found)
     assert list(tmp_path.iterdir()) == []
+
+
+def _held(unlink: Callable[..., None]) -> Callable[..., None]:
+    """What the system does while another program holds the copies open on Windows."""
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".sroi":
+            raise PermissionError(errno.EACCES, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    return refuse

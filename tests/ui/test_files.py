@@ -137,6 +137,18 @@ def test_unsaved_work_is_asked_about_and_staying_keeps_it(
     assert filled.window.isVisible()
 
 
+def test_work_given_up_for_a_file_that_does_not_open_is_kept_on(
+    filled: Hands, said: Said, place: Path, home: Folders, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: any(home.recovery.glob("*.sroi")))
+    place.write_text("nobody's case")
+    said.answers.append(1)
+    filled.window.files.open_path(place)
+    assert len(said.problems) == 1
+    assert filled.case == ready_case()
+    qtbot.waitUntil(lambda: any(home.recovery.glob("*.sroi")))
+
+
 def test_saying_save_saves_and_goes_on(filled: Hands, said: Said, place: Path) -> None:
     said.answers.append(0)
     said.chosen.append(str(place))

@@ -1,5 +1,6 @@
 """Unsaved work is kept while typing, and offered at the next start."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,6 +85,31 @@ class TestKeeping:
         qtbot.waitUntil(lambda: window.store.workspace.journalling.sound)
         hands.type("iverside")
         assert _kept(home).organisation.name == "Riverside"
+
+    def test_what_somebody_removed_is_kept_anew_with_what_is_typed_next(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        new_case(window)
+        hands = Hands(window)
+        hands.tab_to(hands.row("organisation/name").editor.target)
+        hands.type("Lakeside")
+        qtbot.waitUntil(lambda: window._saved.text().startswith("Not saved yet; a copy is kept ("))
+        shutil.rmtree(home.recovery)
+        hands.type(" Together")
+        qtbot.waitUntil(lambda: _kept(home).organisation.name == "Lakeside Together")
+
+    def test_what_somebody_removed_is_kept_anew_though_nobody_types(
+        self, window: MainWindow, home: Folders, qtbot: QtBot
+    ) -> None:
+        window.store.keeping._rest.setInterval(100)
+        new_case(window)
+        hands = Hands(window)
+        hands.fill("organisation/name", "Lakeside")
+        qtbot.waitUntil(lambda: window._saved.text().startswith("Not saved yet; a copy is kept ("))
+        qtbot.waitUntil(lambda: not window.store.workspace.journalling.waiting)
+        window.store.tasks.wait()
+        shutil.rmtree(home.recovery)
+        qtbot.waitUntil(lambda: _kept(home).organisation.name == "Lakeside")
 
     def test_what_cannot_be_read_yet_is_kept_as_it_is_typed(
         self, window: MainWindow, home: Folders, qtbot: QtBot

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -233,6 +235,35 @@ def test_without_a_folder_for_it_nothing_is_kept_and_all_is_once_there_is(tmp_pa
     workspace.recovery_writer()()
     _type(workspace, "Lakeside")
     assert _left(workspace) == "Lakeside"
+
+
+@pytest.mark.parametrize(
+    "remove",
+    [
+        pytest.param(shutil.rmtree, id="the folder"),
+        pytest.param(lambda folder: shutil.rmtree(folder.parent), id="all of it"),
+        pytest.param(lambda folder: next(folder.glob("*.sroi")).unlink(), id="the copy"),
+        pytest.param(lambda folder: next(folder.glob("*.journal")).unlink(), id="the journal"),
+    ],
+)
+def test_what_somebody_removed_is_written_anew_at_the_next_change(
+    begun: Workspace, remove: Callable[[Path], None]
+) -> None:
+    begun.attachments.attach([LETTER])
+    begun.recovery_writer()()
+    _type(begun, "Lake")
+    remove(begun.folders.recovery)
+    assert begun.journalling.removed
+    _type(begun, "Lakeside")
+    assert _due(begun)
+    begun.recovery_writer()()
+    _type(begun, "Lakeside Together")
+    assert not _due(begun)
+    assert Workspace(begun.folders).recoveries() == ()  # it is this window's own
+    later = crash(begun)
+    later.recover(later.recoveries()[0])
+    assert later.case.organisation.name == "Lakeside Together"
+    assert later.document.attachments == {LETTER.sha256: LETTER.content}
 
 
 @pytest.mark.parametrize("limit", ["MOST_LINES", "MOST_BYTES"])

@@ -149,9 +149,9 @@ class Desk(RuleBasedStateMachine):
     @rule(copy=st.booleans())
     def lose_power(self, copy: bool) -> None:
         case = self.workspace.case
-        if copy or not self.workspace.journalling.begun:
-            self.workspace.recovery_writer()()
         self.workspace.journalling.follow()
+        if copy or self.workspace.journalling.due:  # as the window does: files are in no line
+            self.workspace.recovery_writer()()
         self.workspace = crash(self.workspace)
         (found,) = self.workspace.recoveries()
         self.workspace.recover(found)
