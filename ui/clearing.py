@@ -8,6 +8,7 @@ from sroi_app.errors import AppError
 from sroi_app.guide.attached import size_words
 from sroi_app.text import _, plural
 from sroi_app.workspace import traces
+from sroi_app.workspace.standing import Became, look
 from sroi_app.workspace.traces import Kept
 from ui.dialogs.messages import ask, show_notice, show_problem
 
@@ -20,6 +21,8 @@ def clear_copies(window: "MainWindow") -> None:
     window.store.finish_typing()
     workspace = window.store.workspace
     if workspace.dirty and not _save_first(window):
+        return
+    if not _has_its_file(window):
         return
     kept = traces.kept_of(workspace)
     said = " ".join((_("Remove what is kept of this case?"), *_kept_words(kept)))
@@ -35,6 +38,21 @@ def clear_copies(window: "MainWindow") -> None:
     finally:
         if workspace.path is not None:
             window.files.settings.forget_file(workspace.path)
+
+
+def _has_its_file(window: "MainWindow") -> bool:
+    """Whether the case is in its file, so that no copy is the last one; else say so, or settle."""
+    workspace, title = window.store.workspace, _("Remove all local copies")
+    path, opened = workspace.path, workspace.fingerprint
+    if path is None or opened is None:
+        show_notice(window, title, _NO_FILE, _SAVE_FIRST)
+        return False
+    standing = window.store.saving.write(lambda: look(path, opened))
+    if standing.became is Became.SAME:
+        return True
+    show_notice(window, title, _NOT_ITS_FILE.format(name=path.name), _SETTLE_FIRST)
+    window.files.meanwhile.settling.settle()
+    return False
 
 
 def _save_first(window: "MainWindow") -> bool:
@@ -66,6 +84,13 @@ def _kept_words(kept: Kept) -> Iterator[str]:
 
 
 _UNSAVED = _("There are changes you have not saved. Save them to the file of the case first?")
+_NO_FILE = _("This case has no file yet, so what is kept here may be all there is of it.")
+_SAVE_FIRST = _("Nothing was removed. Save the case to a file first.")
+_NOT_ITS_FILE = _(
+    "“{name}” is gone, cannot be read or is not what was last saved here, so what is kept here may "
+    "be the last copy of your case."
+)
+_SETTLE_FIRST = _("Nothing was removed. Settle what is to become of the file, then try again.")
 _STAYS = _(
     "The file of the case stays where it is. This cannot be undone. Removed files are not "
     "overwritten: who searches the drive with special tools may still find parts of them."

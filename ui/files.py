@@ -180,7 +180,7 @@ class Files(QObject):
 
     def save_to(self, path: Path) -> bool:
         """Save to a file the person chose; return whether it was saved."""
-        return self._save_by(path, lambda: self._store.save_as(path))
+        return self._save_by(path, self._store.save_as, self.save_to, self.save_as)
 
     def note_renamed(self, path: Path) -> None:
         """Remember the file under its new name."""
@@ -197,7 +197,18 @@ class Files(QObject):
 
     def save_protected(self, path: Path, protection: "Protection | None") -> bool:
         """Save where a case with another password goes, or with none; return whether it was."""
-        return self._save_by(path, lambda: self._store.save_protected(path, protection))
+
+        def again(place: Path) -> bool:
+            return self.save_protected(place, protection)
+
+        def elsewhere() -> bool:
+            place = self.ask_where(protected=protection is not None)
+            return place is not None and again(place)
+
+        def save(place: Path) -> str:
+            return self._store.save_protected(place, protection)
+
+        return self._save_by(path, save, again, elsewhere)
 
     def may_leave(self) -> bool:
         """Ask about unsaved work; return whether the case may be put away."""
@@ -327,13 +338,28 @@ class Files(QObject):
         if QApplication.activeModalWidget() is None:  # else there is something to answer first
             self._parent.close()
 
-    def _save_by(self, path: Path, save: Callable[[], str]) -> bool:
+    def _save_by(
+        self,
+        path: Path,
+        save: Callable[[Path], str],
+        again: Callable[[Path], bool],
+        elsewhere: Callable[[], bool],
+    ) -> bool:
+        workspace = self._store.workspace
         try:
-            warning = save()
+            warning = save(path)
         except AppError as error:
-            again = partial(self._save_by, path, save)
-            return settle_failure(self._parent, error, self.save_as, again)
+            if isinstance(error, FileChangedElsewhere) and path == workspace.path:
+                return self._settled_then(again)
+            return settle_failure(self._parent, error, elsewhere, partial(again, path))
         return self._saved(path, warning)
+
+    def _settled_then(self, again: Callable[[Path], bool]) -> bool:
+        """Settle what the file has become; then do it where the case belongs now."""
+        if not self.meanwhile.settling.settle():
+            return False
+        path = self._store.workspace.path
+        return path is not None and again(path)
 
     def _open(self, path: Path, *, asked: bool, to_look: bool) -> None:
         if not open_or_rescue(self._parent, self._store, path, to_look=to_look):

@@ -41,7 +41,8 @@ def lay_open(window: "MainWindow") -> None:
         return
     path = _place(window, before, protected=False)
     if path is not None and window.files.save_protected(path, None):
-        said = _("Anybody can open {name} now.").format(name=path.name)
+        saved = window.store.workspace.path or path  # elsewhere, where there was no room
+        said = _("Anybody can open {name} now.").format(name=saved.name)
         more = "" if before is None else _STAYS.format(name=before.name)
         show_notice(window, _("The password is removed"), said, more)
 

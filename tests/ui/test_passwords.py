@@ -1,8 +1,10 @@
 """A case gets a password at the window, opens with it, changes it and loses it."""
 
+import errno
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -13,10 +15,10 @@ from shiboken6 import isValid
 
 from sroi_app.errors import AppError
 from sroi_app.model.case import Case
-from sroi_app.storage import age
-from sroi_app.storage.case_file import save_new
+from sroi_app.storage import age, case_file
+from sroi_app.storage.case_file import SavedFile, save_new
 from sroi_app.storage.document import Document
-from sroi_app.storage.refusals import DamagedFile
+from sroi_app.storage.refusals import DamagedFile, SaveFailed
 from sroi_app.workspace.protecting import Protection, WrongPassword
 from sroi_app.workspace.workspace import Workspace
 from tests.ui.conftest import Said
@@ -288,3 +290,54 @@ def test_a_file_a_colleague_saved_meanwhile_stays_and_that_is_said(
     assert case.exists()
     assert beside.exists()
     assert "changed since you opened it" in str(said.problems[-1])
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """The folders on a drive that is full."""
+    real, folders = case_file.save_case, set[Path]()
+
+    def save(path: Path, *others: Any) -> SavedFile:
+        if path.parent in folders:
+            raise SaveFailed.because(OSError(errno.ENOSPC, "full"), path)
+        return real(path, *others)
+
+    monkeypatch.setattr(case_file, "save_case", save)
+    return folders
+
+
+def test_where_there_is_no_room_the_copy_elsewhere_is_protected_too(
+    window: MainWindow, case: Path, typing: list[str], said: Said, full: set[Path], tmp_path: Path
+) -> None:
+    full.add(case.parent)
+    (tmp_path / "stick").mkdir()
+    place = tmp_path / "stick" / "Lunch club.sroi.age"
+    said.chosen = [str(place)]
+    typing[:], said.answers = ["four loose words"], [0, 1]
+    trigger(window, "protect")
+    assert window.store.workspace.path == place
+    assert age.is_protected(place.read_bytes())
+    full.clear()
+    full.add(place.parent)
+    said.chosen = [str(tmp_path / "Open club.sroi")]
+    said.answers = [0, 0]
+    trigger(window, "lay_open")
+    assert window.store.workspace.path == tmp_path / "Open club.sroi"
+    assert not window.store.workspace.protecting.protected
+    assert "Anybody can open Open club.sroi now." in said.notices[-1]
+
+
+def test_a_protected_file_changed_by_others_is_settled_before_its_password_changes(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    typing[:], said.answers = ["four loose words", "five other loose words"], [1]
+    trigger(window, "protect")
+    path = window.store.workspace.path
+    assert path is not None
+    path.unlink()
+    said.answers = [0, 1]  # put it back; keep the versions that can still be read
+    trigger(window, "protect")
+    assert "The file is gone" in said.questions[1]
+    assert window.store.workspace.protecting.password == "five other loose words"  # noqa: S105
+    assert case.exists()
+    assert path.exists()

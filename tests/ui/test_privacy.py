@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sroi_app.workspace.traces import PLACES
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
+from ui.clearing import clear_copies
 from ui.dialogs.privacy import PrivacyDialog
 from ui.main_window import MainWindow
 
@@ -101,3 +102,24 @@ def test_with_no_case_open_there_is_none_to_clear(window: MainWindow, qtbot: QtB
     dialog = counted(qtbot, window)
     assert not dialog.clear.isEnabled()
     dialog.close()
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_the_last_copies_of_a_case_do_not_go(
+    window: MainWindow, case: Path, said: Said, broken: bool
+) -> None:
+    versions = len(window.store.workspace.versions())
+    if broken:
+        case.write_bytes(b"")
+    else:
+        case.unlink()
+    said.answers = [3 if broken else 2]  # not now
+    clear_copies(window)
+    assert "may be the last copy of your case" in said.notices[-1]
+    assert len(window.store.workspace.versions()) == versions > 0
+
+
+def test_a_case_without_a_file_keeps_its_copies(window: MainWindow, said: Said) -> None:
+    new_case(window)
+    clear_copies(window)
+    assert "This case has no file yet" in said.notices[-1]

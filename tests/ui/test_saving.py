@@ -64,7 +64,7 @@ def test_the_window_lives_while_a_large_case_is_saved(
     with _looking(slow) as seen:
         assert slow.files.save()
         assert open_case(path).document.case == ready_case()
-    assert len(seen) > LONG * 1000 / TICK / 3
+    assert len(seen) > LONG * 1000 / TICK / 6
     assert "Saving…" in seen
     assert slow._saved.text().startswith("Saved at ")
 
@@ -85,7 +85,7 @@ def test_a_file_that_is_held_keeps_the_window_alive_too(
     said.chosen.append(str(path))
     with _looking(window) as seen:
         assert window.files.save()
-    assert len(seen) > LONG * 1000 / TICK / 3
+    assert len(seen) > LONG * 1000 / TICK / 6
     assert not held
 
 
