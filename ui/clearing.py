@@ -27,7 +27,7 @@ def clear_copies(window: "MainWindow") -> None:
     kept = traces.kept_of(workspace)
     said = " ".join((_("Remove what is kept of this case?"), *_kept_words(kept)))
     answers = [_("Remove it all"), _("Keep it")]
-    if ask(window, _("Remove all local copies"), said, answers, _STAYS) != 0:
+    if ask(window, _("Remove all local copies"), said, answers, _STAYS, careful=True) != 0:
         return
     try:
         traces.remove_all(workspace)

@@ -22,7 +22,7 @@ def protect(window: "MainWindow") -> None:
     protecting, before, opened = workspace.protecting, workspace.path, workspace.fingerprint
     change = protecting.protected
     make = protecting.with_password
-    dialog = NewPasswordDialog(window, window.store.reading, make, change=change)
+    dialog = NewPasswordDialog(window, window.store.unlocking, make, change=change)
     dialog.exec()  # it is deleted as it closes; what it came to is still known
     if dialog.refusal is not None:
         show_problem(window, dialog.refusal)
@@ -71,7 +71,7 @@ def _offer_to_clear(
     count = sum(path.suffix in {CASE, ".tmp"} for path in copies)
     said = " ".join((_("The case is protected now."), *_left_words(files, count)))
     answers = [_("Remove them"), _("Keep them")]
-    if ask(window, _("What is not protected"), said, answers, _NOT_OVERWRITTEN) == 0:
+    if ask(window, _("What is not protected"), said, answers, _NOT_OVERWRITTEN, careful=True) == 0:
         _try(window, partial(traces.remove_copies, workspace.folders, copies))
         for file in files:
             _try(window, partial(traces.remove_file, file, opened))

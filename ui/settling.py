@@ -100,7 +100,7 @@ class Settling:
         answers: list[Answer] = [
             (_("Put it back there"), self._put_back),
             (_("Save under another name"), self._files.save_as),
-            (_("Do not save"), _leave),
+            (_("Not now"), _leave),
         ]
         return self._ask(_("The file is gone"), said.format(name=path.name), answers)
 
@@ -117,7 +117,7 @@ class Settling:
             (_("Try again"), self._files.save),
             (_("Save yours under another name"), self._keep_both),
             *([over] if over else []),
-            (_("Do not save"), _leave),
+            (_("Not now"), _leave),
         ]
         return self._ask(
             _("The file cannot be read"), said.format(name=path.name, why=why), answers

@@ -46,6 +46,7 @@ class Store(QObject):
         self.tasks = tasks
         self.trials = Tasks(self)  # other sums of the same case: a save must not wait for them
         self.reading = Tasks(self)  # tables and lists of the person: nor for these
+        self.unlocking = Tasks(self)  # passwords, for which somebody waits
         self.printing = Tasks(self)  # the PDF that is looked at
         self.drawing = Tasks(self)  # its pages, which need not wait for the next one
         self.form = FULL  # of the report, as it was looked at last of this document

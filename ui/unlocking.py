@@ -29,7 +29,7 @@ def _unlock(parent: QWidget, store: Store, needed: PasswordNeeded) -> bool:
     protecting = store.workspace.protecting
     dialog = PasswordDialog(
         parent,
-        store.reading,
+        store.unlocking,
         needed.name,
         lambda password: protecting.unlock(needed, password),
         protecting.password,

@@ -73,7 +73,8 @@ def _rename(window: "MainWindow", version: Version) -> None:
 
 def _remove(window: "MainWindow", version: Version) -> None:
     said = _("Remove the version “{name}”? This cannot be undone.").format(name=version.name)
-    if ask(window, _("Remove a version"), said, [_("Remove it"), _("Keep it")]) == 0:
+    answers = [_("Remove it"), _("Keep it")]
+    if ask(window, _("Remove a version"), said, answers, careful=True) == 0:
         _try(window, partial(window.store.workspace.remove_snapshot, version))
 
 

@@ -58,7 +58,16 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
     """Take the place of every dialog; one that nobody expected fails the test."""
     heard = Said()
 
-    def ask(_parent: QWidget, title: str, text: str, answers: list[str], more: str = "") -> int:
+    def ask(
+        _parent: QWidget,
+        title: str,
+        text: str,
+        answers: list[str],
+        more: str = "",
+        *,
+        careful: bool = False,
+    ) -> int:
+        del careful
         heard.questions.append(f"{title} {text} {more}".strip())
         assert heard.answers, f"nobody expected to be asked: {text}"
         answer = heard.answers.pop(0)

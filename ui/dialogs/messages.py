@@ -44,12 +44,24 @@ def show_made(
             act()
 
 
-def ask(parent: QWidget, title: str, text: str, answers: Sequence[str], more: str = "") -> int:
-    """Ask a question; return the number of the answer. Esc gives the last one."""
+def ask(
+    parent: QWidget,
+    title: str,
+    text: str,
+    answers: Sequence[str],
+    more: str = "",
+    *,
+    careful: bool = False,
+) -> int:
+    """Ask a question; return the number of the answer. Esc gives the last one.
+
+    Enter gives the first, or the last where one has to be `careful`: it cannot be taken back.
+    """
     box = _box(parent, title, text, more)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in answers]
-    restyle(buttons[0], "objectName", "primary")
-    box.setDefaultButton(buttons[0])
+    usual = buttons[-1 if careful else 0]
+    restyle(usual, "objectName", "primary")
+    box.setDefaultButton(usual)
     box.setEscapeButton(buttons[-1])
     _show(box)
     pressed = box.clickedButton()

@@ -23,8 +23,8 @@ def ask_at_the_start(parent: QWidget, found: Recovery, older: int, unreadable: s
     """Ask about work the program closed over; `older` copies are not asked about now."""
     said = _("SROI Case closed before “{title}” was saved. Go on with it?")
     more = plural(
-        "{count} older copy is kept as well and offered next time.",
-        "{count} older copies are kept as well and offered next time.",
+        "{count} older copy is kept as well, and offered once you have decided about this one.",
+        "{count} older copies are kept as well, and offered once you have decided about this one.",
         older,
     )
     more = more if older else ""
