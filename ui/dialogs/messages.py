@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from ui.look import scaled
 from ui.words import restyle
+
+_INDENT = 20  # pixels by which the words of a box stand further in than its edge
+_BORDER = 16  # pixels of a window's frame, both sides together
 
 Deed = tuple[str, Callable[[], object]]
 """The words on a button, and what it does."""
@@ -69,8 +72,26 @@ def ask(
 
 
 def _show(box: QMessageBox) -> None:
+    _keep_whole(box)
     box.exec()
     box.deleteLater()  # or every question ever asked would stay behind with its window
+
+
+def _keep_whole(box: QMessageBox) -> None:
+    """Put the buttons below each other where the screen has no room for them side by side."""
+    row, words = box.findChild(QDialogButtonBox), box.findChild(QLabel, "qt_msgbox_label")
+    inside = box.layout()
+    if row is None or words is None or inside is None:
+        return
+    for made in box.buttons():
+        made.ensurePolished()  # bold letters need more
+    edges = inside.contentsMargins()
+    room = box.screen().availableGeometry().width() - edges.left() - edges.right() - scaled(_BORDER)
+    if row.sizeHint().width() > room:
+        row.setOrientation(Qt.Orientation.Vertical)
+        words.setMinimumWidth(room)  # or the box would be as narrow as the buttons, and too high
+        row.setContentsMargins(scaled(_INDENT), 0, 0, 0)
+        inside.setContentsMargins(edges.left(), scaled(12), edges.right(), scaled(12))
 
 
 def _box(parent: QWidget | None, title: str, text: str, more: str) -> QMessageBox:
