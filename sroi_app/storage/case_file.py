@@ -1,5 +1,6 @@
 """Open and save the file a person chose."""
 
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sroi_app.storage.backups import keep_backup
 from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
+from sroi_app.storage.manifest import MOST_SAVES
 from sroi_app.storage.protection import Reveal, inside, no_password, taken_out
 from sroi_app.storage.refusals import (
     AlreadyThere,
@@ -143,7 +145,7 @@ def _refuse_non_files(path: Path) -> None:
 
 def _written(document: Document) -> tuple[Document, bytes]:
     """Return the document with this save counted, and its bytes, proved to open again."""
-    counted = replace(document, saves=document.saves + 1)
+    counted = replace(document, saves=min(document.saves + 1, MOST_SAVES))
     whole = inside(counted)
     whole = replace(whole, unknown=codec.kept_of(whole.case, whole.unknown))
     data = pack(whole)
@@ -164,14 +166,15 @@ def _protected(data: bytes, document: Document) -> bytes:
 def _back_up(path: Path, document: Document, expected: Fingerprint | None, backups: Path) -> str:
     """Keep what stands at `path`, unless it was kept when we saved it; return a warning."""
     try:
-        if not path.is_file():
-            return ""  # a device may have no end
-        before, saved_at = path.read_bytes(), path.stat().st_mtime
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > LARGEST_FILE:
+            return ""  # no case: a pipe or device has no end, and the largest files fill the memory
+        before = path.read_bytes()
     except (OSError, ValueError):
         return ""  # nothing stood there, or the save itself will say what is wrong
     if expected is not None and Fingerprint.of(before) != expected:
         return ""  # not ours to keep: the save will be refused
-    return _keep(backups, document, before, saved_at)
+    return _keep(backups, document, before, facts.st_mtime)
 
 
 def _keep(backups: Path, document: Document, data: bytes, saved_at: float | None = None) -> str:

@@ -1,6 +1,7 @@
 """How we know that a file is still the one we opened."""
 
 import hashlib
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +18,13 @@ class Fingerprint:
 
     @classmethod
     def of_file(cls, path: Path) -> "Fingerprint":
-        """Return the fingerprint of the file at `path`, ABSENT when there is none."""
+        """Return the fingerprint of the file at `path`, ABSENT when there is none.
+
+        What is no ordinary file is not read, for a pipe would never end: NO_FILE.
+        """
         try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                return NO_FILE
             with path.open("rb") as file:
                 return cls(hashlib.file_digest(file, "sha256").hexdigest())
         except FileNotFoundError:
@@ -27,3 +33,6 @@ class Fingerprint:
 
 ABSENT = Fingerprint("")
 """The fingerprint of no file: expect it where nothing may stand yet."""
+
+NO_FILE = Fingerprint("no ordinary file")
+"""The fingerprint of a folder, a pipe or a device; no file has it."""

@@ -11,7 +11,7 @@ from sroi_app.storage.document import DOCUMENT_ID
 from sroi_app.storage.refusals import DamagedFile
 from sroi_app.text import _
 
-_MOST_SAVES = 10**9
+MOST_SAVES = 10**9  # more are not counted, and no file that says so is one of ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def hash_of(data: bytes) -> str:
 
 # Any is the honest type of parsed JSON that nobody has checked yet.
 def _whole(value: Any, least: int) -> int:
-    if type(value) is not int or not least <= value <= _MOST_SAVES:
+    if type(value) is not int or not least <= value <= MOST_SAVES:
         raise _unclear()
     return value
 

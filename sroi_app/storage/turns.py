@@ -12,7 +12,9 @@ from pathlib import Path
 
 from sroi_app.storage.run import hold
 
-PATIENCE = 10.0  # seconds: longer than any save takes
+# Seconds, longer than nearly every save takes: one that a synchroniser or a slow drive holds up
+# may take more. Whoever goes on then still looks at the file before putting anything in its place.
+PATIENCE = 10.0
 _PAUSE = 0.01
 
 
@@ -36,8 +38,12 @@ def _wait_for(folder: Path, path: Path) -> int | None:
     with suppress(OSError, ValueError):
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(_mark(folder, path), os.O_RDWR | os.O_CREAT, 0o600)
-        while not hold(handle) and time.monotonic() < until:
-            time.sleep(_PAUSE)
+        try:
+            while not hold(handle) and time.monotonic() < until:
+                time.sleep(_PAUSE)
+        except BaseException:
+            os.close(handle)
+            raise
         return handle
     return None
 

@@ -5,6 +5,7 @@ nothing is replaced.
 """
 
 import re
+import stat
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -120,6 +121,8 @@ def keep_mine(workspace: Workspace, seen: Fingerprint) -> str:
 
 def _keep_theirs(workspace: Workspace, path: Path, seen: Fingerprint) -> None:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FileChangedElsewhere(path)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise FileChangedElsewhere(path, missing=True) from error

@@ -10,11 +10,13 @@ from hypothesis import given, settings
 
 from sroi_app.model.case import Case
 from sroi_app.model.scope import Scope
+from sroi_app.storage.archive import LARGEST_FILE
 from sroi_app.storage.backups import find_backups
 from sroi_app.storage.case_file import open_case, save_case, save_new
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
-from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.fingerprint import NO_FILE, Fingerprint
+from sroi_app.storage.manifest import MOST_SAVES
 from sroi_app.storage.refusals import (
     AlreadyThere,
     CannotOpen,
@@ -215,3 +217,48 @@ def test_a_drive_that_fails_to_make_the_save_last_is_told_of_and_one_that_cannot
     saved = save_new(path, Document(case=Case()), force=True)
     assert ("did not confirm" in saved.warning) is doubtful
     assert open_case(path).fingerprint == saved.fingerprint
+
+
+@pytest.mark.parametrize("saves", [MOST_SAVES - 1, MOST_SAVES])
+def test_a_case_that_was_saved_as_often_as_is_counted_can_still_be_saved(
+    tmp_path: Path, saves: int
+) -> None:
+    path = tmp_path / "often.sroi"
+    path.write_bytes(pack(replace(sample_document(), saves=saves)))
+    for turn in range(3):
+        opened = open_case(path)
+        changed = _titled(opened.document, f"save {turn}")
+        save_case(path, changed, opened.fingerprint, tmp_path / "backups")
+        assert open_case(path).document == replace(changed, saves=MOST_SAVES)
+    kept = find_backups(tmp_path / "backups", sample_document().id)
+    titles = [open_case(version).document.case.title for version in kept[:3]]
+    assert titles == ["save 2", "save 1", "save 0"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_place_of_the_file_keeps_no_save_waiting(path: Path, tmp_path: Path) -> None:
+    opened = open_case(path)
+    path.unlink()
+    os.mkfifo(path)
+    for expected in (opened.fingerprint, None):
+        with pytest.raises(SaveFailed):
+            save_case(path, opened.document, expected, tmp_path / "backups")
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert Fingerprint.of_file(path) == NO_FILE
+
+
+def test_what_is_larger_than_any_case_is_not_read_into_memory(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_case(path)
+    os.truncate(path, LARGEST_FILE + 1)
+    read, really_read = list[Path](), Path.read_bytes
+
+    def note(path: Path) -> bytes:
+        read.append(path)
+        return really_read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", note)
+    with pytest.raises(FileChangedElsewhere):
+        save_case(path, opened.document, opened.fingerprint, tmp_path / "backups")
+    assert path not in read

@@ -1,5 +1,6 @@
 """One save of a file at a time on a computer."""
 
+import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -58,3 +59,25 @@ def test_where_nothing_can_be_locked_it_goes_on(
     with taking_turns(tmp_path / "turns", tmp_path / "case.sroi"):
         done = True
     assert done
+
+
+def test_where_nothing_can_be_locked_no_file_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, closed = list[int](), list[int]()
+    really_open, really_close = os.open, os.close
+
+    def note_open(path: Path, flags: int, mode: int = 0o777) -> int:
+        opened.append(really_open(path, flags, mode))
+        return opened[-1]
+
+    def note_close(handle: int) -> None:
+        closed.append(handle)
+        really_close(handle)
+
+    monkeypatch.setattr(turns, "hold", _no_locks)
+    monkeypatch.setattr(os, "open", note_open)
+    monkeypatch.setattr(os, "close", note_close)
+    with taking_turns(tmp_path, tmp_path / "case.sroi"):
+        assert len(opened) == 1
+        assert closed == opened

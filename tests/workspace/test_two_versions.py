@@ -1,5 +1,6 @@
 """The open case and what took the place of its file: how they are named, told apart and kept."""
 
+import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -89,6 +90,18 @@ def test_nothing_is_put_in_place_of_what_was_not_seen(workspace: Workspace, tmp_
         keep_mine(workspace, seen)
     keep_mine(workspace, ABSENT)
     assert path.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_place_of_what_was_seen_keeps_nobody_waiting(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "Visits.sroi"
+    seen = Fingerprint.of_file(path)
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(FileChangedElsewhere):
+        keep_mine(workspace, seen)
 
 
 def _kept_of(workspace: Workspace, id_: str) -> list[Case]:
