@@ -66,7 +66,8 @@ class Ambush:
 
     def _let_loose(self, place: str, kind: str) -> None:
         self._done[place] += 1
-        os.pwrite(self._last, f"{place} {kind}".ljust(SIZE).encode(), 0)
+        os.lseek(self._last, 0, os.SEEK_SET)
+        os.write(self._last, f"{place} {kind}".ljust(SIZE).encode())
         try:
             KINDS[kind]()
         except BaseException as error:
