@@ -1,8 +1,10 @@
 """What people type is shown as text, and work on the side keeps away from what is shown."""
 
+import functools
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,9 @@ from tests.needs import need
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def facts(request: pytest.FixtureRequest) -> dict[str, Any]:
+@functools.cache
+def _seen(each: str) -> dict[str, Any]:
     """What was seen in all of the window, with hostile words in every answer."""
-    need(sys.platform == "linux", "INOTIFY", "only Linux tells who opens a file")
-    each = "1" if request.config.getoption("--full") else "6"
     ended = subprocess.run(
         [sys.executable, "-m", "tests.hardening.looking", each],
         cwd=ROOT,
@@ -33,6 +33,14 @@ def facts(request: pytest.FixtureRequest) -> dict[str, Any]:
     return found
 
 
+@pytest.fixture
+def see(request: pytest.FixtureRequest) -> Callable[[], dict[str, Any]]:
+    """Looks once for both promises; the first to ask waits for it."""
+    need(sys.platform == "linux", "INOTIFY", "only Linux tells who opens a file")
+    each = "1" if request.config.getoption("--full") else "6"
+    return lambda: _seen(each)
+
+
 @pytest.mark.hardening(
     "B3",
     few=5_000,
@@ -40,8 +48,9 @@ def facts(request: pytest.FixtureRequest) -> dict[str, Any]:
     found="Nothing: labels, tips, lists and texts take words as words.",
 )
 def test_markup_in_every_answer_is_shown_as_it_was_typed_and_opens_no_picture(
-    tally: Tally, facts: dict[str, Any]
+    tally: Tally, see: Callable[[], dict[str, Any]]
 ) -> None:
+    facts = see()
     tally.tried(facts["looked"])
     for fault in facts["faults"]:
         tally.lose(fault)
@@ -49,8 +58,9 @@ def test_markup_in_every_answer_is_shown_as_it_was_typed_and_opens_no_picture(
 
 @pytest.mark.hardening("B4", few=6, many=20, found="Nothing.")
 def test_work_on_the_side_touches_nothing_that_is_shown(
-    tally: Tally, facts: dict[str, Any]
+    tally: Tally, see: Callable[[], dict[str, Any]]
 ) -> None:
+    facts = see()
     tally.tried(facts["jobs"])
     for touch in facts["touched"]:
         tally.crash(f"{touch} was called from another thread")
