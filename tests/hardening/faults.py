@@ -58,7 +58,7 @@ class Ambush:
         if not self.waiting or place in self._skipped or self._done[place] == len(KINDS):
             return
         name = place.rpartition(".")[2]
-        if caller is not None and name in caller.f_code.co_names and not _pokes(caller):
+        if caller is not None and name in _names_in(caller.f_code) and not _pokes(caller):
             return  # most likely called by Python itself: there an exception goes where it should
         self._visits[place] += 1
         if self.eager or self._visits[place] % 2:
@@ -101,6 +101,10 @@ def instrument(ambush: Ambush) -> None:
     ui.guard.guarded = guarded
     vars(builtins)["__ambush__"] = lambda place: ambush.here(place, _caller_of_slot())
     sys.meta_path.insert(0, _Finder(ambush))
+
+
+def _names_in(code: CodeType) -> tuple[str, ...]:
+    return code.co_names + code.co_cellvars + code.co_freevars
 
 
 def _pokes(caller: FrameType) -> bool:

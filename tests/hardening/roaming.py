@@ -71,6 +71,7 @@ class Roaming:
         self._waiting(self.window.appearance.zoom_in)
         self._world.finish()
         self._close()
+        self._world.finish()
 
     def _all_sheets(self, stop: Stop) -> None:
         self._page()

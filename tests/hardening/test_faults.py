@@ -17,6 +17,8 @@ LISTED = {
     "ui.headings": BY_EAR,
     "ui.outline.Outline.paintEvent": "paints itself around what the tour shows",
     "ui.forms.part_strip._PartButton.heightForWidth": "asked by its own sizeHint alone",
+    "ui.dialogs.new_password.NewPasswordDialog.accept": "pressed once two passwords agree",
+    "ui.dialogs.password.PasswordDialog.accept": "pressed once there is a password",
     "ui.sensitivity.side_by_side.SideBySide": ELSEWHERE,
 }
 """Overrides that going everywhere does not come to, and why."""

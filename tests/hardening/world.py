@@ -27,6 +27,7 @@ from ui.tasks import Tasks
 from ui.theme import dress
 
 NO_SCREEN = "This plugin does not"  # what a screen that is not there has not got
+MOST_TURNS = 20  # of waiting, each for all there is to do
 LEAVE_AFTER = 5  # milliseconds in which a window that must be answered stands
 
 
@@ -73,11 +74,14 @@ class World:
             self._leaving.stop()
 
     def finish(self) -> None:
-        """Wait for all that is done on the side, and let it be delivered."""
-        for tasks in self.window.findChildren(Tasks) + self.window.store.findChildren(Tasks):
-            tasks.wait()
-        self.window.store.tasks.wait()
-        self.settle(10)
+        """Wait for all that is done on the side, and for what it leads to, until it is told."""
+        store = self.window.store
+        all_tasks = (store.tasks, *store.findChildren(Tasks))
+        for _turn in range(MOST_TURNS):  # what broke off where it began is never told
+            if any(tasks.busy for tasks in all_tasks):
+                for tasks in all_tasks:
+                    tasks.wait()
+                self.settle(2)
 
     def leave_whatever_waits(self) -> None:
         """Close the menu, or the window, that waits for an answer."""
