@@ -25,7 +25,7 @@ from tests.hardening.kinds import KINDS
 
 TAKERS = {"connect", "singleShot", "button", "WrappedLink", "run", "begin"}
 """What is handed a function that Qt is to call later."""
-APART = ("ui.crashes", "ui.dialogs.crash", "ui.tasks")
+APART = ("ui.crashes", "ui.dialogs.crash", "ui.tasks", "ui.work")
 """What brings mistakes to light: two at once would hide one another. It has trials of its own."""
 SIZE = 200
 
