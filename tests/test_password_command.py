@@ -97,3 +97,14 @@ def test_no_unprotected_case_is_written_under_the_name_of_a_protected_one(
 ) -> None:
     assert run(["example", "befriending", "-o", "copy.sroi.age"]) == 2
     assert "not the name of a case" in capsys.readouterr().err
+
+
+def test_an_empty_password_is_said_to_be_empty(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("password.txt").write_text("\nopen sesame", "utf-8")
+    assert run(["calculate", "case.sroi.age", "--password-file", "password.txt"]) == 2
+    assert "first line of password.txt is empty" in capsys.readouterr().err
+    answers(monkeypatch, "", "open sesame")
+    assert run(["calculate", "case.sroi.age"]) == 0
+    assert "No password was typed." in capsys.readouterr().err

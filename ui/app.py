@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
-from sroi_app.workspace.folders import Folders, standard_folders
+from sroi_app.workspace.folders import Folders, keep_private, standard_folders
 from sroi_app.workspace.logs import Log, forget_old
 from sroi_app.workspace.start import Start, remembered_start
 from ui.crashes import tell_why_it_does_not_start, watch_for_crashes, write_down_the_rest
@@ -26,6 +26,7 @@ GARBAGE_ROUNDS = (50_000, 20, 50)  # new objects until a young round, and how ma
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Start the program, open the case named first, and stay until it is closed."""
+    keep_private(standard_folders())  # before anything is written
     log = Log(standard_folders().logs)
     log.begin()
     app = new_application()
@@ -173,10 +174,19 @@ def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
     QApplication.processEvents()  # let the window be painted before the loading starts
     furnish(window, standard_folders())
     forget_old(standard_folders().logs)
+    _sweep_copies(window)
     rest_what_is_loaded()
     asked = offer_recovery(window)
     if arguments:
         open_argument(window, Path(arguments[0]), asked)
+
+
+def _sweep_copies(window: MainWindow) -> None:
+    """Remove copies for other programs that a crash left, meanwhile."""
+    from sroi_app.workspace.handing_over import sweep
+
+    folders = window.store.workspace.folders
+    window.store.tasks.run(lambda: sweep(folders))
 
 
 def _restore(window: MainWindow, geometry: str) -> None:

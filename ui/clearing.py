@@ -34,7 +34,8 @@ def clear_copies(window: "MainWindow") -> None:
     except AppError as error:
         show_problem(window, error)
     else:
-        show_notice(window, _("The local copies are removed"), _REMOVED, _AGAIN)
+        said = _ELSEWHERE if traces.stays_elsewhere(workspace) else _REMOVED
+        show_notice(window, _("The local copies are removed"), said, _AGAIN)
     finally:
         if workspace.path is not None:
             window.files.settings.forget_file(workspace.path)
@@ -96,4 +97,8 @@ _STAYS = _(
     "overwritten: who searches the drive with special tools may still find parts of them."
 )
 _REMOVED = _("Nothing of this case is kept on this computer any more but the file itself.")
+_ELSEWHERE = _(
+    "Another window has this case open, and its unsaved work stays until it is saved there. "
+    "Nothing else of the case is kept on this computer any more but the file itself."
+)
 _AGAIN = _("When you go on working in it, unsaved work and earlier versions are kept again.")

@@ -26,7 +26,7 @@ from ui.dialogs.recovery import Decision, ask_on_opening
 from ui.elsewhere import settle_failure
 from ui.entry import Entry
 from ui.exports import Exports
-from ui.naming import with_ending
+from ui.naming import may_be_plain, with_ending
 from ui.pages.welcome_page import Doorway
 from ui.rescue import open_or_rescue
 from ui.saving import StillSaving
@@ -193,6 +193,9 @@ class Files(QObject):
         name, _filter = QFileDialog.getSaveFileName(
             self._parent, _("Save the case"), self.exports.proposed(ending), kind
         )
+        gets_none = not (protected or self._store.workspace.protecting.protected)
+        if gets_none and not may_be_plain(self._parent, name):
+            return None
         return with_ending(self._parent, name, (ending,))
 
     def save_protected(self, path: Path, protection: "Protection | None") -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from sroi_app.text import _
-from sroi_app.workspace.case_names import ENDINGS, bare_name, beside, is_case
+from sroi_app.workspace.case_names import CASE, ENDINGS, PROTECTED, bare_name, beside, is_case
 from sroi_app.workspace.file_names import accepted_name, is_refused, shown
 from sroi_app.workspace.paths import is_there
 from ui.dialogs import messages
@@ -27,6 +27,17 @@ def with_ending(parent: QWidget, chosen: str, endings: Sequence[str]) -> Path | 
     if wanted is None or wanted == path:
         return wanted
     return wanted if not is_there(wanted) or _replaces(parent, wanted) else None
+
+
+def may_be_plain(parent: QWidget, chosen: str) -> bool:
+    """Ask where a case without a password is called as one with; return whether to save it."""
+    path = Path(chosen)
+    if not path.name.lower().endswith(PROTECTED):
+        return True
+    plain = beside(path, CASE).name
+    said = _("This case has no password, so it cannot be saved as {name}.").format(name=path.name)
+    answers = [_("Save it as {name}").format(name=shown(plain)), _("Do not save")]
+    return messages.ask(parent, _("No password"), said, answers, _TO_PROTECT) == 0
 
 
 def _completed(path: Path, ending: str) -> Path:
@@ -63,3 +74,9 @@ def _replaces(parent: QWidget, path: Path) -> bool:
     said = _("There is already a file called {name}.").format(name=path.name)
     answers = [_("Replace it"), _("Do not save")]
     return messages.ask(parent, _("Replace it?"), said, answers) == 0
+
+
+_TO_PROTECT = _(
+    "Anybody could open the file. To protect it, do not save, and choose “Protect with a password” "
+    "in the File menu."
+)

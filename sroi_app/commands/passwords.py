@@ -35,6 +35,9 @@ def _ask(locked: bytes, name: str) -> Revealed:
         raise _ungiven(name)
     while True:
         password = _typed(name)
+        if not password:
+            sys.stderr.write(_("No password was typed.") + "\n")
+            continue
         try:
             return protection.reveal(locked, password)
         except WrongPassword as error:
@@ -65,4 +68,10 @@ def _first_line(path: Path) -> str:
             _("The password could not be read from {name}.").format(name=shown(path.name)),
             _("It has to be the first line of a plain text file."),
         ) from error
-    return text.partition("\n")[0].removesuffix("\r")
+    line = text.partition("\n")[0].removesuffix("\r")
+    if not line:
+        raise NotUnderstood(
+            _("The first line of {name} is empty.").format(name=shown(path.name)),
+            _("The password has to be the first line of the file."),
+        )
+    return line

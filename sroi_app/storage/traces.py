@@ -61,6 +61,12 @@ def kept_in_recovery(folder: Path, document_id: str) -> tuple[Path, ...]:
     return ()
 
 
+def is_kept_elsewhere(folder: Path, document_id: str, own: str) -> bool:
+    """Return whether a run that is going, and not our `own`, keeps unsaved work of a document."""
+    runs = {_run_of(path) for path in folder.glob(f"{document_id}-*")} - {own}
+    return any(is_going(folder, run) for run in runs)
+
+
 def broken_off_in(folder: Path) -> tuple[Path, ...]:
     """Return what was being written in a folder when the program was ended, of whichever case."""
     try:

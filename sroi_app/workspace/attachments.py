@@ -13,6 +13,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Attachment
 from sroi_app.storage.attached.names import clean_name, portable_name
+from sroi_app.storage.run import Run
 from sroi_app.text import _, plural
 from sroi_app.workspace import handing_over
 from sroi_app.workspace.letting_in import MEGABYTE, NotAdded, Taken
@@ -38,6 +39,7 @@ class Attachments:
         self._workspace: Workspace = proxy(workspace)
         self._contents: dict[str, bytes] = {}
         self._copies: list[Path] = []
+        self._run = Run()  # goes on while there are copies, so that nobody else removes them
         self._agreed = set[str]()  # to open these, by their hash
         self.opening = object()  # another one for each case that is opened
 
@@ -108,8 +110,11 @@ class Attachments:
 
     def copy_to_open(self, attachment: Address) -> Path:
         """Return a copy for another program to show; NotHandedOver says why there is none."""
-        folder, content = self._workspace.folders.opened, self._contents[attachment.name]
-        copy = handing_over.copy_to_open(folder, self._item(attachment), content)
+        folders, content = self._workspace.folders, self._contents[attachment.name]
+        handing_over.sweep(folders)
+        self._run.begin(folders.windows)
+        item, run = self._item(attachment), self._run.name
+        copy = handing_over.copy_to_open(folders.opened, item, content, run)
         self._copies.append(copy)
         return copy
 
@@ -117,11 +122,17 @@ class Attachments:
         """Put a copy at `path`; CopyNotSaved says why that could not be."""
         handing_over.save_copy(path, self._item(attachment), self._contents[attachment.name])
 
+    @property
+    def copies(self) -> tuple[Path, ...]:
+        """The copies that were made to be opened."""
+        return tuple(self._copies)
+
     def forget_copies(self) -> None:
         """Remove the copies that were made to be opened."""
         for copy in self._copies:
             handing_over.remove_copy(copy)
         self._copies = []
+        self._run.end(self._workspace.folders.windows)
 
     def _item(self, attachment: Address) -> Attachment:
         found: Attachment = edits.get(self._workspace.case, attachment)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,6 +58,27 @@ def standard_folders() -> Folders:
     if chosen := os.environ.get("SROI_CASE_HOME"):
         return Folders(Path(chosen))
     return Folders(_local_data() / _NAME)
+
+
+def keep_private(folders: Folders) -> None:
+    """Let nobody but this person look into our folder, which is made, where a system tells them.
+
+    One that was named may hold other things as well, and then stays as it is.
+    """
+    root = folders.root
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if root.stat().st_uid == os.geteuid() and (root.name == _NAME or _is_ours(folders)):
+            root.chmod(0o700)
+
+
+def _is_ours(folders: Folders) -> bool:
+    properties = (name for name, kind in vars(Folders).items() if isinstance(kind, property))
+    ours = {getattr(folders, name).name for name in properties}
+    names = [path.name for path in folders.root.iterdir()]
+    return all(name in ours or name.startswith("~$sroi-") for name in names)
 
 
 def home_folder() -> Path:

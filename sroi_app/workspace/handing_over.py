@@ -21,8 +21,10 @@ from sroi_app.storage.attached.names import portable_name
 from sroi_app.storage.attached.recognise import recognise
 from sroi_app.storage.attached.refusals import NotAdded
 from sroi_app.storage.refusals import SaveFailed, shown
+from sroi_app.storage.run import is_going
 from sroi_app.text import _
 from sroi_app.workspace.case_names import is_case
+from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.pictures import holds_a_case
 
 _DAY = 24 * 3600
@@ -50,8 +52,10 @@ def kind_to_open(item: Attachment, content: bytes) -> FileKind:
         raise NotHandedOver(error.explanation, _from_somebody()) from error
 
 
-def copy_to_open(folder: Path, item: Attachment, content: bytes) -> Path:
+def copy_to_open(folder: Path, item: Attachment, content: bytes, run: str = "") -> Path:
     """Return a copy in a folder of its own under `folder`, which only this person can read.
+
+    The name of that folder begins with that of the `run` whose copy it is.
 
     An e-mail is handed over as the text it is, so that nothing in it is run or fetched.
     """
@@ -59,8 +63,8 @@ def copy_to_open(folder: Path, item: Attachment, content: bytes) -> Path:
     name = portable_name(item.name)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _sweep(folder)
-        place = Path(tempfile.mkdtemp(dir=folder)) / (f"{name}.txt" if kind.id == "eml" else name)
+        alone = Path(tempfile.mkdtemp(dir=folder, prefix=f"{run}-"))
+        place = alone / (f"{name}.txt" if kind.id == "eml" else name)
         _write(place, content)
     except OSError as error:
         said = SaveFailed.because(error, Path(name))
@@ -106,12 +110,23 @@ def _write(place: Path, content: bytes) -> None:
     place.chmod(stat.S_IRUSR)
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a run that broke off left there over a day ago."""
-    for place in folder.iterdir():
-        if time.time() - place.stat().st_mtime > _DAY:
-            for copy in place.iterdir():
-                remove_copy(copy)
+def left_over(folders: Folders) -> tuple[Path, ...]:
+    """Return the folders of copies whose runs have ended, and so broke off."""
+    try:
+        places = [place for place in sorted(folders.opened.iterdir()) if place.is_dir()]
+    except OSError:
+        return ()
+    return tuple(p for p in places if not is_going(folders.windows, p.name.partition("-")[0]))
+
+
+def sweep(folders: Folders) -> None:
+    """Remove what runs that broke off left over a day ago; another program may show the rest."""
+    for place in left_over(folders):
+        with suppress(OSError):
+            if time.time() - place.stat().st_mtime > _DAY:
+                for copy in place.iterdir():
+                    remove_copy(copy)
+                place.rmdir()
 
 
 def _from_somebody() -> str:

@@ -178,6 +178,11 @@ class Journalling:
         self._held = self._base = self._number
         self._open_another()
 
+    @property
+    def run(self) -> str:
+        """The name of this run, which is in those of its files."""
+        return self._run.name
+
     def forget(self) -> None:
         """Remove what this run keeps: the work is saved, or the person gave it up."""
         self._close()

@@ -5,9 +5,17 @@ from pathlib import Path
 
 from sroi_app.errors import AppError
 from sroi_app.storage import preferences
+from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
 
 MOST_RECENT = 10
+_STILL = _("Your choice could not be kept, so it is as it was before.")
+
+
+class NotForgotten(AppError):
+    """What was remembered still is, and will be."""
+
+    title = _("The files could not be forgotten")
 
 
 class Settings:
@@ -57,11 +65,14 @@ class Settings:
     def forget_files(self, *, always: bool) -> None:
         """Forget every file and folder, and remember none from now on; or begin to again.
 
-        SaveFailed where that could not be kept; nothing is forgotten then.
+        NotForgotten where that could not be kept.
         """
         kept = replace(self._known(), forgets_files=always)
         forgetting = replace(kept, recent_files=(), last_folder="") if always else kept
-        preferences.save(self._path, forgetting)
+        try:
+            preferences.save(self._path, forgetting)
+        except AppError as error:
+            raise NotForgotten(_STILL, error.explanation) from error
         self._now = forgetting
 
     def forget_file(self, path: Path) -> None:

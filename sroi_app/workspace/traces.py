@@ -15,6 +15,7 @@ from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.traces import Amount, NotRemoved
 from sroi_app.text import _
 from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.handing_over import left_over
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
@@ -136,7 +137,8 @@ def kept_of(workspace: "Workspace") -> Kept:
     """Return what is kept of the open case; copies opened elsewhere do not tell whose they are."""
     folders, id_ = workspace.folders, workspace.document.id
     unsaved = traces.kept_in_recovery(folders.recovery, id_)
-    opened = traces.amount_of(folders.opened)
+    ours = (*workspace.attachments.copies, *left_over(folders))
+    opened = sum(map(traces.amount_of, ours), Amount())
     rest = (*unsaved, folders.backups / id_, folders.snapshots / id_)
     return Kept(
         versions=len(find_versions(folders.backups, id_)),
@@ -150,13 +152,19 @@ def kept_of(workspace: "Workspace") -> Kept:
 def remove_all(workspace: "Workspace") -> None:
     """Remove all that is kept of the open case but its file; NotRemoved says what is still there.
 
-    What is not saved yet is kept again with the next change.
+    What is not saved yet is kept again with the next change. What other windows have stays.
     """
     folders, id_ = workspace.folders, workspace.document.id
     workspace.forget_recovery()
     workspace.attachments.forget_copies()
     traces.remove_recovery_of(folders.recovery, id_)
-    traces.remove((folders.backups / id_, folders.snapshots / id_, folders.opened))
+    traces.remove((folders.backups / id_, folders.snapshots / id_, *left_over(folders)))
+
+
+def stays_elsewhere(workspace: "Workspace") -> bool:
+    """Return whether another window keeps unsaved work of the case that is open here."""
+    folder, own = workspace.folders.recovery, workspace.journalling.run
+    return traces.is_kept_elsewhere(folder, workspace.document.id, own)
 
 
 def readable_copies(folders: Folders, document_id: str) -> tuple[Path, ...]:

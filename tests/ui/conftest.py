@@ -26,6 +26,7 @@ from ui.theme import dress
 MODULES = (
     *("ui.files", "ui.exports", "ui.versions", "ui.rescue", "ui.elsewhere", "ui.meanwhile"),
     *("ui.settling", "ui.protecting", "ui.clearing", "ui.dialogs.own_lists", "ui.dialogs.values"),
+    "ui.dialogs.privacy",
 )
 """What asks or says something with a dialog."""
 

@@ -215,6 +215,7 @@ def test_a_file_that_is_broken_is_told_from_a_wrong_password(
         raise DamagedFile("It is broken.")
 
     dialog = dialog_of(qtbot, window, broken)
+    dialog.line.setText("any password")
     dialog.accept()
     qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
     assert isinstance(dialog.refusal, DamagedFile)
@@ -341,3 +342,23 @@ def test_a_protected_file_changed_by_others_is_settled_before_its_password_chang
     assert window.store.workspace.protecting.password == "five other loose words"  # noqa: S105
     assert case.exists()
     assert path.exists()
+
+
+def test_a_case_without_a_password_is_not_quietly_saved_under_another_name(
+    window: MainWindow, case: Path, said: Said
+) -> None:
+    for answer, saved in ((1, False), (0, True)):
+        said.chosen, said.answers = [str(case.with_name("secret.sroi.age"))], [answer]
+        assert window.files.save_as() is saved
+        assert "This case has no password" in said.questions[-1]
+        assert case.with_name("secret.sroi").exists() is saved
+
+
+def test_an_empty_password_is_not_tried(window: MainWindow, qtbot: QtBot) -> None:
+    def never(_password: str) -> None:
+        raise AssertionError("nothing was typed")
+
+    dialog = dialog_of(qtbot, window, never)
+    dialog.accept()
+    assert "No password has been typed" in dialog.said.text()
+    dialog.reject()

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sroi_app.storage.refusals import SaveFailed
+from sroi_app.workspace.settings import NotForgotten
 from sroi_app.workspace.traces import PLACES
+from sroi_app.workspace.workspace import Workspace
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
 from ui.clearing import clear_copies
@@ -123,3 +126,32 @@ def test_a_case_without_a_file_keeps_its_copies(window: MainWindow, said: Said) 
     new_case(window)
     clear_copies(window)
     assert "This case has no file yet" in said.notices[-1]
+
+
+def test_it_is_said_that_another_window_has_unsaved_work_of_the_case(
+    window: MainWindow, qtbot: QtBot, case: Path, said: Said
+) -> None:
+    other = Workspace(window.store.workspace.folders)
+    other.open(case)
+    other.apply(replace(other.case, title="Three"), "Change")
+    other.recovery_writer()()
+    dialog = counted(qtbot, window)
+    said.answers = [0]
+    dialog.clear.click()
+    assert "Another window has this case open" in said.notices[-1]
+    assert other.dirty
+    dialog.close()
+
+
+def test_files_that_could_not_be_forgotten_are_said_to_be_remembered(
+    window: MainWindow, qtbot: QtBot, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise SaveFailed("There is no room.")
+
+    dialog = counted(qtbot, window)
+    monkeypatch.setattr("sroi_app.storage.preferences.save", fail)
+    dialog.remembers.click()
+    assert dialog.remembers.isChecked()
+    assert isinstance(said.problems[-1], NotForgotten)
+    dialog.close()

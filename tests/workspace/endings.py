@@ -11,5 +11,6 @@ def lose_power(workspace: Workspace) -> Workspace:
 
 def crash(workspace: Workspace) -> Workspace:
     """End the run as it is, and return the next one, as empty as it starts."""
-    workspace._run._let_go()  # the system lifts the lock of a program that has ended
+    for run in (workspace._run, workspace.attachments._run):
+        run._let_go()  # the system lifts the locks of a program that has ended
     return Workspace(workspace.folders, workspace._clock)

@@ -15,12 +15,14 @@ from sroi_app.workspace.handing_over import (
     NotHandedOver,
     copy_to_open,
     save_copy,
+    sweep,
 )
 from sroi_app.workspace.letting_in import read_bytes, take
 from sroi_app.workspace.workspace import Workspace
 from tests.examples.bundle import path as example
 from tests.storage.attached.bad import BAD
 from tests.storage.attached.made import EXE, PDF, TEXT, mail
+from tests.workspace.endings import crash
 
 
 def item(name: str) -> Attachment:
@@ -64,13 +66,27 @@ def test_a_full_drive_is_said_in_words(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_what_an_earlier_run_left_is_cleared_away_after_a_day(tmp_path: Path) -> None:
-    old = copy_to_open(tmp_path, item("old.txt"), TEXT)
+    folders = Folders(tmp_path)
+    old, new = (copy_to_open(folders.opened, item(f"{name}.txt"), TEXT) for name in ("old", "new"))
+    (folders.opened / ".DS_Store").write_text("no folder, left by the system")
     yesterday = time.time() - 25 * 3600
     os.utime(old.parent, (yesterday, yesterday))
-    new = copy_to_open(tmp_path, item("new.txt"), TEXT)
+    sweep(folders)
     assert not old.parent.exists()
-    assert copy_to_open(tmp_path, item("newer.txt"), TEXT).exists()
     assert new.exists()
+
+
+def test_what_another_window_has_open_stays_however_old(tmp_path: Path) -> None:
+    workspace = Workspace(Folders(tmp_path))
+    file = take(read_bytes("quotes.txt", TEXT))
+    workspace.attachments.attach([file])
+    copy = workspace.attachments.copy_to_open(ATTACHMENTS / file.sha256)
+    os.utime(copy.parent, (0, 0))
+    sweep(workspace.folders)
+    assert copy.exists()
+    crash(workspace)
+    sweep(workspace.folders)
+    assert not copy.parent.exists()
 
 
 def test_a_copy_goes_where_the_person_says_and_never_in_the_place_of_a_case(

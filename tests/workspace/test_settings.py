@@ -1,12 +1,13 @@
 """What the program remembers: helpful when it is there, never in the way when it is not."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from sroi_app.errors import AppError
-from sroi_app.workspace.folders import Folders, standard_folders
-from sroi_app.workspace.settings import MOST_RECENT, Settings
+from sroi_app.workspace.folders import Folders, keep_private, standard_folders
+from sroi_app.workspace.settings import MOST_RECENT, NotForgotten, Settings
 
 
 @pytest.fixture
@@ -116,6 +117,37 @@ def test_another_window_does_not_undo_that_no_files_are_remembered(
 def test_that_the_files_could_not_be_forgotten_is_said(folders: Folders) -> None:
     folders.root.write_text("a file where the folder should be")
     settings = Settings(folders)
-    with pytest.raises(AppError):
+    with pytest.raises(NotForgotten):
         settings.forget_files(always=True)
     assert not settings.forgets_files
+
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="other systems keep persons apart")
+
+
+def mode(folder: Path) -> int:
+    """Who may do what with it."""
+    return stat.S_IMODE(folder.stat().st_mode)
+
+
+@posix_only
+def test_nobody_else_may_look_into_our_folder(tmp_path: Path) -> None:
+    new, old = Folders(tmp_path / "new"), Folders(tmp_path / "old")
+    old.backups.mkdir(parents=True)
+    old.root.chmod(0o755)
+    for folders in (new, old):
+        keep_private(folders)
+        assert mode(folders.root) == 0o700
+
+
+@posix_only
+def test_a_folder_that_holds_other_things_too_stays_as_open_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    tmp_path.chmod(0o755)
+    keep_private(Folders(tmp_path))
+    assert mode(tmp_path) == 0o755
+
+
+def test_where_no_folder_can_be_made_it_is_no_reason_to_stop(folders: Folders) -> None:
+    folders.root.write_text("a file where the folder should be")
+    keep_private(Folders(folders.root / "inside"))

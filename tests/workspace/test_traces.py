@@ -163,3 +163,19 @@ def test_what_is_being_written_just_now_is_left_to_be_finished(
     fresh.write_bytes(b"PK")
     traces.remove_all(work)
     assert fresh.exists()
+
+
+def test_what_another_window_has_of_the_case_stays_and_is_known(
+    folders: Folders, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.sroi"
+    other = worked_in(folders, path)
+    work = Workspace(folders)
+    work.open(path)
+    assert traces.stays_elsewhere(work)
+    traces.remove_all(work)
+    assert traces.stays_elsewhere(work)
+    assert all(copy.exists() for copy in other.attachments.copies)
+    assert not traces.stays_elsewhere(other)
+    crash(other)
+    assert not traces.stays_elsewhere(work)

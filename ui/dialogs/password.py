@@ -55,8 +55,12 @@ class PasswordDialog(SheetDialog):
     @guarded()
     def accept(self) -> None:
         """Try what was typed; the dialog closes by itself once it fits."""
-        if self._open.isEnabled():
-            self._try(typed_in(self.line))
+        if not self._open.isEnabled():
+            return
+        if password := typed_in(self.line):
+            self._try(password)
+        else:
+            self._say(_("No password has been typed yet."))
 
     def _try(self, password: str) -> None:
         self._rest(working=True)
