@@ -9,8 +9,10 @@ import errno
 import os
 import re
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise, zip_longest
@@ -20,6 +22,7 @@ from typing import Any
 import msgspec
 
 from sroi_app.errors import AppError
+from sroi_app.model.case import Case
 from sroi_app.model.delta import Delta, Order, Put
 from sroi_app.storage import codec
 from sroi_app.storage.atomic import force_to_disk
@@ -153,17 +156,37 @@ def drop_journals(copy: Path, held: int) -> None:
                 journal.unlink()
 
 
+def taken_in(case: Case, lines: list[Line]) -> tuple[Case, int]:
+    """Return a case after as many edits as fit it, up to the first that does not, and how many."""
+    with suppress(DamagedFile):
+        return _after(case, lines), len(lines)
+    fit = bisect_left(range(len(lines)), True, key=lambda n: _misfits(case, lines[: n + 1]))
+    return _after(case, lines[:fit]), fit
+
+
 def carried_out(raw: codec.Raw, lines: list[Line]) -> codec.Raw:
     """Return a case in plain values after these edits; DamagedFile when they do not fit it."""
     try:
         for line in lines:
             for path, value in line.puts:
-                _put(raw, path, value)
+                _put(raw, path, deepcopy(value))  # later edits change it
             for path, ids in line.orders:
                 _order(raw, path, ids)
     except _MISFITS as error:
         raise DamagedFile(_("The edits that were kept do not fit the case.")) from error
     return raw
+
+
+def _after(case: Case, lines: list[Line]) -> Case:
+    return codec.build(carried_out(codec.plain(case), lines))
+
+
+def _misfits(case: Case, lines: list[Line]) -> bool:
+    try:
+        _after(case, lines)
+    except DamagedFile:
+        return True
+    return False
 
 
 def _plain(step: Put) -> tuple[Way, Any]:

@@ -20,7 +20,6 @@ from typing import Any
 
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
-from sroi_app.storage import codec
 from sroi_app.storage.age import is_protected
 from sroi_app.storage.atomic import place_file, replace_file
 from sroi_app.storage.case_file import read_file
@@ -30,10 +29,10 @@ from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.guarding import PLAIN, Guard
 from sroi_app.storage.journal import (
     SUFFIX,
-    carried_out,
     drop_journals,
     journals_beside,
     lines_after,
+    taken_in,
 )
 from sroi_app.storage.manifest import hash_of
 from sroi_app.storage.protection import Reveal, no_password
@@ -93,6 +92,7 @@ class Recovery:
     facts are blank.
 
     `original` and `fingerprint` are those of the file it was opened from, None if never saved.
+    `left_over` counts the last edits, which do not fit it and cannot be taken up.
     `locked` is what the password of a protected case opens; its title is the name of its file.
     """
 
@@ -104,6 +104,7 @@ class Recovery:
     fingerprint: Fingerprint | None = None
     problem: str = ""
     locked: bytes = b""
+    left_over: int = 0
 
 
 def write_recovery(folder: Path, run: Run, document: Document, origin: Origin) -> None:
@@ -156,7 +157,7 @@ def read_recovery(recovery: Recovery, reveal: Reveal = no_password) -> Document:
     locked = recovery.locked
     protection = reveal(locked, recovery.title).protection if locked else None
     guard = protection or PLAIN
-    document, _origin = _with_edits(recovery.path, guard)
+    document, *_facts = _with_edits(recovery.path, guard)
     extra = {name: data for name, data in document.extra.items() if name != _ORIGIN}
     named = {item.id for item in document.case.attachments} - document.attachments.keys()
     beside = dict(_read_files(recovery, named, guard))
@@ -170,11 +171,11 @@ def is_saved(recovery: Recovery) -> bool:
     if recovery.problem or recovery.locked or recovery.original is None:
         return False
     try:
-        kept, _origin = _with_edits(recovery.path, PLAIN)
+        kept, _origin, left_over = _with_edits(recovery.path, PLAIN)
         saved = unpack(read_file(recovery.original))
     except AppError:
         return False
-    return (kept.id, kept.case) == (saved.id, saved.case)
+    return not left_over and (kept.id, kept.case) == (saved.id, saved.case)
 
 
 def take_over(recovery: Recovery, run: Run, document: Document, origin: Origin) -> None:
@@ -293,7 +294,7 @@ def _describe(path: Path) -> Recovery:
     try:
         if is_protected(read_file(path)):
             return _described_beside(path)
-        document, origin = _with_edits(path, PLAIN)
+        document, origin, left_over = _with_edits(path, PLAIN)
     except AppError as error:
         return Recovery(path=path, problem=error.explanation)
     return Recovery(
@@ -303,6 +304,7 @@ def _describe(path: Path) -> Recovery:
         saved_at=origin.saved_at,
         original=origin.path,
         fingerprint=origin.fingerprint,
+        left_over=left_over,
     )
 
 
@@ -321,16 +323,16 @@ def _described_beside(path: Path) -> Recovery:
     )
 
 
-def _with_edits(path: Path, guard: Guard) -> tuple[Document, Origin]:
-    """Return what a copy and the edits after it come to, and where it came from."""
+def _with_edits(path: Path, guard: Guard) -> tuple[Document, Origin, int]:
+    """Return what a copy and the edits after it come to, where it came from, and how many edits
+    do not fit it: an earlier version of the program may have written them."""
     document = unpack(guard.opened_bytes(read_file(path)))
     origin = Origin.of(document)
     lines = lines_after(path, origin.edits, guard)
-    if lines:
-        with suppress(DamagedFile):  # then the copy alone is what there is
-            case = codec.build(carried_out(codec.plain(document.case), lines))
-            return replace(document, case=case), replace(origin, saved_at=lines[-1].at)
-    return document, origin
+    case, fit = taken_in(document.case, lines)
+    if fit:
+        document, origin = replace(document, case=case), replace(origin, saved_at=lines[fit - 1].at)
+    return document, origin, len(lines) - fit
 
 
 def _newest_first(recovery: Recovery) -> float:

@@ -15,11 +15,12 @@ from sroi_app.storage.guarding import PLAIN
 from sroi_app.storage.recovery import _with_edits
 from sroi_app.workspace.files import examples, write_new_case
 from sroi_app.workspace.folders import Folders
-from sroi_app.workspace.workspace import Workspace
+from sroi_app.workspace.workspace import Recovery, Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, new_case
 from ui.app import offer_recovery
+from ui.dialogs.recovery import ask_on_opening
 from ui.main_window import MainWindow
 
 SOON = 2000  # milliseconds in which a change has to be safe
@@ -269,6 +270,18 @@ def test_work_left_behind_is_offered_and_taken_up(
     assert window.store.workspace.dirty
     assert window.desk.current is not None
     assert Hands(window).ratio == "£4.01 : £1"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, ""), (1, "The last change that"), (3, "The last 3 changes that")]
+)
+def test_changes_that_cannot_be_taken_up_are_told_of_when_the_others_are_offered(
+    window: MainWindow, said: Said, count: int, words: str
+) -> None:
+    said.answers.append(2)
+    ask_on_opening(window, Recovery(path=Path("copy"), left_over=count), "case.sroi")
+    assert words in said.questions[0]
+    assert ("cannot be taken up" in said.questions[0]) == bool(count)
 
 
 def test_work_left_behind_can_be_thrown_away(home: Folders, window: MainWindow, said: Said) -> None:

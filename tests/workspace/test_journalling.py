@@ -11,9 +11,11 @@ import pytest
 
 from sroi_app.guide.kinds import Whole
 from sroi_app.model.address import Address
+from sroi_app.model.delta import Put
 from sroi_app.model.edits import put
 from sroi_app.storage import recovery
 from sroi_app.storage.case_file import open_case
+from sroi_app.storage.journal import Line
 from sroi_app.storage.refusals import SaveFailed
 from sroi_app.workspace import journalling
 from sroi_app.workspace.folders import Folders
@@ -49,6 +51,14 @@ def _left(workspace: Workspace) -> str:
     return later.case.organisation.name
 
 
+def _write_misfits(workspace: Workspace) -> None:
+    """Write two lines that do not fit, as another version of the program may have done."""
+    for _turn in range(2):
+        number = workspace.journalling._number + 1
+        line = Line.of(number, (Put(Address.parse("outcomes/o9/nothing/here"), "x"),))
+        workspace.journalling._add(line)
+
+
 def _due(workspace: Workspace) -> bool:
     return workspace.journalling.due
 
@@ -69,6 +79,34 @@ def test_what_was_typed_after_the_copy_is_offered(begun: Workspace) -> None:
     _type(begun, "Lakeside")
     assert copy.read_bytes() == before
     assert _left(begun) == "Lakeside"
+
+
+def test_what_was_typed_before_a_line_that_does_not_fit_is_offered_and_the_rest_counted(
+    begun: Workspace,
+) -> None:
+    begun.add_row(Address(("stakeholders",)), "Add")
+    begun.journalling.follow()
+    added = len(begun.case.stakeholders)
+    for number in range(100):
+        _type(begun, f"Lakeside {number}")
+    _write_misfits(begun)
+    _type(begun, "after it")
+    later = crash(begun)
+    (found,) = later.recoveries()
+    assert (found.problem, found.left_over) == ("", 3)
+    later.recover(found)
+    assert later.case.organisation.name == "Lakeside 99"
+    assert len(later.case.stakeholders) == added
+
+
+def test_what_is_saved_but_for_lines_that_do_not_fit_is_not_thrown_away_unasked(
+    begun: Workspace, tmp_path: Path
+) -> None:
+    begun.save_as(tmp_path / "case.sroi")
+    begun.recovery_writer()()
+    _write_misfits(begun)
+    (found,) = crash(begun).recoveries()
+    assert found.left_over == 2
 
 
 def test_undo_and_redo_are_lines_as_well(begun: Workspace) -> None:

@@ -50,7 +50,7 @@ def say_unreadable(parent: QWidget, folder: Path) -> None:
 
 def _ask(parent: QWidget, found: Recovery, said: str, *more: str) -> Decision:
     answers = [_("Go on with it"), _("Throw it away"), _("Decide later")]
-    words = " ".join(filter(None, [_kept_on(found), *more]))
+    words = " ".join(filter(None, [_kept_on(found), _left_over(found.left_over), *more]))
     return Decision(messages.ask(parent, _("Unsaved work was found"), said, answers, words))
 
 
@@ -58,3 +58,12 @@ def _kept_on(found: Recovery) -> str:
     if found.saved_at is None:
         return ""
     return _("It was kept on {moment}.").format(moment=moment_words(found.saved_at))
+
+
+def _left_over(count: int) -> str:
+    words = plural(
+        "The last change that was kept does not fit it and cannot be taken up.",
+        "The last {count} changes that were kept do not fit it and cannot be taken up.",
+        count,
+    )
+    return words if count else ""
