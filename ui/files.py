@@ -367,6 +367,8 @@ class Files(QObject):
     def _open(self, path: Path, *, asked: bool, to_look: bool) -> None:
         if not open_or_rescue(self._parent, self._store, path, to_look=to_look):
             return
+        self._store.give_up()  # what was kept again while a password or a version was asked for
+        self._store.keeping.follow()
         self._kept = self._saved_at = ""
         if self._store.workspace.path is not None and not comes_and_goes(path):
             self._remember(path)

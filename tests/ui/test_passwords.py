@@ -362,3 +362,21 @@ def test_an_empty_password_is_not_tried(window: MainWindow, qtbot: QtBot) -> Non
     dialog.accept()
     assert "No password has been typed" in dialog.said.text()
     dialog.reject()
+
+
+def test_what_was_given_up_is_not_kept_though_a_password_was_asked_for_meanwhile(
+    window: MainWindow, case: Path, typing: list[str], said: Said, qtbot: QtBot
+) -> None:
+    workspace = window.store.workspace
+    typing[:], said.answers = ["four loose words", "four loose words"], [1]
+    trigger(window, "protect")
+    protected = workspace.path
+    assert protected is not None
+    window.files.open_path(case)
+    retitle(window, "Given up")
+    qtbot.waitUntil(lambda: not window.store.tasks.busy)
+    said.answers = [1]
+    window.files.open_path(protected)
+    qtbot.waitUntil(lambda: not window.store.tasks.busy)
+    assert workspace.path == protected
+    assert not [path for path in workspace.folders.recovery.iterdir() if "sroi" in path.name]
