@@ -58,7 +58,7 @@ def keep_backup(
             os.utime(path, (saved_at, saved_at))
     _thin(_versions_in(shelf), retention.LARGEST_TOGETHER)
     _make_room(folder, shelf)
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113  (the question must not fail as well)
         raise SaveFailed.because(OSError(errno.EIO, "what was kept is not there"), path)
 
 
