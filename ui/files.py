@@ -15,6 +15,7 @@ from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
 from sroi_app.workspace.case_names import bare_name, ending_for
+from sroi_app.workspace.earlier import is_kept
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.place import comes_and_goes, place_words
 from sroi_app.workspace.settings import Settings
@@ -135,9 +136,11 @@ class Files(QObject):
         return [Doorway(example.path, example.title) for example in workspace_files.examples()]
 
     def recent(self) -> list[Doorway]:
-        """Return the files that were open before and are still there."""
+        """Return the files that were open before and are still there, or of which more is kept."""
         paths = [Path(text) for text in self._settings.recent_files]
-        return [Doorway(p, bare_name(p), _known_by(p)) for p in paths if p.is_file()][:MOST_RECENT]
+        folders = self._store.workspace.folders
+        found = [path for path in paths if path.is_file() or is_kept(folders, path)]
+        return [Doorway(path, bare_name(path), _known_by(path)) for path in found[:MOST_RECENT]]
 
     @property
     def settings(self) -> Settings:
@@ -182,8 +185,10 @@ class Files(QObject):
         """Save to a file the person chose; return whether it was saved."""
         return self._save_by(path, self._store.save_as, self.save_to, self.save_as)
 
-    def note_renamed(self, path: Path) -> None:
-        """Remember the file under its new name."""
+    def note_renamed(self, before: Path | None, path: Path) -> None:
+        """Remember the file under its new name, and no longer by the one before."""
+        if before is not None:
+            self._settings.forget_file(before)
         self._settings.remember_file(path)
 
     def ask_where(self, *, protected: bool) -> Path | None:
@@ -219,7 +224,7 @@ class Files(QObject):
             return False
         self._store.finish_typing()
         if not self._store.workspace.dirty:
-            return True
+            return not self.meanwhile.watch.gone or self._may_leave_gone()
         answer = ask(
             self._parent,
             _("Unsaved changes"),
@@ -257,6 +262,8 @@ class Files(QObject):
             return self.exports.state_words
         if workspace.dirty:
             return self._unsaved_words()
+        if self.meanwhile.watch.gone:
+            return _("Not saved: its file is gone")
         if workspace.read_only and workspace.path is not None:
             return _("Opened to look only. Save it under another name to change it.")
         if workspace.read_only:
@@ -324,6 +331,17 @@ class Files(QObject):
             show_problem(self._parent, error)
         self._store.keeping.follow()  # what was to be given up for this is still here
         return False
+
+    def _may_leave_gone(self) -> bool:
+        """Ask about a case that was saved, and whose file is no longer there."""
+        said = _("“{case}” was saved, but its file is no longer there. Save it again?")
+        answer = ask(
+            self._parent,
+            _("The file is gone"),
+            said.format(case=case_title(self._store.evaluation.case)),
+            [_("Save it again"), _("Do not save"), _("Stay here")],
+        )
+        return self.save() if answer == 0 else answer == 1
 
     def _at_rest(self) -> bool:
         """Whether nothing is being saved; else say that it has to be waited for."""
@@ -422,6 +440,8 @@ class Files(QObject):
 
 def _known_by(path: Path) -> str:
     """Where a file is, and when it was saved."""
+    if not path.is_file():
+        return _("No longer in {folder}; earlier versions are kept").format(folder=path.parent)
     try:
         saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
     except (OSError, OverflowError, ValueError):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.text import _
-from sroi_app.workspace.earlier import BROKEN, earlier_of
+from sroi_app.workspace.earlier import BROKEN, NoSuchFile, earlier_of
 from sroi_app.workspace.workspace import Version
 from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.moments import moment_words
@@ -44,7 +44,8 @@ def _rescue(parent: QWidget, store: Store, path: Path, error: AppError) -> bool:
 
 def _choose(parent: QWidget, versions: Versions, error: AppError) -> Version | None:
     """Ask which version is to be opened: nearly always the last."""
-    said, more = error.explanation, _kept_words(versions[0])
+    gone = isinstance(error, NoSuchFile)
+    said, more = error.explanation, _kept_words(versions[0], gone=gone)
     offers: list[tuple[str, Callable[[], Version | None]]] = [
         (_("Open that version"), lambda: versions[0]),
         (_("Other versions…"), lambda: _look(parent, versions)),
@@ -76,9 +77,16 @@ def _open(parent: QWidget, store: Store, version: Version) -> bool:
     return True
 
 
-def _kept_words(version: Version) -> str:
-    said = _(
-        "This case was last saved on {moment}, and that version is kept on this computer. "
-        "The damaged file stays as it is."
-    )
+def _kept_words(version: Version, *, gone: bool) -> str:
+    said = _GONE if gone else _DAMAGED
     return said.format(moment=moment_words(version.saved_at))
+
+
+_GONE = _(
+    "This case was last saved on {moment}, and that version is kept on this computer. Where the "
+    "file was only moved, or its drive is unplugged, open that file instead."
+)
+_DAMAGED = _(
+    "This case was last saved on {moment}, and that version is kept on this computer. "
+    "The damaged file stays as it is."
+)

@@ -73,8 +73,9 @@ class Settling:
 
     def follow(self, path: Path) -> None:
         """Go on with the file under its new name."""
+        before = self._workspace.path
         self._workspace.follow(path)
-        self._files.note_renamed(path)
+        self._files.note_renamed(before, path)
         words = _("The file is now called “{name}”, and your case goes on being saved there.")
         self._say(words.format(name=path.name))
 

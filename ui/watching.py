@@ -45,6 +45,12 @@ class Watch(QObject):
         """Whether a look is not over yet."""
         return self._tasks.busy or self._again.isActive()
 
+    @property
+    def gone(self) -> bool:
+        """Whether the file was no longer there when last it was looked at."""
+        of = self._workspace.path, self._workspace.fingerprint
+        return of == self._of and self._told[0] is Became.GONE
+
     def look(self, *, thorough: bool = False) -> None:
         """Look at the file; a `thorough` look reads a small one though it looks the same."""
         path, opened = self._workspace.path, self._workspace.fingerprint

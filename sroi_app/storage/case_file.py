@@ -18,6 +18,7 @@ from sroi_app.storage.refusals import (
     AlreadyThere,
     CannotOpen,
     FileChangedElsewhere,
+    NoSuchFile,
     SaveFailed,
     shown,
 )
@@ -132,7 +133,7 @@ def _refuse_non_files(path: Path) -> None:
             _("Choose a file whose name ends in .sroi."),
         )
     if not path.exists():
-        raise CannotOpen(
+        raise NoSuchFile(
             _("There is no file called {name} here.").format(name=shown(path.name or path)),
             _("It may have been moved or renamed. Look for it where you last saved it."),
         )

@@ -36,6 +36,10 @@ class CannotOpen(AppError):
     title = _("The file cannot be opened")
 
 
+class NoSuchFile(CannotOpen):
+    """There is no file of that name."""
+
+
 class NotACase(AppError):
     """The file is some other kind of file."""
 

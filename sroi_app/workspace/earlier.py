@@ -7,13 +7,15 @@ from sroi_app.errors import AppError
 from sroi_app.storage.backups import Version, find_versions
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.protection import PasswordNeeded
-from sroi_app.storage.refusals import DamagedFile, NotACase
+from sroi_app.storage.refusals import DamagedFile, NoSuchFile, NotACase
 from sroi_app.storage.snapshots import find_snapshots
 from sroi_app.storage.whereabouts import documents_at, id_told_by
 from sroi_app.workspace.folders import Folders
 
-BROKEN = (DamagedFile, NotACase)
-"""What is said of a file that was a case and is none any more, such as one full of zeros."""
+__all__ = ["BROKEN", "NoSuchFile", "earlier_of", "is_kept"]
+
+BROKEN = (DamagedFile, NotACase, NoSuchFile)
+"""What is said of a file that was a case and is none any more: full of zeros, or not there."""
 
 
 def earlier_of(folders: Folders, path: Path) -> tuple[Version, ...]:
@@ -26,6 +28,11 @@ def earlier_of(folders: Folders, path: Path) -> tuple[Version, ...]:
     by_document = sorted(filter(None, each), key=lambda found: found[0].saved_at, reverse=True)
     together = (version for found in by_document for version in found)
     return tuple(dropwhile(lambda version: not _opens(version), together))
+
+
+def is_kept(folders: Folders, path: Path) -> bool:
+    """Whether anything is kept of what was last saved at a path."""
+    return bool(documents_at(folders.backups, path))
 
 
 def _versions(folders: Folders, document_id: str) -> tuple[Version, ...]:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -389,3 +390,37 @@ def test_a_folder_that_takes_no_mark_is_no_trouble(
     window.files.open_path(place)
     assert window.store.workspace.path == place
     assert said.problems == []
+
+
+def test_a_case_whose_file_is_gone_is_not_left_without_a_question(
+    opened: Hands, place: Path, said: Said, qtbot: QtBot
+) -> None:
+    files, workspace = opened.window.files, opened.window.store.workspace
+    place.unlink()
+    _look(opened.window, qtbot)
+    assert files.state_words() == "Not saved: its file is gone"
+    said.answers = [2]
+    files.new()
+    assert "its file is no longer there" in said.questions[-1]
+    assert workspace.path == place
+    said.answers = [0, 0]  # save it again: put it back
+    files.new()
+    assert open_case(place).document.case == ready_case()
+    assert workspace.path is None
+
+
+def test_a_file_that_is_gone_stays_in_reach_by_its_earlier_versions(
+    opened: Hands, place: Path, said: Said
+) -> None:
+    files, workspace = opened.window.files, opened.window.store.workspace
+    for title in ("One", "Two"):
+        workspace.apply(replace(workspace.case, title=title), "Change")
+        assert files.save()
+    files.new()
+    place.unlink()
+    (door,) = files.recent()
+    assert (door.path, "earlier versions are kept" in door.note) == (place, True)
+    said.answers = [0]
+    files.open_path(door.path)
+    assert "that version is kept on this computer" in said.questions[-1]
+    assert workspace.case.title == "Two"
