@@ -31,8 +31,8 @@ def earlier_of(folders: Folders, path: Path) -> tuple[Version, ...]:
 
 
 def is_kept(folders: Folders, path: Path) -> bool:
-    """Whether anything is kept of what was last saved at a path."""
-    return bool(documents_at(folders.backups, path))
+    """Whether a version is kept of what was last saved at a path."""
+    return any(_versions(folders, id_) for id_ in documents_at(folders.backups, path))
 
 
 def _versions(folders: Folders, document_id: str) -> tuple[Version, ...]:
