@@ -513,9 +513,11 @@ def test_a_file_opened_from_among_the_earlier_versions_is_a_copy_too(
 def test_of_a_damaged_file_it_says_where_earlier_versions_are(
     filled: Workspace, tmp_path: Path
 ) -> None:
-    (tmp_path / "case.sroi").write_bytes(b"")
+    path = tmp_path / "case.sroi"
+    filled.save_as(path)
+    path.write_bytes(b"")
     with pytest.raises(AppError) as refusal:
-        filled.open(tmp_path / "case.sroi")
+        filled.open(path)
     assert "Case menu" in refusal.value.advice
     assert str(filled.folders.backups) in refusal.value.advice
 
