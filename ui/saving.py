@@ -7,7 +7,7 @@ asks for a save still has it done when the call returns.
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from sroi_app.errors import AppError
@@ -17,6 +17,7 @@ from ui.tasks import Tasks
 
 Made = TypeVar("Made")
 SAID_AFTER = 200  # milliseconds: until then it is a save like any other
+_NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
 
 class StillSaving(AppError):
@@ -80,7 +81,9 @@ class Saving(QObject):
         try:
             self._tasks.run(lambda: _outcome(work), end)
             # No key, no click and no closing of the window comes in between; they wait their turn.
-            waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            waiting.exec(_NO_INPUT)
+            while not outcomes:  # the program was told to end meanwhile; the save comes first
+                QCoreApplication.processEvents(_NO_INPUT, SAID_AFTER)
         finally:
             self._end()
         return outcomes[0]()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from sroi_app.errors import AppError
@@ -169,3 +169,16 @@ def test_a_write_within_another_does_not_end_it(slow: MainWindow) -> None:
     saving.write(lambda: time.sleep(LONG))
     assert going == [True]
     assert not saving.going
+
+
+def test_a_program_that_is_told_to_end_ends_the_save_first(
+    slow: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Ended(QEventLoop):
+        def exec(self, *_flags: object) -> int:
+            return -1  # as every loop does once the program was told to end
+
+    monkeypatch.setattr("ui.saving.QEventLoop", Ended)
+    path = tmp_path / "case.sroi"
+    slow.store.save_as(path)
+    assert open_case(path).document.case == ready_case()
