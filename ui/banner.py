@@ -113,10 +113,11 @@ class _Line(QWidget):
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the words where there is no room beside them."""
-        narrow = event.size().width() < scaled(NARROW)
+        """Put the buttons below the words where there is no room beside them, and cut neither."""
+        width = event.size().width()
         way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._row.setDirection(way.TopToBottom if width < scaled(NARROW) else way.LeftToRight)
+        self.setMinimumHeight(self._row.heightForWidth(width))
         super().resizeEvent(event)
 
 

@@ -77,4 +77,5 @@ def test_in_a_narrow_window_the_buttons_stand_below_the_words(hands: Hands, stri
         hands.settle()
         words, offered = strip.findChildren(QLabel)[0], strip.findChildren(QPushButton)[0]
         below.append(offered.y() >= words.geometry().bottom())
+        assert words.height() >= words.heightForWidth(words.width()), "a line of it is cut"
     assert below == [False, True]
