@@ -4,6 +4,7 @@ import threading
 import weakref
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from sroi_app.errors import AppError
@@ -75,3 +76,13 @@ def test_nothing_of_a_job_is_left_once_it_is_delivered(qtbot: QtBot) -> None:
     del receiver
     qtbot.waitUntil(lambda: not tasks.busy)
     qtbot.waitUntil(lambda: left() is None)
+
+
+def test_thousands_of_short_pieces_of_work_come_back_one_by_one(qtbot: QtBot) -> None:
+    tasks, heard = Tasks(), list[int]()
+    for number in range(3000):
+        tasks.run(partial(int, number), heard.append)
+        QCoreApplication.processEvents()  # delivered while the thread that tells is still telling
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert heard == list(range(3000))
+    assert len(tasks.children()) == 1
