@@ -34,7 +34,7 @@ STAYING = (
     "/home/ann/cases.zip/Case.sroi",
     "/home/ann/Mozilla_2/Case.sroi",
     "/home/ann/OneDrive/Content/Case.sroi",
-    "/system/tmp/work/Case.sroi",
+    "/system/tmp/kept/Case.sroi",
     "/c/Users/ann/AppData/Local/Temporary/Case.sroi",
     "/home/ann/archive/Case.sroi",
 )
