@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from sroi_app.text import _
 from ui.announce import announce
 from ui.guard import guarded
+from ui.laid_out import laid_out
 from ui.look import scaled
 from ui.tab_order import order_tabs
 from ui.words import button, label
@@ -123,10 +124,9 @@ class _Line(QWidget):
 
 def _top(window: "MainWindow") -> QWidget:
     """Return what stands above the banner."""
-    above = _whole(window).itemAt(0)
-    inside = None if above is None else above.widget()
-    assert inside is not None  # noqa: S101 - a window is built with it
-    return inside
+    above = laid_out(_whole(window))[0]
+    assert isinstance(above, QWidget)  # noqa: S101 - a window is built with it
+    return above
 
 
 def _whole(window: "MainWindow") -> QVBoxLayout:

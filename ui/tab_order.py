@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
+from ui.laid_out import laid_out
+
 
 def order_tabs(widgets: Iterable[QWidget]) -> None:
     """Let Tab lead through everything inside these widgets, one after the other."""
@@ -32,12 +34,8 @@ def _places(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _places_in(layout: QLayout) -> Iterator[QWidget]:
-    items = (layout.itemAt(number) for number in range(layout.count()))
-    for item in filter(None, items):
-        if inner := item.layout():
-            yield from _places_in(inner)
-        elif widget := item.widget():
-            yield from _places(widget)
+    for part in laid_out(layout):
+        yield from _places_in(part) if isinstance(part, QLayout) else _places(part)
 
 
 def _stops_tab(widget: QWidget) -> bool:

@@ -2,41 +2,55 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from sroi_app.errors import AppError
 from ui.guard import guarded
 
+Failed = Callable[[AppError], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wanted:
+    """What is to be done with what becomes of one piece of work."""
+
+    done: Callable[[Any], None] | None
+    failed: Failed | None
+    ended: Callable[[], None] | None
+
 
 class _Delivery(QObject):
-    """Carries an outcome across threads by signal."""
+    """Carries outcomes across threads by signal.
 
-    done = Signal(object)
-    failed = Signal(object)
+    One for all pieces of work: it must not be deleted while one of them is still telling.
+    """
+
+    told = Signal(object, object, bool)  # _Wanted, what became of it, whether it failed
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], delivery: _Delivery) -> None:
+    def __init__(self, work: Callable[[], Any], wanted: _Wanted, delivery: _Delivery) -> None:
         super().__init__()
-        self._work, self._delivery = work, delivery
+        self._work, self._wanted, self._delivery = work, wanted, delivery
 
     @guarded()
     def run(self) -> None:
         try:
             outcome = self._work()
         except Exception as error:  # a mistake of ours has to come up on the main thread too
-            self._tell(self._delivery.failed, error)
+            self._tell(error, failed=True)
         except BaseException as error:  # nor may an exit end more than this piece of work
             mistake = RuntimeError(type(error).__name__).with_traceback(error.__traceback__)
-            self._tell(self._delivery.failed, mistake)
+            self._tell(mistake, failed=True)
         else:
-            self._tell(self._delivery.done, outcome)
+            self._tell(outcome, failed=False)
 
-    def _tell(self, signal: SignalInstance, what: Any) -> None:
+    def _tell(self, what: Any, *, failed: bool) -> None:
         with suppress(RuntimeError):  # the program is ending, and nobody is left to be told
-            signal.emit(what)
+            self._delivery.told.emit(self._wanted, what, failed)
 
 
 class Tasks(QObject):
@@ -46,7 +60,9 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._open: set[_Delivery] = set()
+        self._open: set[_Wanted] = set()
+        self._delivery = _Delivery()
+        self._delivery.told.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
@@ -57,7 +73,7 @@ class Tasks(QObject):
         self,
         work: Callable[[], Any],
         done: Callable[[Any], None] | None = None,
-        failed: Callable[[AppError], None] | None = None,
+        failed: Failed | None = None,
         ended: Callable[[], None] | None = None,
     ) -> None:
         """Run `work`, then call `done` with what it returned, or `failed` with its refusal.
@@ -65,27 +81,20 @@ class Tasks(QObject):
         `ended` is called first, whatever became of it. An exception that is no refusal is
         raised again here, on the main thread, where crashes are reported.
         """
-        delivery = _Delivery()
-        self._open.add(delivery)
-        delivery.done.connect(lambda outcome: self._deliver(delivery, ended, done, outcome))
-        delivery.failed.connect(lambda error: self._deliver(delivery, ended, failed, error))
-        self._pool.start(_Job(work, delivery))
+        wanted = _Wanted(done, failed, ended)
+        self._open.add(wanted)
+        self._pool.start(_Job(work, wanted, self._delivery))
 
     def wait(self) -> None:
         """Wait until every job has run; their deliveries follow with the next events."""
         self._pool.waitForDone()
 
-    def _deliver(
-        self,
-        delivery: _Delivery,
-        ended: Callable[[], None] | None,
-        receive: Callable[[Any], None] | None,
-        what: Any,
-    ) -> None:
-        self._open.discard(delivery)
-        if ended is not None:
-            ended()
-        if isinstance(what, Exception) and not isinstance(what, AppError):
+    def _deliver(self, wanted: _Wanted, what: Any, failed: bool) -> None:
+        self._open.discard(wanted)
+        if wanted.ended is not None:
+            wanted.ended()
+        if failed and not isinstance(what, AppError):
             raise what
+        receive = wanted.failed if failed else wanted.done
         if receive is not None:
             receive(what)

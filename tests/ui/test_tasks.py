@@ -1,8 +1,10 @@
 """Work off the main thread: in order, delivered on the main thread, never lost in silence."""
 
 import threading
+import weakref
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from sroi_app.errors import AppError
@@ -62,3 +64,25 @@ def test_a_mistake_comes_up_on_the_main_thread_after_the_job_has_ended(qtbot: Qt
     assert caught[0][0] is ZeroDivisionError
     assert ends == [True]
     assert refusals == []
+
+
+def test_nothing_of_a_job_is_left_once_it_is_delivered(qtbot: QtBot) -> None:
+    class Receiver:
+        def receive(self, _outcome: object) -> None: ...
+
+    tasks, receiver = Tasks(), Receiver()
+    left = weakref.ref(receiver)
+    tasks.run(lambda: 1, receiver.receive)
+    del receiver
+    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.waitUntil(lambda: left() is None)
+
+
+def test_thousands_of_short_pieces_of_work_come_back_one_by_one(qtbot: QtBot) -> None:
+    tasks, heard = Tasks(), list[int]()
+    for number in range(3000):
+        tasks.run(partial(int, number), heard.append)
+        QCoreApplication.processEvents()  # delivered while the thread that tells is still telling
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert heard == list(range(3000))
+    assert len(tasks.children()) == 1

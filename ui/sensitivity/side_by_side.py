@@ -20,7 +20,8 @@ class SideBySide(QWidget):
         self._row = QBoxLayout(_WAYS.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        for widget in (left, right):
+        self._sides = (left, right)
+        for widget in self._sides:
             self._row.addWidget(widget, 1)
 
     @guarded()
@@ -31,9 +32,8 @@ class SideBySide(QWidget):
     @guarded(default=QSize(120, 30))
     def minimumSizeHint(self) -> QSize:
         """No wider than the wider of the two: it can put one above the other."""
-        items = (self._row.itemAt(place) for place in range(self._row.count()))
-        widths = [item.minimumSize().width() for item in items if item is not None]
-        return QSize(max(widths), super().minimumSizeHint().height())
+        widest = max(side.minimumSizeHint().width() for side in self._sides)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def _arrange(self, width: int) -> None:
         beside = width >= 2 * scaled(self._least) + GAP
