@@ -79,14 +79,15 @@ print(*(name for name in sys.argv[1:] if name in sys.modules), flush=True)
 OPENING_WINDOW = """
 import sys
 from pathlib import Path
-from ui.app import furnish, new_application, open_argument, rest_what_is_loaded, show_window
+from ui.app import furnish, new_application, open_argument, show_window
+from ui.rounds import Rounds
 from sroi_app.workspace.folders import standard_folders
 app = new_application()
 window = show_window(app)
 app.processEvents()
 print("painted", flush=True)
 furnish(window, standard_folders())
-rest_what_is_loaded()
+Rounds(window)
 open_argument(window, Path(sys.argv[1]), None)
 app.processEvents()
 print("shown", flush=True)
@@ -221,7 +222,8 @@ def _key(app: QApplication, key: str, *, over: bool = True) -> float:
 @contextmanager
 def large_window(outcomes: int) -> Iterator[tuple[QApplication, MainWindow]]:
     """A window with a large case open in it."""
-    from ui.app import make_window, rest_what_is_loaded
+    from ui.app import make_window
+    from ui.rounds import Rounds
     from ui.theme import dress
 
     app = QApplication.instance() or QApplication([])
@@ -230,7 +232,7 @@ def large_window(outcomes: int) -> Iterator[tuple[QApplication, MainWindow]]:
     with TemporaryDirectory() as home:
         window = make_window(Folders(Path(home)))
         window.show()
-        rest_what_is_loaded()
+        Rounds(window)
         window.store.workspace.apply(large_case(outcomes=outcomes, years=10), "Open")
         yield app, window
         window.store.give_up()
@@ -559,7 +561,7 @@ def _megabytes() -> float:
     script = speed.PEAK.format(outcomes=200, draws=1_000_000)
     command = [sys.executable, "-c", script]
     found = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    return int(found.stdout) / 1024
+    return int(found.stdout)
 
 
 def _until_painted(script: str, *arguments: str) -> tuple[float, list[str]]:

@@ -1,6 +1,5 @@
 """Puts everything together and starts the window."""
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 DESKTOP_FILE = "sroi-case"  # by which desktops know the window and give it its icon
 HALF_LIGHT = 128  # of 255
-GARBAGE_ROUNDS = (50_000, 20, 50)  # new objects until a young round, and how many until an older
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -123,19 +121,6 @@ def _keep_what_was_typed(workspace: "Workspace") -> None:
     follow(document, workspace.case, begun=begun)
 
 
-def rest_what_is_loaded() -> None:
-    """Take what is loaded for good out of the garbage collector's rounds, and let them be rare.
-
-    Going through all of it in the middle of a keystroke was measured to take 12 ms.
-    """
-    gc.collect()
-    gc.freeze()
-    # Evaluations are frozen data without cycles, so nearly all that a keystroke leaves behind goes
-    # at once without a round; yet each makes tens of thousands of objects, which by Python's own
-    # measure (700) set off rounds by the dozen, and one over everything every few keys.
-    gc.set_threshold(*GARBAGE_ROUNDS)
-
-
 def offer_recovery(window: MainWindow) -> "Recovery | None":
     """Offer unsaved work that an earlier run left behind; nothing is taken up by itself.
 
@@ -171,11 +156,13 @@ def open_argument(window: MainWindow, path: Path, asked: "Recovery | None") -> N
 
 
 def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
+    from ui.rounds import Rounds
+
     QApplication.processEvents()  # let the window be painted before the loading starts
     furnish(window, standard_folders())
     forget_old(standard_folders().logs)
     _sweep_copies(window)
-    rest_what_is_loaded()
+    Rounds(window)
     asked = offer_recovery(window)
     if arguments:
         open_argument(window, Path(arguments[0]), asked)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from sroi_app.text import _
 from ui.announce import announce
 from ui.guard import guarded
-from ui.laid_out import laid_out
+from ui.layouts import nest, parts
 from ui.look import scaled
 from ui.tab_order import order_tabs
 from ui.words import button, label
@@ -108,7 +108,7 @@ class _Line(QWidget):
             buttons.addWidget(button(button_words, act))
         buttons.addWidget(button(_("Not now") if act is not None else _("Close"), leave))
         buttons.addStretch()
-        self._row.addLayout(buttons)
+        nest(self._row, buttons)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Esc"), self, leave, context=inside)
 
@@ -124,7 +124,7 @@ class _Line(QWidget):
 
 def _top(window: "MainWindow") -> QWidget:
     """Return what stands above the banner."""
-    above = laid_out(_whole(window))[0]
+    above = parts(_whole(window))[0]
     assert isinstance(above, QWidget)  # noqa: S101 - a window is built with it
     return above
 

@@ -21,6 +21,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self.destroyed.connect(self._items.clear)  # Python may keep what is left of it for long
         self.setContentsMargins(0, 0, 0, 0)
 
     @guarded()

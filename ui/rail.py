@@ -10,6 +10,7 @@ from sroi_app.guide.schema import Stage
 from sroi_app.guide.tasks import stage_tasks
 from sroi_app.text import _, plural
 from ui.icons import put_icon
+from ui.layouts import nest
 from ui.route import Stop
 from ui.words import button, label, restyle
 
@@ -88,7 +89,7 @@ class _StageBlock(QWidget):
         under = QHBoxLayout()
         under.setContentsMargins(12, 0, 0, 2)
         under.addWidget(self._status)
-        column.addLayout(under)
+        nest(column, under)
         for link in self._links:
             column.addWidget(link.button)
             link.button.hide()

@@ -10,6 +10,7 @@ from ui.fit import fit_gaps
 from ui.fitting_line import FittingLine
 from ui.guard import guarded
 from ui.icons import put_icon
+from ui.layouts import nest
 from ui.look import look, scaled
 from ui.words import button, restyle
 
@@ -84,7 +85,7 @@ class Sides(QWidget):
         self._outer = _box(self.strip, self._stages.canvas)
         self._inner = _box(page, self._result.canvas)
         self._inner.setStretchFactor(page, 1)
-        self._outer.addLayout(self._inner, 1)
+        nest(self._outer, self._inner, 1)
         self.setLayout(self._outer)
         # What stands side by side now must not keep the window from being made narrower.
         self.setMinimumSize(*LEAST)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
-from ui.laid_out import laid_out
+from ui.layouts import parts
 
 
 def order_tabs(widgets: Iterable[QWidget]) -> None:
@@ -34,7 +34,7 @@ def _places(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _places_in(layout: QLayout) -> Iterator[QWidget]:
-    for part in laid_out(layout):
+    for part in parts(layout):
         yield from _places_in(part) if isinstance(part, QLayout) else _places(part)
 
 

@@ -25,7 +25,7 @@ class _Wanted:
 class _Delivery(QObject):
     """Carries outcomes across threads by signal.
 
-    One for all pieces of work: it must not be deleted while one of them is still telling.
+    One for all pieces of work: one for each would stay behind, held by what its signals hold.
     """
 
     told = Signal(object, object, bool)  # _Wanted, what became of it, whether it failed

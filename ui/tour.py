@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from sroi_app.model.address import Address
 from sroi_app.text import _
 from ui.announce import announce
+from ui.layouts import nest
 from ui.look import scaled
 from ui.outline import Outline
 from ui.route import Stop
@@ -124,7 +125,7 @@ class Tour(QFrame):
         for part in (self._next, self._back, button(_("End the tour"), self.end), self._place):
             row.addWidget(part)
         row.addStretch()
-        column.addLayout(row)
+        nest(column, row)
         _whole(self._window).addWidget(self)
 
 

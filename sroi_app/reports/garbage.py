@@ -15,6 +15,10 @@ class _Rounds:
         self._inside = 0
         self._made = False  # whether they were made before the first came
 
+    @property
+    def held_off(self) -> bool:
+        return self._inside > 0
+
     def come(self) -> None:
         with self._lock:
             if not self._inside:
@@ -45,6 +49,11 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         _ROUNDS.go()
+
+
+def held_off() -> bool:
+    """Whether a report is being made, from whatever thread."""
+    return _ROUNDS.held_off
 
 
 def let_go(things: list[Any]) -> None:

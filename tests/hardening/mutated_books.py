@@ -23,7 +23,7 @@ from sroi_app.spreadsheet.survey.read import read_survey
 from sroi_app.spreadsheet.tables import read_tables
 from sroi_app.spreadsheet.value_list import read_value_list
 from sroi_app.spreadsheet.value_map import read_map_in
-from tests.hardening.memory import megabytes
+from tests.memory import megabytes
 from tests.spreadsheet.here import read_here
 
 MOST_SECONDS = 10

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from sroi_app.errors import AppError
 from sroi_app.workspace.letting_in import Taken, read_bytes, take
-from tests.hardening.memory import megabytes
+from tests.memory import megabytes
 from tests.storage.attached.test_pictures import FORMATS, MARKER, MODES, bomb, telling
 
 MOST_SECONDS = 10.0

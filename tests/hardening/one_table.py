@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.workspace import files, surveys
-from tests.hardening.memory import megabytes
+from tests.memory import megabytes
 
 
 def main(path: Path) -> None:

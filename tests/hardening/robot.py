@@ -20,7 +20,7 @@ from sroi_app.guide.schema import all_questions
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.workspace.folders import Folders
-from ui.app import make_window, new_application, rest_what_is_loaded
+from ui.app import make_window, new_application
 from ui.forms.box_editor import BoxEditor, _Box
 from ui.forms.field_row import FieldRow
 from ui.forms.line_editor import LineEditor
@@ -28,6 +28,7 @@ from ui.grid.editors import LineCell
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.pages.value_map_page import ValueMapPage
+from ui.rounds import Rounds
 from ui.theme import dress
 
 # What the window loads once it is shown is loaded before it is forked.
@@ -58,7 +59,7 @@ def run(home: Folders, path: Path, seed: int, writing: int) -> NoReturn:
     window.show()
     window.files.open_path(path)
     window.activateWindow()
-    rest_what_is_loaded()
+    Rounds(window)
     QTest.qWait(50)
     robot = _Robot(window, random.Random(seed), writing)  # noqa: S311
     os.write(writing, f"{BEGUN}\n".encode())

@@ -17,9 +17,10 @@ from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import MOST_STEPS
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
-from ui.app import make_window, new_application, rest_what_is_loaded
+from ui.app import make_window, new_application
 from ui.look import Look
 from ui.main_window import MainWindow
+from ui.rounds import Rounds
 from ui.theme import dress
 
 OUTCOMES = Address.parse("outcomes")
@@ -36,7 +37,7 @@ def main(folder: Path, edits: int) -> None:
     window.show()
     window.store.workspace.apply(ready_case(), "Begin")
     window.desk.step(1)
-    rest_what_is_loaded()
+    Rounds(window)
     day = _Day(window, folder / "case.sroi", app)
     for number in range(min(WARM, edits // 2)):
         day.edit(number)

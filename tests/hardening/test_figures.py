@@ -26,7 +26,7 @@ CLOSE = Decimal("0.000001")
 AT_A_TIME = 30  # workbooks in one run of LibreOffice
 
 
-@pytest.mark.hardening("D6", few=4, many=60)
+@pytest.mark.hardening("D6", few=4, many=200)
 def test_a_figure_is_the_same_in_print_in_data_and_in_a_workbook_worked_out_anew(
     tally: Tally, tmp_path: Path
 ) -> None:

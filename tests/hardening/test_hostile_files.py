@@ -4,7 +4,6 @@ import copy
 import json
 import os
 import random
-import resource
 import struct
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from sroi_app.storage.container import MIMETYPE, pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.migrations import FORMAT
 from tests.hardening.tally import Tally
+from tests.memory import megabytes
 from tests.storage.sample import newest_document
 from tests.storage.zips import Member, case_members, forge, manifest_member
 
@@ -137,16 +137,16 @@ def test_no_zip_made_to_harm_is_opened_writes_anything_or_takes_much_memory(
         tally.tried()
         if outcome == "opened":
             tally.lose(f"{name}: taken for a case")
-        if outcome not in ("opened", "refused") or int(memory) > MOST_MEMORY * 1024:
+        if outcome not in ("opened", "refused") or int(memory) > MOST_MEMORY:
             tally.crash(line)
     after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert after == before
 
 
 def _try_each(folder: Path) -> None:
-    """Print of each file what came of it, and how many kilobytes it took over the most before."""
+    """Print of each file what came of it, and how many megabytes it took over the most before."""
     unpack(pack(newest_document()))
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    most = megabytes()
     for path in sorted(folder.iterdir()):
         data = path.read_bytes()
         try:
@@ -156,8 +156,7 @@ def _try_each(folder: Path) -> None:
             outcome = "refused"
         except Exception as error:  # what is looked for
             outcome = repr(error)
-        now = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        print(path.name, outcome, now - most, sep="\t")
+        print(path.name, outcome, megabytes() - most, sep="\t")
 
 
 SEEDS = (

@@ -109,7 +109,7 @@ def test_a_program_killed_while_lines_are_written_loses_none_of_them(
 @pytest.mark.hardening(
     "A2",
     few=12,
-    many=100,
+    many=200,
     found="What could not be read yet, or was typed in a cell, was in no copy until it was an "
     "answer. It is in the journal as it is typed, and the first copy is begun at its first key.",
 )

@@ -16,7 +16,7 @@ EACH = 1000  # clicks and keys in one window, in its own process
 @pytest.mark.hardening(
     "B2",
     few=1000,
-    many=12_000,
+    many=50_000,
     found="The window for a new password was put away twice, so that no password could be set "
     "without a report of a mistake; work for a page that was left already.",
 )

@@ -1,7 +1,6 @@
 """Whatever the amount of what is to be printed, a PDF comes of it in time, or a refusal."""
 
 import multiprocessing
-import resource
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +20,7 @@ from sroi_app.workspace.letting_in import read_bytes, take
 from sroi_app.workspace.printing import printed
 from tests.hardening.tally import Tally
 from tests.hardening.test_pdf_text import EDGE
+from tests.memory import megabytes
 from tests.reports.filled import filled, places
 from tests.reports.sample import CASE
 from tests.storage.attached.made import picture
@@ -127,8 +127,7 @@ def measure(names: list[str], told: Connection) -> None:
             said = "" if refusal.explanation else "a refusal without a word"
         except Exception as error:
             said = repr(error)[:300]
-        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        told.send((said, time.process_time() - began, used))
+        told.send((said, time.process_time() - began, megabytes()))
 
 
 @pytest.mark.hardening(
@@ -148,10 +147,10 @@ def test_any_amount_of_rows_words_and_letters_becomes_a_pdf_in_time(tally: Tally
         told.close()
         for name in names:
             try:
-                said, seconds, megabytes = hear.recv()
+                said, seconds, held = hear.recv()
             except EOFError:
-                said, seconds, megabytes = "it died", 0.0, 0
-            if said or seconds > LONGEST or megabytes > LARGEST:
-                tally.crash(f"{name}: {said} {seconds:.0f} s, {megabytes} MB")
+                said, seconds, held = "it died", 0.0, 0
+            if said or seconds > LONGEST or held > LARGEST:
+                tally.crash(f"{name}: {said} {seconds:.0f} s, {held} MB")
             tally.tried()
         child.join()

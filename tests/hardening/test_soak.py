@@ -19,8 +19,9 @@ MOST_GROWTH = 0.2
     "A23",
     few=1500,
     many=50_000,
-    found="Every piece of work off the main thread leaves its messenger behind: a quarter more "
-    "memory after 50,000 edits. Taking it away ended the program, so it stays: open",
+    found="Every piece of work off the main thread left its messenger behind: a quarter more "
+    "memory (157 to 197 MB). To take it away ended the program at times: Python went on knowing "
+    "items of layouts that Qt had deleted. It knows none any more, and one messenger serves all",
 )
 def test_a_long_day_of_edits_undo_and_saves_neither_crashes_nor_fills_the_memory(
     tally: Tally, tmp_path: Path

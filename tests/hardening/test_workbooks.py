@@ -25,6 +25,7 @@ from sroi_app.storage.migrations import FORMAT
 from tests.hardening.hostile_tables import Maker, workbooks
 from tests.hardening.made_up_books import made_up
 from tests.hardening.tally import Tally
+from tests.memory import megabytes
 from tests.spreadsheet.build import HEADINGS, ROW, workbook
 from tests.spreadsheet.official import Map
 
@@ -57,15 +58,9 @@ def peaks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def _watch(child: subprocess.Popen[bytes], found: list[int]) -> None:
     found.append(0)
-    place, status = len(found) - 1, Path(f"/proc/{child.pid}/status")
+    place = len(found) - 1
     while child.returncode is None:
-        try:
-            lines = status.read_text("ascii").splitlines()
-        except OSError:
-            return
-        for line in lines:
-            if line.startswith("VmHWM"):
-                found[place] = int(line.split()[1]) // 1024
+        found[place] = max(found[place], megabytes(child.pid))
         time.sleep(0.02)
 
 

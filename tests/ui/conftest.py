@@ -18,6 +18,7 @@ from sroi_app.errors import AppError
 from sroi_app.workspace.comparison import Comparison
 from sroi_app.workspace.folders import Folders, standard_folders
 from tests.ui.hands import Hands, new_case
+from tests.ui.layout_items import known_items
 from ui.app import make_window
 from ui.dialogs.two_versions import Way
 from ui.main_window import MainWindow
@@ -116,6 +117,13 @@ def _ask_which(
 ) -> int:
     answers = [f"{way.words}: {way.outcome}" for way in ways]
     return ask(parent, heading, about, answers, comparison.as_text())
+
+
+@pytest.fixture(autouse=True)
+def _no_items_of_layouts() -> Iterator[None]:
+    """Whatever was done, Python knows no item of a layout: it would not hear of its end."""
+    yield
+    assert known_items() == []
 
 
 @pytest.fixture

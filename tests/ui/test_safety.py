@@ -227,7 +227,7 @@ def test_after_a_crash_the_case_named_at_the_start_is_asked_about_once(
     answer: int,
     title: str,
 ) -> None:
-    monkeypatch.setattr(app, "rest_what_is_loaded", lambda: None)
+    monkeypatch.setattr("ui.rounds.Rounds", lambda _window: None)
     write_new_case(place, ready_case())
     _leave_unsaved(home, place)
     said.answers.append(answer)
@@ -244,7 +244,7 @@ def test_after_a_crash_the_case_named_at_the_start_is_asked_about_once(
 def test_the_case_named_at_the_start_is_opened_where_other_work_was_put_off(
     home: Folders, said: Said, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "rest_what_is_loaded", lambda: None)
+    monkeypatch.setattr("ui.rounds.Rounds", lambda _window: None)
     write_new_case(place, ready_case())
     earlier = Workspace(home)
     earlier.apply(Case(), "Change")

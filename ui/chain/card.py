@@ -17,6 +17,7 @@ from ui.chain.steps import StepLines
 from ui.chain.view import ChainView
 from ui.flow import Flow
 from ui.forms.choice_editors import Combo
+from ui.layouts import nest
 from ui.words import button, label
 
 REDRAW_AFTER = 150  # milliseconds without a key
@@ -201,13 +202,13 @@ class ChainCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(12)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self._editor)
         column.addWidget(self.view)
         column.addWidget(self._told)
-        column.addLayout(self._text)
-        column.addLayout(self._said)
-        column.addLayout(self._ways_out())
+        nest(column, self._text)
+        nest(column, self._said)
+        nest(column, self._ways_out())
         self._open(False)
 
     def _build_choice(self) -> None:

@@ -15,6 +15,7 @@ from ui.flow import Flow
 from ui.forms.line_editor import NO_LIMIT
 from ui.forms.undo_keys import UndoKeys
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.words import button, label
 
 MOST = 60
@@ -239,9 +240,9 @@ class StepLines(QWidget):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
-        inside.addLayout(self._grid)
+        nest(inside, self._grid)
         inside.addWidget(self._end_box())
-        inside.addLayout(buttons)
+        nest(inside, buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._too_many)

@@ -18,6 +18,7 @@ from ui.dialogs.reader import LICENCE, Reader
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
 from ui.icons import program_icon
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -84,14 +85,14 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (24, 22, 24, 20)))
         column.setSpacing(scaled(12))
-        column.addLayout(self._head())
+        nest(column, self._head())
         column.addWidget(self.reader, 1)
         foot = Flow()
         closing = button(_("Close"), self.accept, "primary")
         closing.setDefault(True)
         for each in (self.back, self.copy, closing):
             foot.addWidget(each)
-        column.addLayout(foot)
+        nest(column, foot)
 
     def _head(self) -> QHBoxLayout:
         sign = QLabel()
@@ -104,7 +105,7 @@ class AboutDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(scaled(16))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        nest(row, words, 1)
         return row
 
 

@@ -16,6 +16,7 @@ from sroi_app.text import _
 from ui.appearance import Appearance
 from ui.dialogs.sheet import SheetDialog
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import SYSTEM, ZOOMS, Choice
 from ui.words import button, label
 
@@ -87,7 +88,7 @@ class AppearanceDialog(SheetDialog):
         _offer_one_stop(group)
         self._groups.append(group)
         self.column.addWidget(label(question, "h3"))
-        self.column.addLayout(rows)
+        nest(self.column, rows)
 
     def _choose(self, **what: str | int) -> None:
         chosen = self._appearance.choice._asdict()

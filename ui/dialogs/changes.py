@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from sroi_app.text import _, plural
 from sroi_app.workspace.comparison import Comparison, heading
 from ui.dialogs.text_blocks import add_block
+from ui.layouts import nest
 from ui.words import button, label
 
 
@@ -32,7 +33,7 @@ class ChangesDialog(QDialog):
         column.addWidget(label(version_words, "hint"))
         column.addWidget(label(_summary(comparison)))
         column.addWidget(self._text, 1)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
         self._text.setFocus()
 
     @property

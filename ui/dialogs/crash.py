@@ -13,6 +13,7 @@ from sroi_app.workspace.logs import HEAD, place_of
 from ui.announce import announce
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -74,7 +75,7 @@ class ReportDialog(QDialog):
         column.addWidget(label(words))
         column.addWidget(label(_("This report holds nothing you typed:"), "hint"))
         column.addWidget(self._text, 1)
-        column.addLayout(self._foot)
+        nest(column, self._foot)
 
 
 class CrashDialog(ReportDialog):

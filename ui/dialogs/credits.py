@@ -14,6 +14,7 @@ from sroi_app.workspace.shelf import read_shelf
 from ui.dialogs.reader import Reader
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.values.words import NOT_SHIPPED, list_words
 from ui.words import button
@@ -46,7 +47,7 @@ class CreditsDialog(QDialog):
         closing = button(_("Close"), self.accept, "primary")
         closing.setDefault(True)
         foot.addWidget(closing)
-        column.addLayout(foot)
+        nest(column, foot)
         resize_within_screen(self, WIDTH, HEIGHT)
         self.reader.setFocus()
         folders = window.store.workspace.folders

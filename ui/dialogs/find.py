@@ -11,6 +11,7 @@ from ui.announce import announce
 from ui.dialogs.found_list import FoundList
 from ui.dialogs.list_keys import ListKeys
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.route import Stop
 from ui.words import button, label
@@ -116,7 +117,7 @@ class FindDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addStretch()
-        column.addLayout(self._make_foot())
+        nest(column, self._make_foot())
 
     def _make_foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -16,6 +16,7 @@ from ui.dialogs.help_text import question_html, word_html
 from ui.dialogs.reader import Reader
 from ui.forms.field_row import FieldRow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button
 
@@ -143,10 +144,10 @@ class HelpDialog(QDialog):
         row.addWidget(self._back)
         row.addWidget(button(_("Close"), self.reject))
         row.addStretch()
-        left.addLayout(row)
+        nest(left, row)
         self._across.setContentsMargins(*(scaled(side) for side in (20, 20, 20, 20)))
         self._across.setSpacing(scaled(18))
-        self._across.addLayout(left)
+        nest(self._across, left)
         self._across.addWidget(self.reader, 1)
 
 

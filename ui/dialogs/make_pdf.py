@@ -12,6 +12,7 @@ from ui.dialogs.sheet import SheetDialog
 from ui.flow import Flow
 from ui.forms.indented import indented
 from ui.forms.radio_group import RadioGroup
+from ui.layouts import nest
 from ui.preview.forms import LENGTHS, QUESTION, TICKS, form_of
 from ui.words import button, label
 
@@ -77,7 +78,7 @@ class MakePdfDialog(SheetDialog):
             line = Flow()
             see = button(_("See what is open"), lambda: self._leave_for("readiness"), "link")
             line.addWidget(see)
-            column.addLayout(line)
+            nest(column, line)
         column.addWidget(label(QUESTION, "question"))
         column.addWidget(self.lengths)
         for one in TICKS:

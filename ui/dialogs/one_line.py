@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.room import fit_words
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -47,7 +48,7 @@ class OneLineDialog(QDialog):
         column.addWidget(label(words.hint, "hint"))
         column.addWidget(self._line)
         column.addSpacing(scaled(6))
-        column.addLayout(self._make_buttons(words))
+        nest(column, self._make_buttons(words))
         fit_words(self, WIDTH)
         self._line.setFocus()
 

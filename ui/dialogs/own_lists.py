@@ -15,6 +15,7 @@ from ui.announce import announce
 from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.tasks import Tasks
 from ui.values.form_dialog import FormDialog
@@ -195,12 +196,12 @@ class OwnListsDialog(QDialog):
         column.addStretch()
         foot = QVBoxLayout()
         foot.setContentsMargins(*map(scaled, (28, 10, 28, 18)))
-        foot.addLayout(self._make_buttons())
+        nest(foot, self._make_buttons())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(SheetArea(inside), 1)
-        whole.addLayout(foot)
+        nest(whole, foot)
         self._cancel.hide()
 
     def _make_buttons(self) -> Flow:

@@ -10,6 +10,7 @@ from ui.dialogs.list_keys import ListKeys
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label, reveal
 
@@ -89,7 +90,7 @@ class PickDialog(QDialog):
         for part in (*over, looking, self.line, self._none):
             column.addWidget(part)
         column.addWidget(self.list, 1)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
 
     def _make_buttons(self) -> Flow:
         leaving = button(_("Leave it"), self.reject)

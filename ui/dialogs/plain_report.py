@@ -11,6 +11,7 @@ from sroi_app.workspace.preview import read_as_text
 from ui.announce import announce
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.store import Store
 from ui.words import button, label
@@ -80,7 +81,7 @@ class PlainReportDialog(QDialog):
         closing.setDefault(True)
         foot.addWidget(self._copy)
         foot.addWidget(closing)
-        column.addLayout(foot)
+        nest(column, foot)
 
 
 _TITLE = _("The report as text")

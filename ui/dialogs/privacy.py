@@ -19,6 +19,7 @@ from sroi_app.workspace.traces import ELSEWHERE, PLACES, Amount, Found, Place
 from ui.dialogs.messages import show_problem
 from ui.dialogs.sheet import SheetDialog
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.words import WrappedLink, button, label, rule
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class PrivacyDialog(SheetDialog):
         self.clear.setEnabled(working)
         beside = Flow()  # no wider than its words
         beside.addWidget(self.clear)
-        column.addLayout(beside)
+        nest(column, beside)
         column.addWidget(label(_CLEARING if working else _NO_CASE, "hint"))
 
     def _begin_part(self, title: str) -> None:

@@ -11,6 +11,7 @@ from ui.announce import announce
 from ui.dialogs.room import fit_words
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -86,5 +87,5 @@ class ProgressDialog(QDialog):
         column.addWidget(self._words)
         column.addWidget(label(_("You can go on working meanwhile."), "hint"))
         column.addWidget(self.bar)
-        column.addLayout(foot)
+        nest(column, foot)
         fit_words(self, WIDTH)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from ui.fit import fit_gaps
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import look, scaled
 
 SCREEN_SHARE = 0.9  # of the screen's height, at most
@@ -28,7 +29,7 @@ class SheetDialog(QDialog):
         self.column.setSpacing(12)
         around = QVBoxLayout(below)
         around.setContentsMargins(28, 10, 28, 18)
-        around.addLayout(self.foot)
+        nest(around, self.foot)
         self._canvas = QScrollArea()
         self._canvas.setObjectName("sheet")
         self._canvas.setWidgetResizable(True)

@@ -13,6 +13,7 @@ from sroi_app.text import _
 from ui.dialogs.grouped_ticks import GroupedTicks, Tick, TickGroup
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -63,7 +64,7 @@ class SupportsDialog(QDialog):
         column.addWidget(self._line)
         column.addWidget(self.list.make_note())
         column.addWidget(self.list, 1)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
         self.list.setFocus()
 
     def _make_buttons(self) -> Flow:

@@ -23,6 +23,7 @@ from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.pages.section_page import SectionPage
 from ui.tab_order import order_tabs
@@ -239,14 +240,14 @@ class ValuesDialog(QDialog):
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(scaled(12))
-        whole.addLayout(self._across, 1)
+        nest(whole, self._across, 1)
         whole.addWidget(self.outcomes)
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (24, 20, 24, 20)))
         column.setSpacing(scaled(12))
         column.addWidget(SheetArea(inside), 1)
         column.addWidget(self._aside)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
 
     def _make_buttons(self) -> Flow:
         row = Flow()

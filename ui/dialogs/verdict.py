@@ -20,6 +20,7 @@ from sroi_app.workspace.verdict import (
 from ui.dialogs.room import resize_within_screen
 from ui.dialogs.text_blocks import add_block
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -66,7 +67,7 @@ class VerdictDialog(QDialog):
         column.setSpacing(scaled(10 if roomy else 4))
         column.addWidget(label(title(self._verdict), "h2" if roomy else "h3"))
         column.addWidget(self._text, 1)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
 
     def _make_buttons(self) -> Flow:
         """What is likely wanted next comes first: a case that is not told truly hardly is."""

@@ -14,6 +14,7 @@ from sroi_app.workspace.workspace import Version
 from ui.dialogs.moments import moment_words
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, dress_as, label
 
@@ -71,7 +72,7 @@ class VersionsDialog(QDialog):
         column.addWidget(label(_("Earlier versions of this case"), "h2"))
         column.addWidget(label(_EXPLAINED if compares else _TO_OPEN))
         column.addWidget(self._list, 1)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
         self._list.currentRowChanged.connect(lambda _row: self._fit())
         self._list.setCurrentRow(min(at, len(versions) - 1))
         self._list.setFocus()

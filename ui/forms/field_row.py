@@ -33,6 +33,7 @@ from ui.forms.indented import indented
 from ui.forms.lock import lock
 from ui.forms.manner import manner
 from ui.forms.why import why_toggle
+from ui.layouts import nest
 from ui.words import button, label, restyle, reveal
 
 PAUSE = 900  # milliseconds without a key before half-typed text is taken as meant
@@ -243,7 +244,7 @@ class FieldRow(QWidget):
         column.setSpacing(4)
         for part in self._parts(self._hint):
             column.addWidget(part)
-        column.addLayout(self._after())
+        nest(column, self._after())
         column.addWidget(self._why)
         self._say_hint()
         for hidden in (self._message, self._needed, self._why):

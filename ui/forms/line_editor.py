@@ -12,6 +12,7 @@ from sroi_app.model.case import Case
 from ui.flow import Flow
 from ui.forms.editor import Editor
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import label
 
@@ -91,7 +92,7 @@ class LineEditor(Editor):
         row = Flow()
         for part in (self._line, self._echo):
             row.addWidget(part)
-        self._layout.addLayout(row)
+        nest(self._layout, row)
 
     def _type(self, text: str) -> None:
         self._show_echo()

@@ -20,6 +20,7 @@ from ui.forms.editor import Editor
 from ui.forms.line_editor import ShortLine, write_in
 from ui.forms.manner import manner
 from ui.forms.undo_keys import UndoKeys
+from ui.layouts import nest
 from ui.words import button, label, restyle
 
 WIDTH = 104
@@ -182,7 +183,7 @@ class PeopleEditor(Editor):
         row = Flow()
         for part in (self._some, self._between, self._of, self._unit, self._echo):
             row.addWidget(part)
-        self._layout.addLayout(row)
+        nest(self._layout, row)
         undo_keys = UndoKeys(self)
         for box in (self._some, self._of):
             box.installEventFilter(undo_keys)

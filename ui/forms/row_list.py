@@ -20,6 +20,7 @@ from sroi_app.text import _
 from ui.flow import Flow
 from ui.forms.row_delegate import STATE, TITLE, RowDelegate
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import WrappedLink, button, label
 
@@ -207,12 +208,12 @@ class RowList(QWidget):
         buttons = Flow()
         for made in (self._open, self._add, self._up, self._down, self._remove):
             buttons.addWidget(made)
-        column.addLayout(buttons)
+        nest(column, buttons)
         if self._ways:
             ways = Flow()
             for way in self._ways:
                 ways.addWidget(way)
-            column.addLayout(ways)
+            nest(column, ways)
         self._add.setVisible(self._grows)
         self._elsewhere.setVisible(not self._grows)
         for hidden in (self._list, self._open, self._up, self._down, self._remove):

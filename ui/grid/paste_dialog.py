@@ -16,6 +16,7 @@ from sroi_app.text import _, plural
 from sroi_app.workspace.plan import Plan, will_be_done
 from ui.flow import Flow
 from ui.grid.painting import line_height
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -45,7 +46,7 @@ class PasteDialog(QDialog):
         if plan.problems:
             self._add_problems(column)
         column.addSpacing(scaled(6))
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
         self._pasting.setFocus()
 
     @property

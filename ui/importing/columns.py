@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from sroi_app.text import _, plural
 from sroi_app.workspace.map_draft import ColumnRead, MapDraft, Place, SheetRead
 from ui.importing.column_card import ColumnCard
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -34,7 +35,7 @@ class Columns(QWidget):
         self._more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._list)
+        nest(column, self._list)
         column.addWidget(self._more)
 
     @property

@@ -27,6 +27,7 @@ from ui.flow import Flow
 from ui.guard import guarded
 from ui.importing.columns import Columns
 from ui.importing.report import Lines, note_lines, problem_lines, result_lines
+from ui.layouts import nest
 from ui.look import look
 from ui.survey.foot import Foot
 from ui.survey.options import Picker
@@ -213,7 +214,7 @@ class MapWindow(QDialog):
         column.setSpacing(18)
         column.addWidget(label(_("Check your columns"), "h2"))
         column.addWidget(self._file)
-        column.addLayout(self._make_choice())
+        nest(column, self._make_choice())
         column.addWidget(self._which)
         self._which.chosen.connect(self._choose_sheet)
         for part in (self._problems, self._strays, self._result):

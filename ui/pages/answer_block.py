@@ -11,6 +11,7 @@ from sroi_app.guide.review import Reviewed, Standing
 from sroi_app.text import _
 from ui.fit import fit_gaps
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import look, scaled
 from ui.words import button, label, restyle, rule
 
@@ -95,7 +96,7 @@ class _AnswerLine(QWidget):
         question.setContentsMargins(0, scaled(INSIDE_LINK), 0, 0)
         question.setAlignment(TOP)  # of its words: the label itself grows with the answer
         self._row.addWidget(question, ROOM_FOR_QUESTION)
-        self._row.addLayout(self._answer_column(), ROOM_FOR_ANSWER)
+        nest(self._row, self._answer_column(), ROOM_FOR_ANSWER)
         self._row.addWidget(self.change, 0, TOP)
 
     def stack(self, stacked: bool) -> None:

@@ -9,6 +9,7 @@ from sroi_app.guide.names import shortened
 from sroi_app.guide.review import Reviewed, ReviewedRow
 from sroi_app.model.address import Address
 from sroi_app.text import _
+from ui.layouts import nest
 from ui.pages.answer_block import AnswerBlock
 from ui.words import button, label, rule
 
@@ -36,7 +37,7 @@ class AnsweredRow(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._state)
         head.addWidget(self.toggle)
-        self._column.addLayout(head)
+        nest(self._column, head)
         self._column.addWidget(rule())
 
     def show_row(self, row: ReviewedRow) -> None:

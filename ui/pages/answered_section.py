@@ -10,6 +10,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.text import plural
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.pages.answer_block import AnswerBlock
 from ui.pages.answered_row import AnsweredRow
 from ui.words import button, label
@@ -106,10 +107,10 @@ class AnsweredSection(QWidget):
         column.addWidget(label(self._section.title, "h2"))
         column.addWidget(self._none)
         column.addWidget(self._block)
-        column.addLayout(self._listed)
+        nest(column, self._listed)
         more = Flow()
         more.addWidget(self._more)
-        column.addLayout(more)
+        nest(column, more)
         self._block.setVisible(self._section.rows is None)
         self._none.hide()
         self._more.hide()

@@ -12,6 +12,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.outcomes import Outcome
 from sroi_app.text import _
 from ui.chain.card import ChainCard
+from ui.layouts import nest
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
 from ui.store import Store
@@ -121,7 +122,7 @@ class ChainPage(Page):
         self.column.addWidget(self._elsewhere)
         self.column.addWidget(self._as_text)
         self._inside.setSpacing(18)
-        self.column.addLayout(self._inside)
+        nest(self.column, self._inside)
         self.column.addSpacing(8)
         self._as_text.toggled.connect(lambda _on: self._turn())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from sroi_app.model.address import Address
 from sroi_app.text import _, plural
 from ui.announce import announce
+from ui.layouts import nest
 from ui.words import WrappedLink, label
 
 
@@ -39,7 +40,7 @@ class ErrorSummary(QFrame):
         self._lines.setSpacing(2)
         # The first link is there from the start, so that Tab comes here before the questions.
         self._links = [self._add_link()]
-        column.addLayout(self._lines)
+        nest(column, self._lines)
         column.addWidget(
             label(_("Put it right now, or continue and come back to it later."), "hint")
         )

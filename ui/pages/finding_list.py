@@ -13,6 +13,7 @@ from sroi_app.guide.registry import STAGES
 from sroi_app.guide.schema import Stage
 from sroi_app.text import plural
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.words import WrappedLink, button, label
 
 FEW = 5  # of a stage, before somebody asks for the rest
@@ -70,13 +71,13 @@ class _StageFindings(QWidget):
         self._column.addWidget(label(f"{stage.number}. {stage.title}", "h3"))
         self._links = QVBoxLayout()
         self._links.setSpacing(2)
-        self._column.addLayout(self._links)
+        nest(self._column, self._links)
         self._list(findings[:FEW])
         count = len(self._rest)
         self._more = button(plural("Show {count} more", "Show {count} more", count), self._grow)
         more = Flow()
         more.addWidget(self._more)
-        self._column.addLayout(more)
+        nest(self._column, more)
         self._more.setAccessibleName(f"{self._more.text()}: {stage.title}")
         self._more.setVisible(bool(self._rest))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_app.guide.gaps import Gap
 from sroi_app.text import _, plural
+from ui.layouts import nest
 from ui.tab_order import order_tabs
 from ui.words import WrappedLink, button, label
 
@@ -33,12 +34,12 @@ class GapList(QWidget):
         column.setSpacing(8)
         column.addWidget(label(_("What would change your result most"), "h2"))
         column.addWidget(label(_ABOUT, "hint"))
-        column.addLayout(self._list)
+        nest(column, self._list)
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(self._more)
         row.addStretch()
-        column.addLayout(row)
+        nest(column, row)
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """List the first of them."""

@@ -11,6 +11,7 @@ from sroi_app.model.address import Address
 from sroi_app.text import _
 from ui.fit import fit_gaps
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import look
 from ui.tab_order import order_tabs
 from ui.words import button, label
@@ -100,7 +101,7 @@ class Page(QWidget):
         self.foot = Flow()
         self.foot.addWidget(forward)
         self.foot.addWidget(backward)
-        self.column.addLayout(self.foot)
+        nest(self.column, self.foot)
         self.column.addStretch()
         self._forward = forward
         return forward

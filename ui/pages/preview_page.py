@@ -15,6 +15,7 @@ from sroi_app.workspace.preview import leads_to
 from ui.announce import announce
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.pages.page import Findings, Page
 from ui.preview.form_bar import FormBar
 from ui.preview.page_bar import PageBar
@@ -177,11 +178,11 @@ class PreviewPage(Page):
             turning.addWidget(part)
         lead = Flow()
         lead.addWidget(self._lead)
-        self.column.addLayout(deeds)
-        self.column.addLayout(choices)
+        nest(self.column, deeds)
+        nest(self.column, choices)
         self.column.addWidget(self._refusal)
-        self.column.addLayout(lead)
-        self.column.addLayout(turning)
+        nest(self.column, lead)
+        nest(self.column, turning)
         self.column.addWidget(self._state)
         self.column.addWidget(self.view, 1)
         self._refusal.hide()

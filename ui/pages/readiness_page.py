@@ -5,6 +5,7 @@ from sroi_app.guide.finding_words import finding_line
 from sroi_app.guide.findings import Severity
 from sroi_app.text import _, plural
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.pages.finding_list import FindingList, Listed
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
@@ -62,13 +63,13 @@ class ReadinessPage(Page):
         backward.setText(_("&Back"))
         foot.addWidget(backward)
         self.column.addWidget(self._summary)
-        self.column.addLayout(foot)
+        nest(self.column, foot)
         self.column.addSpacing(10)
         for part in (self._needed_title, self.needed):
             self.column.addWidget(part)
         line = Flow()
         line.addWidget(self.toggle)
-        self.column.addLayout(line)
+        nest(self.column, line)
         self.column.addWidget(self.others)
         self.column.addStretch()
         self.others.hide()

@@ -16,6 +16,7 @@ from sroi_app.text import _
 from ui.flow import Flow
 from ui.forms.part_strip import PartStrip, PartWords
 from ui.forms.sheets import SheetForms
+from ui.layouts import nest
 from ui.pages.page import Findings
 from ui.survey.note import SurveyNote
 from ui.words import button, label, reveal
@@ -116,7 +117,7 @@ class SheetView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         if self._section.rows is not None:
-            column.addLayout(self._head(self._section.rows.many))
+            nest(column, self._head(self._section.rows.many))
             column.addWidget(self._row_title)
         for part in (self.strip, self._part_title, self._claim, self.survey, self.forms):
             column.addWidget(part)

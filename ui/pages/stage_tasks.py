@@ -9,6 +9,7 @@ from sroi_app.guide.progress import status_words
 from sroi_app.guide.schema import Stage
 from sroi_app.guide.tasks import Task
 from sroi_app.text import _
+from ui.layouts import nest
 from ui.route import TITLES
 from ui.words import WrappedLink, label, restyle, rule
 
@@ -59,7 +60,7 @@ class StageTasks(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
         column.setSpacing(0)
-        column.addLayout(_head(stage))
+        nest(column, _head(stage))
         column.addSpacing(2)
         column.addWidget(label(stage.purpose, "hint"))
         column.addSpacing(8)

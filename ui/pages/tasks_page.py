@@ -12,6 +12,7 @@ from sroi_app.guide.progress import Status
 from sroi_app.guide.tasks import all_tasks
 from sroi_app.model.case import Case
 from sroi_app.text import _
+from ui.layouts import nest
 from ui.pages.gap_list import GapList
 from ui.pages.page import Findings, Page
 from ui.pages.stage_tasks import StageTasks
@@ -95,7 +96,7 @@ class TasksPage(Page):
         row = QHBoxLayout()
         row.addWidget(self._next)
         row.addStretch()
-        inside.addLayout(row)
+        nest(inside, row)
         return card
 
 

@@ -14,6 +14,7 @@ from ui.grid.cell_line import CellLine
 from ui.grid.deeds import Deeds
 from ui.grid.model import GridModel
 from ui.grid.view import GridView
+from ui.layouts import nest
 from ui.look import scaled
 from ui.pages.page import Findings, Page
 from ui.route import TITLES
@@ -69,7 +70,7 @@ class ValueMapPage(Page):
     def _build(self) -> None:
         self.column.setContentsMargins(28, 16, 28, 14)
         self.column.setSpacing(6)
-        self.column.addLayout(self._make_head())
+        nest(self.column, self._make_head())
         self.column.addWidget(
             label(
                 _(
@@ -94,7 +95,7 @@ class ValueMapPage(Page):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.title)
-        row.addLayout(deeds, 1)
+        nest(row, deeds, 1)
         return row
 
     def _connect(self) -> None:

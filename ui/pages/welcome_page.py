@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sroi_app.text import _
+from ui.layouts import nest
 from ui.words import WrappedLink, button, label
 
 WIDEST = 1000  # far more than the empty room beside it asks for
@@ -115,7 +116,7 @@ class WelcomePage(QWidget):
         across.addStretch(1)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 48, 0, 48)
-        column.addLayout(across)
+        nest(column, across)
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -132,14 +133,14 @@ class WelcomePage(QWidget):
         column.addWidget(label(_WELCOME))
         column.addWidget(self._back)
         column.addSpacing(4)
-        column.addLayout(self._make_choices())
+        nest(column, self._make_choices())
         column.addWidget(self._import)
         column.addWidget(self._tour)
         column.addSpacing(6)
-        column.addLayout(self._recent)
+        nest(column, self._recent)
         column.addSpacing(6)
         column.addWidget(label(_("Look at an example (its figures are invented)"), "h2"))
-        column.addLayout(self._examples)
+        nest(column, self._examples)
         column.addSpacing(8)
         column.addWidget(label(_("Everything stays on this computer."), "small"))
         return card

@@ -15,6 +15,7 @@ from sroi_app.model.statement import Counts, PortalAnswer
 from sroi_app.text import _
 from ui.announce import announce
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.store import Store
 from ui.words import button, label, restyle, reveal
@@ -111,7 +112,7 @@ class PortalNote(QWidget):
         column.addWidget(label(_TITLE, "h3"))
         column.addWidget(self.text)
         column.addWidget(self._length)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._said)
         self._cut.hide()
         self.plainly.toggled.connect(self._show_again)

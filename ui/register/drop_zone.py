@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from sroi_app.text import _
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.words import button, label, restyle
 
 
@@ -29,7 +30,7 @@ class DropZone(QFrame):
         row = Flow()
         for part in (self.choose, self._busy, self._stop):
             row.addWidget(part)
-        column.addLayout(row)
+        nest(column, row)
         self.say("")
 
     def say(self, words: str) -> None:

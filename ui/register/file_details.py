@@ -15,6 +15,7 @@ from sroi_app.model.statement import Attachment
 from sroi_app.text import _, plural
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
+from ui.layouts import nest
 from ui.pages.page import Findings
 from ui.words import WrappedLink, button, label, reveal
 
@@ -104,11 +105,11 @@ class FileDetails(QFrame):
         column.setSpacing(6)
         for part in (self._name, self._facts):
             column.addWidget(part)
-        column.addLayout(_line(self._opening, self._copying, *self._others))
+        nest(column, _line(self._opening, self._copying, *self._others))
         column.addSpacing(8)
         for shown in (self._shows, *self.links, self._more):
             column.addWidget(shown)
-        column.addLayout(_line(self._choose))
+        nest(column, _line(self._choose))
         for row in self.rows:
             column.addSpacing(8)
             column.addWidget(row)

@@ -10,6 +10,7 @@ from sroi_app.guide.register import Number, Register, Row, grade_words, register
 from sroi_app.model.case import Case
 from sroi_app.text import _, plural
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.result.figure_link import FigureLink, Line
 from ui.words import button, label, reveal
 
@@ -39,10 +40,10 @@ class NumberList(QWidget):
         column.setSpacing(10)
         column.addWidget(self.only_leaning)
         column.addWidget(self._none)
-        column.addLayout(self._list)
+        nest(column, self._list)
         more = Flow()
         more.addWidget(self.more)
-        column.addLayout(more)
+        nest(column, more)
 
     def show_register(self, register: Register) -> None:
         """Show the numbers of a case."""

@@ -11,6 +11,7 @@ from sroi_app.text import _
 from ui.chart import FONT_SCALE, WORKING, ChartView
 from ui.clipboard import copy_table
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.result.figure_table import FigureTable
 from ui.words import button, label
 
@@ -116,7 +117,7 @@ class ChartCard(QWidget):
         self._column.addWidget(self._title)
         self._column.addWidget(self.view)
         self._column.addWidget(self._bar)
-        self._column.addLayout(_row(self._turn, self._take))
+        nest(self._column, _row(self._turn, self._take))
 
 
 def _row(*buttons: QPushButton) -> Flow:

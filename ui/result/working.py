@@ -17,6 +17,7 @@ from sroi_app.reports.opened import Part, Reading, read_figure
 from sroi_app.text import _
 from ui.announce import announce
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.result.figure_link import FigureLink, Line
 from ui.words import WrappedLink, button, label
 
@@ -210,7 +211,7 @@ class WorkingView(QWidget):
         column.addWidget(self._numbers)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        column.addLayout(self._rows)
+        nest(column, self._rows)
         column.addStretch()
 
 

@@ -11,6 +11,7 @@ from sroi_app.model.case import Case
 from sroi_app.text import _
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
+from ui.layouts import nest
 from ui.words import button, label, reveal
 
 
@@ -31,7 +32,7 @@ class ChangedNumber(QWidget):
         column.setSpacing(4)
         column.addWidget(self.row)
         column.addWidget(self._idle)
-        column.addLayout(after)
+        nest(column, after)
 
     def show_number(self, case: Case, question: Question, findings: Sequence[Finding]) -> None:
         """Ask it of a number."""

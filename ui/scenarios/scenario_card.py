@@ -14,6 +14,7 @@ from sroi_app.model.sensitivity import Change, Scenario
 from sroi_app.text import _, plural
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
+from ui.layouts import nest
 from ui.pages.page import Findings
 from ui.scenarios.changed_number import ChangedNumber
 from ui.words import button, label, reveal
@@ -169,13 +170,13 @@ class ScenarioCard(QFrame):
         column.addWidget(self.name)
         column.addWidget(self._comes_to)
         column.addSpacing(4)
-        column.addLayout(self._list)
+        nest(column, self._list)
         column.addWidget(self._none)
         for parts in ((self._more,), (self.changing, self._copying, self.doing)):
             row = Flow()
             for part in parts:
                 row.addWidget(part)
-            column.addLayout(row)
+            nest(column, row)
 
 
 def _name_question(at: Address) -> Question:

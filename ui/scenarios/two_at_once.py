@@ -18,6 +18,7 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.reports.charts.two_way import two_way_chart
 from sroi_app.text import _
+from ui.layouts import nest
 from ui.result.chart_card import ChartCard
 from ui.scenarios.waited_for import WaitedFor
 from ui.tasks import Tasks
@@ -152,7 +153,7 @@ class TwoAtOnce(QWidget):
             row.setSpacing(14)
             row.addWidget(words, 1)
             row.addWidget(self.choosers[side])
-            column.addLayout(row)
+            nest(column, row)
         for part in (self._refusal, self.said, self.chart):
             column.addWidget(part)
             part.hide()

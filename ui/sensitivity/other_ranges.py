@@ -16,6 +16,7 @@ from sroi_app.guide.ranges import given_ranges
 from sroi_app.model.address import Address
 from sroi_app.text import _, plural
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.pages.page import Findings
 from ui.result.figure_link import FigureLink, Line
 from ui.sensitivity.asked_ranges import AskedRanges
@@ -151,7 +152,7 @@ class OtherRanges(QWidget):
             column.addWidget(part)
         buttons = Flow()
         buttons.addWidget(self.give)
-        column.addLayout(buttons)
+        nest(column, buttons)
         column.addWidget(self.ranges)
         self.row.chosen.connect(self._choose_row)
         self.number.chosen.connect(self._choose_number)

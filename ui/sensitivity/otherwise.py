@@ -9,6 +9,7 @@ from sroi_app.guide.stages.result import TESTS
 from sroi_app.text import _, plural
 from ui.flow import Flow
 from ui.forms.form import Form
+from ui.layouts import nest
 from ui.pages.page import Findings
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
@@ -82,7 +83,7 @@ class Otherwise(QWidget):
         self.fold.column.addWidget(self.without)
         buttons = Flow()
         buttons.addWidget(self.more)
-        self.fold.column.addLayout(buttons)
+        nest(self.fold.column, buttons)
         column.addWidget(self.fold)
         column.addSpacing(10)
         column.addWidget(label(TESTS.title, "h2"))

@@ -21,6 +21,7 @@ from sroi_app.text import _
 from ui.flow import Flow
 from ui.forms.field_row import FieldRow
 from ui.forms.form import Form
+from ui.layouts import nest
 from ui.pages.page import Findings
 from ui.sensitivity.side_by_side import SideBySide
 from ui.words import button, label, reveal
@@ -113,7 +114,7 @@ class RangeCard(QFrame):
         column.addWidget(self._switching)
         links = Flow()
         links.addWidget(self._link)
-        column.addLayout(links)
+        nest(column, links)
         self.form.typed.connect(self.typed)
         self.form.half_typed.connect(self.half_typed)
         self.form.chosen.connect(self.chosen)

@@ -9,6 +9,7 @@ from sroi_app.model.address import Address
 from sroi_app.reports.charts.tornado import tornado_chart
 from sroi_app.text import _, plural
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.result.chart_card import ChartCard
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
@@ -93,7 +94,7 @@ class WhatMoves(QWidget):
         self.fold.column.addWidget(self.rest)
         buttons = Flow()
         buttons.addWidget(self.more)
-        self.fold.column.addLayout(buttons)
+        nest(self.fold.column, buttons)
         column.addWidget(self.fold)
 
 

@@ -12,6 +12,7 @@ from sroi_app.workspace.surveys import ROLE_NAMES, ColumnGuess
 from ui.canvas import WHOLE
 from ui.forms.choice_editors import Combo
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.survey.options import narrow
 from ui.words import label, rule
@@ -70,12 +71,12 @@ class ColumnCard(QWidget):
         taken.addWidget(self._fate)
         words.addStretch()
         taken.addStretch()
-        self._sides.addLayout(words, 1)
-        self._sides.addLayout(taken)
+        nest(self._sides, words, 1)
+        nest(self._sides, taken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._sides)
+        nest(column, self._sides)
         column.addWidget(rule())
 
 

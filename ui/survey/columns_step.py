@@ -16,6 +16,7 @@ from sroi_app.workspace.survey_draft import (
     with_way,
 )
 from sroi_app.workspace.surveys import Role
+from ui.layouts import nest
 from ui.survey.column_card import ColumnCard
 from ui.survey.options import Options
 from ui.survey.step import Problem, Step
@@ -130,7 +131,7 @@ class ColumnsStep(Step):
         for part in (self._personal, self._ways, self._times):
             self.column.addWidget(part)
         self.column.addWidget(label(_("The columns"), "h3"))
-        self.column.addLayout(self._list)
+        nest(self.column, self._list)
         self.column.addWidget(self._more)
         self.column.addStretch()
 

@@ -11,6 +11,7 @@ from sroi_app.workspace.survey_draft import Draft
 from sroi_app.workspace.surveys import ReadChoice
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.survey.step import Problem, Step
 from ui.words import WrappedLink, button, label
 
@@ -76,7 +77,7 @@ class FileStep(Step):
         column.addWidget(label(_KINDS))
         row = Flow()
         row.addWidget(self._choose)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._example)
         column.addWidget(self._chosen)
         return card

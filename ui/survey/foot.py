@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from sroi_app.text import _
 from ui.announce import announce
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, dress_as, label
 
@@ -96,4 +97,4 @@ class Foot(QWidget):
         column.setSpacing(scaled(10))
         column.addWidget(self._problem)
         column.addWidget(self._work)
-        column.addLayout(row)
+        nest(column, row)

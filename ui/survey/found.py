@@ -10,6 +10,7 @@ from sroi_app.text import _
 from ui.dialogs.room import resize_within_screen
 from ui.dialogs.text_blocks import add_block
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
 
@@ -37,7 +38,7 @@ class FoundDialog(QDialog):
             label(_("This is what the case keeps of it, in counts and averages."), "hint")
         )
         column.addWidget(self._text, 1)
-        column.addLayout(self._make_buttons())
+        nest(column, self._make_buttons())
         self._text.setFocus()
 
     def copy(self) -> None:

@@ -17,6 +17,7 @@ from sroi_app.model.outcomes import Direction, Outcome
 from sroi_app.model.survey import Survey
 from sroi_app.text import _
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.store import Store
 from ui.words import button, label
 
@@ -67,7 +68,7 @@ class SurveyNote(QWidget):
         column.setSpacing(6)
         for part in (self._words, self._led, self._warning, self._harm):
             column.addWidget(part)
-        column.addLayout(links)
+        nest(column, links)
 
 
 def attend(note: SurveyNote, store: Store) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.text import _
 from sroi_app.workspace.survey_draft import Draft
+from ui.layouts import nest
 from ui.survey.ask import Ask
 from ui.words import label
 
@@ -41,7 +42,7 @@ class Step(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(28, 22, 28, 28)
         self.column.setSpacing(18)
-        self.column.addLayout(head)
+        nest(self.column, head)
         self.column.addWidget(label(intro))
 
     @property

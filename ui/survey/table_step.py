@@ -11,6 +11,7 @@ from sroi_app.text import _, plural
 from sroi_app.workspace.survey_draft import Draft, is_usable, with_table
 from sroi_app.workspace.surveys import DELIMITERS, ENCODINGS, SurveyTable
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.result.fold import Fold
 from ui.survey.ask import Ask
 from ui.survey.options import Options, Picker
@@ -106,7 +107,7 @@ class TableStep(Step):
             self._otherwise.column.addWidget(question)
         again = Flow()
         again.addWidget(self._again)
-        self._otherwise.column.addLayout(again)
+        nest(self._otherwise.column, again)
         self.column.addWidget(self._otherwise)
         self.column.addStretch()
 

@@ -15,6 +15,7 @@ from sroi_app.text import _
 from ui.announce import announce
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import scaled
 from ui.words import BREAK_HERE, WrappedLink, button, label, restyle
 
@@ -159,14 +160,14 @@ class CardView(QScrollArea):
             column.addWidget(part)
         for layout in (self._findings, self._words, self._form):
             _space(layout)
-            column.addLayout(layout)
+            nest(column, layout)
         column.addWidget(self._kin_title)
         _space(self._kin)
-        column.addLayout(self._kin)
+        nest(column, self._kin)
         foot = Flow()
         foot.addWidget(self._copy)
         foot.addWidget(self._remove)
-        column.addLayout(foot)
+        nest(column, foot)
         column.addStretch()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from sroi_app.text import _
 from ui.announce import announce
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.layouts import nest
 from ui.look import scaled
 from ui.values.asked import Asked
 from ui.values.sheet_area import SheetArea
@@ -50,8 +51,8 @@ class FormDialog(QDialog):
         row.addWidget(doing)
         row.addWidget(leaving)
         self._foot.setContentsMargins(*map(scaled, (28, 10, 28, 18)))
-        self._foot.addLayout(row)
-        self._whole.addLayout(self._foot)
+        nest(self._foot, row)
+        nest(self._whole, self._foot)
 
     def do(self) -> None:
         """What the first button is for; every form says it."""
@@ -89,7 +90,7 @@ class FormDialog(QDialog):
 
     def _build(self) -> None:
         self._around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))
-        self._around.addLayout(self.column)
+        nest(self._around, self.column)
         self._around.addStretch()
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)

@@ -19,6 +19,7 @@ from ui.dialogs.room import resize_within_screen
 from ui.fit import fit_gaps
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.layouts import nest
 from ui.look import look
 from ui.tab_order import order_tabs
 from ui.words import button, label
@@ -168,7 +169,7 @@ class WorkOutDialog(QDialog):
         row.setContentsMargins(28, 12, 28, 18)
         for made in (self._use, self._others, button(_("Close"), self.reject)):
             buttons.addWidget(made)
-        row.addLayout(buttons)
+        nest(row, buttons)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)

@@ -8,6 +8,7 @@ from sroi_app.guide.workings.method import Method, Refused, Result, Situation, W
 from sroi_app.guide.workings.reading import Reading, asked, read, rows_typed, work_out
 from sroi_app.text import _
 from ui.forms.field_row import PAUSE
+from ui.layouts import nest
 from ui.words import button, label
 from ui.workings.asked import Asked
 
@@ -112,11 +113,11 @@ class WorkingForm(QWidget):
         column.setSpacing(18)
         for note in self.method.notes:
             column.addWidget(label(note, "why"))
-        column.addLayout(self._questions)
+        nest(column, self._questions)
         row = QHBoxLayout()
         row.addWidget(self._more)
         row.addStretch()
-        column.addLayout(row)
+        nest(column, row)
         column.addStretch()
         if self.method.repeated is not None:
             self._more.setText(self.method.repeated.add)

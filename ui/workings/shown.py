@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from sroi_app.guide.schema import Field
 from sroi_app.guide.workings.method import Refused, Result, Worked
 from sroi_app.text import _, plural
+from ui.layouts import nest
 from ui.words import label, restyle
 
 
@@ -26,7 +27,7 @@ class Shown(QWidget):
         column.addWidget(label(_("The working"), "h3"))
         for part in (self._answer, self._warning):
             column.addWidget(part)
-        column.addLayout(self._working)
+        nest(column, self._working)
         column.addWidget(self._fills)
         column.addStretch()
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.guide.workings.method import Method
+from ui.layouts import nest
 from ui.words import WrappedLink, label
 
 INDENT = 7  # pixels: where the words of a link begin
@@ -21,7 +22,7 @@ class WayList(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         for method in methods:
-            column.addLayout(self._make(method, choose))
+            nest(column, self._make(method, choose))
 
     def start(self, at: str = "") -> None:
         """Put the keyboard on a way, by its id, or on the first."""
@@ -40,6 +41,6 @@ class WayList(QWidget):
         under.setContentsMargins(INDENT, 0, 0, 0)
         under.addWidget(needs)
         both.addWidget(link)
-        both.addLayout(under)
+        nest(both, under)
         self._links[method.id] = link
         return both

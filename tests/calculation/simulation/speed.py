@@ -22,11 +22,11 @@ USUAL = ("quantities", "proxy/value", "deadweight", "attribution", "dropoff")
 LASTING = ("quantities", "proxy/value", "deadweight", "dropoff", "duration")
 YEARS = 5
 PEAK = """
-import resource
 from sroi_app.calculation.simulation.simulate import simulate
 from tests.calculation.simulation.speed import ranged_base
+from tests.memory import megabytes
 simulate(ranged_base({outcomes}), {draws})
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(megabytes())
 """
 """A script that prints the most memory it has taken up."""
 Percentiles = Sequence[float]
