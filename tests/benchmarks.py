@@ -474,7 +474,7 @@ def journal() -> list[Row]:
     with TemporaryDirectory() as home:
         workspace = Workspace(Folders(Path(home)))
         workspace.apply(large_case(outcomes=300, years=10), "Open")
-        workspace.recovery_writer()()
+        workspace.journalling.copy_writer()()
         follow = workspace.journalling.follow
         typed, added = list[float](), list[float]()
         for turn in range(300):

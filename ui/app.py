@@ -16,7 +16,8 @@ from ui.main_window import NAME, MainWindow
 from ui.theme import STYLE, STYLED, dress
 
 if TYPE_CHECKING:
-    from sroi_app.workspace.workspace import Recovery, Workspace
+    from sroi_app.workspace.recovering import Recovery
+    from sroi_app.workspace.workspace import Workspace
 
 DESKTOP_FILE = "sroi-case"  # by which desktops know the window and give it its icon
 HALF_LIGHT = 128  # of 255
@@ -129,7 +130,7 @@ def offer_recovery(window: MainWindow) -> "Recovery | None":
     from ui.dialogs.recovery import Decision, ask_at_the_start, say_unreadable, unreadable_words
 
     workspace = window.store.workspace
-    copies = workspace.recoveries()
+    copies = workspace.recovering.copies()
     found = [copy for copy in copies if not copy.problem]
     damaged = len(found) < len(copies)
     folder = workspace.folders.recovery
@@ -142,7 +143,7 @@ def offer_recovery(window: MainWindow) -> "Recovery | None":
     if decision is Decision.GO_ON:
         window.files.recover(found[0])
     elif decision is Decision.THROW_AWAY:
-        workspace.discard(found[0])
+        workspace.recovering.discard(found[0])
     return found[0]
 
 

@@ -18,8 +18,9 @@ from sroi_app.workspace.case_names import bare_name, ending_for
 from sroi_app.workspace.earlier import is_kept
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.place import comes_and_goes, place_words
+from sroi_app.workspace.recovering import Recovery
 from sroi_app.workspace.settings import Settings
-from sroi_app.workspace.workspace import FileChangedElsewhere, Recovery
+from sroi_app.workspace.workspace import FileChangedElsewhere
 from ui.announce import announce
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.moments import clock_words
@@ -128,7 +129,7 @@ class Files(QObject):
 
     def recover(self, found: Recovery) -> None:
         """Take up unsaved work again."""
-        if self._try(lambda: self._store.workspace.recover(found)):
+        if self._try(lambda: self._store.workspace.recovering.take_up(found)):
             self.opened.emit()
 
     def examples(self) -> list[Doorway]:
@@ -406,14 +407,14 @@ class Files(QObject):
 
     def _offer_left_behind(self, path: Path) -> None:
         """Offer unsaved work of this very file."""
-        found = self._store.workspace.left_behind()
+        found = self._store.workspace.recovering.of_open_file()
         if found is None:
             return
         decision = ask_on_opening(self._parent, found, path.name)
         if decision is Decision.GO_ON:
-            self._try(lambda: self._store.workspace.recover(found))
+            self._try(lambda: self._store.workspace.recovering.take_up(found))
         elif decision is Decision.THROW_AWAY:
-            self._store.workspace.discard(found)
+            self._store.workspace.recovering.discard(found)
 
     def _remember(self, path: Path) -> None:
         self._kept = ""

@@ -43,7 +43,7 @@ class Keeping(QObject):
         else:
             self.stop()
             if self._workspace.journalling.begun:
-                self._workspace.forget_recovery()
+                self._workspace.journalling.forget()
 
     def hold(self, half_typed: HalfTyped | None) -> None:
         """Keep before long what is half typed; None where it was given up."""
@@ -111,7 +111,7 @@ class Keeping(QObject):
         self._later.stop()
         if self.unsaved and not self._copying:
             self._copying = True
-            self._run(self._workspace.recovery_writer(), self._note_copied)
+            self._run(self._workspace.journalling.copy_writer(), self._note_copied)
 
     def _run(self, write: Callable[[], None], ended: Callable[[], None] | None = None) -> None:
         id_ = self._workspace.document.id

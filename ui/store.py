@@ -118,11 +118,11 @@ class Store(QObject):
     def give_up(self) -> None:
         """Forget unsaved work, after the person has said so."""
         self._settle()
-        self.workspace.forget_recovery()
+        self.workspace.journalling.forget()
 
     def keep_recovery_now(self) -> None:
         """Write the recovery copy at once: something has gone wrong."""
-        self.workspace.recovery_writer()()
+        self.workspace.journalling.copy_writer()()
 
     def _announce(self, evaluation: Evaluation) -> None:
         self.keeping.follow()

@@ -155,7 +155,7 @@ def remove_all(workspace: "Workspace") -> None:
     What is not saved yet is kept again with the next change. What other windows have stays.
     """
     folders, id_ = workspace.folders, workspace.document.id
-    workspace.forget_recovery()
+    workspace.journalling.forget()
     workspace.attachments.forget_copies()
     traces.remove_recovery_of(folders.recovery, id_)
     traces.remove((folders.backups / id_, folders.snapshots / id_, *left_over(folders)))

@@ -13,13 +13,12 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.storage import backups, case_file, recovery, snapshots
+from sroi_app.storage import backups, case_file, snapshots
 from sroi_app.storage.backups import Version
 from sroi_app.storage.case_file import SavedFile
 from sroi_app.storage.document import Document, fresh_document_id
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.protection import Protection
-from sroi_app.storage.recovery import Recovery
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
 from sroi_app.storage.turns import taking_turns
@@ -36,8 +35,9 @@ from sroi_app.workspace.place import drive_of, insist_on_drive
 from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.protecting import Protecting
 from sroi_app.workspace.read_only import ReadOnlyCopy
+from sroi_app.workspace.recovering import Recovering
 
-__all__ = ["Comparison", "FileChangedElsewhere", "Recovery", "SavedFile", "Version", "Workspace"]
+__all__ = ["FileChangedElsewhere", "Version", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
 Made = TypeVar("Made")
@@ -66,7 +66,8 @@ class Workspace:
         self.attachments = Attachments(self)
         self.protecting = Protecting(self)
         self.journalling = Journalling(self, self._run)
-        self._begin(Document(case=Case()), None, None)
+        self.recovering = Recovering(self, self._run)
+        self.begin(Document(case=Case()))
         self._evaluation = evaluate(self.case)
 
     # What there is
@@ -128,7 +129,7 @@ class Workspace:
         if self._read_only and case != self.case:
             raise ReadOnlyCopy(of_a_file=self._path is not None)
         if self._history.push(case, label, address):
-            self._announce()
+            self.announce()
 
     def step(self, case: Case, label: str, address: Address | None = None) -> None:
         """Make `case` the present one, as a step of its own whatever came before or follows."""
@@ -190,8 +191,8 @@ class Workspace:
 
     def start_new(self) -> None:
         """Begin an empty case."""
-        self._begin(Document(case=Case()), None, None)
-        self._announce()
+        self.begin(Document(case=Case()))
+        self.announce()
 
     def open(self, path: Path, *, to_look: bool = False) -> None:
         """Open the case at `path`; AppError when that cannot be done, and nothing has changed.
@@ -208,14 +209,13 @@ class Workspace:
         except DamagedFile as error:
             known = self.folders.backups if earlier_of(self.folders, path) else None
             raise DamagedFile(error.explanation, known) from error
-        self._begin(opened.document, path, opened.fingerprint)
-        self._read_only = to_look
-        self._announce()
+        self.begin(opened.document, path, opened.fingerprint, read_only=to_look)
+        self.announce()
 
     def follow(self, path: Path) -> None:
         """Go on with the open file under its new name."""
         self._path, self._drive = path, drive_of(path)
-        self._announce()
+        self.announce()
 
     def versions(self) -> tuple[Version, ...]:
         """Return the earlier versions of this case that are kept on this computer, newest first."""
@@ -250,22 +250,20 @@ class Workspace:
         It is a document of its own, unless it is not to be `anew`: the file it is of is damaged.
         """
         document = case_file.open_case(path, self.protecting.reveal).document
-        self._begin(_anew(document) if anew else document, None, None)
-        self._saved = None
-        self._announce()
+        self.begin(_anew(document) if anew else document, saved=False)
+        self.announce()
 
     def open_example(self, path: Path) -> None:
         """Open a copy of an example that belongs to no file, so that saving asks where."""
         document = case_file.open_case(path).document
-        self._begin(Document(case=document.case, attachments=document.attachments), None, None)
-        self._announce()
+        self.begin(Document(case=document.case, attachments=document.attachments))
+        self.announce()
 
     def open_copy(self, document: Document) -> None:
         """Open what a PDF carries, to be looked at; saved, it is a case of its own."""
         copy = Document(case=document.case, attachments=document.attachments)
-        self._begin(copy, None, None)
-        self._read_only = True
-        self._announce()
+        self.begin(copy, read_only=True)
+        self.announce()
 
     def save(self) -> str:
         """Save to the file the case belongs to; return a warning, if there is one.
@@ -300,63 +298,37 @@ class Workspace:
         """Save over what was `seen` to stand there now, after the person has said so."""
         return self._save(self._own_place(), self.document, seen)
 
-    # Recovery
+    # Beginning with another document
 
-    def recovery_writer(self) -> Callable[[], None]:
-        """Return a function that keeps the present case in recovery; it may run in any thread."""
-        return self.journalling.copy_writer()
+    def begin(
+        self,
+        document: Document,
+        path: Path | None = None,
+        mark: Fingerprint | None = None,
+        *,
+        saved: bool = True,
+        read_only: bool = False,
+    ) -> None:
+        """Put a document in place of the one that is open; `announce` says so to those who listen.
 
-    def forget_recovery(self) -> None:
-        """Remove what this run keeps: the work is saved, or the person gave it up."""
-        self.journalling.forget()
-
-    def recoveries(self) -> tuple[Recovery, ...]:
-        """Return the unsaved work that earlier runs left behind, none of a window now open."""
-        found = recovery.find_recoveries(self.folders.recovery, self._run)
-        saved = tuple(filter(recovery.is_saved, found))
-        for one in saved:
-            self.discard(one)
-        return tuple(one for one in found if one not in saved)
-
-    def left_behind(self) -> Recovery | None:
-        """Return the newest unsaved work that an earlier run left of the very file that is open."""
-        return next((found for found in self.recoveries() if self._is_of_this_file(found)), None)
-
-    def recover(self, found: Recovery) -> None:
-        """Take up unsaved work again; it still has to be saved."""
-        document = recovery.read_recovery(found, self.protecting.reveal)
-        self._begin(document, found.original, found.fingerprint)
-        self._saved = None
-        self.journalling.take_up(found)
-        self._announce()
-
-    def discard(self, found: Recovery) -> None:
-        """Give unsaved work up: this copy and no other."""
-        recovery.remove_recovery(found)
-
-    # Inner
-
-    def _begin(self, document: Document, path: Path | None, mark: Fingerprint | None) -> None:
+        `mark` is that of the file at `path`; what is not `saved` is unsaved work from the start.
+        """
         self._document, self._path, self._fingerprint = document, path, mark
         self._drive = None if path is None else drive_of(path)
-        self._read_only = False
+        self._read_only = read_only
         self.attachments.begin(document.attachments)
         self.protecting.forget()
         self._history = History(document.case, self._clock)
-        self._saved = document.case
+        self._saved = document.case if saved else None
         self.journalling.begin()
 
-    def _announce(self) -> None:
+    def announce(self) -> None:
+        """Work everything out anew, and tell those who listen."""
         self._evaluation = evaluate(self.case, self._evaluation)
         for listener in self._listeners:
             listener(self._evaluation)
 
-    def _is_of_this_file(self, found: Recovery) -> bool:
-        """A copy made outside the program has the same id, and the work may be of the other."""
-        if found.problem or found.document_id != self._document.id or self._path is None:
-            return False
-        original = found.original
-        return original is None or same_file(original, self._path) or not is_there(original)
+    # Inner
 
     def _open_answer(self, address: Address, kind: Kind) -> Any:
         """What stands at an address while its answer is open.
@@ -376,7 +348,7 @@ class Workspace:
         taken = step()
         if taken is None:
             return None
-        self._announce()
+        self.announce()
         address: Address | None = taken.address
         return address
 
@@ -397,8 +369,8 @@ class Workspace:
         self._drive = drive_of(path)
         self._saved, self._read_only = present, False
         self._history.seal()
-        self.forget_recovery()
-        self._announce()
+        self.journalling.forget()
+        self.announce()
         return saved.warning
 
 

@@ -17,7 +17,7 @@ def main(path: Path, home: Path) -> None:
     if path.exists():
         work.open(path)
     work.apply(replace(work.case, title=f"save {work.document.saves}"), "Change")
-    work.recovery_writer()()
+    work.journalling.copy_writer()()
     warning = work.save() if work.path else work.save_as(path)
     assert not warning, warning
     assert all(version.saved_at for version in work.versions())

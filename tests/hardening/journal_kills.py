@@ -43,10 +43,10 @@ def _is_whole(home: Path, said: int) -> bool:
     if not said:
         return True  # killed before the first copy was there
     workspace = Workspace(Folders(home))
-    found = workspace.recoveries()
+    found = workspace.recovering.copies()
     if len(found) != 1 or found[0].problem:
         return False
-    workspace.recover(found[0])
+    workspace.recovering.take_up(found[0])
     number = int(workspace.case.title)
     rows = len(get(workspace.case, OUTCOMES)) - len(ready_case().outcomes)
     return number in (said, said + 1) and rows == (number % STEADY == 0)
@@ -72,7 +72,7 @@ def _change_for_ever(home: Path, writing: int) -> None:
     workspace = Workspace(Folders(home))
     case = put(ready_case(), TITLE, "0")
     workspace._history.push(case, "")
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     os.write(writing, b"begun\n")
     number = 0
     while True:
@@ -85,7 +85,7 @@ def _change_for_ever(home: Path, writing: int) -> None:
         workspace._history.push(case, "")
         workspace.journalling.follow()
         if workspace.journalling.due:
-            workspace.recovery_writer()()
+            workspace.journalling.copy_writer()()
         os.write(writing, b"%d\n" % number)
 
 

@@ -138,10 +138,10 @@ def _says(case: Case, address: Address, kind: Kind, text: str) -> bool:
 def _left(robot: Robot) -> Case:
     """The case that is offered, or else the one that is saved."""
     workspace = Workspace(robot.home)
-    found = workspace.recoveries()
+    found = workspace.recovering.copies()
     if not found:
         return open_case(robot.path).document.case
-    workspace.recover(found[0])
+    workspace.recovering.take_up(found[0])
     return workspace.case
 
 

@@ -117,7 +117,7 @@ def type_in(window: MainWindow, secret: str) -> None:
 def _let_it_keep(window: MainWindow) -> None:
     """Let lines of the journal and a copy be written."""
     window.store.workspace.journalling.follow()
-    window.store.workspace.recovery_writer()()
+    window.store.workspace.journalling.copy_writer()()
     QApplication.processEvents()
 
 

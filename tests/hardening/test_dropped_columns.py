@@ -89,7 +89,7 @@ def _use(folder: Path, table: str, path: Path, *, keep: bool) -> None:
     workspace = Workspace(Folders(folder / "home"))
     case, outcome = add(workspace.case, OUTCOMES, description="Less lonely")
     workspace.apply(case, "Begin")
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     draft = _draft(path)
     summary = summarise(draft.table, draft.plan)
     kept = draft.table if keep else None
@@ -112,7 +112,7 @@ def _draft(path: Path) -> Draft:
 
 def _everything_written(workspace: Workspace, path: Path) -> Iterator[str]:
     """Write each thing in turn, a change after every one."""
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     yield "a copy"
     workspace.journalling.follow()
     yield "a line of the journal"
@@ -122,4 +122,4 @@ def _everything_written(workspace: Workspace, path: Path) -> Iterator[str]:
     yield "an earlier version"
     workspace.keep_snapshot("as sent")
     yield "a named version"
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()

@@ -204,11 +204,11 @@ def _own_folder_that_can_only_be_read(ground: Ground) -> None:
 
 def _own_folder_removed_meanwhile(ground: Ground) -> None:
     work = ground.work(ground.root / "case.sroi")
-    work.recovery_writer()()
+    work.journalling.copy_writer()()
     shutil.rmtree(ground.home)
     assert work.save() == ""
     work.apply(replace(work.case, title="again"), "Change")
-    work.recovery_writer()()
+    work.journalling.copy_writer()()
     assert work.save() == ""
     assert len(work.versions()) >= 1
 
@@ -249,14 +249,14 @@ def _works_without_own_folder(ground: Ground) -> None:
     work = Workspace(Folders(ground.home))
     work.apply(Case(title="changed"), "Change")
     with pytest.raises(SaveFailed):
-        work.recovery_writer()()
+        work.journalling.copy_writer()()
     assert "could not be kept" in work.save_as(ground.root / "case.sroi")
     assert open_case(ground.root / "case.sroi").document.case.title == "changed"
 
 
 def _copy_goes_elsewhere(work: Workspace, ground: Ground) -> None:
     """Nothing of the work is lost: it is kept as unsaved, and saved where there is room."""
-    work.recovery_writer()()
+    work.journalling.copy_writer()()
     assert work.case.title == "changed"
     assert work.dirty
     work.save_as(ground.root / "elsewhere.sroi")

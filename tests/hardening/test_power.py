@@ -127,14 +127,14 @@ def _type_until_cut(drive: Path, chance: random.Random) -> int:
             workspace.apply(replace(workspace.case, title=str(number)), "Change")
             workspace.journalling.follow()
             if workspace.journalling.due or chance.random() < 0.1:
-                workspace.recovery_writer()()
+                workspace.journalling.copy_writer()()
                 forced = number
             elif chance.random() < 0.3:
                 workspace.journalling.sync_writer()()
                 forced = number
             elif chance.random() < 0.05:
                 workspace = crash(workspace)
-                workspace.recover(workspace.recoveries()[0])
+                workspace.recovering.take_up(workspace.recovering.copies()[0])
     except (AppError, OSError, IndexError):
         workspace._run._let_go()
         return forced
@@ -142,7 +142,7 @@ def _type_until_cut(drive: Path, chance: random.Random) -> int:
 
 def _title_left(drive: Path) -> int:
     workspace = Workspace(_OneFolder(drive))
-    found = [one for one in workspace.recoveries() if not one.problem]
+    found = [one for one in workspace.recovering.copies() if not one.problem]
     return int(found[0].title) if found else 0
 
 

@@ -39,6 +39,7 @@ from sroi_app.workspace.files import examples
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.grid import grid_of
 from sroi_app.workspace.paste import plan_paste
+from sroi_app.workspace.recovering import Recovery
 from sroi_app.workspace.shelf import (
     ListReading,
     OwnValue,
@@ -48,7 +49,7 @@ from sroi_app.workspace.shelf import (
     read_shelf,
 )
 from sroi_app.workspace.verdict import Standing, Verdict
-from sroi_app.workspace.workspace import Recovery, Version
+from sroi_app.workspace.workspace import Version
 from tests.import_map import BAD, GOOD, map_window
 from tests.survey_steps import STEPS, survey_at
 from tests.ui.hands import Key

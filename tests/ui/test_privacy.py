@@ -134,7 +134,7 @@ def test_it_is_said_that_another_window_has_unsaved_work_of_the_case(
     other = Workspace(window.store.workspace.folders)
     other.open(case)
     other.apply(replace(other.case, title="Three"), "Change")
-    other.recovery_writer()()
+    other.journalling.copy_writer()()
     dialog = counted(qtbot, window)
     said.answers = [0]
     dialog.clear.click()

@@ -15,7 +15,8 @@ from sroi_app.storage.guarding import PLAIN
 from sroi_app.storage.recovery import _with_edits
 from sroi_app.workspace.files import examples, write_new_case
 from sroi_app.workspace.folders import Folders
-from sroi_app.workspace.workspace import Recovery, Workspace
+from sroi_app.workspace.recovering import Recovery
+from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, new_case
@@ -52,7 +53,7 @@ def _leave_behind(home: Folders, case: Case) -> None:
     """An earlier run ended without saving this."""
     earlier = Workspace(home)
     earlier.apply(case, "Fill in")
-    earlier.recovery_writer()()
+    earlier.journalling.copy_writer()()
 
 
 def test_a_change_is_safe_within_two_seconds(hands: Hands, home: Folders, qtbot: QtBot) -> None:
@@ -341,7 +342,7 @@ def _leave_unsaved(home: Folders, path: Path) -> None:
     earlier = Workspace(home)
     earlier.open(path)
     earlier.apply(Case(title="Never saved"), "Change")
-    earlier.recovery_writer()()
+    earlier.journalling.copy_writer()()
 
 
 def test_unsaved_work_of_a_file_is_offered_when_it_is_opened_later(

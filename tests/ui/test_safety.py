@@ -44,7 +44,7 @@ from sroi_app.workspace.workspace import Workspace
 workspace = Workspace(Folders(Path(sys.argv[1])))
 workspace.open(Path(sys.argv[2]))
 workspace.apply(Case(title="Of the other window"), "Change")
-workspace.recovery_writer()()
+workspace.journalling.copy_writer()()
 print("kept", flush=True)
 sys.stdin.read()
 """

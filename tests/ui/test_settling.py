@@ -107,7 +107,7 @@ def test_the_other_can_be_taken_and_ones_own_lies_among_the_earlier_versions(
     assert open_case(kept.path).document.case.organisation.name == "Mine"
     assert _told(both) == f"Yours is kept among the earlier versions, as “{kept.name}”."
     assert not both.window.store.workspace.dirty
-    assert both.window.store.workspace.recoveries() == ()
+    assert both.window.store.workspace.recovering.copies() == ()
 
 
 def test_ones_own_can_be_kept_and_the_other_lies_among_the_earlier_versions(

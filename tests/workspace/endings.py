@@ -5,7 +5,7 @@ from sroi_app.workspace.workspace import Workspace
 
 def lose_power(workspace: Workspace) -> Workspace:
     """Keep what is unsaved, end the run, and return the next one, as empty as it starts."""
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     return crash(workspace)
 
 

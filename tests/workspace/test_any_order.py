@@ -110,8 +110,8 @@ class AnyOrder(RuleBasedStateMachine):
         """Unsaved work is in recovery and comes back as it was, in the next run."""
         before = self._workspace.case
         self._start(lose_power(self._workspace))
-        (found,) = self._workspace.recoveries()
-        self._workspace.recover(found)
+        (found,) = self._workspace.recovering.copies()
+        self._workspace.recovering.take_up(found)
         assert self._workspace.case == before
         assert self._workspace.dirty
 

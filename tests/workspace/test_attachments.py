@@ -161,8 +161,8 @@ def test_a_power_cut_loses_no_file(workspace: Workspace) -> None:
     file = taken()
     workspace.attachments.attach([file], [PEOPLE])
     found = lose_power(workspace)
-    (copy,) = found.recoveries()
-    found.recover(copy)
+    (copy,) = found.recovering.copies()
+    found.recovering.take_up(copy)
     assert found.case.attachments == workspace.case.attachments
     assert found.document.attachments == {file.sha256: TEXT}
     assert found.dirty

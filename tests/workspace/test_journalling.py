@@ -34,7 +34,7 @@ def begun(tmp_path: Path) -> Workspace:
     """A case of which a copy is kept."""
     workspace = Workspace(Folders(tmp_path / "home"))
     workspace.apply(ready_case(), "Begin")
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     return workspace
 
 
@@ -46,8 +46,8 @@ def _type(workspace: Workspace, name: str) -> None:
 def _left(workspace: Workspace) -> str:
     """The name that the next run is offered."""
     later = crash(workspace)
-    (found,) = later.recoveries()
-    later.recover(found)
+    (found,) = later.recovering.copies()
+    later.recovering.take_up(found)
     return later.case.organisation.name
 
 
@@ -92,9 +92,9 @@ def test_what_was_typed_before_a_line_that_does_not_fit_is_offered_and_the_rest_
     _write_misfits(begun)
     _type(begun, "after it")
     later = crash(begun)
-    (found,) = later.recoveries()
+    (found,) = later.recovering.copies()
     assert (found.problem, found.left_over) == ("", 3)
-    later.recover(found)
+    later.recovering.take_up(found)
     assert later.case.organisation.name == "Lakeside 99"
     assert len(later.case.stakeholders) == added
 
@@ -103,9 +103,9 @@ def test_what_is_saved_but_for_lines_that_do_not_fit_is_not_thrown_away_unasked(
     begun: Workspace, tmp_path: Path
 ) -> None:
     begun.save_as(tmp_path / "case.sroi")
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _write_misfits(begun)
-    (found,) = crash(begun).recoveries()
+    (found,) = crash(begun).recovering.copies()
     assert found.left_over == 2
 
 
@@ -120,7 +120,7 @@ def test_the_title_and_the_moment_are_those_of_the_last_edit(begun: Workspace) -
     begun.apply(put(begun.case, Address(("title",)), "Of the last edit"), "Change")
     begun.journalling.follow()
     later = crash(begun)
-    (found,) = later.recoveries()
+    (found,) = later.recovering.copies()
     copied = recovery.Origin.of(open_case(found.path).document).saved_at
     assert found.title == "Of the last edit"
     assert found.saved_at is not None
@@ -135,7 +135,7 @@ def test_a_crash_between_a_copy_and_its_journal_loses_nothing(
         raise SaveFailed("as if the power went")
 
     _type(begun, "Lakeside")
-    write = begun.recovery_writer()
+    write = begun.journalling.copy_writer()
     _type(begun, "Lakeside Together")
     monkeypatch.setattr(recovery, kept, fail)
     with pytest.raises(SaveFailed):
@@ -146,7 +146,7 @@ def test_a_crash_between_a_copy_and_its_journal_loses_nothing(
 
 def test_lines_that_a_copy_took_in_are_dropped(begun: Workspace) -> None:
     _type(begun, "Lakeside")
-    write = begun.recovery_writer()
+    write = begun.journalling.copy_writer()
     _type(begun, "Lakeside Together")
     write()
     assert _files(begun) == [".journal", ".owner", ".sroi"]
@@ -154,16 +154,16 @@ def test_lines_that_a_copy_took_in_are_dropped(begun: Workspace) -> None:
 
 
 def test_an_older_copy_never_takes_the_place_of_a_newer_one(begun: Workspace) -> None:
-    older = begun.recovery_writer()
+    older = begun.journalling.copy_writer()
     _type(begun, "Lakeside")
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     older()
     assert _left(begun) == "Lakeside"
 
 
 def test_no_copy_arrives_after_the_work_was_given_up(begun: Workspace) -> None:
-    write = begun.recovery_writer()
-    begun.forget_recovery()
+    write = begun.journalling.copy_writer()
+    begun.journalling.forget()
     write()
     assert list(begun.folders.recovery.iterdir()) == []
 
@@ -179,13 +179,13 @@ def test_a_crash_between_a_save_and_the_removal_of_what_was_kept_offers_nothing(
 ) -> None:
     begun.save_as(tmp_path / "case.sroi")
     begun.apply(put(begun.case, NAME, "Lake"), "Change", NAME)
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lakeside")
     monkeypatch.setattr(recovery, "remove_recoveries_of", _stop)
     with pytest.raises(KeyboardInterrupt):
         begun.save()
     later = crash(begun)
-    assert later.recoveries() == ()
+    assert later.recovering.copies() == ()
     assert list(later.folders.recovery.glob("*.sroi")) == []
 
 
@@ -194,7 +194,7 @@ def test_lines_without_a_copy_are_swept_up_once_their_run_has_ended(
 ) -> None:
     other = Workspace(begun.folders)
     other.apply(ready_case(), "Begin")
-    other.recovery_writer()  # and never written
+    other.journalling.copy_writer()  # and never written
     _type(other, "Lakeside")
     begun.save_as(tmp_path / "case.sroi")
     assert _files(begun) == [".journal", ".owner"]
@@ -209,7 +209,7 @@ def test_lines_of_one_case_are_never_added_to_another(begun: Workspace, tmp_path
     for name in ("Lake", "Lakeside"):
         begun.open(path)  # without a word about what was unsaved: it stays kept
         begun.apply(put(begun.case, NAME, name), "Change")
-        write = begun.recovery_writer()
+        write = begun.journalling.copy_writer()
         _type(begun, f"{name} Together")
         if name == "Lake":
             write()
@@ -224,7 +224,7 @@ def test_a_line_that_could_not_be_written_is_in_the_next_copy(
         with pytest.raises(SaveFailed, match="not enough room on the drive to save a recovery"):
             _type(begun, "Lake")
     assert _due(begun)
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lakeside")
     assert not _due(begun)
     assert _left(begun) == "Lakeside"
@@ -238,7 +238,7 @@ def test_half_a_line_does_not_spoil_those_after_it(
         full.setattr(os, "write", lambda handle, data: real(handle, data[:30]))
         with pytest.raises(SaveFailed):
             _type(begun, "Lake")
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lakeside")
     assert _left(begun) == "Lakeside"
 
@@ -250,13 +250,13 @@ def test_lines_on_a_copy_that_never_came_to_be_are_known_to_be_worth_nothing(
         full.setattr(os, "write", _full)
         with pytest.raises(SaveFailed):
             _type(begun, "Lake")
-        write = begun.recovery_writer()
+        write = begun.journalling.copy_writer()
         with pytest.raises(SaveFailed):
             write()
     _type(begun, "Lakeside")
     assert _due(begun)
     assert not _sound(begun)
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     assert _sound(begun)
     assert _left(begun) == "Lakeside"
 
@@ -267,10 +267,10 @@ def test_without_a_folder_for_it_nothing_is_kept_and_all_is_once_there_is(tmp_pa
     workspace = Workspace(Folders(home))
     workspace.apply(ready_case(), "Begin")
     with pytest.raises(SaveFailed):
-        workspace.recovery_writer()()
+        workspace.journalling.copy_writer()()
     workspace.journalling.follow()
     home.unlink()
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     _type(workspace, "Lakeside")
     assert _left(workspace) == "Lakeside"
 
@@ -288,18 +288,18 @@ def test_what_somebody_removed_is_written_anew_at_the_next_change(
     begun: Workspace, remove: Callable[[Path], None]
 ) -> None:
     begun.attachments.attach([LETTER])
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lake")
     remove(begun.folders.recovery)
     assert begun.journalling.removed
     _type(begun, "Lakeside")
     assert _due(begun)
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lakeside Together")
     assert not _due(begun)
-    assert Workspace(begun.folders).recoveries() == ()  # it is this window's own
+    assert Workspace(begun.folders).recovering.copies() == ()  # it is this window's own
     later = crash(begun)
-    later.recover(later.recoveries()[0])
+    later.recovering.take_up(later.recovering.copies()[0])
     assert later.case.organisation.name == "Lakeside Together"
     assert later.document.attachments == {LETTER.sha256: LETTER.content}
 
@@ -313,7 +313,7 @@ def test_a_long_journal_asks_for_a_copy(
     _type(begun, "Lake")
     _type(begun, "Lakeside")
     assert _due(begun)
-    begun.recovery_writer()
+    begun.journalling.copy_writer()
     assert not _due(begun)
 
 
@@ -321,7 +321,7 @@ def test_a_file_that_is_added_asks_for_a_copy(begun: Workspace) -> None:
     begun.attachments.attach([LETTER])
     begun.journalling.follow()
     assert _due(begun)
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     assert not _due(begun)
 
 
@@ -331,22 +331,22 @@ def test_what_is_half_typed_is_kept_and_no_step(begun: Workspace) -> None:
     begun.journalling.follow()
     assert begun.undo_label == step
     later = crash(begun)
-    (found,) = later.recoveries()
-    later.recover(found)
+    (found,) = later.recovering.copies()
+    later.recovering.take_up(found)
     assert [kept.text for kept in later.case.unreadable] == ["soon"]
 
 
 def test_what_was_taken_up_goes_on_where_it_was(begun: Workspace) -> None:
     begun.attachments.attach([LETTER])
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lake")
     later = crash(begun)
-    later.recover(later.recoveries()[0])
+    later.recovering.take_up(later.recovering.copies()[0])
     assert not _due(later)
     _type(later, "Lakeside")
     last = crash(later)
-    (found,) = last.recoveries()
-    last.recover(found)
+    (found,) = last.recovering.copies()
+    last.recovering.take_up(found)
     assert last.case.organisation.name == "Lakeside"
     assert last.document.attachments == {LETTER.sha256: LETTER.content}
 
@@ -358,10 +358,10 @@ def test_what_could_not_be_taken_over_stays_until_it_is_kept_anew(
     later = crash(begun)
     with monkeypatch.context() as full:
         full.setattr(os, "write", _full)
-        later.recover(later.recoveries()[0])
+        later.recovering.take_up(later.recovering.copies()[0])
     assert _due(later)
     assert len(list(later.folders.recovery.glob("*.sroi"))) == 1
-    later.recovery_writer()()
+    later.journalling.copy_writer()()
     assert len(list(later.folders.recovery.glob("*.sroi"))) == 1
     assert _left(later) == "Lakeside"
 
@@ -370,16 +370,16 @@ def test_a_crash_while_it_is_taken_over_leaves_it_offered_whole(
     begun: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun.attachments.attach([LETTER])
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lakeside")
     for step in ("_move_files", "remove_recovery"):
         later = crash(begun)
         with monkeypatch.context() as cut:
             cut.setattr(recovery, step, _stop)
             with pytest.raises(KeyboardInterrupt):
-                later.recover(later.recoveries()[0])
+                later.recovering.take_up(later.recovering.copies()[0])
         begun = crash(later)
-        begun.recover(begun.recoveries()[0])
+        begun.recovering.take_up(begun.recovering.copies()[0])
         assert begun.case.organisation.name == "Lakeside"
         assert begun.document.attachments == {LETTER.sha256: LETTER.content}
 
@@ -391,7 +391,7 @@ def protected(begun: Workspace, quick_passwords: None, tmp_path: Path) -> Worksp
     made = begun.protecting.with_password("open sesame")
     begun.protecting.save(tmp_path / "case.sroi.age", made)
     begun.attachments.attach([LETTER])
-    begun.recovery_writer()()
+    begun.journalling.copy_writer()()
     _type(begun, "Lakeside")
     return begun
 
@@ -408,13 +408,13 @@ def test_unsaved_work_on_a_protected_case_is_offered_and_needs_the_password(
     protected: Workspace,
 ) -> None:
     later = crash(protected)
-    (found,) = later.recoveries()
+    (found,) = later.recovering.copies()
     assert found.title.endswith(".sroi.age")
     assert not found.problem
     with pytest.raises(PasswordNeeded) as refusal:
-        later.recover(found)
+        later.recovering.take_up(found)
     later.protecting.unlock(refusal.value, "open sesame")
-    later.recover(found)
+    later.recovering.take_up(found)
     assert later.case.organisation.name == "Lakeside"
     assert later.document.attachments == {LETTER.sha256: LETTER.content}
     assert later.document.protection == protected.document.protection
@@ -427,7 +427,7 @@ def test_a_copy_whose_key_is_gone_is_a_copy_that_cannot_be_read(protected: Works
     later = crash(protected)
     for key in later.folders.recovery.glob("*.key"):
         key.unlink()
-    (found,) = later.recoveries()
+    (found,) = later.recovering.copies()
     assert "key" in found.problem
 
 

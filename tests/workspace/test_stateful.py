@@ -151,10 +151,10 @@ class Desk(RuleBasedStateMachine):
         case = self.workspace.case
         self.workspace.journalling.follow()
         if copy or self.workspace.journalling.due:  # as the window does: files are in no line
-            self.workspace.recovery_writer()()
+            self.workspace.journalling.copy_writer()()
         self.workspace = crash(self.workspace)
-        (found,) = self.workspace.recoveries()
-        self.workspace.recover(found)
+        (found,) = self.workspace.recovering.copies()
+        self.workspace.recovering.take_up(found)
         assert self.workspace.case == case
         assert self.workspace.dirty
         self._begin_anew(saved=None)

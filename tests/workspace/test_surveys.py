@@ -275,7 +275,7 @@ def test_what_is_dropped_stands_nowhere_afterwards(
     steps.use_survey(
         workspace, OUTCOME, summary, Scaling.SAME_SHARE, file=file, keep=file.tables[0]
     )
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     assert _sung(tmp_path) == []
     workspace.save_as(tmp_path / "case.sroi")
     workspace.save()

@@ -26,7 +26,7 @@ def worked_in(folders: Folders, path: Path) -> Workspace:
     workspace.keep_snapshot("as sent")
     workspace.attachments.copy_to_open(ATTACHMENTS / LETTER.sha256)
     workspace.apply(Case(title="More"), "Change")
-    workspace.recovery_writer()()
+    workspace.journalling.copy_writer()()
     return workspace
 
 

@@ -308,9 +308,9 @@ def test_unsaved_work_is_kept_found_and_taken_up(filled: Workspace, tmp_path: Pa
     filled.save_as(path)
     _type(filled, "Unsaved")
     later = lose_power(filled)
-    (found,) = later.recoveries()
+    (found,) = later.recovering.copies()
     assert found.original == path
-    later.recover(found)
+    later.recovering.take_up(found)
     assert later.case == filled.case
     assert later.path == path
     assert later.dirty
@@ -330,15 +330,15 @@ def test_recovered_work_does_not_replace_a_file_that_moved_on(
     meanwhile.open(path)
     _type(meanwhile, "Meanwhile")
     meanwhile.save()
-    (found,) = later.recoveries()
-    later.recover(found)
+    (found,) = later.recovering.copies()
+    later.recovering.take_up(found)
     with pytest.raises(FileChangedElsewhere):
         later.save()
     assert open_case(path).document.case.organisation.name == "Meanwhile"
 
 
 def test_what_is_written_is_the_case_of_that_moment(filled: Workspace) -> None:
-    write = filled.recovery_writer()
+    write = filled.journalling.copy_writer()
     _type(filled, "Later")
     write()
     (copy,) = _copies(filled)
@@ -346,22 +346,22 @@ def test_what_is_written_is_the_case_of_that_moment(filled: Workspace) -> None:
 
 
 def test_the_work_of_a_window_that_is_open_is_not_offered(filled: Workspace) -> None:
-    filled.recovery_writer()()
-    assert Workspace(filled.folders).recoveries() == ()
-    assert filled.recoveries() == ()
+    filled.journalling.copy_writer()()
+    assert Workspace(filled.folders).recovering.copies() == ()
+    assert filled.recovering.copies() == ()
 
 
 def test_what_is_kept_can_be_given_up(filled: Workspace) -> None:
-    filled.recovery_writer()()
-    filled.forget_recovery()
+    filled.journalling.copy_writer()()
+    filled.journalling.forget()
     assert _copies(filled) == []
 
 
 def test_what_was_left_behind_can_be_thrown_away(filled: Workspace) -> None:
     later = lose_power(filled)
-    (found,) = later.recoveries()
-    later.discard(found)
-    assert later.recoveries() == ()
+    (found,) = later.recovering.copies()
+    later.recovering.discard(found)
+    assert later.recovering.copies() == ()
     assert _copies(later) == []
 
 
@@ -373,13 +373,13 @@ def test_opening_a_file_finds_the_unsaved_work_of_that_file_alone(
     write_new_case(other, ready_case())
     _type(filled, "Unsaved")
     later = lose_power(filled)
-    assert later.left_behind() is None
+    assert later.recovering.of_open_file() is None
     later.open(other)
-    assert later.left_behind() is None
+    assert later.recovering.of_open_file() is None
     later.open(path)
-    found = later.left_behind()
+    found = later.recovering.of_open_file()
     assert found is not None
-    later.recover(found)
+    later.recovering.take_up(found)
     assert later.case.organisation.name == "Unsaved"
 
 
@@ -390,9 +390,9 @@ def test_two_windows_keep_the_work_of_one_file_apart(filled: Workspace, tmp_path
     other.open(path)
     for window, name in ((filled, "Mine"), (other, "Theirs")):
         _type(window, name)
-        window.recovery_writer()()
+        window.journalling.copy_writer()()
     assert len(_copies(filled)) == 2
-    other.forget_recovery()
+    other.journalling.forget()
     (copy,) = _copies(filled)
     assert open_case(copy).document.case.organisation.name == "Mine"
 
@@ -406,24 +406,24 @@ def test_older_unsaved_work_outlives_a_run_that_put_the_decision_off(
     later = lose_power(filled)
     later.open(path)
     _type(later, "Newer")
-    later.recovery_writer()()
+    later.journalling.copy_writer()()
     later.save()
-    (found,) = later.recoveries()
-    later.recover(found)
+    (found,) = later.recovering.copies()
+    later.recovering.take_up(found)
     assert later.case.organisation.name == "Older"
 
 
 def test_work_taken_up_is_safe_before_it_is_kept_again(filled: Workspace) -> None:
     later = lose_power(filled)
-    (found,) = later.recoveries()
-    later.recover(found)
-    assert Workspace(filled.folders).recoveries() == ()  # it is at work in a window
+    (found,) = later.recovering.copies()
+    later.recovering.take_up(found)
+    assert Workspace(filled.folders).recovering.copies() == ()  # it is at work in a window
     later._run._let_go()
     last = Workspace(filled.folders)
-    (found,) = last.recoveries()
-    last.recover(found)
+    (found,) = last.recovering.copies()
+    last.recovering.take_up(found)
     assert last.case == ready_case()
-    last.forget_recovery()
+    last.journalling.forget()
     assert list(filled.folders.recovery.iterdir()) == []
 
 
@@ -436,9 +436,9 @@ def test_unsaved_work_of_a_copied_file_is_not_offered_for_its_double(
     _type(filled, "Unsaved")
     later = lose_power(filled)
     later.open(double)
-    assert later.left_behind() is None
+    assert later.recovering.of_open_file() is None
     path.unlink()  # as if the file had been moved
-    assert later.left_behind() is not None
+    assert later.recovering.of_open_file() is not None
 
 
 def test_a_second_file_is_a_document_of_its_own(filled: Workspace, tmp_path: Path) -> None:
@@ -446,7 +446,7 @@ def test_a_second_file_is_a_document_of_its_own(filled: Workspace, tmp_path: Pat
     unsaved = filled.document.id
     filled.save_as(first)
     assert filled.document.id == unsaved
-    filled.recovery_writer()()
+    filled.journalling.copy_writer()()
     filled.save_as(second)
     assert open_case(first).document.id == unsaved
     assert open_case(second).document.id == filled.document.id != unsaved
@@ -525,10 +525,10 @@ def test_of_a_damaged_file_it_says_where_earlier_versions_are(
 def test_a_damaged_recovery_copy_is_named_and_not_taken_up(filled: Workspace) -> None:
     later = lose_power(filled)
     _copies(later)[0].write_bytes(b"PK\x03\x04")
-    (damaged,) = later.recoveries()
+    (damaged,) = later.recovering.copies()
     assert damaged.problem
     with pytest.raises(AppError):
-        later.recover(damaged)
+        later.recovering.take_up(damaged)
     assert later.case == Case()
 
 

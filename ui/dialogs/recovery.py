@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from sroi_app.text import _, plural
-from sroi_app.workspace.workspace import Recovery
+from sroi_app.workspace.recovering import Recovery
 from ui.dialogs import messages
 from ui.dialogs.moments import moment_words
 

@@ -1,0 +1,55 @@
+"""The unsaved work that earlier runs left behind: finding it, taking it up, giving it up."""
+
+from typing import TYPE_CHECKING
+from weakref import proxy
+
+from sroi_app.storage import recovery
+from sroi_app.storage.recovery import Recovery
+from sroi_app.storage.run import Run
+from sroi_app.workspace.paths import is_there, same_file
+
+if TYPE_CHECKING:
+    from sroi_app.workspace.workspace import Workspace
+
+__all__ = ["Recovery"]
+
+
+class Recovering:
+    """What a workspace does with the copies of others; those of its own run are `journalling`."""
+
+    def __init__(self, workspace: "Workspace", run: Run) -> None:
+        # No cycle: a workspace that is done with lets go of its run's lock at once.
+        self._workspace: Workspace = proxy(workspace)
+        self._folder, self._run = workspace.folders.recovery, run
+
+    def copies(self) -> tuple[Recovery, ...]:
+        """Return what earlier runs left, newest first, nothing of a window that is now open."""
+        found = recovery.find_recoveries(self._folder, self._run)
+        saved = tuple(filter(recovery.is_saved, found))
+        for one in saved:
+            self.discard(one)
+        return tuple(one for one in found if one not in saved)
+
+    def of_open_file(self) -> Recovery | None:
+        """Return the newest of the very file that is open."""
+        return next(filter(self._is_of_open_file, self.copies()), None)
+
+    def take_up(self, found: Recovery) -> None:
+        """Go on with unsaved work; it still has to be saved."""
+        workspace = self._workspace
+        document = recovery.read_recovery(found, workspace.protecting.reveal)
+        workspace.begin(document, found.original, found.fingerprint, saved=False)
+        workspace.journalling.take_up(found)
+        workspace.announce()
+
+    def discard(self, found: Recovery) -> None:
+        """Give unsaved work up: this copy and no other."""
+        recovery.remove_recovery(found)
+
+    def _is_of_open_file(self, found: Recovery) -> bool:
+        """A copy made outside the program has the same id, and the work may be of the other."""
+        workspace = self._workspace
+        path, original = workspace.path, found.original
+        if found.problem or found.document_id != workspace.document.id or path is None:
+            return False
+        return original is None or same_file(original, path) or not is_there(original)
