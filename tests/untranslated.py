@@ -91,7 +91,7 @@ def _window() -> Iterator[tuple[str, str]]:
                 app.processEvents()
                 Hands(window).arrive()
                 yield from _left(_shown(window, stop.title), (*titles, *_texts(case)))
-            window.store.workspace.keep_snapshot("A version")
+            window.store.workspace.versions.keep("A version")
             # Pages of help are files of their own, to be translated whole.
             own = (
                 "A version",

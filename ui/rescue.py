@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from sroi_app.workspace.earlier import BROKEN, NoSuchFile, earlier_of
-from sroi_app.workspace.workspace import Version
+from sroi_app.workspace.versions import Version
 from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.moments import moment_words
 from ui.dialogs.versions import choose_version
@@ -62,7 +62,7 @@ def _look(parent: QWidget, versions: Versions) -> Version | None:
 
 def _open(parent: QWidget, store: Store, version: Version) -> bool:
     """Open a version in place of the damaged file: it goes on as the same document."""
-    open_ = partial(store.workspace.open_version, version.path, anew=False)
+    open_ = partial(store.workspace.versions.open, version.path, anew=False)
     try:
         if not with_password(parent, store, open_):
             return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sroi_app.errors import AppError
 from sroi_app.text import _
-from sroi_app.workspace.workspace import Version
+from sroi_app.workspace.versions import Version
 from ui.dialogs.changes import show_changes
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.snapshot import ask_name
@@ -22,7 +22,7 @@ def keep_version(window: "MainWindow") -> None:
     window.store.finish_typing()
     name: str | None = ""
     while (name := ask_name(window, name or "")) is not None:
-        if _try(window, partial(window.store.workspace.keep_snapshot, name)):
+        if _try(window, partial(window.store.workspace.versions.keep, name)):
             window.files.say(_("Kept as “{name}”").format(name=" ".join(name.split())))
             return
 
@@ -47,18 +47,18 @@ def show_versions(window: "MainWindow") -> None:
 
 def _versions(window: "MainWindow") -> tuple[Version, ...]:
     workspace = window.store.workspace
-    return (*workspace.snapshots(), *workspace.versions())
+    return (*workspace.versions.named(), *workspace.versions.saved())
 
 
 def _open(window: "MainWindow", version: Version) -> None:
     workspace = window.store.workspace
-    if window.files.may_leave() and _try(window, lambda: workspace.open_version(version.path)):
+    if window.files.may_leave() and _try(window, lambda: workspace.versions.open(version.path)):
         window.files.opened.emit()
 
 
 def _compare(window: "MainWindow", version: Version) -> None:
     def show() -> None:
-        comparison = window.store.workspace.changes_since(version)
+        comparison = window.store.workspace.versions.changes_since(version)
         show_changes(window, version_words(version), comparison)
 
     _try(window, show)
@@ -67,7 +67,7 @@ def _compare(window: "MainWindow", version: Version) -> None:
 def _rename(window: "MainWindow", version: Version) -> None:
     name: str | None = version.name
     while (name := ask_name(window, name or "")) is not None:
-        if _try(window, partial(window.store.workspace.rename_snapshot, version, name)):
+        if _try(window, partial(window.store.workspace.versions.rename, version, name)):
             return
 
 
@@ -75,7 +75,7 @@ def _remove(window: "MainWindow", version: Version) -> None:
     said = _("Remove the version “{name}”? This cannot be undone.").format(name=version.name)
     answers = [_("Remove it"), _("Keep it")]
     if ask(window, _("Remove a version"), said, answers, careful=True) == 0:
-        _try(window, partial(window.store.workspace.remove_snapshot, version))
+        _try(window, partial(window.store.workspace.versions.remove, version))
 
 
 def _try(window: "MainWindow", act: Callable[[], object]) -> bool:

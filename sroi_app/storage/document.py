@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sroi_app.model.case import Case
 from sroi_app.storage.protection import Protection
@@ -39,3 +39,7 @@ class Document:
     def __post_init__(self) -> None:
         if not DOCUMENT_ID.fullmatch(self.id):
             raise ValueError("a document id is 32 lower-case hexadecimal digits")
+
+    def anew(self) -> "Document":
+        """Return the same content as a document of its own."""
+        return replace(self, id=fresh_document_id(), saves=0)

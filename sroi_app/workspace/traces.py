@@ -142,7 +142,7 @@ def kept_of(workspace: "Workspace") -> Kept:
     rest = (*unsaved, folders.backups / id_, folders.snapshots / id_)
     return Kept(
         versions=len(find_versions(folders.backups, id_)),
-        named=len(workspace.snapshots()),
+        named=len(workspace.versions.named()),
         unsaved=sum(path.suffix == ".sroi" for path in unsaved),
         opened=opened.files,
         size=sum((traces.amount_of(path) for path in rest), opened).size,

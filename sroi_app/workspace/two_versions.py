@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sroi_app.guide.changes import BESIDE
 from sroi_app.guide.dates import format_date
-from sroi_app.storage import backups, case_file, snapshots
+from sroi_app.storage import backups, case_file
 from sroi_app.storage.backups import Version
 from sroi_app.storage.beside import conflict_copies
 from sroi_app.storage.document import Document
@@ -94,8 +94,7 @@ def set_mine_aside(workspace: Workspace, theirs: Theirs) -> Version | None:
     if workspace.dirty:
         moment = format_date(datetime.now(UTC).astimezone().date())
         name = _("Yours, before the other version was taken on {date}").format(date=moment)
-        folder = workspace.folders.snapshots
-        return workspace.beside(lambda: snapshots.keep_snapshot(folder, mine, name))
+        return workspace.versions.keep_document(mine, name)
     for document in {one.id: one for one in (workspace.document, mine)}.values():
         _keep_version(workspace, document)
     return None

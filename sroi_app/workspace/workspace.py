@@ -13,10 +13,9 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
-from sroi_app.storage import backups, case_file, snapshots
-from sroi_app.storage.backups import Version
+from sroi_app.storage import case_file
 from sroi_app.storage.case_file import SavedFile
-from sroi_app.storage.document import Document, fresh_document_id
+from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.protection import Protection
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
@@ -24,7 +23,6 @@ from sroi_app.storage.run import Run
 from sroi_app.storage.turns import taking_turns
 from sroi_app.text import _
 from sroi_app.workspace.attachments import Attachments
-from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.earlier import earlier_of
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
@@ -36,8 +34,9 @@ from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.protecting import Protecting
 from sroi_app.workspace.read_only import ReadOnlyCopy
 from sroi_app.workspace.recovering import Recovering
+from sroi_app.workspace.versions import Versions
 
-__all__ = ["FileChangedElsewhere", "Version", "Workspace"]
+__all__ = ["FileChangedElsewhere", "Workspace"]
 
 Listener = Callable[[Evaluation], None]
 Made = TypeVar("Made")
@@ -66,6 +65,7 @@ class Workspace:
         self.attachments = Attachments(self)
         self.protecting = Protecting(self)
         self.journalling = Journalling(self, self._run)
+        self.versions = Versions(self)
         self.recovering = Recovering(self, self._run)
         self.begin(Document(case=Case()))
         self._evaluation = evaluate(self.case)
@@ -200,9 +200,8 @@ class Workspace:
         What is opened from among the earlier versions is a copy, so that they stay what they are.
         What is opened only `to_look` at is changed by nothing until it is saved elsewhere.
         """
-        kept = {self.folders.backups.absolute(), self.folders.snapshots.absolute()}
-        if kept & set(path.absolute().parents):
-            self.open_version(path)
+        if self.versions.holds(path):
+            self.versions.open(path)
             return
         try:
             opened = case_file.open_case(path, self.protecting.reveal)
@@ -215,42 +214,6 @@ class Workspace:
     def follow(self, path: Path) -> None:
         """Go on with the open file under its new name."""
         self._path, self._drive = path, drive_of(path)
-        self.announce()
-
-    def versions(self) -> tuple[Version, ...]:
-        """Return the earlier versions of this case that are kept on this computer, newest first."""
-        return backups.find_versions(self.folders.backups, self._document.id, self._fingerprint)
-
-    def snapshots(self) -> tuple[Version, ...]:
-        """Return the versions of this case that a person gave a name, newest first."""
-        folder = self.folders.snapshots
-        return snapshots.find_snapshots(folder, self._document.id, self.protecting.guard)
-
-    def keep_snapshot(self, name: str) -> Version:
-        """Keep the case as it is now under a name, on this computer."""
-        folder, document = self.folders.snapshots, self.document
-        return self.beside(lambda: snapshots.keep_snapshot(folder, document, name))
-
-    def rename_snapshot(self, version: Version, name: str) -> Version:
-        """Give a named version another name."""
-        return snapshots.rename_snapshot(version, name, self.protecting.guard)
-
-    def remove_snapshot(self, version: Version) -> None:
-        """Remove a named version for good."""
-        snapshots.remove_snapshot(version)
-
-    def changes_since(self, version: Version) -> Comparison:
-        """Return what changed from an earlier version until now."""
-        opened = case_file.open_case(version.path, self.protecting.reveal)
-        return compare(opened.document.case, self._evaluation)
-
-    def open_version(self, path: Path, *, anew: bool = True) -> None:
-        """Open an earlier version as unsaved work that belongs to no file.
-
-        It is a document of its own, unless it is not to be `anew`: the file it is of is damaged.
-        """
-        document = case_file.open_case(path, self.protecting.reveal).document
-        self.begin(_anew(document) if anew else document, saved=False)
         self.announce()
 
     def open_example(self, path: Path) -> None:
@@ -285,7 +248,7 @@ class Workspace:
         if replaced := _document_at(path):
             document = replace(self.document, id=replaced.id, saves=replaced.saves)
             return self._save(path, document, expected)
-        own = self.document if self._path is None else _anew(self.document)
+        own = self.document if self._path is None else self.document.anew()
         return self._save(path, own, expected)
 
     def save_protected(self, path: Path, protection: Protection | None) -> str:
@@ -396,11 +359,6 @@ def _document_at(path: Path) -> Document | None:
         return case_file.open_case(path).document
     except AppError:
         return None
-
-
-def _anew(document: Document) -> Document:
-    """The same content as a document of its own."""
-    return replace(document, id=fresh_document_id(), saves=0)
 
 
 def _change_label(question: str) -> str:

@@ -20,7 +20,7 @@ def main(path: Path, home: Path) -> None:
     work.journalling.copy_writer()()
     warning = work.save() if work.path else work.save_as(path)
     assert not warning, warning
-    assert all(version.saved_at for version in work.versions())
+    assert all(version.saved_at for version in work.versions.saved())
     print(work.document.saves)
 
 

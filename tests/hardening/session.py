@@ -81,7 +81,7 @@ def work(window: MainWindow, folder: Path, secrets: list[str]) -> None:
         if turn % 3 == 1:
             assert files.save()
         if turn % 3 == 2:
-            workspace.keep_snapshot(f"as sent to {secret}")
+            workspace.versions.keep(f"as sent to {secret}")
             files.settings.remember_window("00")
         _let_it_keep(window)
     compare(window)
@@ -92,12 +92,12 @@ def work(window: MainWindow, folder: Path, secrets: list[str]) -> None:
 def compare(window: MainWindow) -> None:
     """Look at what changed since the oldest version."""
     workspace = window.store.workspace
-    version = workspace.versions()[-1]
+    version = workspace.versions.saved()[-1]
     try:
-        workspace.changes_since(version)
+        workspace.versions.changes_since(version)
     except PasswordNeeded as needed:
         workspace.protecting.unlock(needed, PASSWORD)
-        workspace.changes_since(version)
+        workspace.versions.changes_since(version)
 
 
 def attach(window: MainWindow, secret: str) -> None:

@@ -120,6 +120,6 @@ def _everything_written(workspace: Workspace, path: Path) -> Iterator[str]:
     yield "the first save"
     workspace.save()
     yield "an earlier version"
-    workspace.keep_snapshot("as sent")
+    workspace.versions.keep("as sent")
     yield "a named version"
     workspace.journalling.copy_writer()()

@@ -210,7 +210,7 @@ def _own_folder_removed_meanwhile(ground: Ground) -> None:
     work.apply(replace(work.case, title="again"), "Change")
     work.journalling.copy_writer()()
     assert work.save() == ""
-    assert len(work.versions()) >= 1
+    assert len(work.versions.saved()) >= 1
 
 
 TRIALS: tuple[Trial, ...] = (

@@ -49,7 +49,7 @@ from sroi_app.workspace.shelf import (
     read_shelf,
 )
 from sroi_app.workspace.verdict import Standing, Verdict
-from sroi_app.workspace.workspace import Version
+from sroi_app.workspace.versions import Version
 from tests.import_map import BAD, GOOD, map_window
 from tests.survey_steps import STEPS, survey_at
 from tests.ui.hands import Key

@@ -104,7 +104,7 @@ def test_a_new_version_is_loaded_only_when_the_person_says_so(
     assert opened.place == page
     assert _said(opened) == ""
     assert _said(opened, SETTLED) == "The version you had open is among the earlier versions."
-    kept = [open_case(v.path).document.case for v in opened.window.store.workspace.versions()]
+    kept = [open_case(v.path).document.case for v in opened.window.store.workspace.versions.saved()]
     assert before in kept
 
 

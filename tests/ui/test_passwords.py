@@ -149,7 +149,7 @@ def test_an_earlier_version_opens_without_asking_where_the_password_is_the_same(
     trigger(window, "protect")
     retitle(window, "Our secret supper club")
     assert window.files.save()
-    version = window.store.workspace.versions()[0]
+    version = window.store.workspace.versions.saved()[0]
     from ui.versions import _open
 
     _open(window, version)

@@ -61,12 +61,12 @@ def test_the_local_copies_of_a_case_go_once_that_is_wished(
     assert remembered(window) == ((str(case),), str(case.parent))
     said.answers = [1]
     dialog.clear.click()
-    assert len(window.store.workspace.versions()) == 1
+    assert len(window.store.workspace.versions.saved()) == 1
     said.answers = [0]
     dialog.clear.click()
     assert "2 earlier versions" in said.questions[-1]
     assert "file of the case stays" in said.questions[-1]
-    assert window.store.workspace.versions() == ()
+    assert window.store.workspace.versions.saved() == ()
     assert remembered(window) == ((), "")
     assert case.exists()
     dialog.close()
@@ -83,7 +83,7 @@ def test_unsaved_work_is_saved_before_its_copies_go(
         said.answers = answers
         dialog.clear.click()
         assert workspace.dirty is unsaved
-    assert workspace.versions() == ()
+    assert workspace.versions.saved() == ()
     dialog.close()
 
 
@@ -111,7 +111,7 @@ def test_with_no_case_open_there_is_none_to_clear(window: MainWindow, qtbot: QtB
 def test_the_last_copies_of_a_case_do_not_go(
     window: MainWindow, case: Path, said: Said, broken: bool
 ) -> None:
-    versions = len(window.store.workspace.versions())
+    versions = len(window.store.workspace.versions.saved())
     if broken:
         case.write_bytes(b"")
     else:
@@ -119,7 +119,7 @@ def test_the_last_copies_of_a_case_do_not_go(
     said.answers = [3 if broken else 2]  # not now
     clear_copies(window)
     assert "may be the last copy of your case" in said.notices[-1]
-    assert len(window.store.workspace.versions()) == versions > 0
+    assert len(window.store.workspace.versions.saved()) == versions > 0
 
 
 def test_a_case_without_a_file_keeps_its_copies(window: MainWindow, said: Said) -> None:

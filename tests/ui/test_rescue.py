@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sroi_app.storage.case_file import open_case
-from sroi_app.workspace.workspace import Version
+from sroi_app.workspace.versions import Version
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key
@@ -42,7 +42,7 @@ def test_the_last_version_is_opened_with_one_button_and_goes_on_as_the_same_docu
     said.chosen.append(str(damaged))
     assert hands.window.files.save()
     assert open_case(damaged).document.id == workspace.document.id
-    assert len(workspace.versions()) == 3  # the two before, and the damaged bytes
+    assert len(workspace.versions.saved()) == 3  # the two before, and the damaged bytes
 
 
 def test_another_version_can_be_chosen(

@@ -103,7 +103,7 @@ def test_the_other_can_be_taken_and_ones_own_lies_among_the_earlier_versions(
     both.key(Key.Key_S, CTRL)
     assert both.case.title == _title(place) == "Theirs"
     assert both.place == page
-    (kept,) = both.window.store.workspace.snapshots()
+    (kept,) = both.window.store.workspace.versions.named()
     assert open_case(kept.path).document.case.organisation.name == "Mine"
     assert _told(both) == f"Yours is kept among the earlier versions, as “{kept.name}”."
     assert not both.window.store.workspace.dirty
@@ -117,7 +117,7 @@ def test_ones_own_can_be_kept_and_the_other_lies_among_the_earlier_versions(
     both.key(Key.Key_S, CTRL)
     assert open_case(place).document.case.organisation.name == "Mine"
     assert not both.window.store.workspace.dirty
-    assert "Theirs" in [_title(kept.path) for kept in both.window.store.workspace.versions()]
+    assert "Theirs" in [_title(kept.path) for kept in both.window.store.workspace.versions.saved()]
     assert "the other is among the earlier versions" in _told(both)
     made = banner(both.window).findChildren(QPushButton)
     assert [button.text() for button in made] == ["Earlier versions…", "Not now"]
@@ -181,7 +181,7 @@ def test_what_cannot_be_read_is_waited_for_or_kept_as_it_is(
     both.key(Key.Key_S, CTRL)
     assert "may still be on its way" in said.questions[0]
     assert both.case.organisation.name == "Mine"
-    kept = [version.path.read_bytes() for version in both.window.store.workspace.versions()]
+    kept = [version.path.read_bytes() for version in both.window.store.workspace.versions.saved()]
     assert (half in kept) == (answer == 2)
     assert (place.read_bytes() == half) == (answer != 2)
     assert place.with_name("mine.sroi").exists() == (answer == 1)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
 from sroi_app.workspace.comparison import Comparison
-from sroi_app.workspace.workspace import Version
+from sroi_app.workspace.versions import Version
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key
@@ -105,7 +105,7 @@ def test_a_version_opened_by_its_file_is_no_recent_file(
     filled: Hands, said: Said, place: Path
 ) -> None:
     filled.window.files.save()
-    (kept,) = filled.window.store.workspace.versions()
+    (kept,) = filled.window.store.workspace.versions.saved()
     before = kept.path.read_bytes()
     filled.window.files.open_path(kept.path)
     assert [door.path for door in filled.window.files.recent()] == [place]
@@ -141,7 +141,7 @@ def test_a_name_that_is_blank_is_refused_and_asked_for_again(
     monkeypatch.setattr("ui.versions.ask_name", lambda _parent, _name: names.pop(0))
     filled.window.actions_by_id["snapshot"].trigger()
     assert said.problems[0].sentence.startswith("A named version needs a name.")
-    (kept,) = filled.window.store.workspace.snapshots()
+    (kept,) = filled.window.store.workspace.versions.named()
     assert kept.name == "before the meeting"
 
 
@@ -149,15 +149,15 @@ def test_a_named_version_can_be_renamed_and_after_asking_removed(
     filled: Hands, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = filled.window.store.workspace
-    workspace.keep_snapshot("one")
+    workspace.versions.keep("one")
     monkeypatch.setattr("ui.versions.ask_name", lambda _parent, _name: "two")
     _choose(monkeypatch, Wish.RENAME, None)
     filled.window.actions_by_id["versions"].trigger()
-    assert [version.name for version in workspace.snapshots()] == ["two"]
+    assert [version.name for version in workspace.versions.named()] == ["two"]
     said.answers += [1, 0]
     _choose(monkeypatch, Wish.REMOVE, Wish.REMOVE, None)
     filled.window.actions_by_id["versions"].trigger()
-    assert workspace.snapshots() == ()
+    assert workspace.versions.named() == ()
     assert "“two”" in said.questions[0]
     assert "cannot be undone" in said.questions[0]
 
@@ -187,9 +187,9 @@ def test_a_name_is_given_with_the_keyboard(qtbot: QtBot, key: Key, kept: bool) -
 
 def test_what_changed_is_shown_as_plain_text_and_can_be_copied(filled: Hands, qtbot: QtBot) -> None:
     workspace = filled.window.store.workspace
-    before = workspace.keep_snapshot("before")
+    before = workspace.versions.keep("before")
     filled.fill(NAME, "<b>Bold</b>")
-    dialog = ChangesDialog(None, "then", workspace.changes_since(before))
+    dialog = ChangesDialog(None, "then", workspace.versions.changes_since(before))
     qtbot.addWidget(dialog)
     assert dialog.text.splitlines() == [
         "Your organisation",

@@ -140,7 +140,7 @@ def test_only_what_the_case_names_is_in_its_file_and_in_named_versions(
     workspace.attachments.attach([file, other])
     workspace.attachments.detach(at(other))
     workspace.save_as(path)
-    kept = workspace.keep_snapshot("as sent")
+    kept = workspace.versions.keep("as sent")
     assert in_file(path) == in_file(kept.path) == {file.sha256: TEXT}
     workspace.open(path)
     assert workspace.attachments.is_there(at(file))
@@ -153,7 +153,7 @@ def test_a_backup_holds_the_files_as_they_were(workspace: Workspace, tmp_path: P
     workspace.save_as(path)
     workspace.attachments.detach(at(file))
     workspace.save()
-    (before,) = workspace.versions()
+    (before,) = workspace.versions.saved()
     assert in_file(before.path) == {file.sha256: TEXT}
 
 

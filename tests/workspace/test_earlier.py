@@ -62,7 +62,7 @@ def test_a_version_that_is_broken_itself_is_passed_over(work: Workspace, tmp_pat
 
 
 def test_named_versions_are_kept_for_it_too(work: Workspace, tmp_path: Path) -> None:
-    work.keep_snapshot("as sent")
+    work.versions.keep("as sent")
     path = tmp_path / "case.sroi"
     path.write_bytes(b"")
     assert [version.name for version in earlier_of(work.folders, path)] == ["", "", "as sent"]

@@ -64,12 +64,12 @@ def test_what_was_unlocked_is_forgotten_with_the_next_case(
 def test_an_earlier_version_needs_the_password_too(workspace: Workspace, path: Path) -> None:
     workspace.protecting.unlock(needed_by(workspace, path), "open sesame")
     workspace.open(path)
-    (version,) = workspace.versions()
+    (version,) = workspace.versions.saved()
     with pytest.raises(PasswordNeeded) as refusal:
-        workspace.changes_since(version)
+        workspace.versions.changes_since(version)
     workspace.protecting.unlock(refusal.value, workspace.protecting.password)
-    assert workspace.changes_since(version).changes
-    workspace.open_version(version.path)
+    assert workspace.versions.changes_since(version).changes
+    workspace.versions.open(version.path)
     assert workspace.case.title == "First"
     assert workspace.protecting.protected
 
@@ -124,20 +124,20 @@ def test_the_names_of_versions_go_with_the_password(workspace: Workspace, path: 
     protecting, home = workspace.protecting, workspace.folders.snapshots
     protecting.unlock(needed_by(workspace, path), "open sesame")
     workspace.open(path)
-    workspace.keep_snapshot("as sent to Ali Baba")
+    workspace.versions.keep("as sent to Ali Baba")
 
     def told() -> bool:
         return any(b"Ali Baba" in note.read_bytes() for note in home.rglob("*.json"))
 
     assert not told()
     protecting.save(path, protecting.with_password("shut sesame"))
-    assert [version.name for version in workspace.snapshots()] == ["as sent to Ali Baba"]
+    assert [version.name for version in workspace.versions.named()] == ["as sent to Ali Baba"]
     assert not told()
     protecting.save(path.with_suffix(""), None)
-    assert [version.name for version in workspace.snapshots()] == ["as sent to Ali Baba"]
+    assert [version.name for version in workspace.versions.named()] == ["as sent to Ali Baba"]
     assert told()
-    workspace.rename_snapshot(workspace.snapshots()[0], "as sent to Cassim")
-    assert workspace.snapshots()[0].name == "as sent to Cassim"
+    workspace.versions.rename(workspace.versions.named()[0], "as sent to Cassim")
+    assert workspace.versions.named()[0].name == "as sent to Cassim"
 
 
 def test_a_name_that_cannot_be_read_just_now_is_not_lost(
@@ -146,7 +146,7 @@ def test_a_name_that_cannot_be_read_just_now_is_not_lost(
     protecting = workspace.protecting
     protecting.unlock(needed_by(workspace, path), "open sesame")
     workspace.open(path)
-    kept = workspace.keep_snapshot("as sent to Ali Baba")
+    kept = workspace.versions.keep("as sent to Ali Baba")
     note = kept.path.with_suffix(".json")
     before, there = note.read_bytes(), protecting.guard
     opened = Path.open

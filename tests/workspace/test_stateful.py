@@ -141,9 +141,9 @@ class Desk(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["as sent", "before the meeting"]))
     def keep_under_a_name(self, name: str) -> None:
-        kept = self.workspace.keep_snapshot(name)
+        kept = self.workspace.versions.keep(name)
         assert open_case(kept.path).document.case == self.workspace.case
-        assert self.workspace.changes_since(kept).changes == ()
+        assert self.workspace.versions.changes_since(kept).changes == ()
 
     @precondition(lambda self: self.workspace.dirty)
     @rule(copy=st.booleans())

@@ -279,7 +279,7 @@ def test_what_is_dropped_stands_nowhere_afterwards(
     assert _sung(tmp_path) == []
     workspace.save_as(tmp_path / "case.sroi")
     workspace.save()
-    workspace.keep_snapshot("as sent")
+    workspace.versions.keep("as sent")
     (kept,) = open_case(tmp_path / "case.sroi").document.attachments.values()
     assert b"lonely_post" in kept
     assert _sung(tmp_path) == []

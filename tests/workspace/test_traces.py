@@ -23,7 +23,7 @@ def worked_in(folders: Folders, path: Path) -> Workspace:
     workspace.apply(Case(title=path.stem), "Change")
     workspace.attachments.attach([LETTER])
     workspace.save_as(path)
-    workspace.keep_snapshot("as sent")
+    workspace.versions.keep("as sent")
     workspace.attachments.copy_to_open(ATTACHMENTS / LETTER.sha256)
     workspace.apply(Case(title="More"), "Change")
     workspace.journalling.copy_writer()()
@@ -71,7 +71,7 @@ def test_all_that_is_kept_of_a_case_can_go_and_its_file_stays(
     assert traces.kept_of(work).size == 0
     assert path.exists()
     assert not [file for file in files_in(folders.root) if work.document.id in str(file)]
-    assert other.versions() or other.snapshots()
+    assert other.versions.saved() or other.versions.named()
     assert [file for file in files_in(folders.recovery) if other.document.id in file.name]
 
 
@@ -98,11 +98,11 @@ def test_what_anybody_can_read_is_told_from_what_is_protected(
     assert {path.suffix for path in before} >= {".sroi", ".journal"}
     assert len(before) > 3
     work.protecting.save(tmp_path / "case.sroi.age", work.protecting.with_password("open sesame"))
-    work.keep_snapshot("later")
+    work.versions.keep("later")
     assert traces.readable_copies(folders, work.document.id) == before
     traces.remove_copies(folders, before)
     assert traces.readable_copies(folders, work.document.id) == ()
-    assert [version.name for version in work.snapshots()] == ["later"]
+    assert [version.name for version in work.versions.named()] == ["later"]
 
 
 def test_what_lies_beside_a_file_is_not_ours_to_remove(folders: Folders, tmp_path: Path) -> None:

@@ -142,6 +142,7 @@ def test_of_another_case_the_earlier_versions_have_what_was_open(
     workspace.apply(Case(title="Unsaved"), "Change")
     named = set_mine_aside(workspace, theirs)
     workspace.open(theirs.path)
-    kept = {read_theirs(workspace, version.path).document.case for version in workspace.versions()}
+    saved = workspace.versions.saved()
+    kept = {read_theirs(workspace, version.path).document.case for version in saved}
     assert ready_case() in kept
-    assert workspace.snapshots() == (named,)
+    assert workspace.versions.named() == (named,)

@@ -452,7 +452,7 @@ def test_a_second_file_is_a_document_of_its_own(filled: Workspace, tmp_path: Pat
     assert open_case(second).document.id == filled.document.id != unsaved
     assert _copies(filled) == []
     filled.save()
-    assert len(filled.versions()) == 1
+    assert len(filled.versions.saved()) == 1
 
 
 @pytest.mark.parametrize("name", ["case.sroi", "link.sroi"])
@@ -464,7 +464,7 @@ def test_saving_as_the_same_file_keeps_the_document(
     before = filled.document.id
     filled.save_as(tmp_path / name)
     assert filled.document.id == before
-    assert len(filled.versions()) == 1
+    assert len(filled.versions.saved()) == 1
 
 
 # Earlier versions
@@ -474,16 +474,16 @@ def test_an_earlier_version_is_opened_as_unsaved_work_of_no_file(
     filled: Workspace, tmp_path: Path
 ) -> None:
     path = tmp_path / "case.sroi"
-    assert filled.versions() == ()
+    assert filled.versions.saved() == ()
     filled.save_as(path)
     for name in ("Second", "Third"):
         _type(filled, name)
         filled.save()
-    names = [open_case(v.path).document.case.organisation.name for v in filled.versions()]
+    names = [open_case(v.path).document.case.organisation.name for v in filled.versions.saved()]
     assert names == ["Second", "Riverside"]
-    kept, saved = filled.versions()[1].path, path.read_bytes()
+    kept, saved = filled.versions.saved()[1].path, path.read_bytes()
     before = filled.document.id
-    filled.open_version(kept)
+    filled.versions.open(kept)
     assert filled.case == ready_case()
     assert filled.dirty
     assert filled.path is None
@@ -497,7 +497,7 @@ def test_a_version_is_of_the_time_it_was_saved(filled: Workspace, tmp_path: Path
     os.utime(path, (1_700_000_000, 1_700_000_000))
     filled.open(path)
     filled.save()
-    assert filled.versions()[0].saved_at == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+    assert filled.versions.saved()[0].saved_at == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
 
 
 def test_a_file_opened_from_among_the_earlier_versions_is_a_copy_too(
@@ -505,7 +505,7 @@ def test_a_file_opened_from_among_the_earlier_versions_is_a_copy_too(
 ) -> None:
     filled.save_as(tmp_path / "case.sroi")
     filled.save()
-    filled.open(filled.versions()[0].path)
+    filled.open(filled.versions.saved()[0].path)
     assert filled.path is None
     assert filled.dirty
 
@@ -549,11 +549,11 @@ def test_named_versions_stay_when_one_of_them_takes_the_place_of_the_case(
 ) -> None:
     path = tmp_path / "case.sroi"
     filled.save_as(path)
-    kept = filled.keep_snapshot("as sent")
-    filled.open_version(kept.path)
-    assert filled.snapshots() == ()  # a copy is a document of its own
+    kept = filled.versions.keep("as sent")
+    filled.versions.open(kept.path)
+    assert filled.versions.named() == ()  # a copy is a document of its own
     filled.save_as(path)
-    assert [version.name for version in filled.snapshots()] == ["as sent"]
+    assert [version.name for version in filled.versions.named()] == ["as sent"]
     filled.open(path)
-    assert [version.name for version in filled.snapshots()] == ["as sent"]
-    assert len(filled.versions()) == 1
+    assert [version.name for version in filled.versions.named()] == ["as sent"]
+    assert len(filled.versions.saved()) == 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QVBoxLayout, QW
 
 from sroi_app.guide.attached import size_words
 from sroi_app.text import _
-from sroi_app.workspace.workspace import Version
+from sroi_app.workspace.versions import Version
 from ui.dialogs.moments import moment_words
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
