@@ -68,17 +68,17 @@ class Store(QObject):
         """Take typed text as an answer."""
         field = question.field
         with self._refusing(), self.keeping.answering():
-            self.workspace.answer(question.address, field.kind, text, field.question)
+            self.workspace.answering.type(question.address, field.kind, text, field.question)
 
     def hold(self, question: Question, text: str) -> None:
         """Keep what is half typed, which may not be read as an answer yet."""
         address, kind = question.address, question.field.kind
-        self.keeping.hold(lambda: self.workspace.answered(address, kind, text))
+        self.keeping.hold(lambda: self.workspace.answering.typed(address, kind, text))
 
     def choose(self, question: Question, value: Any) -> None:
         """Take a chosen value as an answer."""
         with self._refusing():
-            self.workspace.choose(question.address, value, question.field.question)
+            self.workspace.answering.choose(question.address, value, question.field.question)
 
     def refuse(self, error: AppError) -> None:
         """Say why a change was not made, and show the answers as they still are."""

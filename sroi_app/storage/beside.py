@@ -7,9 +7,8 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from sroi_app.errors import AppError
 from sroi_app.storage.backups import ENDINGS
-from sroi_app.storage.case_file import open_case
+from sroi_app.storage.case_file import document_at
 from sroi_app.storage.fingerprint import Fingerprint
 
 _MOST = 500  # files of a folder that are looked at
@@ -65,7 +64,5 @@ def _is_conflict_of(stem: str, other: str) -> bool:
 
 def _is_of(path: Path, document_id: str) -> bool:
     """Whether it is the same document; of one under a password only its owner can tell."""
-    try:
-        return open_case(path).document.id == document_id
-    except AppError:
-        return False
+    found = document_at(path)
+    return found is not None and found.id == document_id

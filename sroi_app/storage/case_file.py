@@ -53,6 +53,14 @@ def open_case(path: Path, reveal: Reveal = no_password) -> OpenedFile:
     return OpenedFile(document_in(data, path.name, reveal), Fingerprint.of(data))
 
 
+def document_at(path: Path) -> Document | None:
+    """Return the document at a path; None where none is, or only its owner can open it."""
+    try:
+        return open_case(path).document
+    except AppError:
+        return None
+
+
 def document_in(data: bytes, name: str, reveal: Reveal = no_password) -> Document:
     """Return what the bytes of a file hold, which is called so."""
     if not age.is_protected(data):

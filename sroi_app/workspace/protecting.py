@@ -1,15 +1,17 @@
 """Opening what is protected with a password, and protecting the open case with one."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import proxy
 
 from sroi_app.storage import protection, snapshots
 from sroi_app.storage.age import WrongPassword
-from sroi_app.storage.fingerprint import Fingerprint
+from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.guarding import PLAIN, Guard
 from sroi_app.storage.protection import PasswordNeeded, Protection, Revealed
 from sroi_app.text import plural
+from sroi_app.workspace.paths import is_there, same_file
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
@@ -70,7 +72,9 @@ class Protecting:
         The names of its versions go with it; the warning says how many could not.
         """
         workspace, before = self._workspace, self.guard
-        warning = workspace.save_protected(path, wanted)
+        own = workspace.path is not None and same_file(workspace.path, path)
+        expected = workspace.fingerprint if own else None if is_there(path) else ABSENT
+        warning = workspace.write(path, replace(workspace.document, protection=wanted), expected)
         folder, id_ = workspace.folders.snapshots, workspace.document.id
         try:
             left = snapshots.guard_anew(folder, id_, before, self.guard)

@@ -15,6 +15,7 @@ from sroi_app.model.survey import Scaling
 from sroi_app.text import _
 from sroi_app.workspace import taking
 from sroi_app.workspace.attachments import attached
+from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -96,6 +97,12 @@ def take_in_map(workspace: Workspace, draft: "MapDraft") -> None:
 
     case = with_what_was_read(workspace.case, draft)
     workspace.step(case, _("Import a value map"), Address(("outcomes",)))
+
+
+def do_plan(workspace: Workspace, plan: Plan, label: str, *, add_groups: bool = True) -> None:
+    """Put all of a plan into the value map."""
+    case = carry_out(workspace.case, plan, add_groups=add_groups)
+    workspace.step(case, label, first_address(case, plan))
 
 
 def try_number(workspace: Workspace, scenario: Address, number: Address) -> Address:

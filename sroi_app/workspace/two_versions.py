@@ -115,7 +115,7 @@ def keep_mine(workspace: Workspace, seen: Fingerprint) -> str:
         raise ValueError("it belongs to no file")
     if seen != ABSENT:
         _keep_theirs(workspace, path, seen)
-    return workspace.keep_mine(seen)
+    return workspace.save(seen)
 
 
 def _keep_theirs(workspace: Workspace, path: Path, seen: Fingerprint) -> None:

@@ -6,10 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
-from sroi_app.guide.kinds import Kind
-from sroi_app.guide.numbers import BadText
 from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
@@ -17,20 +14,17 @@ from sroi_app.storage import case_file
 from sroi_app.storage.case_file import SavedFile
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
-from sroi_app.storage.protection import Protection
 from sroi_app.storage.refusals import DamagedFile, FileChangedElsewhere
 from sroi_app.storage.run import Run
 from sroi_app.storage.turns import taking_turns
-from sroi_app.text import _
+from sroi_app.workspace.answering import Answering
 from sroi_app.workspace.attachments import Attachments
 from sroi_app.workspace.earlier import earlier_of
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.history import History
 from sroi_app.workspace.journalling import Journalling
-from sroi_app.workspace.pasted_text import whole_characters
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.place import drive_of, insist_on_drive
-from sroi_app.workspace.plan import Plan, carry_out, first_address
 from sroi_app.workspace.protecting import Protecting
 from sroi_app.workspace.read_only import ReadOnlyCopy
 from sroi_app.workspace.recovering import Recovering
@@ -62,6 +56,7 @@ class Workspace:
         self._saved: Case | None = None
         self._path: Path | None = None
         self._run = Run()
+        self.answering = Answering(self)
         self.attachments = Attachments(self)
         self.protecting = Protecting(self)
         self.journalling = Journalling(self, self._run)
@@ -115,6 +110,10 @@ class Workspace:
     def redo_label(self) -> str:
         return self._history.redo_label
 
+    def before_typing(self, address: Address) -> Case:
+        """The case before the typing at an address that is going on; else as it is now."""
+        return self._history.before_typing(address)
+
     def subscribe(self, listener: Listener) -> None:
         """Call `listener` with the evaluation after every change."""
         self._listeners.append(listener)
@@ -136,26 +135,6 @@ class Workspace:
         self._change_rows(case, label, address)
         self._history.seal()
 
-    def answer(self, address: Address, kind: Kind, text: str, question: str) -> None:
-        """Take what a person typed as the answer at `address`; what cannot be read is kept."""
-        case = self.answered(address, kind, text)
-        if case is not None:
-            self.apply(case, _change_label(question), address)
-
-    def answered(self, address: Address, kind: Kind, text: str) -> Case | None:
-        """Return the case with what a person typed; None where an answer may not be blank."""
-        text = whole_characters(text)
-        value = kind.parse(text)
-        if value is None and _always_given(kind):
-            return None
-        if isinstance(value, BadText):
-            return edits.keep_unreadable(self.case, address, text, self._open_answer(address, kind))
-        return edits.put(self.case, address, value)
-
-    def choose(self, address: Address, value: Any, question: str) -> None:
-        """Take a value that needs no reading, such as a choice, as the answer at `address`."""
-        self.apply(edits.put(self.case, address, value), _change_label(question), address)
-
     def add_row(self, rows: Address, label: str, **values: Any) -> Address:
         """Add a row to a list and return its address."""
         case, address = edits.add(self.case, rows, **values)
@@ -169,11 +148,6 @@ class Workspace:
     def move_row(self, row: Address, by: int, label: str) -> None:
         """Move a row up (negative) or down its list."""
         self._change_rows(edits.move(self.case, row, by), label, row)
-
-    def carry_out(self, plan: Plan, label: str, *, add_groups: bool = True) -> None:
-        """Put all of a plan into the value map, as one step."""
-        case = carry_out(self.case, plan, add_groups=add_groups)
-        self.step(case, label, first_address(case, plan))
 
     def undo(self) -> Address | None:
         """Take the last step back; return where to look."""
@@ -228,12 +202,14 @@ class Workspace:
         self.begin(copy, read_only=True)
         self.announce()
 
-    def save(self) -> str:
+    def save(self, seen: Fingerprint | None = None) -> str:
         """Save to the file the case belongs to; return a warning, if there is one.
 
-        Raises AppError when it could not be saved, or the file was changed by something else.
+        Raises AppError when it could not be saved, or the file was changed by something else; it is
+        saved over what was `seen` to stand there, after the person has said so.
         """
-        return self._save(self._own_place(), self.document, self._fingerprint)
+        expected = self._fingerprint if seen is None else seen
+        return self.write(self._own_place(), self.document, expected)
 
     def save_as(self, path: Path) -> str:
         """Save to a file chosen by the person, replacing what is there, and belong to it.
@@ -244,24 +220,14 @@ class Workspace:
         expected = None if is_there(path) else ABSENT
         if self._path is not None and same_file(self._path, path):
             seen = self._fingerprint if self._read_only else expected
-            return self._save(path, self.document, seen)
-        if replaced := _document_at(path):
+            return self.write(path, self.document, seen)
+        if replaced := case_file.document_at(path):
             document = replace(self.document, id=replaced.id, saves=replaced.saves)
-            return self._save(path, document, expected)
+            return self.write(path, document, expected)
         own = self.document if self._path is None else self.document.anew()
-        return self._save(path, own, expected)
+        return self.write(path, own, expected)
 
-    def save_protected(self, path: Path, protection: Protection | None) -> str:
-        """Save this same document to a file with another password, or without any."""
-        own = self._path is not None and same_file(self._path, path)
-        expected = self._fingerprint if own else None if is_there(path) else ABSENT
-        return self._save(path, replace(self.document, protection=protection), expected)
-
-    def keep_mine(self, seen: Fingerprint) -> str:
-        """Save over what was `seen` to stand there now, after the person has said so."""
-        return self._save(self._own_place(), self.document, seen)
-
-    # Beginning with another document
+    # What all that opens and saves goes through
 
     def begin(
         self,
@@ -291,17 +257,29 @@ class Workspace:
         for listener in self._listeners:
             listener(self._evaluation)
 
-    # Inner
+    def write(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
+        """Save the document there, where `expected` stands (None: whatever does), and belong to it.
 
-    def _open_answer(self, address: Address, kind: Kind) -> Any:
-        """What stands at an address while its answer is open.
-
-        A few answers cannot be: the years of delivery stay what they were until they are read. On
-        the way to “150%”, 15 and 150 could be read, and nobody meant them.
+        Return a warning, if there is one; AppError when it could not be saved.
         """
-        blank = kind.parse("")
-        stays = isinstance(blank, BadText) or _always_given(kind)
-        return edits.get(self._history.before_typing(address), address) if stays else blank
+        present, history, folders = self.case, self._history, self.folders
+
+        def save() -> SavedFile:
+            with taking_turns(folders.windows, path):
+                return case_file.save_case(path, document, expected, folders.backups)
+
+        saved = self.beside(save)
+        if history is not self._history:  # another document has begun meanwhile
+            return saved.warning
+        self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
+        self._drive = drive_of(path)
+        self._saved, self._read_only = present, False
+        self._history.seal()
+        self.journalling.forget()
+        self.announce()
+        return saved.warning
+
+    # Inner
 
     def _change_rows(self, case: Case, label: str, row: Address | None) -> None:
         self._history.seal()  # moving a row twice is two steps, however quickly it is done
@@ -322,44 +300,6 @@ class Workspace:
         insist_on_drive(self._path, self._drive, self._fingerprint)
         return self._path
 
-    def _save(self, path: Path, document: Document, expected: Fingerprint | None) -> str:
-        present, history = self.case, self._history
-        folders = self.folders
-        saved = self.beside(lambda: _save_in_turn(folders, path, document, expected))
-        if history is not self._history:  # another document has begun meanwhile
-            return saved.warning
-        self._document, self._path, self._fingerprint = saved.document, path, saved.fingerprint
-        self._drive = drive_of(path)
-        self._saved, self._read_only = present, False
-        self._history.seal()
-        self.journalling.forget()
-        self.announce()
-        return saved.warning
-
-
-def _save_in_turn(
-    folders: Folders, path: Path, document: Document, expected: Fingerprint | None
-) -> SavedFile:
-    with taking_turns(folders.windows, path):
-        return case_file.save_case(path, document, expected, folders.backups)
-
 
 def _at_once(work: Callable[[], Made], /) -> Made:
     return work()
-
-
-def _always_given(kind: Kind) -> bool:
-    """Whether one of a question's answers is always given, and cannot be taken away."""
-    return not getattr(kind, "optional", True)
-
-
-def _document_at(path: Path) -> Document | None:
-    """The case that stands at a path, if one does."""
-    try:
-        return case_file.open_case(path).document
-    except AppError:
-        return None
-
-
-def _change_label(question: str) -> str:
-    return _("Change “{question}”").format(question=question)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def _a_drive_that_went_away(ground: Ground) -> None:
     ground.plug_in()
     work = ground.work(ground.stick / "case.sroi")
     ground.unplug()
-    for save in (work.save, lambda: work.keep_mine(ABSENT)):
+    for save in (work.save, partial(work.save, ABSENT)):
         with pytest.raises(DriveGone, match="not plugged in any more"):
             save()
     assert list(ground.stick.iterdir()) == []

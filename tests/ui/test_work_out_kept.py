@@ -52,7 +52,7 @@ def test_it_follows_its_outcome_through_changes_undo_and_redo(at_two: Hands) -> 
     workspace = at_two.window.store.workspace
     typed(at_two, SECOND).update(TYPED)
     for number in ("0.3", "0.4"):
-        workspace.choose(SECOND / "deadweight" / "value", Decimal(number), "Deadweight")
+        workspace.answering.choose(SECOND / "deadweight" / "value", Decimal(number), "Deadweight")
         workspace.seal()
     workspace.move_row(SECOND, -1, "Move")
     assert typed(at_two, SECOND) == TYPED

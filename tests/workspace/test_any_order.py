@@ -52,12 +52,12 @@ class AnyOrder(RuleBasedStateMachine):
         question = data.draw(st.sampled_from(self._asked()))
         if pause:
             self._clock.pass_seconds(3)
-        kind = question.field.kind
+        at, kind = question.address, question.field.kind
         if isinstance(kind, Choice | YesNo):
             value = data.draw(st.sampled_from([option.value for option in kind.options]))
-            self._change(lambda w: w.choose(question.address, value, question.field.question))
+            self._change(lambda w: w.answering.choose(at, value, question.field.question))
         else:
-            self._change(lambda w: w.answer(question.address, kind, text, question.field.question))
+            self._change(lambda w: w.answering.type(at, kind, text, question.field.question))
 
     @rule(name=st.sampled_from(LISTS))
     def add_a_row(self, name: str) -> None:

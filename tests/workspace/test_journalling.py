@@ -327,7 +327,7 @@ def test_a_file_that_is_added_asks_for_a_copy(begun: Workspace) -> None:
 
 def test_what_is_half_typed_is_kept_and_no_step(begun: Workspace) -> None:
     step, years = begun.undo_label, Address.parse("scope/delivery_years")
-    begun.journalling.hold(lambda: begun.answered(years, Whole(least=1, most=10), "soon"))
+    begun.journalling.hold(lambda: begun.answering.typed(years, Whole(least=1, most=10), "soon"))
     begun.journalling.follow()
     assert begun.undo_label == step
     later = crash(begun)

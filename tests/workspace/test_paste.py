@@ -17,6 +17,7 @@ from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.grid import Grid
 from sroi_app.workspace.paste import MOST_OUTCOMES, plan_paste, plan_typed
 from sroi_app.workspace.plan import Plan, carry_out, was_done, will_be_done
+from sroi_app.workspace.steps import do_plan
 from sroi_app.workspace.workspace import Workspace
 from tests.large_case import large_case
 from tests.strategies import cases, texts
@@ -240,7 +241,7 @@ def test_a_paste_is_one_step_that_is_taken_back_whole(tmp_path: Path) -> None:
     workspace.apply(small_case(), "Begin")
     before = workspace.case
     plan = paste(before, "Neighbours\tNew\nGroup 1\tOther\nCarers\tThird\nX\tFourth", "Group")
-    workspace.carry_out(plan, "Paste")
+    do_plan(workspace, plan, "Paste")
     pasted = workspace.case
     assert len(pasted.outcomes) == 4
     assert workspace.undo_label == "Paste"
@@ -285,7 +286,7 @@ def test_undo_after_any_paste_gives_the_same_case(case: Case, text: str) -> None
     workspace = Workspace(Folders(Path("unused")))
     workspace.apply(case, "Begin")
     plan = plan_paste(grid(case), text, "", 0, 0)
-    workspace.carry_out(plan, "Paste")
+    do_plan(workspace, plan, "Paste")
     if workspace.undo_label == "Paste":
         workspace.undo()
     assert workspace.case == case

@@ -35,7 +35,7 @@ def test_every_way_to_change_a_copy_ends_in_a_refusal(copy: Workspace) -> None:
     changed = put(copy.case, NAME, "Somebody else")
     for change in (
         lambda: copy.apply(changed, "Change"),
-        lambda: copy.choose(NAME, "Somebody else", "Name"),
+        lambda: copy.answering.choose(NAME, "Somebody else", "Name"),
         lambda: copy.add_row(GROUPS, "Add a group"),
         lambda: copy.remove_row(GROUPS / "s1", "Remove a group"),
     ):
@@ -48,7 +48,7 @@ def test_every_way_to_change_a_copy_ends_in_a_refusal(copy: Workspace) -> None:
 
 def test_what_changes_nothing_is_not_refused(copy: Workspace) -> None:
     copy.apply(copy.case, "Look at it")
-    copy.choose(NAME, CASE.organisation.name, "Name")
+    copy.answering.choose(NAME, CASE.organisation.name, "Name")
 
 
 def test_a_copy_that_is_saved_is_a_document_of_its_own(
@@ -58,11 +58,11 @@ def test_a_copy_that_is_saved_is_a_document_of_its_own(
     saved = open_case(tmp_path / "mine.sroi").document
     assert saved.case == CASE
     assert saved.id != document.id
-    copy.choose(NAME, "Somebody else", "Name")
+    copy.answering.choose(NAME, "Somebody else", "Name")
     assert copy.case.organisation.name == "Somebody else"
 
 
 def test_what_is_opened_after_a_copy_can_be_changed(copy: Workspace) -> None:
     copy.start_new()
-    copy.choose(NAME, "Mine", "Name")
+    copy.answering.choose(NAME, "Mine", "Name")
     assert copy.case.organisation.name == "Mine"

@@ -27,6 +27,7 @@ from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.grid import grid_of
 from sroi_app.workspace.letting_in import Taken, read_bytes, take
 from sroi_app.workspace.paste import plan_paste
+from sroi_app.workspace.steps import do_plan
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.strategies import texts
@@ -73,7 +74,7 @@ class Desk(RuleBasedStateMachine):
         if question := self._a_question(data):
             field = question.field
             answer = (question.address, field.kind, text, field.question)
-            self._do(lambda: self.workspace.answer(*answer))
+            self._do(lambda: self.workspace.answering.type(*answer))
 
     @rule(data=st.data())
     def add_a_row(self, data: st.DataObject) -> None:
@@ -97,7 +98,7 @@ class Desk(RuleBasedStateMachine):
         row = data.draw(st.integers(0, grid.rows), "row")
         column = data.draw(st.integers(0, len(grid.columns) - 1), "column")
         plan = plan_paste(grid, text, "", row, column)
-        self._do(lambda: self.workspace.carry_out(plan, "Paste", add_groups=groups))
+        self._do(lambda: do_plan(self.workspace, plan, "Paste", add_groups=groups))
 
     @rule(file=st.sampled_from(FILES))
     def attach_a_file(self, file: Taken) -> None:

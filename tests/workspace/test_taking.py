@@ -152,7 +152,9 @@ def test_taking_the_new_figure_is_one_step_too(tmp_path: Path) -> None:
     workspace = Workspace(Folders(tmp_path))
     workspace.apply(CASE, "Begin")
     steps.use_value(workspace, O1, the("hmt-wellby"), TODAY, "2020-01")
-    workspace.choose(O1 / "proxy" / "value" / "value", Decimal(12000), "What is the price?")
+    workspace.answering.choose(
+        O1 / "proxy" / "value" / "value", Decimal(12000), "What is the price?"
+    )
     steps.renew_value(workspace, O1, TODAY)
     proxy = workspace.case.outcomes[0].proxy
     assert proxy.value.value == 13000

@@ -3,6 +3,7 @@
 import os
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def filled(workspace: Workspace) -> Workspace:
 
 
 def _type(workspace: Workspace, text: str) -> None:
-    workspace.answer(NAME, Text(), text, "What is your organisation called?")
+    workspace.answering.type(NAME, Text(), text, "What is your organisation called?")
 
 
 def _copies(workspace: Workspace) -> list[Path]:
@@ -105,11 +106,11 @@ def test_typing_the_old_answer_again_still_counts_as_a_change(
 
 
 def test_text_that_cannot_be_read_is_kept_and_not_counted(filled: Workspace) -> None:
-    filled.answer(ASKED, Number(), "forty", "How many?")
+    filled.answering.type(ASKED, Number(), "forty", "How many?")
     assert get(filled.case, ASKED) is None
     assert unreadable_text(filled.case, ASKED) == "forty"
     assert any(f.address == ASKED and not f.rule for f in filled.evaluation.findings)
-    filled.answer(ASKED, Number(), "40", "How many?")
+    filled.answering.type(ASKED, Number(), "40", "How many?")
     assert get(filled.case, ASKED) == 40
     assert filled.case.unreadable == ()
 
@@ -124,7 +125,7 @@ def test_the_same_answer_is_no_change(workspace: Workspace) -> None:
     heard: list[Evaluation] = []
     workspace.subscribe(heard.append)
     _type(workspace, "")
-    workspace.choose(Address.parse("no_gifts"), False, "Gifts")
+    workspace.answering.choose(Address.parse("no_gifts"), False, "Gifts")
     assert heard == []
     assert workspace.undo_label == ""
 
@@ -228,7 +229,7 @@ def test_typing_goes_on_in_a_new_step_after_a_save(workspace: Workspace, tmp_pat
 
 
 def test_a_case_without_a_file_cannot_be_saved_without_a_place(workspace: Workspace) -> None:
-    for save in (workspace.save, lambda: workspace.keep_mine(ABSENT)):
+    for save in (workspace.save, partial(workspace.save, ABSENT)):
         with pytest.raises(ValueError, match="save_as says where"):
             save()
 
@@ -247,7 +248,7 @@ def test_a_file_changed_elsewhere_is_not_replaced_unasked(
         filled.save()
     assert filled.dirty
     assert open_case(path).document.case.organisation.name == "Theirs"
-    filled.keep_mine(Fingerprint.of_file(path))
+    filled.save(Fingerprint.of_file(path))
     assert open_case(path).document.case.organisation.name == "Mine"
     assert not filled.dirty
 
@@ -534,13 +535,13 @@ def test_a_damaged_recovery_copy_is_named_and_not_taken_up(filled: Workspace) ->
 
 def test_unreadable_text_is_saved_and_opened_again(filled: Workspace, tmp_path: Path) -> None:
     place = Address.parse("inputs/i1/amounts/1/value")
-    filled.answer(place, Money(), "1,23", "How much?")
+    filled.answering.type(place, Money(), "1,23", "How much?")
     filled.save_as(tmp_path / "case.sroi")
     other = Workspace(filled.folders)
     other.open(tmp_path / "case.sroi")
     assert unreadable_text(other.case, place) == "1,23"
     assert other.evaluation.result.headline is None
-    other.answer(place, Money(), "1,230", "How much?")
+    other.answering.type(place, Money(), "1,230", "How much?")
     assert get(other.case, place) == Decimal(1230)
 
 

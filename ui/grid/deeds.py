@@ -11,6 +11,7 @@ from sroi_app.workspace.fill import plan_clear, plan_fill_down
 from sroi_app.workspace.grid import OUTCOMES, Grid
 from sroi_app.workspace.paste import plan_paste, plan_typed
 from sroi_app.workspace.plan import Plan, carry_out, was_done
+from sroi_app.workspace.steps import do_plan
 from ui.clipboard import put_both
 from ui.grid import paste_dialog
 from ui.grid.new_group import NewGroup
@@ -47,7 +48,7 @@ class Deeds(QObject):
             if plan.new_groups:
                 self._new_group.keep(plan, label, text)
             elif plan.changes:
-                self._store.workspace.carry_out(plan, label)
+                do_plan(self._store.workspace, plan, label)
 
     def _hold(self, row: int, column: int, text: str) -> None:
         """Have what is typed so far kept, as text that was not read where it names a new group."""
@@ -143,5 +144,5 @@ class Deeds(QObject):
 
     def _carry_out(self, plan: Plan, label: str, *, add_groups: bool = True) -> None:
         if plan.changes:
-            self._store.workspace.carry_out(plan, label, add_groups=add_groups)
+            do_plan(self._store.workspace, plan, label, add_groups=add_groups)
         self.said.emit(was_done(plan))

@@ -12,6 +12,7 @@ from sroi_app.text import _
 from sroi_app.workspace.grid import grid_of
 from sroi_app.workspace.paste import plan_typed
 from sroi_app.workspace.plan import Plan, first_address
+from sroi_app.workspace.steps import do_plan
 from ui.dialogs import messages
 from ui.grid.view import GridView
 from ui.store import Store
@@ -46,7 +47,7 @@ class NewGroup(QObject):
     def keep(self, plan: Plan, label: str, text: str) -> None:
         """Keep a name as text that was not read, so that nothing is lost, and ask about it."""
         workspace = self._store.workspace
-        workspace.carry_out(plan, label, add_groups=False)
+        do_plan(workspace, plan, label, add_groups=False)
         address = first_address(workspace.case, plan)
         if address is None:
             return
@@ -95,7 +96,7 @@ class NewGroup(QObject):
         taken_back = self._take_back(typed)
         if wanted:
             plan = typed.plan if taken_back else self._plan_again(typed)
-            self._store.workspace.carry_out(plan, typed.label)
+            do_plan(self._store.workspace, plan, typed.label)
             self.answered.emit(_("The group is added. Ctrl+Z takes it back."))
         elif taken_back:
             self.answered.emit(_("Nothing was changed."))
