@@ -24,10 +24,11 @@ from ui.dialogs.two_versions import Way
 from ui.main_window import MainWindow
 from ui.theme import dress
 
-MODULES = (
-    *("ui.files", "ui.exports", "ui.versions", "ui.rescue", "ui.elsewhere", "ui.meanwhile"),
-    *("ui.settling", "ui.protecting", "ui.clearing", "ui.dialogs.own_lists", "ui.dialogs.values"),
-    "ui.dialogs.privacy",
+ROOT = Path(__file__).parents[2]
+MODULES = tuple(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in sorted((ROOT / "ui").rglob("*.py"))
+    if "from ui.dialogs.messages import" in path.read_text("utf-8")
 )
 """What asks or says something with a dialog."""
 
