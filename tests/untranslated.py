@@ -312,7 +312,8 @@ def _changed_elsewhere(window: Any, path: Path) -> Iterator[tuple[str, str]]:
     from shiboken6 import delete
 
     from sroi_app.workspace.two_versions import held_against, read_theirs
-    from ui.banner import Banner
+    from ui.banner import Banner, _how_many
+    from ui.dialogs.told import ToldDialog
     from ui.dialogs.two_versions import TwoVersionsDialog
 
     workspace, meanwhile = window.store.workspace, window.files.meanwhile
@@ -321,6 +322,12 @@ def _changed_elsewhere(window: Any, path: Path) -> Iterator[tuple[str, str]]:
     theirs = read_theirs(workspace, path)
     meanwhile._say_changed(theirs)
     yield from _shown(window.findChild(Banner), "banner")
+    window.findChild(Banner)._say_briefly(_how_many(2))
+    yield from _shown(window.findChild(Banner)._brief, "banner in brief")
+    told = ToldDialog(window, [])
+    yield "messages", told.windowTitle()
+    yield from _shown(told, "messages")
+    delete(told)
     ways = meanwhile.settling._ways(path)
     dialog = TwoVersionsDialog(window, "", "", held_against(workspace, theirs), ways)
     yield "two versions", dialog.windowTitle()

@@ -60,6 +60,9 @@ ACTIONS: dict[str, ActionSpec] = {
 AT_THE_TOP = ("undo", "redo", "find", "help", "save", "pdf")
 """What has a button in the strip at the top of the window."""
 
+IN_A_LOW_WINDOW = ("save", "pdf")
+"""What keeps its button where there is little height; the menus above have the rest."""
+
 STAGE_KEYS = tuple(f"Alt+{number}" for number in range(1, 7))
 """The keys of the six stages, in order."""
 

@@ -1,20 +1,22 @@
 """A strip under the top of the window: what a person should know of the file, and a thing to do.
 
-It never takes the keyboard; F6 leads to it, and a screen reader says it.
+It never takes the keyboard; F6 leads to it, and a screen reader says it. Where the window has no
+height for all it says, it has one button that opens the rest.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from sroi_app.text import _
+from sroi_app.text import _, plural
 from ui.announce import announce
+from ui.fit import fit_gaps
 from ui.guard import guarded
 from ui.layouts import nest, parts
-from ui.look import scaled
+from ui.look import look, scaled
 from ui.tab_order import order_tabs
 from ui.words import button, label
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 NARROW = 640  # pixels at 100 %: below, words and buttons do not fit side by side
+SHARE = 1 / 3  # of the window's height, at most: the page is what people came for
+
+Deed = tuple[str, Callable[[], object]]
+"""The words on a button, and what it does."""
 
 
 def banner(window: "MainWindow") -> "Banner":
@@ -44,11 +50,13 @@ class Banner(QFrame):
         self.setAccessibleName(_("About the file"))
         self._window = window
         self._lines: dict[str, _Line] = {}
+        self._brief: _Line | None = None  # in place of the lines
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         _whole(window).insertWidget(1, self)
         self.hide()
+        window.room_changed.connect(self._arrange)
 
     def say(
         self,
@@ -64,11 +72,14 @@ class Banner(QFrame):
         if topic in self._lines and self._lines[topic].words == words:
             return
         self.hush(topic)
-        line = _Line(words, button_words, act, lambda: self.hush(topic))
+        leave = (_("Not now") if act is not None else _("Close"), lambda: self.hush(topic))
+        line = _Line(words, [leave] if act is None else [(button_words, act), leave])
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Esc"), line, leave[1], context=inside)
         self._lines[topic] = line
         self._column.addWidget(line)
         self.show()
-        order_tabs([_top(self._window), self])
+        self._arrange()
         announce(self, words)
 
     def hush(self, topic: str = "") -> None:
@@ -76,9 +87,10 @@ class Banner(QFrame):
         line = self._lines.pop(topic, None)
         if line is None:
             return
-        had_keyboard = line.isAncestorOf(self._window.focusWidget() or self._window)
-        line.setParent(None)
-        line.deleteLater()
+        left = line if self._lines else self
+        had_keyboard = left.isAncestorOf(self._window.focusWidget() or self._window)
+        _drop(line)
+        self._arrange()
         self.setVisible(bool(self._lines))
         if had_keyboard and self._window.desk.page is not None:
             self._window.desk.page.start()
@@ -87,39 +99,80 @@ class Banner(QFrame):
         """Return what is shown of a topic, "" for nothing."""
         return self._lines[topic].words if topic in self._lines else ""
 
+    def _arrange(self) -> None:
+        """Show every line where there is room, else one that says how many there are."""
+        width, most = self._window.width(), round(self._window.height() * SHARE)
+        fits = sum(line.height_at(width) for line in self._lines.values()) <= most
+        self._say_briefly("" if fits else _how_many(len(self._lines)))
+        for line in self._lines.values():
+            line.setVisible(fits)
+        order_tabs([_top(self._window), self])
+
+    def _say_briefly(self, words: str) -> None:
+        """Have a line of these words that opens the rest, or none."""
+        if words == (self._brief.words if self._brief else ""):
+            return
+        if self._brief is not None:
+            _drop(self._brief)
+        self._brief = _Line(words, [(_("Read…"), self._read)], brief=True) if words else None
+        if self._brief is not None:
+            self._column.addWidget(self._brief)
+
+    def _read(self) -> None:
+        """Show all that is said in a dialog, and do what is chosen there."""
+        from ui.dialogs.told import read_messages
+
+        lines = list(self._lines.values())
+        deed = read_messages(self._window, [(line.words, line.deeds) for line in lines])
+        if deed is None:
+            return
+        line, number = lines[deed[0]], deed[1]
+        if line in self._lines.values():  # else it is settled meanwhile
+            line.deeds[number][1]()
+
 
 class _Line(QWidget):
-    def __init__(
-        self,
-        words: str,
-        button_words: str,
-        act: Callable[[], object] | None,
-        leave: Callable[[], None],
-    ) -> None:
+    """Words and buttons; one that is `brief` is as low as can be at any width."""
+
+    def __init__(self, words: str, deeds: Sequence[Deed], *, brief: bool = False) -> None:
         super().__init__()
-        self.words = words
+        self.words, self.deeds, self._brief = words, deeds, brief
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(*map(scaled, (24, 8, 24, 8)))
-        self._row.setSpacing(scaled(16))
-        self._row.addWidget(label(words), 1)
+        above = 4 if brief else 8
+        self._row.setContentsMargins(24, above, 24, above)
+        self._row.setSpacing(16)
+        self._row.addWidget(label(words, wrap=not brief), 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(scaled(16))
-        if act is not None:
-            buttons.addWidget(button(button_words, act))
-        buttons.addWidget(button(_("Not now") if act is not None else _("Close"), leave))
+        buttons.setSpacing(16)
+        for said, act in deeds:
+            buttons.addWidget(button(said, act))
         buttons.addStretch()
         nest(self._row, buttons)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Esc"), self, leave, context=inside)
+        fit_gaps(self, look().zoom)
+
+    def height_at(self, width: int) -> int:
+        """The height it takes, with the buttons below the words where none is beside them."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # or it would be measured in other letters
+        way, below = QBoxLayout.Direction, width < scaled(NARROW) and not self._brief
+        self._row.setDirection(way.TopToBottom if below else way.LeftToRight)
+        wraps = self._row.hasHeightForWidth()
+        return self._row.heightForWidth(width) if wraps else self._row.sizeHint().height()
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the words where there is no room beside them, and cut neither."""
-        width = event.size().width()
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if width < scaled(NARROW) else way.LeftToRight)
-        self.setMinimumHeight(self._row.heightForWidth(width))
+        self.setMinimumHeight(self.height_at(event.size().width()))
         super().resizeEvent(event)
+
+
+def _how_many(lines: int) -> str:
+    return plural("{count} message about the file", "{count} messages about the file", lines)
+
+
+def _drop(line: _Line) -> None:
+    line.setParent(None)
+    line.deleteLater()
 
 
 def _top(window: "MainWindow") -> QWidget:

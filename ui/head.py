@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from ui.guard import guarded
 from ui.look import scaled
+from ui.words import reveal
 
 TITLE_WIDTH = 240  # a title is not cut shorter than this for the sake of the buttons
 STATE_WIDTH = 330  # up to here what is said of saving is said in full: the title gives way
+LEAST_TITLE = 40  # where even what stands beside it has little room
+LOW = 400  # pixels of the window's height at 100 %: below, the page needs the lines of the buttons
 
 
 class Head(QFrame):
@@ -28,6 +31,8 @@ class Head(QFrame):
         self.setObjectName("head")
         self._tag, self._state = tag, state
         self._words, self._buttons = QWidget(), QWidget()
+        self._made: dict[QPushButton, bool] = {}  # and whether it stays where the window is low
+        self._working = False
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(24, 9, 24, 9)
         self._rows.setSpacing(8)
@@ -35,21 +40,33 @@ class Head(QFrame):
         self._rows.addWidget(self._buttons)
         self._fill(title)
 
-    def take(self, buttons: Sequence[QPushButton]) -> None:
-        """Take the buttons in; they come after the first paint, when there is a case."""
+    def take(self, buttons: Sequence[QPushButton], staying: Sequence[QPushButton]) -> None:
+        """Take the buttons in; they come after the first paint, when there is a case.
+
+        In a low window only those that are `staying` are there.
+        """
         from ui.flow import Flow
 
         flow = Flow(self._buttons, gap=6)
         for made in buttons:
             flow.addWidget(made)
+        self._made = {made: made in staying for made in buttons}
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
 
+    def offer(self, working: bool) -> None:
+        """Show the buttons while a case is worked on."""
+        self._working = working
+        self.arrange()
+
     def arrange(self) -> None:
-        """Put the buttons beside the words or under them: the words or the width have changed."""
+        """Put the buttons beside the words or under them: the words or the room have changed."""
+        low = self.window().height() < scaled(LOW)
+        for made, stays in self._made.items():
+            reveal(made, self._working and (stays or not low))
         around = self._rows.contentsMargins()
         room = self.width() - around.left() - around.right()
         words = (self._tag, self._state)
@@ -67,5 +84,6 @@ class Head(QFrame):
         row.addWidget(self._tag)
         row.addStretch()
         row.addWidget(self._state)
+        title.setMinimumWidth(scaled(LEAST_TITLE))  # the bar of the window has all of it
         policy = QSizePolicy.Policy
         self._tag.setSizePolicy(policy.Fixed, policy.Fixed)  # the title gives way before it

@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
@@ -15,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from sroi_app.text import _
-from ui.actions import ACTIONS, AT_THE_TOP, MENUS, STAGE_KEYS, STAGES_IN
+from ui.actions import ACTIONS, AT_THE_TOP, IN_A_LOW_WINDOW, MENUS, STAGE_KEYS, STAGES_IN
 from ui.guard import guarded
 from ui.head import Head
 from ui.headings import name_headings
@@ -44,6 +51,7 @@ class MainWindow(QMainWindow):
     """
 
     crashed = Signal(object, object, object)  # from any thread: kind, error, trace
+    room_changed = Signal()  # another size, or another zoom
 
     store: "Store"
     files: "Files"
@@ -138,6 +146,12 @@ class MainWindow(QMainWindow):
             self.files.meanwhile.leave()
 
     @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.arrange()
+        self.room_changed.emit()
+
+    @guarded()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a case, a PDF or a table that is dragged in from a folder, and nothing else."""
         if self.furnished and _dragged(event, (*OURS, *TABLES)) is not None:
@@ -187,9 +201,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(working or not ACTIONS[name].needs_case)
         for action in self._stages:
             action.setEnabled(working)
-        for made in self._buttons.values():
-            made.setVisible(working)
-        self._head.arrange()
+        self._head.offer(working)
 
     def _offer(self, name: str, what: str, working: bool) -> None:
         """Say what undo or redo would do."""
@@ -218,6 +230,7 @@ class MainWindow(QMainWindow):
         self._fit()
         self._head.arrange()
         self.desk.show_look()
+        self.room_changed.emit()
 
     def _fit(self) -> None:
         from ui.fit import fit_gaps
@@ -249,7 +262,8 @@ class MainWindow(QMainWindow):
         for name in AT_THE_TOP:
             trigger = self.actions_by_id[name].trigger
             self._buttons[name] = button(ACTIONS[name].button, trigger, _LOOKS.get(name, "tool"))
-        self._head.take(list(self._buttons.values()))
+        staying = [self._buttons[name] for name in IN_A_LOW_WINDOW]
+        self._head.take(list(self._buttons.values()), staying)
         give_icons(self.actions_by_id, self._buttons)
 
     def _make_actions(self) -> None:

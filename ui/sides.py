@@ -1,6 +1,6 @@
 """How the desk is divided: three sides where there is room, and one above the other where not."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ PANEL_WIDTH = 372
 ROOM_FOR_THREE = 1100  # pixels at 100 % for stages, page and result side by side
 ROOM_FOR_STAGES = 920  # and for stages beside a page on which the longest answer fits
 ROOM_FOR_RESULT = 520  # of height, for the result under the page
+ROOM_FOR_WORDS = 480  # of width, for the figures between buttons that say all of what they do
 ROOM_FOR_A_TABLE = 1500  # of width, for both beside a page that needs all it can get
 PANEL_HEIGHT = 190  # of the result where it lies under the page
 PANEL_SHARE = 0.26  # of the height, at most
@@ -30,20 +31,23 @@ _WAYS = QBoxLayout.Direction
 class _Fold:
     """A side of the desk that can be put away behind a button."""
 
-    def __init__(self, canvas: SideCanvas, show: str, hide: str) -> None:
+    def __init__(self, canvas: SideCanvas, name: str, show: str, hide: str) -> None:
         self.canvas = canvas
         self.button = button("", self._turn, "tool")
-        self._words = (show, hide)
-        self.folds = self.open = False
-        self.fold(False)
+        self._name, self._words = name, (show, hide)
+        self.folds = self.open = self.brief = False
+        self.fold(folds=False)
 
     @property
     def away(self) -> bool:
         return self.folds and not self.open
 
-    def fold(self, folds: bool) -> None:
-        """Have the side behind its button, or always in sight."""
-        self.folds = folds
+    def fold(self, folds: bool, *, brief: bool = False) -> None:
+        """Have the side behind its button, or always in sight.
+
+        Where it has to be `brief` the button has the name of the side, and its mark says the rest.
+        """
+        self.folds, self.brief = folds, brief
         self._show()
 
     def put_away(self) -> None:
@@ -57,7 +61,9 @@ class _Fold:
     def _show(self) -> None:
         self.button.setVisible(self.folds)
         self.canvas.setVisible(not self.away)
-        self.button.setText(self._words[self.open])
+        words = self._words[self.open]
+        self.button.setText(self._name if self.brief else words)
+        self.button.setAccessibleName(words)
         put_icon(self.button, "chevron-down" if self.open else "chevron-right")
 
 
@@ -74,10 +80,10 @@ class Sides(QWidget):
         super().__init__()
         self._rail, self._panel = rail, panel
         self._stages = _Fold(
-            SideCanvas(rail, RAIL_WIDTH), _("Show the stages"), _("Hide the stages")
+            SideCanvas(rail, RAIL_WIDTH), _("Stages"), _("Show the stages"), _("Hide the stages")
         )
         self._result = _Fold(
-            SideCanvas(panel, PANEL_WIDTH), _("Show the result"), _("Hide the result")
+            SideCanvas(panel, PANEL_WIDTH), _("Result"), _("Show the result"), _("Hide the result")
         )
         self._makes_way = False
         self._figures = FittingLine("strong")
@@ -87,8 +93,6 @@ class Sides(QWidget):
         self._inner.setStretchFactor(page, 1)
         nest(self._outer, self._inner, 1)
         self.setLayout(self._outer)
-        # What stands side by side now must not keep the window from being made narrower.
-        self.setMinimumSize(*LEAST)
         self.strip.hide()
 
     @property
@@ -114,13 +118,22 @@ class Sides(QWidget):
         width, height = self.width() / look().zoom, self.height() / look().zoom
         narrow = width < (ROOM_FOR_A_TABLE if self._makes_way else ROOM_FOR_STAGES)
         low = narrow and (self._makes_way or height < ROOM_FOR_RESULT)
-        self._stages.fold(narrow)
-        self._result.fold(low)
+        brief = width < ROOM_FOR_WORDS
+        self._stages.fold(narrow, brief=brief)
+        self._result.fold(low, brief=brief)
         self.strip.setVisible(narrow)
         self._figures.setVisible(low)
         self._outer.setDirection(_WAYS.TopToBottom if narrow else _WAYS.LeftToRight)
         self._place_stages(narrow)
         self._place_result(narrow or width < ROOM_FOR_THREE, low)
+
+    @guarded(default=QSize(*LEAST))
+    def minimumSizeHint(self) -> QSize:
+        """What stands side by side now must not keep the window from being made narrower.
+
+        Nor do larger letters make a window larger: what is above the page would be cut.
+        """
+        return QSize(*LEAST)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

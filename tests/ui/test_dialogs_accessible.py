@@ -90,6 +90,7 @@ from ui.dialogs.privacy import PrivacyDialog
 from ui.dialogs.recovery import ask_at_the_start
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.supports import SupportsDialog
+from ui.dialogs.told import ToldDialog
 from ui.dialogs.two_versions import TwoVersionsDialog, Way
 from ui.dialogs.values import ValuesDialog, show_values
 from ui.dialogs.verdict import VerdictDialog
@@ -289,6 +290,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "numbers": _numbers,
     "changes": _changes,
     "two versions": _two_versions,
+    "messages": lambda window: ToldDialog(window, [("It was changed.", [("Compare…", str)])]),
     "working": _working,
     "paste": _paste,
     "values": _values,
@@ -344,6 +346,7 @@ FIRST = {
     "numbers": "Look for",
     "changes": "What changed",
     "two versions": "Keep both",
+    "messages": "Compare…",
     "working": "What all outcomes are worth now",
     "paste": "Paste",
     "values": "What changed, in plain words",
