@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sroi_app.errors import AppError
@@ -21,9 +21,7 @@ from sroi_app.workspace.place import comes_and_goes, place_words
 from sroi_app.workspace.recovering import Recovery
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere
-from ui.announce import announce
 from ui.dialogs.messages import ask, show_notice, show_problem
-from ui.dialogs.moments import clock_words
 from ui.dialogs.recovery import Decision, ask_on_opening
 from ui.elsewhere import settle_failure
 from ui.entry import Entry
@@ -31,6 +29,7 @@ from ui.exports import Exports
 from ui.naming import may_be_plain, with_ending
 from ui.pages.welcome_page import Doorway
 from ui.rescue import open_or_rescue
+from ui.safety import Safety
 from ui.saving import StillSaving
 from ui.store import Store
 from ui.unlocking import with_password
@@ -43,34 +42,26 @@ if TYPE_CHECKING:
 Kept = TypeVar("Kept")
 MOST_RECENT = 8
 PDF = ".pdf"
-SAID_FOR = 4000  # milliseconds
-READ_FOR = 15_000  # milliseconds, where there is a long sentence to read
 
 
 class Files(QObject):
     """Opens, saves and exports; asks first where something could be lost."""
 
     opened = Signal()
-    state_changed = Signal()
     pdf_chosen = Signal(object)  # Path
+    window: QWidget  # what dialogs stand before
     meanwhile: "Meanwhile"  # comes with the window
 
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
         self._store = store
         self._settings = settings
-        self._kept = ""  # the time at which unsaved work was kept last
-        self._unkept = False  # whether it could not be, the last time it was tried
-        self._saved_at = ""
-        self._saying = ""
         self._closing = False  # the window goes as soon as the case is saved
         self._warned: tuple[Path, str] | None = None  # told once of a file, not at every save
-        self.window: QWidget | None = None  # what dialogs stand before
-        self.exports = Exports(store, settings, lambda: self._parent)
-        self.exports.state_changed.connect(self.state_changed)
-        self.exports.said.connect(self.say)
-        store.changed.connect(self._note_change)
-        store.saving.changed.connect(self.state_changed)
+        self.exports = Exports(store, settings, lambda: self.window)
+        self.safety = Safety(self, store)
+        self.exports.state_changed.connect(self.safety.changed)
+        self.exports.said.connect(self.safety.say)
 
     # Opening
 
@@ -82,7 +73,7 @@ class Files(QObject):
     def open(self) -> None:
         words = _("Cases, and PDFs with a case inside (*.sroi *.sroi.age *.pdf)")
         name, _filter = QFileDialog.getOpenFileName(
-            self._parent, _("Open a case"), self._settings.last_folder, words
+            self.window, _("Open a case"), self._settings.last_folder, words
         )
         if name:
             self.open_path(Path(name))
@@ -106,9 +97,9 @@ class Files(QObject):
         before, to_look = workspace.document.id, workspace.read_only
         if not self._try(lambda: self._store.open(path, to_look=to_look)):
             return False
-        self._kept = self._saved_at = ""
+        self.safety.begin()
         self._store.give_up()  # what was unsaved has a place of its own
-        self.state_changed.emit()
+        self.safety.changed.emit()
         if workspace.document.id != before:
             self.opened.emit()
         return True
@@ -173,7 +164,7 @@ class Files(QObject):
         except FileChangedElsewhere:
             return self.meanwhile.settling.settle()
         except AppError as error:
-            return settle_failure(self._parent, error, self.save_as, lambda: self.carry_out(save))
+            return settle_failure(self.window, error, self.save_as, lambda: self.carry_out(save))
         path = self._store.workspace.path
         return path is not None and self._saved(path, warning)
 
@@ -197,12 +188,12 @@ class Files(QObject):
         ending = ending_for(protected=protected)
         kind = _("Protected SROI cases (*.sroi.age)") if protected else _("SROI cases (*.sroi)")
         name, _filter = QFileDialog.getSaveFileName(
-            self._parent, _("Save the case"), self.exports.proposed(ending), kind
+            self.window, _("Save the case"), self.exports.proposed(ending), kind
         )
         gets_none = not (protected or self._store.workspace.protecting.protected)
-        if gets_none and not may_be_plain(self._parent, name):
+        if gets_none and not may_be_plain(self.window, name):
             return None
-        return with_ending(self._parent, name, (ending,))
+        return with_ending(self.window, name, (ending,))
 
     def save_protected(self, path: Path, protection: "Protection | None") -> bool:
         """Save where a case with another password goes, or with none; return whether it was."""
@@ -227,7 +218,7 @@ class Files(QObject):
         if not self._store.workspace.dirty:
             return not self.meanwhile.watch.gone or self._may_leave_gone()
         answer = ask(
-            self._parent,
+            self.window,
             _("Unsaved changes"),
             _("Save the changes to “{case}”?").format(case=case_title(self._store.evaluation.case)),
             [_("Save"), _("Do not save"), _("Stay here")],
@@ -235,7 +226,7 @@ class Files(QObject):
         if answer == 0:
             return self.save()
         if answer == 1:
-            self._kept = ""
+            self.safety.note_given_up()
             self._store.give_up()
         return answer == 1
 
@@ -252,63 +243,19 @@ class Files(QObject):
             return False
         return self.may_leave()
 
-    def state_words(self) -> str:
-        """Say in words whether the work is safe."""
-        workspace = self._store.workspace
-        if self._saying:
-            return self._saying
-        if self._store.saving.felt:
-            return _("Saving…")
-        if self.exports.busy:
-            return self.exports.state_words
-        if workspace.dirty:
-            return self._unsaved_words()
-        if self.meanwhile.watch.gone:
-            return _("Not saved: its file is gone")
-        if workspace.read_only and workspace.path is not None:
-            return _("Opened to look only. Save it under another name to change it.")
-        if workspace.read_only:
-            return _("Copy from a PDF, read only. Save it to change it.")
-        if workspace.path is None:
-            return ""
-        return _("Saved at {time}").format(time=self._saved_at) if self._saved_at else _("Saved")
-
-    def say(self, words: str, milliseconds: int = SAID_FOR) -> None:
-        """Say what was just done, where it is said whether the work is safe."""
-        self._saying = words
-        self.state_changed.emit()
-        announce(self._parent, words)
-        QTimer.singleShot(milliseconds, self, lambda: self._fall_silent(words))
-
-    def note_kept(self) -> None:
-        """Remember that unsaved work is in recovery, and since when."""
-        self._kept, self._unkept = clock_words(datetime.now(UTC)), False
-        self.state_changed.emit()
-
-    def note_not_kept(self, error: AppError) -> None:
-        """Say once that unsaved work is not kept, and why, until it is again."""
-        if not self._unkept:
-            self._unkept = True
-            words = _("No copy of your unsaved work is kept: {why} Save the case now.")
-            self.say(words.format(why=error.explanation), READ_FOR)
-
     # A PDF from elsewhere
 
     def open_copy(self, verdict: "Verdict") -> None:
         """Open the case inside a PDF that was checked, to be looked at."""
         if self.may_leave():
             self._store.open_copy(verdict)
-            self._kept = self._saved_at = ""
+            self.safety.begin()
             self.opened.emit()
 
     @property
     def last_folder(self) -> str:
         """Where a file was opened or saved last."""
         return self._settings.last_folder
-
-    def note_refused(self, error: AppError) -> None:
-        """Say why a change was not made, and how to go on, in as few words as there is room for."""
-        self.say(error.explanation, READ_FOR)
 
     # The window
 
@@ -318,18 +265,13 @@ class Files(QObject):
 
     # Inner
 
-    @property
-    def _parent(self) -> QWidget:
-        assert self.window is not None, "the window is built with its files"  # noqa: S101
-        return self.window
-
     def _try(self, act: Callable[[], None]) -> bool:
         try:
             self._store.saving.insist_on_rest()
-            if with_password(self._parent, self._store, act):
+            if with_password(self.window, self._store, act):
                 return True
         except AppError as error:
-            show_problem(self._parent, error)
+            show_problem(self.window, error)
         self._store.keeping.follow()  # what was to be given up for this is still here
         return False
 
@@ -337,7 +279,7 @@ class Files(QObject):
         """Ask about a case that was saved, and whose file is no longer there."""
         said = _("“{case}” was saved, but its file is no longer there. Save it again?")
         answer = ask(
-            self._parent,
+            self.window,
             _("The file is gone"),
             said.format(case=case_title(self._store.evaluation.case)),
             [_("Save it again"), _("Do not save"), _("Stay here")],
@@ -347,7 +289,7 @@ class Files(QObject):
     def _at_rest(self) -> bool:
         """Whether nothing is being saved; else say that it has to be waited for."""
         if self._store.saving.going:
-            self.note_refused(StillSaving())
+            self.safety.note_refused(StillSaving())
         return not self._store.saving.going
 
     def _close_once_saved(self) -> None:
@@ -358,7 +300,7 @@ class Files(QObject):
     def _close(self) -> None:
         self._closing = False
         if QApplication.activeModalWidget() is None:  # else there is something to answer first
-            self._parent.close()
+            self.window.close()
 
     def _save_by(
         self,
@@ -373,7 +315,7 @@ class Files(QObject):
         except AppError as error:
             if isinstance(error, FileChangedElsewhere) and path == workspace.path:
                 return self._settled_then(again)
-            return settle_failure(self._parent, error, elsewhere, partial(again, path))
+            return settle_failure(self.window, error, elsewhere, partial(again, path))
         return self._saved(path, warning)
 
     def _settled_then(self, again: Callable[[Path], bool]) -> bool:
@@ -384,25 +326,23 @@ class Files(QObject):
         return path is not None and again(path)
 
     def _open(self, path: Path, *, asked: bool, to_look: bool) -> None:
-        if not open_or_rescue(self._parent, self._store, path, to_look=to_look):
+        if not open_or_rescue(self.window, self._store, path, to_look=to_look):
             return
         self._store.give_up()  # what was kept again while a password or a version was asked for
         self._store.keeping.follow()
-        self._kept = self._saved_at = ""
+        self.safety.begin()
         if self._store.workspace.path is not None and not comes_and_goes(path):
-            self._remember(path)
+            self._settings.remember_file(path)
         if not asked and not to_look:
             self._offer_left_behind(path)
         self.opened.emit()
 
     def _saved(self, path: Path, warning: str) -> bool:
-        self._remember(path)
-        self._saved_at = clock_words(datetime.now(UTC))
-        self.state_changed.emit()
-        announce(self._parent, self.state_words())
+        self._settings.remember_file(path)
+        self.safety.note_saved()
         if warning and self._warned != (path, warning):
             self._warned = (path, warning)
-            show_notice(self._parent, _("Saved, with one thing to know"), warning)
+            show_notice(self.window, _("Saved, with one thing to know"), warning)
         return True
 
     def _offer_left_behind(self, path: Path) -> None:
@@ -410,33 +350,11 @@ class Files(QObject):
         found = self._store.workspace.recovering.of_open_file()
         if found is None:
             return
-        decision = ask_on_opening(self._parent, found, path.name)
+        decision = ask_on_opening(self.window, found, path.name)
         if decision is Decision.GO_ON:
             self._try(lambda: self._store.workspace.recovering.take_up(found))
         elif decision is Decision.THROW_AWAY:
             self._store.workspace.recovering.discard(found)
-
-    def _remember(self, path: Path) -> None:
-        self._kept = ""
-        self._settings.remember_file(path)
-
-    def _unsaved_words(self) -> str:
-        if self._unkept and self._kept:
-            return _("Not saved; no copy is kept since {time}").format(time=self._kept)
-        if self._unkept:
-            return _("Not saved, and no copy is kept")
-        if not self._kept:
-            return _("Not saved yet")
-        return _("Not saved yet; a copy is kept ({time})").format(time=self._kept)
-
-    def _fall_silent(self, words: str) -> None:
-        if self._saying == words:
-            self._saying = ""
-            self.state_changed.emit()
-
-    def _note_change(self) -> None:
-        if not self._store.workspace.dirty:
-            self._kept, self._unkept = "", False
 
 
 def _known_by(path: Path) -> str:

@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         working = self.desk.current is not None
         self._example.setVisible(working and case.example)
         told = working or self.files.exports.busy
-        self._saved.setText(self.files.state_words() if told else "")
+        self._saved.setText(self.files.safety.words() if told else "")
         title = shortened(case_title(case))
         words = "{case}"
         if workspace.read_only:
@@ -324,13 +324,13 @@ class MainWindow(QMainWindow):
 
         files.opened.connect(lambda: desk.go_to(desk.stops[0]))
         files.pdf_chosen.connect(lambda path: check_pdf(self, path))
-        files.state_changed.connect(self._refresh)
+        files.safety.changed.connect(self._refresh)
         files.exports.page_wanted.connect(desk.go_to_page)
         store.changed.connect(lambda _evaluation: self._refresh())
-        store.kept.connect(files.note_kept)
-        store.not_kept.connect(files.note_not_kept)
-        store.refused.connect(files.note_refused)
-        store.said.connect(files.say)
+        store.kept.connect(files.safety.note_kept)
+        store.not_kept.connect(files.safety.note_not_kept)
+        store.refused.connect(files.safety.note_refused)
+        store.said.connect(files.safety.say)
         Elsewhere(self)
 
 

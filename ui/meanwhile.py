@@ -110,7 +110,7 @@ class Meanwhile(QObject):
             self._say(_GONE, _("Save it again…"), self._files.save)
         elif standing.became is Became.SAME:
             hush(self._window, FILE)
-        self._files.state_changed.emit()
+        self._files.safety.changed.emit()
 
     def _is_about(self, of: Of) -> bool:
         """Whether what was read is still of the open file, and the window still there."""

@@ -23,7 +23,7 @@ def keep_version(window: "MainWindow") -> None:
     name: str | None = ""
     while (name := ask_name(window, name or "")) is not None:
         if _try(window, partial(window.store.workspace.versions.keep, name)):
-            window.files.say(_("Kept as “{name}”").format(name=" ".join(name.split())))
+            window.files.safety.say(_("Kept as “{name}”").format(name=" ".join(name.split())))
             return
 
 

@@ -41,7 +41,7 @@ def test_every_button_is_there_in_full(hands: Hands, width: int, zoom: int) -> N
 def test_whether_the_work_is_safe_is_said_in_full_and_the_title_gives_way(hands: Hands) -> None:
     hands.window.store.workspace.apply(replace(filled_case(), title="A long title " * 9), "Begin")
     hands.window.resize(1320, 860)
-    hands.window.files.say("Not saved yet; a copy is kept (12:34)")
+    hands.window.files.safety.say("Not saved yet; a copy is kept (12:34)")
     hands.lay_out()
     (state,) = [w for w in _head(hands).findChildren(OneLine) if w.text().endswith("(12:34)")]
     assert state.isVisible()

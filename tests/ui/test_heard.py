@@ -24,7 +24,7 @@ from ui.main_window import MainWindow
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 NAME, VALUE = "organisation/name", "outcomes/o1/proxy/value/value"
-MODULES = ("ui.announce", "ui.forms.field_row", "ui.files", "ui.dialogs.list_keys")
+MODULES = ("ui.announce", "ui.forms.field_row", "ui.safety", "ui.dialogs.list_keys")
 
 
 @pytest.fixture

@@ -400,7 +400,7 @@ def test_a_case_whose_file_is_gone_is_not_left_without_a_question(
     files, workspace = opened.window.files, opened.window.store.workspace
     place.unlink()
     _look(opened.window, qtbot)
-    assert files.state_words() == "Not saved: its file is gone"
+    assert files.safety.words() == "Not saved: its file is gone"
     said.answers = [2]
     files.new()
     assert "its file is no longer there" in said.questions[-1]

@@ -180,8 +180,8 @@ class TestKeeping:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         heard = list[str]()
-        monkeypatch.setattr("ui.files.announce", lambda _widget, words: heard.append(words))
-        monkeypatch.setattr("ui.files.READ_FOR", 20)
+        monkeypatch.setattr("ui.safety.announce", lambda _widget, words: heard.append(words))
+        monkeypatch.setattr("ui.safety.READ_FOR", 20)
         _block(home)
         new_case(window)
         hands = Hands(window)
@@ -216,7 +216,7 @@ class TestKeeping:
         copy.mkdir()
         with qtbot.waitSignal(window.store.not_kept):
             window.store.keeping._copy()
-        assert window.files.state_words().startswith("No copy of your unsaved work is kept: ")
+        assert window.files.safety.words().startswith("No copy of your unsaved work is kept: ")
 
     def test_it_is_tried_again_though_nobody_types(
         self, window: MainWindow, home: Folders, qtbot: QtBot
@@ -229,11 +229,11 @@ class TestKeeping:
             pass
         home.recovery.unlink()
         qtbot.waitUntil(lambda: bool(_copies(home)))
-        window.files._saying = ""
-        qtbot.waitUntil(lambda: "; a copy is kept (" in window.files.state_words())
-        window.files.note_not_kept(AppError("No room."))
-        window.files._saying = ""
-        assert window.files.state_words().startswith("Not saved; no copy is kept since ")
+        window.files.safety._saying = ""
+        qtbot.waitUntil(lambda: "; a copy is kept (" in window.files.safety.words())
+        window.files.safety.note_not_kept(AppError("No room."))
+        window.files.safety._saying = ""
+        assert window.files.safety.words().startswith("Not saved; no copy is kept since ")
 
     def test_once_it_is_saved_nothing_is_tried_and_nothing_said_of_it(
         self, window: MainWindow, home: Folders, qtbot: QtBot, said: Said, tmp_path: Path
@@ -245,8 +245,8 @@ class TestKeeping:
         said.chosen.append(str(tmp_path / "case.sroi"))
         assert window.files.save()
         assert not window.store.keeping._later.isActive()
-        window.files._saying = ""
-        assert window.files.state_words().startswith("Saved")
+        window.files.safety._saying = ""
+        assert window.files.safety.words().startswith("Saved")
 
 
 def _block(home: Folders) -> None:

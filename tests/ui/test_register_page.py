@@ -254,7 +254,7 @@ def test_the_same_file_twice_is_one_and_that_is_said(
     before = filled.case
     add(filled, folder / "quotes.txt")
     assert filled.case is before
-    assert window.files.state_words() == "“quotes.txt” is there already"
+    assert window.files.safety.words() == "“quotes.txt” is there already"
 
 
 def test_a_file_that_arrives_does_not_interrupt_what_is_being_typed(

@@ -117,7 +117,7 @@ def test_removing_it_leaves_the_number_and_can_be_undone(surveyed: Hands) -> Non
     assert _surveys(surveyed) == ()
     assert surveyed.answer_at(str(PEOPLE)) == 48
     assert not _note(surveyed).isVisible()
-    assert surveyed.window.files.state_words() == (
+    assert surveyed.window.files.safety.words() == (
         "Removed the survey. The numbers stay. Ctrl+Z brings it back."
     )
     assert focused(surveyed.window) is not surveyed.window  # the keyboard is still somewhere

@@ -147,7 +147,7 @@ def test_it_is_one_step_to_undo_and_the_keyboard_is_back_at_the_question(person:
     before, hands = person.hands.case, person.hands
     person.finish(1)
     assert focused(hands.window) is hands.row(PEOPLE).editor.target
-    assert "Filled in from the survey" in hands.window.files.state_words()
+    assert "Filled in from the survey" in hands.window.files.safety.words()
     assert hands.text_at(PEOPLE) == "48"
     after = hands.case
     hands.undo()

@@ -102,7 +102,7 @@ def test_the_question_leads_to_the_library_and_a_value_back_to_the_question(
     assert (proxy.value.value, proxy.price_year, proxy.edition) == (9100, "2019", EDITION)
     assert person.answer_at("outcomes/o1/money") is MoneyKind.WELLBEING
     assert focused(person.window) is person.row("outcomes/o1/proxy/description").editor.target
-    assert "is now the price of “Members: I am not afraid”" in person.window.files.state_words()
+    assert "is now the price of “Members: I am not afraid”" in person.window.files.safety.words()
     qtbot.waitUntil(lambda: not isValid(dialog))
 
 
