@@ -1,36 +1,30 @@
-"""Everything that has to do with files, as the person at the window does it."""
+"""Opening and saving, as the person at the window does it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sroi_app.errors import AppError
-from sroi_app.guide.dates import format_date
-from sroi_app.guide.names import case_title
 from sroi_app.text import _
-from sroi_app.workspace import files as workspace_files
-from sroi_app.workspace.case_names import bare_name, ending_for
-from sroi_app.workspace.earlier import is_kept
+from sroi_app.workspace.case_names import ending_for
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.place import comes_and_goes, place_words
 from sroi_app.workspace.recovering import Recovery
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere
-from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.messages import show_notice, show_problem
 from ui.dialogs.recovery import Decision, ask_on_opening
 from ui.elsewhere import settle_failure
 from ui.entry import Entry
 from ui.exports import Exports
+from ui.leaving import Leaving
 from ui.naming import may_be_plain, with_ending
-from ui.pages.welcome_page import Doorway
 from ui.rescue import open_or_rescue
 from ui.safety import Safety
-from ui.saving import StillSaving
 from ui.store import Store
 from ui.unlocking import with_password
 
@@ -39,13 +33,11 @@ if TYPE_CHECKING:
     from sroi_app.workspace.verdict import Verdict
     from ui.meanwhile import Meanwhile
 
-Kept = TypeVar("Kept")
-MOST_RECENT = 8
 PDF = ".pdf"
 
 
 class Files(QObject):
-    """Opens, saves and exports; asks first where something could be lost."""
+    """Opens and saves; asks first where something could be lost."""
 
     opened = Signal()
     pdf_chosen = Signal(object)  # Path
@@ -55,25 +47,25 @@ class Files(QObject):
     def __init__(self, store: Store, settings: Settings) -> None:
         super().__init__()
         self._store = store
-        self._settings = settings
-        self._closing = False  # the window goes as soon as the case is saved
+        self.settings = settings
         self._warned: tuple[Path, str] | None = None  # told once of a file, not at every save
         self.exports = Exports(store, settings, lambda: self.window)
         self.safety = Safety(self, store)
+        self.leaving = Leaving(self, store)
         self.exports.state_changed.connect(self.safety.changed)
         self.exports.said.connect(self.safety.say)
 
     # Opening
 
     def new(self) -> None:
-        if self.may_leave():
+        if self.leaving.may_leave():
             self._store.workspace.start_new()
             self.opened.emit()
 
     def open(self) -> None:
         words = _("Cases, and PDFs with a case inside (*.sroi *.sroi.age *.pdf)")
         name, _filter = QFileDialog.getOpenFileName(
-            self.window, _("Open a case"), self._settings.last_folder, words
+            self.window, _("Open a case"), self.settings.last_folder, words
         )
         if name:
             self.open_path(Path(name))
@@ -86,10 +78,8 @@ class Files(QObject):
         """
         if path.suffix.lower() == PDF:
             self.pdf_chosen.emit(path)
-        elif not self._at_rest():
-            return
-        elif (entry := self.meanwhile.ask_to_enter(path)) is not Entry.STAY and self.may_leave():
-            self._open(path, asked=asked, to_look=entry is Entry.LOOK)
+        elif self.leaving.at_rest():
+            self._enter(path, asked=asked)
 
     def load(self, path: Path) -> bool:
         """Open a file in place of the one that is open, which is kept; return whether it was."""
@@ -108,45 +98,27 @@ class Files(QObject):
         """Begin a new case where the open one has no room; return whether it may go in."""
         self._store.finish_typing()
         if not has_room(self._store.workspace.case, draft):
-            if not self.may_leave():
+            if not self.leaving.may_leave():
                 return False
             self._store.workspace.start_new()
         return True
 
     def open_example(self, path: Path) -> None:
         """Open a copy of an example."""
-        if self.may_leave() and self._try(lambda: self._store.workspace.open_example(path)):
+        if self.leaving.may_leave() and self._try(lambda: self._store.workspace.open_example(path)):
+            self.opened.emit()
+
+    def open_copy(self, verdict: "Verdict") -> None:
+        """Open the case inside a PDF that was checked, to be looked at."""
+        if self.leaving.may_leave():
+            self._store.open_copy(verdict)
+            self.safety.begin()
             self.opened.emit()
 
     def recover(self, found: Recovery) -> None:
         """Take up unsaved work again."""
         if self._try(lambda: self._store.workspace.recovering.take_up(found)):
             self.opened.emit()
-
-    def examples(self) -> list[Doorway]:
-        """Return the examples that ship with the program."""
-        return [Doorway(example.path, example.title) for example in workspace_files.examples()]
-
-    def recent(self) -> list[Doorway]:
-        """Return the files that were open before and are still there, or of which more is kept."""
-        paths = [Path(text) for text in self._settings.recent_files]
-        folders = self._store.workspace.folders
-        found = [path for path in paths if path.is_file() or is_kept(folders, path)]
-        return [Doorway(path, bare_name(path), _known_by(path)) for path in found[:MOST_RECENT]]
-
-    @property
-    def settings(self) -> Settings:
-        """What is remembered from one run to the next."""
-        return self._settings
-
-    @property
-    def tour_seen(self) -> bool:
-        """Whether the tour was begun once."""
-        return self._settings.tour_seen
-
-    def note_tour(self) -> None:
-        """Remember that the tour was begun."""
-        self._settings.remember_tour()
 
     # Saving
 
@@ -180,8 +152,8 @@ class Files(QObject):
     def note_renamed(self, before: Path | None, path: Path) -> None:
         """Remember the file under its new name, and no longer by the one before."""
         if before is not None:
-            self._settings.forget_file(before)
-        self._settings.remember_file(path)
+            self.settings.forget_file(before)
+        self.settings.remember_file(path)
 
     def ask_where(self, *, protected: bool) -> Path | None:
         """Ask where the case is to be saved; None when they would rather not."""
@@ -210,59 +182,6 @@ class Files(QObject):
 
         return self._save_by(path, save, again, elsewhere)
 
-    def may_leave(self) -> bool:
-        """Ask about unsaved work; return whether the case may be put away."""
-        if not self._at_rest():
-            return False
-        self._store.finish_typing()
-        if not self._store.workspace.dirty:
-            return not self.meanwhile.watch.gone or self._may_leave_gone()
-        answer = ask(
-            self.window,
-            _("Unsaved changes"),
-            _("Save the changes to “{case}”?").format(case=case_title(self._store.evaluation.case)),
-            [_("Save"), _("Do not save"), _("Stay here")],
-        )
-        if answer == 0:
-            return self.save()
-        if answer == 1:
-            self.safety.note_given_up()
-            self._store.give_up()
-        return answer == 1
-
-    def may_close(self) -> bool:
-        """Return whether the window may close; with a PDF half made, it does so by itself later.
-
-        So it does where the case is being saved.
-        """
-        if self.exports.busy:
-            self.exports.close_afterwards()
-            return False
-        if self._store.saving.going:
-            self._close_once_saved()
-            return False
-        return self.may_leave()
-
-    # A PDF from elsewhere
-
-    def open_copy(self, verdict: "Verdict") -> None:
-        """Open the case inside a PDF that was checked, to be looked at."""
-        if self.may_leave():
-            self._store.open_copy(verdict)
-            self.safety.begin()
-            self.opened.emit()
-
-    @property
-    def last_folder(self) -> str:
-        """Where a file was opened or saved last."""
-        return self._settings.last_folder
-
-    # The window
-
-    def remember_window(self, geometry: str) -> None:
-        """Keep the place and size of the window for the next time."""
-        self._settings.remember_window(geometry)
-
     # Inner
 
     def _try(self, act: Callable[[], None]) -> bool:
@@ -274,33 +193,6 @@ class Files(QObject):
             show_problem(self.window, error)
         self._store.keeping.follow()  # what was to be given up for this is still here
         return False
-
-    def _may_leave_gone(self) -> bool:
-        """Ask about a case that was saved, and whose file is no longer there."""
-        said = _("“{case}” was saved, but its file is no longer there. Save it again?")
-        answer = ask(
-            self.window,
-            _("The file is gone"),
-            said.format(case=case_title(self._store.evaluation.case)),
-            [_("Save it again"), _("Do not save"), _("Stay here")],
-        )
-        return self.save() if answer == 0 else answer == 1
-
-    def _at_rest(self) -> bool:
-        """Whether nothing is being saved; else say that it has to be waited for."""
-        if self._store.saving.going:
-            self.safety.note_refused(StillSaving())
-        return not self._store.saving.going
-
-    def _close_once_saved(self) -> None:
-        if not self._closing:
-            self._closing = True
-            self._store.saving.afterwards(self._close)
-
-    def _close(self) -> None:
-        self._closing = False
-        if QApplication.activeModalWidget() is None:  # else there is something to answer first
-            self.window.close()
 
     def _save_by(
         self,
@@ -325,6 +217,11 @@ class Files(QObject):
         path = self._store.workspace.path
         return path is not None and again(path)
 
+    def _enter(self, path: Path, *, asked: bool) -> None:
+        entry = self.meanwhile.ask_to_enter(path)
+        if entry is not Entry.STAY and self.leaving.may_leave():
+            self._open(path, asked=asked, to_look=entry is Entry.LOOK)
+
     def _open(self, path: Path, *, asked: bool, to_look: bool) -> None:
         if not open_or_rescue(self.window, self._store, path, to_look=to_look):
             return
@@ -332,13 +229,13 @@ class Files(QObject):
         self._store.keeping.follow()
         self.safety.begin()
         if self._store.workspace.path is not None and not comes_and_goes(path):
-            self._settings.remember_file(path)
+            self.settings.remember_file(path)
         if not asked and not to_look:
             self._offer_left_behind(path)
         self.opened.emit()
 
     def _saved(self, path: Path, warning: str) -> bool:
-        self._settings.remember_file(path)
+        self.settings.remember_file(path)
         self.safety.note_saved()
         if warning and self._warned != (path, warning):
             self._warned = (path, warning)
@@ -355,14 +252,3 @@ class Files(QObject):
             self._try(lambda: self._store.workspace.recovering.take_up(found))
         elif decision is Decision.THROW_AWAY:
             self._store.workspace.recovering.discard(found)
-
-
-def _known_by(path: Path) -> str:
-    """Where a file is, and when it was saved."""
-    if not path.is_file():
-        return _("No longer in {folder}; earlier versions are kept").format(folder=path.parent)
-    try:
-        saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
-    except (OSError, OverflowError, ValueError):
-        return str(path.parent)
-    return _("In {folder}, saved on {date}").format(folder=path.parent, date=format_date(saved))

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
     def furnish(self, store: "Store", files: "Files", appearance: "Appearance") -> None:
         """Bring in the case, its files, its look, and the desk it is worked on."""
         from ui.desk import Desk
+        from ui.doorways import examples
         from ui.meanwhile import Meanwhile
 
         self.store, self.files, self.desk = store, files, Desk(store)
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         files.window = self
         files.meanwhile = Meanwhile(self)
         self._sides.addWidget(self.desk)
-        self.welcome.show_examples(files.examples())
+        self.welcome.show_examples(examples())
         self._give_keys()
         self._give_buttons()
         self._connect()
@@ -98,12 +99,13 @@ class MainWindow(QMainWindow):
         """Go to the page the program starts with."""
         from sroi_app.guide.names import case_title
         from sroi_app.model.case import Case
+        from ui.doorways import recent
 
         self.desk.leave()
         case = self.store.evaluation.case
         self.welcome.show_present("" if case == Case() else case_title(case))
-        self.welcome.show_recent(self.files.recent())
-        self.welcome.offer_tour(not self.files.tour_seen)
+        self.welcome.show_recent(recent(self))
+        self.welcome.offer_tour(not self.files.settings.tour_seen)
         self._sides.setCurrentWidget(self.welcome)
         self._refresh()
         self.welcome.start()
@@ -134,8 +136,8 @@ class MainWindow(QMainWindow):
             event.accept()
             with suppress(Exception):  # something is broken already
                 self._leave_nothing_behind()
-        elif self.files.may_close():
-            self.files.remember_window(bytes(self.saveGeometry().data()).hex())
+        elif self.files.leaving.may_close():
+            self.files.settings.remember_window(bytes(self.saveGeometry().data()).hex())
             self._leave_nothing_behind()
             event.accept()
 

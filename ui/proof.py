@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 def open_pdf(window: "MainWindow") -> None:
     """Ask for a PDF, and check it."""
-    name, _filter = QFileDialog.getOpenFileName(
-        window, _("Open a PDF and check it"), window.files.last_folder, _("PDF files (*.pdf)")
-    )
+    folder, kind = window.files.settings.last_folder, _("PDF files (*.pdf)")
+    name, _filter = QFileDialog.getOpenFileName(window, _("Open a PDF and check it"), folder, kind)
     if name:
         check_pdf(window, Path(name))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from sroi_app.model.address import Address
 from sroi_app.text import _
 from ui.announce import announce
+from ui.doorways import examples
 from ui.layouts import nest
 from ui.look import scaled
 from ui.outline import Outline
@@ -30,10 +31,10 @@ def start_tour(window: "MainWindow") -> None:
     runs goes on, for only opening the example anew ends it.
     """
     before = window.store.workspace.document.id
-    path = next(e.path for e in window.files.examples() if e.path.stem == EXAMPLE)
+    path = next(e.path for e in examples() if e.path.stem == EXAMPLE)
     window.files.open_example(path)
     if window.store.workspace.document.id != before:
-        window.files.note_tour()
+        window.files.settings.remember_tour()
         Tour(window).show_step(0)
 
 

@@ -51,8 +51,8 @@ def _versions(window: "MainWindow") -> tuple[Version, ...]:
 
 
 def _open(window: "MainWindow", version: Version) -> None:
-    workspace = window.store.workspace
-    if window.files.may_leave() and _try(window, lambda: workspace.versions.open(version.path)):
+    act = partial(window.store.workspace.versions.open, version.path)
+    if window.files.leaving.may_leave() and _try(window, act):
         window.files.opened.emit()
 
 

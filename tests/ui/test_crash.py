@@ -135,7 +135,7 @@ def test_a_window_that_cannot_ask_does_not_close_over_unsaved_work(
     watched: Hands, shown: list[CrashDialog], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(watched.window.files, "may_leave", _raise)
+        patch.setattr(watched.window.files.leaving, "may_leave", _raise)
         watched.window.close()
         assert watched.window.isVisible()
         qtbot.waitUntil(lambda: bool(shown))
@@ -239,7 +239,7 @@ def test_mistakes_that_come_together_are_told_in_one_window(
 def test_a_window_that_cannot_ask_can_be_left_once_a_copy_is_kept(
     watched: Hands, home: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watched.window.files, "may_leave", _raise)
+    monkeypatch.setattr(watched.window.files.leaving, "may_leave", _raise)
     told = []
 
     def leave(dialog: CrashDialog) -> bool:

@@ -16,6 +16,7 @@ from tests.ui.conftest import Said, close, show
 from tests.ui.hands import CTRL, Hands, Key
 from ui.app import make_window
 from ui.banner import Banner, banner
+from ui.doorways import recent
 from ui.elsewhere import OWN_FOLDER, PLACE
 from ui.main_window import MainWindow
 
@@ -98,7 +99,7 @@ def test_what_comes_out_of_an_email_is_not_remembered_as_a_recent_file(
     save_new(sent, Document(case=ready_case()))
     hands.window.files.open_path(sent)
     assert "opened out of an e-mail or a zip file" in _strip(hands).said(PLACE)
-    assert hands.window.files.recent() == []
+    assert recent(hands.window) == []
 
 
 def test_a_save_that_fails_leads_to_another_place(hands: Hands, said: Said, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from tests.ui.hands import CTRL, Hands, Key
 from tests.ui.runs import ROOT
 from tests.ui.test_settling import change_elsewhere
 from ui.banner import Banner, banner
+from ui.doorways import examples, recent
 from ui.main_window import MainWindow
 from ui.meanwhile import COPIES, FILE
 from ui.settling import SETTLED
@@ -180,7 +181,7 @@ def test_the_new_name_of_a_file_is_said_only_while_that_file_is_open(
     elif onward == "open":
         files.open_path(place.with_name("Another.sroi"))
     else:
-        files.open_example(files.examples()[0].path)
+        files.open_example(examples()[0].path)
     _look(opened.window, qtbot)
     assert _said(opened, SETTLED) == ""
 
@@ -420,7 +421,7 @@ def test_a_file_that_is_gone_stays_in_reach_by_its_earlier_versions(
         assert files.save()
     files.new()
     place.unlink()
-    (door,) = files.recent()
+    (door,) = recent(opened.window)
     assert (door.path, "earlier versions are kept" in door.note) == (place, True)
     said.answers = [0]
     files.open_path(door.path)

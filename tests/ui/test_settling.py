@@ -14,6 +14,7 @@ from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key
 from ui.banner import banner
+from ui.doorways import recent
 from ui.settling import SETTLED
 
 NAME = "organisation/name"
@@ -227,4 +228,4 @@ def test_a_file_with_another_name_is_gone_on_with(hands: Hands, said: Said, plac
     assert open_case(other).document.case.organisation.name == "Mine"
     assert not place.exists()
     assert _told(hands).startswith("The file is now called “Visits for older people.sroi”")
-    assert [door.path for door in hands.window.files.recent()] == [other]
+    assert [door.path for door in recent(hands.window)] == [other]

@@ -129,7 +129,7 @@ def test_nobody_loses_work_to_the_tour(hands: Hands, said: Said) -> None:
     start_tour(hands.window)
     assert hands.window.findChild(Tour) is None
     assert hands.answer_at("organisation/name") == "Riverside"
-    assert not hands.window.files.tour_seen
+    assert not hands.window.files.settings.tour_seen
 
 
 def test_a_tour_that_runs_goes_on_where_the_person_stays_with_their_work(

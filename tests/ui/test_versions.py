@@ -18,6 +18,7 @@ from tests.ui.hands import CTRL, Hands, Key
 from ui.dialogs.changes import ChangesDialog
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.versions import VersionsDialog, Wish, version_words
+from ui.doorways import recent
 
 NAME = "organisation/name"
 
@@ -108,7 +109,7 @@ def test_a_version_opened_by_its_file_is_no_recent_file(
     (kept,) = filled.window.store.workspace.versions.saved()
     before = kept.path.read_bytes()
     filled.window.files.open_path(kept.path)
-    assert [door.path for door in filled.window.files.recent()] == [place]
+    assert [door.path for door in recent(filled.window)] == [place]
     assert filled.window.store.workspace.dirty
     said.chosen.append("")
     assert not filled.window.files.save()

@@ -18,6 +18,7 @@ from sroi_app.workspace import traces
 from sroi_app.workspace.traces import ELSEWHERE, PLACES, Amount, Found, Place
 from ui.dialogs.messages import show_problem
 from ui.dialogs.sheet import SheetDialog
+from ui.doorways import recent
 from ui.flow import Flow
 from ui.layouts import nest
 from ui.words import WrappedLink, button, label, rule
@@ -72,7 +73,7 @@ class PrivacyDialog(SheetDialog):
                 self.remembers.setChecked(not on)
             show_problem(self, error)
             return
-        self._window.welcome.show_recent(self._window.files.recent())
+        self._window.welcome.show_recent(recent(self._window))
 
     def _build(self) -> None:
         column = self.column
