@@ -13,11 +13,11 @@ from sroi_app.text import _
 from sroi_app.workspace.case_names import ending_for
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.place import comes_and_goes, place_words
-from sroi_app.workspace.recovering import Recovery
+from sroi_app.workspace.recovering import Left, Recovery
 from sroi_app.workspace.settings import Settings
 from sroi_app.workspace.workspace import FileChangedElsewhere
 from ui.dialogs.messages import show_notice, show_problem
-from ui.dialogs.recovery import Decision, ask_on_opening
+from ui.dialogs.recovery import Decision, ask_on_opening, say_taken_up
 from ui.elsewhere import settle_failure
 from ui.entry import Entry
 from ui.exports import Exports
@@ -27,6 +27,7 @@ from ui.rescue import open_or_rescue
 from ui.safety import Safety
 from ui.store import Store
 from ui.unlocking import with_password
+from ui.workings.kept import take_back
 
 if TYPE_CHECKING:
     from sroi_app.workspace.protecting import Protection
@@ -117,8 +118,9 @@ class Files(QObject):
 
     def recover(self, found: Recovery) -> None:
         """Take up unsaved work again."""
-        if self._try(lambda: self._store.workspace.recovering.take_up(found)):
+        if left := self._take_up(found):
             self.opened.emit()
+            say_taken_up(self.window, left)
 
     # Saving
 
@@ -230,9 +232,10 @@ class Files(QObject):
         self.safety.begin()
         if self._store.workspace.path is not None and not comes_and_goes(path):
             self.settings.remember_file(path)
-        if not asked and not to_look:
-            self._offer_left_behind(path)
+        left = None if asked or to_look else self._offer_left_behind(path)
         self.opened.emit()
+        if left is not None:
+            say_taken_up(self.window, left)
 
     def _saved(self, path: Path, warning: str) -> bool:
         self.settings.remember_file(path)
@@ -242,13 +245,22 @@ class Files(QObject):
             show_notice(self.window, _("Saved, with one thing to know"), warning)
         return True
 
-    def _offer_left_behind(self, path: Path) -> None:
-        """Offer unsaved work of this very file."""
+    def _offer_left_behind(self, path: Path) -> Left | None:
+        """Offer unsaved work of this very file; return what was taken up."""
         found = self._store.workspace.recovering.of_open_file()
         if found is None:
-            return
+            return None
         decision = ask_on_opening(self.window, found, path.name)
         if decision is Decision.GO_ON:
-            self._try(lambda: self._store.workspace.recovering.take_up(found))
-        elif decision is Decision.THROW_AWAY:
+            return self._take_up(found)
+        if decision is Decision.THROW_AWAY:
             self._store.workspace.recovering.discard(found)
+        return None
+
+    def _take_up(self, found: Recovery) -> Left | None:
+        """Go on with unsaved work; return all that was left, None where it stays where it is."""
+        workspace, taken = self._store.workspace, list[Left]()
+        if not self._try(lambda: taken.append(workspace.recovering.take_up(found))):
+            return None
+        take_back(workspace.document.id, workspace.case, taken[0].windows)
+        return taken[0]

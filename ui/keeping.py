@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sroi_app.errors import AppError
+from sroi_app.workspace.half_filled import HalfFilled, Typed
 from sroi_app.workspace.journalling import HalfTyped
 from sroi_app.workspace.workspace import Workspace
 from ui.tasks import Tasks
@@ -48,10 +49,22 @@ class Keeping(QObject):
     def hold(self, half_typed: HalfTyped | None) -> None:
         """Keep before long what is half typed; None where it was given up."""
         self._workspace.journalling.hold(half_typed)
-        if half_typed is None or not self._workspace.journalling.begun:
+        self._follow_typing(given_up=half_typed is None)
+
+    def hold_window(self, window: HalfFilled) -> None:
+        """Keep before long what is typed in a window, until that is left."""
+        self._workspace.journalling.windows.hold(window)
+        self._follow_typing()
+
+    def leave_window(self, place: str) -> None:
+        """Forget what was typed in a window: it is an answer now, or nobody wanted it."""
+        if self._workspace.journalling.windows.leave(place):
             self.follow()
-        else:
-            self._start(self._sync_soon)
+
+    def found_at(self, place: str) -> dict[str, Typed]:
+        """Return what an earlier run left in a window, by the names of its lines."""
+        window = self._workspace.journalling.windows.at(place)
+        return {} if window is None else {it.name: it for it in window.texts}
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -72,7 +85,16 @@ class Keeping(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether there is anything no file holds: changes, or what is half typed."""
-        return self._workspace.dirty or self._workspace.journalling.half_typed is not None
+        journalling = self._workspace.journalling
+        half = journalling.half_typed is not None or journalling.windows.typing
+        return half or self._workspace.dirty
+
+    def _follow_typing(self, *, given_up: bool = False) -> None:
+        """Have what is typed on the disk before long; the first copy is begun at the first key."""
+        if given_up or not self._workspace.journalling.begun:
+            self.follow()
+        else:
+            self._start(self._sync_soon)
 
     def _write(self) -> None:
         """Hand what changed to the system, and begin a copy where that alone would not do."""

@@ -21,7 +21,7 @@ def keep_version(window: "MainWindow") -> None:
     """Keep the case as it is now under a name the person gives it."""
     window.store.finish_typing()
     name: str | None = ""
-    while (name := ask_name(window, name or "")) is not None:
+    while (name := _ask_name(window, "version-name", name or "")) is not None:
         if _try(window, partial(window.store.workspace.versions.keep, name)):
             window.files.safety.say(_("Kept as “{name}”").format(name=" ".join(name.split())))
             return
@@ -66,9 +66,14 @@ def _compare(window: "MainWindow", version: Version) -> None:
 
 def _rename(window: "MainWindow", version: Version) -> None:
     name: str | None = version.name
-    while (name := ask_name(window, name or "")) is not None:
+    place = f"version-name {version.path.name}"
+    while (name := _ask_name(window, place, name or "")) is not None:
         if _try(window, partial(window.store.workspace.versions.rename, version, name)):
             return
+
+
+def _ask_name(window: "MainWindow", place: str, name: str) -> str | None:
+    return ask_name(window, window.store.keeping, place, name)
 
 
 def _remove(window: "MainWindow", version: Version) -> None:

@@ -27,6 +27,7 @@ from sroi_app.model.delta import Delta, Order, Put
 from sroi_app.storage import codec
 from sroi_app.storage.atomic import force_to_disk
 from sroi_app.storage.guarding import Guard
+from sroi_app.storage.half_filled import Windows
 from sroi_app.storage.refusals import DamagedFile, SaveFailed
 from sroi_app.storage.soundness import first_fault
 from sroi_app.text import _
@@ -42,19 +43,24 @@ Way = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One edit: what was put where, and which rows a list has now, all in plain values."""
+    """One edit: what was put where, and which rows a list has now, all in plain values.
+
+    `windows` are those that are half filled in now, None where they are as they were before.
+    """
 
     number: int
     at: datetime
     puts: tuple[tuple[Way, Any], ...] = ()
     orders: tuple[tuple[Way, tuple[str, ...]], ...] = ()
+    windows: Windows | None = None
 
     @classmethod
-    def of(cls, number: int, steps: Delta) -> "Line":
+    def of(cls, number: int, steps: Delta, windows: Windows | None = None) -> "Line":
         """Return the line of some steps; SaveFailed names what no file may hold."""
         puts = tuple(_plain(step) for step in steps if isinstance(step, Put))
         orders = tuple((s.address.parts, s.ids) for s in steps if isinstance(s, Order))
-        return cls(number=number, at=datetime.now(UTC), puts=puts, orders=orders)
+        now = datetime.now(UTC)
+        return cls(number=number, at=now, puts=puts, orders=orders, windows=windows)
 
 
 class Journal:

@@ -27,8 +27,10 @@ from sroi_app.storage.container import pack, unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.guarding import PLAIN, Guard
+from sroi_app.storage.half_filled import Windows, from_bytes, to_bytes
 from sroi_app.storage.journal import (
     SUFFIX,
+    Line,
     drop_journals,
     journals_beside,
     lines_after,
@@ -42,6 +44,7 @@ from sroi_app.storage.run import Run, forget_run, is_going
 from sroi_app.text import _
 
 _ORIGIN = "recovery.json"
+_WINDOWS = "windows.json"
 
 
 def _now() -> datetime:
@@ -107,7 +110,23 @@ class Recovery:
     left_over: int = 0
 
 
-def write_recovery(folder: Path, run: Run, document: Document, origin: Origin) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """All that a run left: the document, where it came from, and the windows half filled in.
+
+    `left_over` counts the last edits, which do not fit it: an earlier version of the program may
+    have written them.
+    """
+
+    document: Document
+    origin: Origin
+    windows: Windows
+    left_over: int
+
+
+def write_recovery(
+    folder: Path, run: Run, document: Document, origin: Origin, windows: Windows = ()
+) -> None:
     """Keep the document in `folder` in place of the last copy this run made of it.
 
     Lines of the journal that it holds go. Where there is no room for the files its case names,
@@ -115,16 +134,16 @@ def write_recovery(folder: Path, run: Run, document: Document, origin: Origin) -
     nobody knows the names of such files.
     """
     try:
-        _write(folder, run, document, origin)
+        _write(folder, run, document, origin, windows)
     except SaveFailed as error:
         if isinstance(error.__cause__, OSError):
             raise SaveFailed.because(error.__cause__, folder / _("a recovery copy")) from error
         raise
 
 
-def _write(folder: Path, run: Run, document: Document, origin: Origin) -> None:
+def _write(folder: Path, run: Run, document: Document, origin: Origin, windows: Windows) -> None:
     guard = document.protection or PLAIN
-    extra = {**document.extra, _ORIGIN: origin.to_bytes()}
+    extra = {**document.extra, _ORIGIN: origin.to_bytes(), _WINDOWS: to_bytes(windows)}
     data = pack(replace(document, extra=extra, attachments={}))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -152,17 +171,19 @@ def find_recoveries(folder: Path, run: Run) -> tuple[Recovery, ...]:
     return tuple(sorted(map(_describe, left), key=_newest_first))
 
 
-def read_recovery(recovery: Recovery, reveal: Reveal = no_password) -> Document:
-    """Return the document as it was when the last edit was kept; `reveal` opens a protected one."""
+def read_recovery(recovery: Recovery, reveal: Reveal = no_password) -> Left:
+    """Return all as it was when the last edit was kept; `reveal` opens a protected one."""
     locked = recovery.locked
     protection = reveal(locked, recovery.title).protection if locked else None
     guard = protection or PLAIN
-    document, *_facts = _with_edits(recovery.path, guard)
-    extra = {name: data for name, data in document.extra.items() if name != _ORIGIN}
+    left = _with_edits(recovery.path, guard)
+    document = left.document
+    extra = {k: data for k, data in document.extra.items() if k not in (_ORIGIN, _WINDOWS)}
     named = {item.id for item in document.case.attachments} - document.attachments.keys()
     beside = dict(_read_files(recovery, named, guard))
     attachments = {**document.attachments, **beside}
-    return replace(document, extra=extra, attachments=attachments, protection=protection)
+    whole = replace(document, extra=extra, attachments=attachments, protection=protection)
+    return replace(left, document=whole)
 
 
 def is_saved(recovery: Recovery) -> bool:
@@ -171,20 +192,23 @@ def is_saved(recovery: Recovery) -> bool:
     if recovery.problem or recovery.locked or recovery.original is None:
         return False
     try:
-        kept, _origin, left_over = _with_edits(recovery.path, PLAIN)
+        left = _with_edits(recovery.path, PLAIN)
         saved = unpack(read_file(recovery.original))
     except AppError:
         return False
-    return not left_over and (kept.id, kept.case) == (saved.id, saved.case)
+    more, kept = left.left_over or left.windows, left.document
+    return not more and (kept.id, kept.case) == (saved.id, saved.case)
 
 
-def take_over(recovery: Recovery, run: Run, document: Document, origin: Origin) -> None:
+def take_over(
+    recovery: Recovery, run: Run, document: Document, origin: Origin, windows: Windows = ()
+) -> None:
     """Make a copy this run's own, so that it is never away and never offered twice.
 
     SaveFailed says that it could not be; then it stays as it was found.
     """
     folder = recovery.path.parent
-    write_recovery(folder, run, replace(document, attachments={}), origin)
+    write_recovery(folder, run, replace(document, attachments={}), origin, windows)
     _move_files(recovery.path, copy_place(folder, document.id, run))
     remove_recovery(recovery)
 
@@ -294,17 +318,18 @@ def _describe(path: Path) -> Recovery:
     try:
         if is_protected(read_file(path)):
             return _described_beside(path)
-        document, origin, left_over = _with_edits(path, PLAIN)
+        left = _with_edits(path, PLAIN)
     except AppError as error:
         return Recovery(path=path, problem=error.explanation)
+    origin = left.origin
     return Recovery(
         path=path,
-        document_id=document.id,
-        title=case_title(document.case),
+        document_id=left.document.id,
+        title=case_title(left.document.case),
         saved_at=origin.saved_at,
         original=origin.path,
         fingerprint=origin.fingerprint,
-        left_over=left_over,
+        left_over=left.left_over,
     )
 
 
@@ -323,16 +348,26 @@ def _described_beside(path: Path) -> Recovery:
     )
 
 
-def _with_edits(path: Path, guard: Guard) -> tuple[Document, Origin, int]:
-    """Return what a copy and the edits after it come to, where it came from, and how many edits
-    do not fit it: an earlier version of the program may have written them."""
+def _with_edits(path: Path, guard: Guard) -> Left:
+    """Return what a copy and the edits after it come to."""
     document = unpack(guard.opened_bytes(read_file(path)))
     origin = Origin.of(document)
     lines = lines_after(path, origin.edits, guard)
     case, fit = taken_in(document.case, lines)
     if fit:
         document, origin = replace(document, case=case), replace(origin, saved_at=lines[fit - 1].at)
-    return document, origin, len(lines) - fit
+    return Left(
+        document=document,
+        origin=origin,
+        windows=_windows(document, lines),
+        left_over=len(lines) - fit,
+    )
+
+
+def _windows(document: Document, lines: list[Line]) -> Windows:
+    """The windows that were half filled in last, whether or not the edits fit."""
+    said = (line.windows for line in reversed(lines) if line.windows is not None)
+    return next(said, from_bytes(document.extra.get(_WINDOWS, b"[]")))
 
 
 def _newest_first(recovery: Recovery) -> float:

@@ -21,10 +21,11 @@ from sroi_app.storage import recovery
 from sroi_app.storage.atomic import force_names, force_to_disk
 from sroi_app.storage.guarding import Guard
 from sroi_app.storage.journal import Journal, Line, journal_path
-from sroi_app.storage.recovery import Origin, Recovery
+from sroi_app.storage.recovery import Left, Origin, Recovery
 from sroi_app.storage.refusals import SaveFailed
 from sroi_app.storage.run import Run
 from sroi_app.text import _
+from sroi_app.workspace.half_filled import HalfFilledWindows, Windows
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
@@ -55,6 +56,7 @@ class Journalling:
         self._turn = object()  # another one whenever all that was kept is nothing any more
         self._journal: Journal | None = None
         self._left: Recovery | None = None  # taken up, but still where it was found
+        self.windows = HalfFilledWindows()
 
     def begin(self) -> None:
         """Begin with the case as it is now, of which nothing is kept."""
@@ -62,6 +64,7 @@ class Journalling:
         self._turn = object()
         self._number += 1
         self._case = self._workspace.case  # as it was after the last edit
+        self._windows: Windows = ()  # nothing of them is kept either
         self._files: tuple[Attachment, ...] = ()
         self.half_typed: HalfTyped | None = None
         self.begun = False
@@ -76,7 +79,7 @@ class Journalling:
         """Whether a copy is to be made now: lines alone would not do, or there are many."""
         journal, case = self._journal, self._case
         if journal is None:
-            return not self.begun or self._present() is not case
+            return not self.begun or not self._is_kept(self._present())
         many = journal.lines >= MOST_LINES or journal.size >= MOST_BYTES
         return many or not self.sound or self._files is not case.attachments
 
@@ -125,9 +128,11 @@ class Journalling:
         present, workspace = self._present(), self._workspace
         with suppress(AppError):
             self._follow(present)
-        if present is not self._case or self._journal is None:
+        if not self._is_kept(present) or self._journal is None:
             self._number += 1
-            self._base, self._case = self._number, present
+            self._base = self._number
+            self._note(present)
+        windows = self._windows
         document = replace(
             workspace.document, case=present, attachments=workspace.attachments.of(present)
         )
@@ -141,7 +146,7 @@ class Journalling:
                 if full is not None:
                     _finish(full)
                 if turn is self._turn and origin.edits >= self._held:
-                    recovery.write_recovery(folder, self._run, document, origin)
+                    recovery.write_recovery(folder, self._run, document, origin, windows)
                     self._held = origin.edits
                     self._forget_left()
 
@@ -165,16 +170,18 @@ class Journalling:
 
         return force
 
-    def take_up(self, found: Recovery) -> None:
+    def take_up(self, found: Recovery, left: Left) -> None:
         """Go on with what an earlier run left, now the present case; it is kept under our name."""
         document = self._workspace.document
+        self.windows.begin(left.windows)
         origin = Origin(path=found.original, fingerprint=found.fingerprint, edits=self._number)
         try:
-            recovery.take_over(found, self._run, document, origin)
+            recovery.take_over(found, self._run, document, origin, left.windows)
         except SaveFailed:
             self._left = found  # a copy of ours is tried again soon
             return
         self.begun, self._files = True, document.case.attachments
+        self._windows = left.windows
         self._held = self._base = self._number
         self._open_another()
 
@@ -205,13 +212,21 @@ class Journalling:
                 return self.half_typed() or self._workspace.case
         return self._workspace.case
 
+    def _is_kept(self, present: Case) -> bool:
+        """Whether the last edit led to just what there is now."""
+        return present is self._case and self.windows.all is self._windows
+
+    def _note(self, present: Case) -> None:
+        self._case, self._windows = present, self.windows.all
+
     def _follow(self, present: Case) -> None:
-        if self._journal is None or present is self._case:
+        if self._journal is None or self._is_kept(present):
             return
         steps = delta(self._case, present)
-        if steps:
-            self._add(Line.of(self._number + 1, steps))
-        self._case = present
+        windows = None if self.windows.all is self._windows else self.windows.all
+        if steps or windows is not None:
+            self._add(Line.of(self._number + 1, steps, windows))
+        self._note(present)
 
     def _add(self, line: Line) -> None:
         assert self._journal is not None  # noqa: S101

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 from weakref import proxy
 
 from sroi_app.storage import recovery
-from sroi_app.storage.recovery import Recovery
+from sroi_app.storage.recovery import Left, Recovery
 from sroi_app.storage.run import Run
 from sroi_app.workspace.paths import is_there, same_file
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
 
-__all__ = ["Recovery"]
+__all__ = ["Left", "Recovery"]
 
 
 class Recovering:
@@ -34,13 +34,14 @@ class Recovering:
         """Return the newest of the very file that is open."""
         return next(filter(self._is_of_open_file, self.copies()), None)
 
-    def take_up(self, found: Recovery) -> None:
-        """Go on with unsaved work; it still has to be saved."""
+    def take_up(self, found: Recovery) -> Left:
+        """Go on with unsaved work, which still has to be saved; return all that was left."""
         workspace = self._workspace
-        document = recovery.read_recovery(found, workspace.protecting.reveal)
-        workspace.begin(document, found.original, found.fingerprint, saved=False)
-        workspace.journalling.take_up(found)
+        left = recovery.read_recovery(found, workspace.protecting.reveal)
+        workspace.begin(left.document, found.original, found.fingerprint, saved=False)
+        workspace.journalling.take_up(found, left)
         workspace.announce()
+        return left
 
     def discard(self, found: Recovery) -> None:
         """Give unsaved work up: this copy and no other."""

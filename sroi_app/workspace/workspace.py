@@ -250,6 +250,7 @@ class Workspace:
         self._history = History(document.case, self._clock)
         self._saved = document.case if saved else None
         self.journalling.begin()
+        self.journalling.windows.begin()
 
     def announce(self) -> None:
         """Work everything out anew, and tell those who listen."""

@@ -44,7 +44,7 @@ def test_a_recovery_copy_gives_back_the_whole_document(tmp_path: Path) -> None:
     before = datetime.now(UTC)
     _leave(tmp_path, sample_document(), ORIGINAL, Fingerprint("0" * 64))
     (found,) = find_recoveries(tmp_path, ASKING)
-    assert read_recovery(found) == sample_document()
+    assert read_recovery(found).document == sample_document()
     assert (found.title, found.original) == (sample_document().case.title, ORIGINAL)
     assert found.fingerprint == Fingerprint("0" * 64)
     assert found.saved_at is not None
@@ -79,7 +79,7 @@ def test_two_runs_never_write_over_each_others_copy(tmp_path: Path) -> None:
     _leave(tmp_path, first, ORIGINAL)
     _leave(tmp_path, replace(first, case=Case(title="later")), ORIGINAL)
     later, earlier = find_recoveries(tmp_path, ASKING)
-    assert read_recovery(earlier) == first
+    assert read_recovery(earlier).document == first
     assert later.title == "later"
     assert later.document_id == earlier.document_id == first.id
 
@@ -126,11 +126,11 @@ def test_a_copy_taken_over_is_offered_to_nobody_else(tmp_path: Path) -> None:
     _leave(tmp_path, sample_document(), ORIGINAL)
     (found,) = find_recoveries(tmp_path, ASKING)
     run = Run()
-    take_over(found, run, read_recovery(found), Origin(path=ORIGINAL))
+    take_over(found, run, read_recovery(found).document, Origin(path=ORIGINAL))
     assert find_recoveries(tmp_path, ASKING) == ()
     del run
     (again,) = find_recoveries(tmp_path, ASKING)
-    assert read_recovery(again) == sample_document()
+    assert read_recovery(again).document == sample_document()
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".files", ".owner", ".sroi"]
 
 
@@ -209,7 +209,7 @@ def test_a_copy_from_before_that_holds_its_files_itself_is_read_all_the_same(
     before = replace(sample_document(), extra={**sample_document().extra, "recovery.json": origin})
     found.path.write_bytes(pack(before))
     (tmp_path / found.path.with_suffix(".files") / LETTER_HASH).unlink()
-    assert read_recovery(found) == sample_document()
+    assert read_recovery(found).document == sample_document()
 
 
 def test_without_room_for_its_files_the_answers_are_kept_and_it_is_said(
@@ -224,7 +224,7 @@ def test_without_room_for_its_files_the_answers_are_kept_and_it_is_said(
     with pytest.raises(SaveFailed, match="no room"):
         _leave(tmp_path, sample_document(), ORIGINAL)
     (found,) = find_recoveries(tmp_path, ASKING)
-    document = read_recovery(found)
+    document = read_recovery(found).document
     assert document.case == sample_document().case
     assert document.attachments == {}
 
@@ -233,7 +233,7 @@ def test_a_file_that_is_damaged_is_not_taken_for_the_one_that_was_kept(tmp_path:
     _leave(tmp_path, sample_document(), ORIGINAL)
     (found,) = find_recoveries(tmp_path, ASKING)
     (found.path.with_suffix(".files") / LETTER_HASH).write_bytes(b"something else")
-    assert read_recovery(found).attachments == {}
+    assert read_recovery(found).document.attachments == {}
 
 
 def test_files_go_with_their_copy(tmp_path: Path) -> None:

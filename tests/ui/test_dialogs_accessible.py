@@ -217,7 +217,9 @@ def _own_lists(window: MainWindow) -> QDialog:
     folders = window.store.workspace.folders
     if not read_shelf(folders).lists:
         put_list(folders, TERMS, (OWN,))
-    return OwnListsDialog(window, window.store.tasks, folders, read_shelf(folders))
+    return OwnListsDialog(
+        window, window.store.tasks, folders, read_shelf(folders), keeping=window.store.keeping
+    )
 
 
 def _list_import(window: MainWindow) -> QDialog:

@@ -42,7 +42,9 @@ def table(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def lists(window: MainWindow, home: Folders) -> OwnListsDialog:
-    dialog = OwnListsDialog(window, window.store.tasks, home, Shelf(lists=()))
+    dialog = OwnListsDialog(
+        window, window.store.tasks, home, Shelf(lists=()), keeping=window.store.keeping
+    )
     dialog.open()
     return dialog
 
@@ -306,7 +308,14 @@ def test_a_list_is_removed_only_when_that_is_meant(
 def test_a_damaged_shelf_is_said_where_the_lists_would_be(
     window: MainWindow, home: Folders
 ) -> None:
-    dialog = OwnListsDialog(window, window.store.tasks, home, Shelf(lists=()), "It is damaged.")
+    dialog = OwnListsDialog(
+        window,
+        window.store.tasks,
+        home,
+        Shelf(lists=()),
+        "It is damaged.",
+        keeping=window.store.keeping,
+    )
     dialog.open()
     assert "It is damaged." in _told(dialog)
     assert "no list on your shelf" not in _told(dialog)
@@ -332,7 +341,9 @@ def test_no_form_scrolls_sideways_when_everything_is_twice_as_large(
     window: MainWindow, home: Folders, table: Path, said: Said, qtbot: QtBot
 ) -> None:
     window.appearance.choose(Choice(zoom=200))
-    lists = OwnListsDialog(window, window.store.tasks, home, Shelf(lists=()))
+    lists = OwnListsDialog(
+        window, window.store.tasks, home, Shelf(lists=()), keeping=window.store.keeping
+    )
     lists.open()
     imported = _imported(lists, table, said, qtbot)
     assert not _scrolls_sideways(imported)

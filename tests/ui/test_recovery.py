@@ -46,7 +46,7 @@ def _column(hands: Hands, path: str) -> int:
 def _kept(home: Folders) -> Case:
     """What would be offered if the program ended now."""
     copies = _copies(home)
-    return _with_edits(copies[0], PLAIN)[0].case if copies else Case()
+    return _with_edits(copies[0], PLAIN).document.case if copies else Case()
 
 
 def _leave_behind(home: Folders, case: Case) -> None:

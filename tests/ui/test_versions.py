@@ -120,7 +120,7 @@ def test_a_version_kept_under_a_name_can_be_held_against_now(
     filled: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[tuple[str, Comparison]] = []
-    monkeypatch.setattr("ui.versions.ask_name", lambda _parent, _name: " as sent  to the council ")
+    monkeypatch.setattr("ui.versions.ask_name", lambda *_arguments: " as sent  to the council ")
     monkeypatch.setattr("ui.versions.show_changes", lambda _parent, *seen: shown.append(seen))
     filled.window.actions_by_id["snapshot"].trigger()
     assert filled.window._saved.text() == "Kept as “as sent to the council”"
@@ -139,7 +139,7 @@ def test_a_name_that_is_blank_is_refused_and_asked_for_again(
     filled: Hands, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = [" ", "before the meeting"]
-    monkeypatch.setattr("ui.versions.ask_name", lambda _parent, _name: names.pop(0))
+    monkeypatch.setattr("ui.versions.ask_name", lambda *_arguments: names.pop(0))
     filled.window.actions_by_id["snapshot"].trigger()
     assert said.problems[0].sentence.startswith("A named version needs a name.")
     (kept,) = filled.window.store.workspace.versions.named()
@@ -151,7 +151,7 @@ def test_a_named_version_can_be_renamed_and_after_asking_removed(
 ) -> None:
     workspace = filled.window.store.workspace
     workspace.versions.keep("one")
-    monkeypatch.setattr("ui.versions.ask_name", lambda _parent, _name: "two")
+    monkeypatch.setattr("ui.versions.ask_name", lambda *_arguments: "two")
     _choose(monkeypatch, Wish.RENAME, None)
     filled.window.actions_by_id["versions"].trigger()
     assert [version.name for version in workspace.versions.named()] == ["two"]

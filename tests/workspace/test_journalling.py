@@ -15,7 +15,9 @@ from sroi_app.model.delta import Put
 from sroi_app.model.edits import put
 from sroi_app.storage import recovery
 from sroi_app.storage.case_file import open_case
+from sroi_app.storage.half_filled import HalfFilled, Typed, Windows
 from sroi_app.storage.journal import Line
+from sroi_app.storage.recovery import read_recovery
 from sroi_app.storage.refusals import SaveFailed
 from sroi_app.workspace import journalling
 from sroi_app.workspace.folders import Folders
@@ -23,7 +25,7 @@ from sroi_app.workspace.letting_in import read_bytes, take
 from sroi_app.workspace.protecting import PasswordNeeded
 from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
-from tests.workspace.endings import crash
+from tests.workspace.endings import crash, lose_power
 
 NAME = Address.parse("organisation/name")
 LETTER = take(read_bytes("letter.txt", b"Dear all"))
@@ -336,6 +338,71 @@ def test_what_is_half_typed_is_kept_and_no_step(begun: Workspace) -> None:
     assert [kept.text for kept in later.case.unreadable] == ["soon"]
 
 
+def test_what_is_typed_in_a_window_is_kept_beside_the_case_until_that_is_left(
+    begun: Workspace,
+) -> None:
+    case, windows = begun.case, begun.journalling.windows
+    for text in ("4", "40 \ud800"):
+        windows.hold(_window(text))
+        begun.journalling.follow()
+    assert _windows_left(begun) == (_window("40 ?"),)
+    assert begun.case is case
+    windows.leave("o1")
+    begun.journalling.follow()
+    assert _windows_left(begun) == ()
+
+
+def test_a_copy_has_what_is_typed_in_windows_as_well(begun: Workspace) -> None:
+    begun.journalling.windows.hold(_window("40"))
+    assert lose_power(begun).recovering.copies()
+    assert _windows_left(begun) == (_window("40"),)
+
+
+def test_what_was_typed_in_a_window_is_kept_on_once_it_is_taken_up(begun: Workspace) -> None:
+    begun.journalling.windows.hold(_window("40"))
+    begun.journalling.follow()
+    later = crash(begun)
+    later.recovering.take_up(later.recovering.copies()[0])
+    assert not _due(later)
+    _type(later, "Lakeside")
+    assert _windows_left(later) == (_window("40"),)
+
+
+def test_what_is_typed_in_a_window_of_a_saved_case_is_offered(
+    begun: Workspace, tmp_path: Path
+) -> None:
+    begun.save_as(tmp_path / "case.sroi")
+    begun.journalling.windows.hold(_window("40"))
+    begun.journalling.copy_writer()()
+    assert _windows_left(begun) == (_window("40"),)
+
+
+def test_what_is_typed_in_a_window_stays_though_edits_do_not_fit(begun: Workspace) -> None:
+    _write_misfits(begun)
+    begun.journalling.windows.hold(_window("40"))
+    begun.journalling.follow()
+    assert _windows_left(begun) == (_window("40"),)
+
+
+def test_another_case_has_nothing_of_what_was_typed_in_windows_of_the_first(
+    begun: Workspace,
+) -> None:
+    begun.journalling.windows.hold(_window("40"))
+    begun.start_new()
+    assert begun.journalling.windows.all == ()
+    assert not begun.journalling.windows.typing
+
+
+def _window(text: str) -> HalfFilled:
+    typed = Typed(name="asked", question="How many did you ask?", text=text)
+    return HalfFilled(place="o1", title="Work it out", texts=(typed,))
+
+
+def _windows_left(workspace: Workspace) -> Windows:
+    later = crash(workspace)
+    return read_recovery(later.recovering.copies()[0]).windows
+
+
 def test_what_was_taken_up_goes_on_where_it_was(begun: Workspace) -> None:
     begun.attachments.attach([LETTER])
     begun.journalling.copy_writer()()
@@ -392,6 +459,7 @@ def protected(begun: Workspace, quick_passwords: None, tmp_path: Path) -> Worksp
     begun.protecting.save(tmp_path / "case.sroi.age", made)
     begun.attachments.attach([LETTER])
     begun.journalling.copy_writer()()
+    begun.journalling.windows.hold(_window("Ms Secret"))
     _type(begun, "Lakeside")
     return begun
 
@@ -399,7 +467,7 @@ def protected(begun: Workspace, quick_passwords: None, tmp_path: Path) -> Worksp
 def test_nothing_that_is_kept_of_a_protected_case_can_be_read(protected: Workspace) -> None:
     files = [path for path in protected.folders.recovery.rglob("*") if path.is_file()]
     kept = b"".join(path.read_bytes() for path in files)
-    for secret in (b"Lakeside", b"Dear all", b"mimetype", b"AGE-SECRET-KEY"):
+    for secret in (b"Lakeside", b"Dear all", b"Ms Secret", b"mimetype", b"AGE-SECRET-KEY"):
         assert secret not in kept
     assert not [path for path in files if path.name == LETTER.sha256]
 
@@ -414,13 +482,26 @@ def test_unsaved_work_on_a_protected_case_is_offered_and_needs_the_password(
     with pytest.raises(PasswordNeeded) as refusal:
         later.recovering.take_up(found)
     later.protecting.unlock(refusal.value, "open sesame")
-    later.recovering.take_up(found)
+    assert later.recovering.take_up(found).windows == (_window("Ms Secret"),)
     assert later.case.organisation.name == "Lakeside"
     assert later.document.attachments == {LETTER.sha256: LETTER.content}
     assert later.document.protection == protected.document.protection
     assert list(later.folders.recovery.glob("*.key"))
     later.save()
     assert not list(later.folders.recovery.iterdir())
+
+
+def test_edits_that_do_not_fit_a_protected_copy_are_counted_once_it_is_open(
+    protected: Workspace,
+) -> None:
+    _write_misfits(protected)
+    later = crash(protected)
+    (found,) = later.recovering.copies()
+    with pytest.raises(PasswordNeeded) as refusal:
+        later.recovering.take_up(found)
+    later.protecting.unlock(refusal.value, "open sesame")
+    assert later.recovering.take_up(found).left_over == 2
+    assert later.case.organisation.name == "Lakeside"
 
 
 def test_a_copy_whose_key_is_gone_is_a_copy_that_cannot_be_read(protected: Workspace) -> None:

@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QWidget
 
 from sroi_app.text import _
 from ui.dialogs.one_line import LineWords, OneLineDialog
+from ui.keeping import Keeping
 
 LONGEST = 120
 
 
-def ask_file_name(parent: QWidget, name: str) -> str | None:
+def ask_file_name(parent: QWidget, keeping: Keeping, place: str, name: str) -> str | None:
     """Return the name a person gives a file; None when they would rather not."""
-    return FileNameDialog(parent, name).ask()
+    return FileNameDialog(parent, name).ask(keeping, place)
 
 
 class FileNameDialog(OneLineDialog):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.room import fit_words
+from ui.half_filled import keep_line
+from ui.keeping import Keeping
 from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
@@ -57,8 +59,12 @@ class OneLineDialog(QDialog):
         """What was typed."""
         return self._line.text()
 
-    def ask(self) -> str | None:
-        """Wait for an answer; None when they would rather not."""
+    def ask(self, keeping: Keeping, place: str) -> str | None:
+        """Wait for an answer; None when they would rather not.
+
+        What is typed is kept meanwhile, as that of its `place`.
+        """
+        keep_line(keeping, self, place, self._line)
         chosen = self.text if self.exec() else None
         self.deleteLater()
         return chosen

@@ -15,6 +15,7 @@ from ui.announce import announce
 from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.keeping import Keeping
 from ui.layouts import nest
 from ui.look import scaled
 from ui.tasks import Tasks
@@ -32,14 +33,25 @@ class OwnListsDialog(QDialog):
     """What lists there are, with edition and licence; Esc leaves."""
 
     def __init__(
-        self, parent: QWidget, tasks: Tasks, folders: Folders, shelf: Shelf, problem: str = ""
+        self,
+        parent: QWidget,
+        tasks: Tasks,
+        folders: Folders,
+        shelf: Shelf,
+        problem: str = "",
+        *,
+        keeping: Keeping,
     ) -> None:
-        """Show a shelf, or the `problem` why it cannot be read; `tasks` are for what takes long."""
+        """Show a shelf, or the `problem` why it cannot be read; `tasks` are for what takes long.
+
+        `keeping` has what is typed in a form until that is done.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folders = folders
         self._shelf = shelf
         self._tasks = tasks
+        self._typing = keeping
         self._keeping: FormDialog | None = None  # whose values are being put on the shelf
         self._reading = Work(tasks, self)
         self.finished.connect(lambda _result: self._reading.stop())
@@ -87,7 +99,8 @@ class OwnListsDialog(QDialog):
         from ui.dialogs.list_import import ListImportDialog
 
         self._show_busy("")
-        self._open(ListImportDialog(self, self._folders, name, reading, self._shelf))
+        form = ListImportDialog(self, self._folders, name, reading, self._shelf)
+        self._open(form, f"own-list {name}")
 
     def _show_refusal(self, error: AppError) -> None:
         self._show_busy("")
@@ -96,9 +109,10 @@ class OwnListsDialog(QDialog):
     def _type_value(self) -> None:
         from ui.dialogs.own_value import OwnValueDialog
 
-        self._open(OwnValueDialog(self, self._folders, self._shelf))
+        self._open(OwnValueDialog(self, self._folders, self._shelf), "own-value")
 
-    def _open(self, form: FormDialog) -> None:
+    def _open(self, form: FormDialog, place: str) -> None:
+        form.keep_typed(self._typing, place)
         form.keeping.connect(lambda work, done: self._keep(form, work, done))
         form.open()
 

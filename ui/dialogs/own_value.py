@@ -37,7 +37,7 @@ class OwnValueDialog(FormDialog):
         self._terms = term_lines()
         for name, asked in self._terms.items():
             self.ask(f"terms/{name}", asked)
-        self._list.combo.activated.connect(lambda _n: self._show_terms())
+        self._list.changed.connect(self._show_terms)
         self._show_terms()
         self.finish(_("Put it on the shelf"))
         self._value["name"].take_keyboard()

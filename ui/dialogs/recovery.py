@@ -1,14 +1,20 @@
 """The questions about unsaved work that an earlier run left behind."""
 
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from sroi_app.guide.names import shortened
 from sroi_app.text import _, plural
-from sroi_app.workspace.recovering import Recovery
+from sroi_app.workspace.half_filled import Windows
+from sroi_app.workspace.recovering import Left, Recovery
 from ui.dialogs import messages
 from ui.dialogs.moments import moment_words
+
+MOST_LINES, LONGEST = 12, 160  # lines of what was typed that a notice shows, and their letters
 
 
 class Decision(IntEnum):
@@ -48,6 +54,39 @@ def say_unreadable(parent: QWidget, folder: Path) -> None:
     messages.show_notice(parent, _("Unsaved work was found"), unreadable_words(folder))
 
 
+def say_taken_up(parent: QWidget, left: Left) -> None:
+    """Say what else there was: what does not fit a protected copy, which nobody could know before
+    its password, and what stood in windows that were never finished."""
+    protected = left.document.protection is not None
+    misfits = _left_over(left.left_over if protected else 0)
+    title, lines = _("Unsaved work is here again"), list(_lines(left.windows))
+    if lines:
+        more = "\n\n".join(filter(None, ["\n".join(_in_short(lines)), misfits]))
+        deeds = [(_("Copy what was typed"), lambda: _copy(lines))]
+        messages.show_made(parent, title, _TYPED, deeds, more)
+    elif misfits:
+        messages.show_notice(parent, title, misfits)
+
+
+def _lines(windows: Windows) -> Iterator[str]:
+    """All that was typed, under the window and behind the question it was typed in."""
+    for number, window in enumerate(windows):
+        yield from [""][:number]
+        yield window.title
+        yield from (f"{it.question} {it.text}" for it in window.texts)
+
+
+def _copy(lines: Sequence[str]) -> None:
+    QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _in_short(lines: Sequence[str]) -> Iterator[str]:
+    """As much as a notice has room for."""
+    yield from (shortened(line, LONGEST) for line in lines[:MOST_LINES])
+    if len(lines) > MOST_LINES:
+        yield "…"
+
+
 def _ask(parent: QWidget, found: Recovery, said: str, *more: str) -> Decision:
     answers = [_("Go on with it"), _("Throw it away"), _("Decide later")]
     words = " ".join(filter(None, [_kept_on(found), _left_over(found.left_over), *more]))
@@ -58,6 +97,12 @@ def _kept_on(found: Recovery) -> str:
     if found.saved_at is None:
         return ""
     return _("It was kept on {moment}.").format(moment=moment_words(found.saved_at))
+
+
+_TYPED = _(
+    "What you were typing in a window had not come into the case yet. It is filled in where you "
+    "open that window again, and you can copy it now."
+)
 
 
 def _left_over(count: int) -> str:

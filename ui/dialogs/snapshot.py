@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QWidget
 
 from sroi_app.text import _
 from ui.dialogs.one_line import LineWords, OneLineDialog
+from ui.keeping import Keeping
 
 LONGEST = 80
 
 
-def ask_name(parent: QWidget, name: str = "") -> str | None:
+def ask_name(parent: QWidget, keeping: Keeping, place: str, name: str = "") -> str | None:
     """Return the name a person gives a version; None when they would rather not."""
-    return SnapshotDialog(parent, name).ask()
+    return SnapshotDialog(parent, name).ask(keeping, place)
 
 
 class SnapshotDialog(OneLineDialog):

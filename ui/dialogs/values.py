@@ -162,7 +162,12 @@ class ValuesDialog(QDialog):
             return
         store, catalogue = self._window.store, self._catalogue
         dialog = OwnListsDialog(
-            self, store.reading, store.workspace.folders, catalogue.shelf, catalogue.problem
+            self,
+            store.reading,
+            store.workspace.folders,
+            catalogue.shelf,
+            catalogue.problem,
+            keeping=store.keeping,
         )
         dialog.finished.connect(lambda _result: self._open_library())
         dialog.open()

@@ -123,7 +123,8 @@ class RegisterPage(Page):
 
     def _rename(self, file: Address) -> None:
         self._store.finish_typing()
-        name = ask_file_name(self.window(), get(self._store.workspace.case, file).name)
+        keeping, before = self._store.keeping, get(self._store.workspace.case, file).name
+        name = ask_file_name(self.window(), keeping, f"file-name {file}", before)
         if name is not None:
             self._store.workspace.attachments.rename(file, name)
 

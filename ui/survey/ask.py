@@ -9,6 +9,7 @@ from sroi_app.guide.kinds import Tick
 from sroi_app.guide.numbers import BadText
 from sroi_app.guide.schema import Field
 from sroi_app.model.case import Case
+from sroi_app.workspace.half_filled import Typed
 from ui.canvas import WHOLE
 from ui.forms.editors import editor_for
 from ui.forms.field_row import hint_words
@@ -27,7 +28,7 @@ class Ask(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.setProperty(WHOLE, True)
-        self._field, self._unread = field, ""
+        self._field, self._unread, self._text = field, "", ""
         self._hint = hint_words(field.hint, field.example)
         self.editor = editor_for(field)
         self._message, self._beside = label("", "finding"), label("", "step")
@@ -42,6 +43,19 @@ class Ask(QWidget):
         """Why what was typed cannot be used; "" where it can."""
         return self._unread
 
+    @property
+    def typed(self) -> Typed:
+        """What was typed by hand, if anything, with the words of its question."""
+        asked = self._field.question
+        return Typed(name=asked, question=asked, text=self._text)
+
+    def write(self, text: str) -> None:
+        """Answer as if somebody typed it."""
+        value = self._field.kind.parse(text)
+        bad = isinstance(value, BadText)
+        self.editor.show_answer(_NO_CASE, None if bad else value, text if bad else None)
+        self._take(text)
+
     def show_answer(self, value: Any) -> None:
         """Show an answer, unless something stands there that could not be read."""
         if not self._unread:
@@ -49,7 +63,7 @@ class Ask(QWidget):
 
     def forget(self) -> None:
         """Be rid of what could not be read."""
-        self._unread = ""
+        self._unread = self._text = ""
         self.refuse("")
 
     def refuse(self, words: str) -> None:
@@ -65,7 +79,7 @@ class Ask(QWidget):
         self._beside.setVisible(bool(words))
 
     def _take(self, text: str) -> None:
-        value = self._field.kind.parse(text)
+        value, self._text = self._field.kind.parse(text), text
         self._unread = value.message if isinstance(value, BadText) else ""
         if not self._unread:  # it may become something yet
             self.refuse("")

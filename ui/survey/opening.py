@@ -40,7 +40,13 @@ def survey_window(window: "MainWindow", question: Question) -> SurveyWindow:
         GroupStep(case, outcome),
     )
     made = SurveyWindow(
-        window, store.reading, draft, steps, lambda chosen: _use(window, outcome, chosen)
+        window,
+        store.reading,
+        draft,
+        steps,
+        lambda chosen: _use(window, outcome, chosen),
+        store.keeping,
+        f"survey {question.address}",
     )
     made.accepted.connect(lambda: _come_back(window, outcome, made.draft.year))
     return made

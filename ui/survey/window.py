@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.text import _
+from sroi_app.workspace.half_filled import Typed
 from sroi_app.workspace.survey_draft import Draft, begin
 from sroi_app.workspace.surveys import (
     Plan,
@@ -23,7 +24,10 @@ from ui.dialogs import messages
 from ui.dialogs.room import resize_within_screen
 from ui.fit import fit_gaps
 from ui.guard import guarded
+from ui.half_filled import HalfFilling
+from ui.keeping import Keeping
 from ui.look import look
+from ui.survey.ask import Ask
 from ui.survey.foot import Foot
 from ui.survey.step import Problem, Step
 from ui.tab_order import order_tabs
@@ -31,6 +35,7 @@ from ui.tasks import Tasks
 from ui.work import Stopped, Work
 
 WIDTH, HEIGHT = 900, 780  # pixels
+_FILE = "file"
 
 
 class SurveyWindow(QDialog):
@@ -43,13 +48,19 @@ class SurveyWindow(QDialog):
         draft: Draft,
         steps: Sequence[Step],
         use: Callable[[Draft], None],
+        keeping: Keeping,
+        place: str,
     ) -> None:
-        """`use` puts what came of it into the case; it may refuse."""
+        """`use` puts what came of it into the case; it may refuse.
+
+        `keeping` has what is typed until then, as that of this `place`.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Take it from a survey"))
         self.draft = draft
         self._steps, self._use = tuple(steps), use
+        self._filling = HalfFilling(keeping, self, place, self.windowTitle())
         self._canvases: list[PageCanvas] = []
         self._at = 0
         self._reading, self._counting = Work(tasks, self), Work(tasks, self)
@@ -73,6 +84,7 @@ class SurveyWindow(QDialog):
     def take(self, draft: Draft) -> None:
         """Show another draft, and count what it shows anew if that may be another thing now."""
         self.draft = draft
+        self._hold()
         self.foot.say_problem("")
         self._count()
         self.step.show_draft(draft)
@@ -143,6 +155,23 @@ class SurveyWindow(QDialog):
 
     # Reading and counting
 
+    def _hold(self) -> None:
+        """Have kept what is typed, and of which file; what an earlier run left stays until then."""
+        asks = self.findChildren(Ask)
+        typed = {ask.typed.name: ask.typed for ask in asks if ask.typed.text.strip()}
+        name = "" if self.draft.path is None else self.draft.path.name
+        file = Typed(name=_FILE, question=_("The file with the answers"), text=name)
+        held = {**self._filling.found, **typed}
+        self._filling.hold(({_FILE: file} | held).values() if held else ())
+
+    def _fill(self) -> None:
+        """Write into a step what an earlier run left of the same file."""
+        found, file = self._filling.found, self.draft.path
+        if _FILE in found and file is not None and found[_FILE].text == file.name:
+            for ask in self.step.findChildren(Ask):
+                if left := found.pop(ask.typed.name, None):
+                    ask.write(left.text)
+
     def _has_read(self, draft: Draft) -> None:
         self.foot.show_work("")
         for step in self._steps:
@@ -190,6 +219,7 @@ class SurveyWindow(QDialog):
         self.foot.name(_("&Use as evidence") if last else _("Co&ntinue"), first=at == 0)
         self.foot.stand_out(at > 0 or self.draft.begun)
         step.show_draft(self.draft)
+        self._fill()
         self._stack.setCurrentWidget(self._canvases[at])
         self._take_in()
         self._canvases[at].open()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.forms.choice_editors import Combo
@@ -13,8 +14,11 @@ from ui.words import label, restyle
 class Asked(QWidget):
     """A question over what answers it."""
 
+    changed = Signal()
+
     def __init__(self, question: str, hint: str, target: QWidget) -> None:
         super().__init__()
+        self.question = question
         self._target, self._hint = target, hint
         self._refusal = label("", "finding")
         restyle(self._refusal, "refused", True)
@@ -43,6 +47,15 @@ class Asked(QWidget):
         """What is said to be the matter."""
         return "" if self._refusal.isHidden() else self._refusal.text()
 
+    @property
+    def said(self) -> str:
+        """The answer as people read it."""
+        raise AssertionError("every kind of answer is read in its own way")
+
+    def say(self, words: str) -> None:
+        """Answer with what was `said` before."""
+        raise AssertionError("every kind of answer is given in its own way")
+
     def take_keyboard(self) -> None:
         """Let the keyboard be in the answer."""
         self._target.setFocus()
@@ -54,11 +67,19 @@ class AskedLine(Asked):
     def __init__(self, question: str, hint: str = "") -> None:
         self.line = QLineEdit()
         super().__init__(question, hint, self.line)
+        self.line.textChanged.connect(lambda _text: self.changed.emit())
 
     @property
     def text(self) -> str:
         """What was typed."""
         return self.line.text()
+
+    @property
+    def said(self) -> str:
+        return self.text
+
+    def say(self, words: str) -> None:
+        self.line.setText(words)
 
 
 class AskedChoice(Asked):
@@ -71,8 +92,16 @@ class AskedChoice(Asked):
         for value, words in answers:
             self.combo.addItem(words, value)
         super().__init__(question, hint, self.combo)
+        self.combo.currentIndexChanged.connect(lambda _number: self.changed.emit())
 
     @property
     def text(self) -> str:
         """What was chosen, as it is kept."""
         return str(self.combo.currentData())
+
+    @property
+    def said(self) -> str:
+        return self.combo.currentText()
+
+    def say(self, words: str) -> None:
+        self.combo.setCurrentText(words)

@@ -1,14 +1,17 @@
 """A dialog with questions that scroll, over the buttons that do it or leave it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sroi_app.text import _
+from sroi_app.workspace.half_filled import Typed
 from ui.announce import announce
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
+from ui.half_filled import HalfFilling
+from ui.keeping import Keeping
 from ui.layouts import nest
 from ui.look import scaled
 from ui.values.asked import Asked
@@ -63,6 +66,14 @@ class FormDialog(QDialog):
         self._asked[name] = asked
         self.column.addWidget(asked)
 
+    def keep_typed(self, keeping: Keeping, place: str) -> None:
+        """Keep what is typed until the form is left, and show what an earlier run left in it."""
+        filling = HalfFilling(keeping, self, place, self.windowTitle())
+        for name, asked in self._asked.items():
+            if name in filling.found:
+                asked.say(filling.found[name].text)
+            asked.changed.connect(lambda: filling.hold(self._typed()))
+
     def fill(self, part: QWidget) -> None:
         """Add what takes all the height that is left."""
         self.column.addWidget(part, 1)
@@ -87,6 +98,10 @@ class FormDialog(QDialog):
             self._area.ensureWidgetVisible(first)
             announce(self, first.refusal)
         return first is not None
+
+    def _typed(self) -> Iterator[Typed]:
+        for name, asked in self._asked.items():
+            yield Typed(name=name, question=asked.question, text=asked.said)
 
     def _build(self) -> None:
         self._around.setContentsMargins(*map(scaled, (28, 22, 28, 12)))

@@ -19,12 +19,13 @@ from ui.dialogs.room import resize_within_screen
 from ui.fit import fit_gaps
 from ui.flow import Flow
 from ui.guard import guarded
+from ui.half_filled import HalfFilling
 from ui.layouts import nest
 from ui.look import look
 from ui.tab_order import order_tabs
 from ui.words import button, label
 from ui.workings.form import WorkingForm
-from ui.workings.kept import Kept
+from ui.workings.kept import Kept, place_of
 from ui.workings.shown import Shown
 from ui.workings.sides import Sides
 from ui.workings.way_list import WayList
@@ -59,6 +60,7 @@ class WorkOutDialog(QDialog):
         self._use = button(_("Use this answer"), self.use, "primary")
         self._others = button(_("Other ways"), self.show_ways)
         self._ways = working.offered(self.situation)
+        self._fillings = {method.id: self._filling(method) for method in self._ways}
         self._build()
         self._start()
 
@@ -76,11 +78,11 @@ class WorkOutDialog(QDialog):
         """Ask what one way needs."""
         form = self.form = WorkingForm(method, self.situation, self._kept.typed(method))
         form.changed.connect(self._work)
+        form.changed.connect(self._hold)
         form.paused.connect(self._tell)
         form.entered.connect(self.use)
         form.grown.connect(self._grow)
-        wanted = _("{what}, for “{name}”").format(what=self.working.title, name=self._name)
-        self._show(method.title, [label(wanted, "hint"), label(method.needs), form])
+        self._show(method.title, [label(self._wanted, "hint"), label(method.needs), form])
         self._work()
         if form.asks:
             form.start()
@@ -109,8 +111,11 @@ class WorkOutDialog(QDialog):
         self._window.activateWindow()
 
     def _start(self) -> None:
-        """Let the person choose, unless there is nothing to choose between."""
-        if len(self._ways) == 1 and not self.working.notices(self.situation):
+        """Let the person choose, unless there is nothing to choose between, or it was begun."""
+        begun = next((way for way in self._ways if self._fillings[way.id].found), None)
+        if begun is not None:
+            self.show_way(begun)
+        elif len(self._ways) == 1 and not self.working.notices(self.situation):
             self.show_way(self._ways[0])
         else:
             self.show_ways()
@@ -119,6 +124,16 @@ class WorkOutDialog(QDialog):
         """Show what comes of what is typed now."""
         if self.form is not None:
             self.shown.show_result(self.form.result, self.form.reading.open, self._present())
+
+    def _hold(self) -> None:
+        """Have what is typed kept until the dialog is left."""
+        if self.form is not None:
+            self._fillings[self.form.method.id].hold(self.form.typed)
+
+    def _filling(self, method: Method) -> HalfFilling:
+        place = place_of(self._question.address, method)
+        title = f"{self._wanted}: {method.title}"
+        return HalfFilling(self._window.store.keeping, self, place, title)
 
     def _tell(self) -> None:
         """Let a screen reader speak what came of it."""
@@ -134,6 +149,10 @@ class WorkOutDialog(QDialog):
     @property
     def _name(self) -> str:
         return shortened(outcome_name(self.situation.outcome), LONGEST)
+
+    @property
+    def _wanted(self) -> str:
+        return _("{what}, for “{name}”").format(what=self.working.title, name=self._name)
 
     def _show(self, title: str, parts: list[QWidget]) -> None:
         """Show a title and what stands under it, from its top."""

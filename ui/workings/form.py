@@ -7,6 +7,7 @@ from sroi_app.guide.schema import Field
 from sroi_app.guide.workings.method import Method, Refused, Result, Situation, Worked
 from sroi_app.guide.workings.reading import Reading, asked, read, rows_typed, work_out
 from sroi_app.text import _
+from sroi_app.workspace.half_filled import Typed
 from ui.forms.field_row import PAUSE
 from ui.layouts import nest
 from ui.words import button, label
@@ -42,6 +43,14 @@ class WorkingForm(QWidget):
     def reading(self) -> Reading:
         """What is typed now: read, open, or not to be read."""
         return read(self.method, self._typed)
+
+    @property
+    def typed(self) -> list[Typed]:
+        """What stands in each question now, with its words."""
+        return [
+            Typed(name=path, question=row.field.question, text=self._typed.get(path, ""))
+            for path, row in self._rows.items()
+        ]
 
     @property
     def asks(self) -> bool:

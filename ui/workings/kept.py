@@ -4,12 +4,16 @@ An id may be given again once its outcome is removed, or another case has one li
 belong to the outcome itself, and follow it from one change of the case to the next.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sroi_app.guide.workings.method import Method
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
+from sroi_app.model.edits import get
 from sroi_app.model.outcomes import Outcome
+from sroi_app.workspace.half_filled import HalfFilled
 
 Texts = dict[str, str]
 _Way = tuple[Address, str]
@@ -33,7 +37,11 @@ class Kept:
 
     def typed(self, method: Method) -> Texts:
         """Return what was typed into a way, to be read and added to."""
-        return self._row().texts.setdefault((self._address, method.id), {})
+        return self.typed_into(method.id)
+
+    def typed_into(self, way: str) -> Texts:
+        """Return the same of a way by its id."""
+        return self._row().texts.setdefault((self._address, way), {})
 
     def _row(self) -> _Typed:
         found = next((row for row in _typed if row.outcome is self._outcome), None)
@@ -41,6 +49,23 @@ class Kept:
             found = _Typed(self._document, self._outcome)
             _typed.append(found)
         return found
+
+
+def place_of(address: Address, method: Method) -> str:
+    """Return what the dialog is known by in which an answer is worked out in one way."""
+    return f"{_PLACE}{address} {method.id}"
+
+
+def take_back(document: str, case: Case, windows: Iterable[HalfFilled]) -> None:
+    """Take what stood in the dialogs when an earlier run ended, which this case goes on from."""
+    for window in windows:
+        where, _space, way = window.place.removeprefix(_PLACE).rpartition(" ")
+        if window.place.startswith(_PLACE):
+            address = Address.parse(where)
+            with suppress(LookupError):  # its outcome is not in what was taken up
+                outcome = get(case, Address(address.parts[:2]))
+                texts = Kept(document, outcome, address).typed_into(way)
+                texts.update((it.name, it.text) for it in window.texts)
 
 
 def follow(document: str, case: Case, *, begun: bool) -> None:
@@ -69,4 +94,5 @@ def _is_the_same(row: _Typed, outcome: Outcome, document: str, *, begun: bool) -
     return outcome == row.outcome and document == row.document if begun else row.shown
 
 
+_PLACE = "work-out "
 _typed: list[_Typed] = []
