@@ -30,6 +30,7 @@ from ui.main_window import MainWindow
 from ui.survey.ask import Ask
 from ui.survey.opening import survey_window
 from ui.survey.window import SurveyWindow
+from ui.values.asked import AskedChoice, AskedLine
 from ui.versions import keep_version
 from ui.workings.dialog import WorkOutDialog, work_out_answer
 from ui.workings.kept import _typed
@@ -158,16 +159,18 @@ def test_a_value_that_was_typed_in_is_there_again_after_a_crash(
     saved: MainWindow, after_a_crash: Callable[[], MainWindow], said: Said, qtbot: QtBot
 ) -> None:
     form = _type_a_value(saved)
-    QTest.keyClicks(form._value["name"].line, "An hour of a befriender")
-    form._value["kind"].combo.setCurrentIndex(2)
+    name, kind = form._value["name"], form._value["kind"]
+    assert isinstance(name, AskedLine)
+    assert isinstance(kind, AskedChoice)
+    QTest.keyClicks(name.line, "An hour of a befriender")
+    kind.combo.setCurrentIndex(2)
     QTest.keyClicks(form._terms["holder"].line, "The council")
-    kind = form._value["kind"].text
     qtbot.waitUntil(lambda: not saved.store.tasks.busy)
     QTest.qWait(60)
     again = _type_a_value(after_a_crash())
     assert "An hour of a befriender" in said.notices[0]
     assert again._value["name"].text == "An hour of a befriender"
-    assert again._value["kind"].text == kind
+    assert again._value["kind"].text == kind.text
     assert again._terms["holder"].text == "The council"
 
 
