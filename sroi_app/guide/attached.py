@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sroi_app.guide import figures
+from sroi_app.sizes import KILOBYTE, MEGABYTE
 from sroi_app.text import _
-
-KILOBYTE, MEGABYTE = Decimal(1024), Decimal(1024 * 1024)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from io import BytesIO
 from xml.parsers import expat
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.spreadsheet.refusals import NotATable, table_alone
 from sroi_app.text import _
 
-MEGABYTE = 1024 * 1024
 MOST_PARTS = 2_000
 MOST_ELEMENTS = 1_000_000
 MOST_STYLES = 100_000  # elements of any part that is neither a sheet nor the texts of sheets

@@ -1,5 +1,6 @@
 """The tables in a file, whatever kind of file it is."""
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.spreadsheet.apart.call import Cancelled, have_done, never
 from sroi_app.spreadsheet.delimited import read_delimited
 from sroi_app.spreadsheet.guard import is_packed
@@ -7,7 +8,6 @@ from sroi_app.spreadsheet.refusals import NotATable, stopped, table_alone
 from sroi_app.spreadsheet.table import Table
 from sroi_app.text import _
 
-MEGABYTE = 1024 * 1024
 LARGEST_FILE = 20 * MEGABYTE
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # both old .xls and workbooks locked with a password
 

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.refusals import DamagedFile
 from sroi_app.text import _
 
-MEGABYTE = 1024 * 1024
 LARGEST_FILE = 200 * MEGABYTE
 MOST_MEMBERS = 2000
 _LARGEST_DIRECTORY = MEGABYTE

@@ -1,7 +1,8 @@
 """The .sroi file as bytes: a deterministic zip with a manifest, the case and its attachments."""
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage import codec, kinds, migrations
-from sroi_app.storage.archive import LARGEST_FILE, MEGABYTE, Archive, open_archive, write_archive
+from sroi_app.storage.archive import LARGEST_FILE, Archive, open_archive, write_archive
 from sroi_app.storage.document import Document
 from sroi_app.storage.manifest import Manifest
 from sroi_app.storage.refusals import DamagedFile, NotACase

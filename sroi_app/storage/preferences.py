@@ -5,7 +5,9 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-_LARGEST = 1024 * 1024
+from sroi_app.sizes import MEGABYTE
+
+_LARGEST = MEGABYTE
 _MOST_RECENT = 20
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sroi_app.errors import AppError
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage import age
-from sroi_app.storage.archive import MEGABYTE, open_archive
+from sroi_app.storage.archive import open_archive
 from sroi_app.storage.refusals import DamagedFile, SaveFailed, shown
 from sroi_app.text import _
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from sroi_app.sizes import MEGABYTE
+
 LATEST = 21  # twenty earlier ones, and what the file itself holds
 DAYS = 30
 MONTHS = 12
 LEAST_KEPT = 3  # however large they are
-MEGABYTE = 1024 * 1024
 LARGEST_TOGETHER = 500 * MEGABYTE
 LARGEST_OF_ALL = 2048 * MEGABYTE
 """For all documents on this computer: four that take all they may, a thirtieth of the smallest

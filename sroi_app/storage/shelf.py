@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sroi_app.errors import AppError
 from sroi_app.library.own_values import Shelf
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.codec import build_as, parse, plain, write
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
@@ -19,7 +20,7 @@ from sroi_app.storage.soundness import first_fault
 from sroi_app.text import _
 
 FORMAT = 1
-LARGEST = 40 * 1024 * 1024
+LARGEST = 40 * MEGABYTE
 _TRIES = 5  # another window may be changing it at the same moment
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sroi_app.errors import AppError
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.document import DOCUMENT_ID
 
@@ -20,7 +21,7 @@ _LARGEST_NOTE = 64 * 1024  # bytes
 _MANIFEST = b"manifest.json"
 _LOCAL_HEADER = 30  # bytes before a member's name
 _METHOD, _LONGER = 22, 2  # how far before the name stand how it is packed, and what follows it
-_BEGINNING = 1024 * 1024  # bytes of a file in which its manifest is looked for
+_BEGINNING = MEGABYTE  # bytes of a file in which its manifest is looked for
 _ID = b'"id": "'
 
 

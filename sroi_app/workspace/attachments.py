@@ -12,11 +12,12 @@ from sroi_app.model import edits
 from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.statement import Attachment
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.attached.names import clean_name, portable_name
 from sroi_app.storage.run import Run
 from sroi_app.text import _, plural
 from sroi_app.workspace import handing_over
-from sroi_app.workspace.letting_in import MEGABYTE, NotAdded, Taken
+from sroi_app.workspace.letting_in import NotAdded, Taken
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sroi_app.guide.attached import FileKind
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.attached.names import clean_name
 from sroi_app.storage.attached.recognise import recognise
 from sroi_app.storage.attached.refusals import NotAdded
@@ -19,7 +20,6 @@ from sroi_app.text import _
 
 __all__ = ["NotAdded"]
 
-MEGABYTE = 1024 * 1024
 LARGEST = 20 * MEGABYTE
 LARGEST_AT_ONCE = 100 * MEGABYTE  # what is looked over at a time lies in memory
 

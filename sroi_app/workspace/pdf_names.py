@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sroi_app.guide.attached import MEGABYTE, size_words
+from sroi_app.guide.attached import size_words
 from sroi_app.reports.form import FULL, Form
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.attached.names import is_reserved
 from sroi_app.text import _
 
@@ -69,7 +70,7 @@ def too_large_words(size: int) -> str:
     return _(
         "Many portals take no more than {limit}: make the short report, or shorten the longest "
         "passages; files kept with the case travel in it only where they are not kept privately."
-    ).format(limit=size_words(LARGEST))
+    ).format(limit=size_words(Decimal(LARGEST)))
 
 
 def _form_words(form: Form) -> Iterator[str]:

@@ -16,6 +16,7 @@ from sroi_app.model.sensitivity import Scenario
 from sroi_app.model.statement import Attachment
 from sroi_app.reports.check_code import check_code
 from sroi_app.reports.seal import Seal
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage import codec
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
@@ -23,7 +24,7 @@ from sroi_app.storage.document import Document
 FILE_NAME = "case.sroi"
 OUTCOMES = Address(("outcomes",))
 LARGEST = 512 * 1024  # bytes of one file that travels
-LARGEST_TOGETHER = 1024 * 1024
+LARGEST_TOGETHER = MEGABYTE
 TABLES = frozenset({"xlsx", "ods", "csv"})
 """No table travels, whoever called it public: its rows may be what single people answered."""
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.beside import renamed
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 
 __all__ = ["ABSENT", "Became", "Fingerprint", "Mark", "Standing", "look"]
 
-THOROUGH_UP_TO = 8 * 1024 * 1024  # bytes: what is read in a moment is read though it looks the same
+THOROUGH_UP_TO = 8 * MEGABYTE  # bytes: what is read in a moment is read though it looks the same
 
 
 class Became(Enum):

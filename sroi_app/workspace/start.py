@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-_LARGEST = 1024 * 1024
+from sroi_app.sizes import MEGABYTE
+
+_LARGEST = MEGABYTE
 
 
 class Start(NamedTuple):

@@ -21,6 +21,7 @@ from sroi_app.reports.reading.looks import different_pages
 from sroi_app.reports.reading.read import read_pdf
 from sroi_app.reports.reading.refusals import NotRead, TooLargePdf
 from sroi_app.reports.seal import Seal
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.container import unpack
 from sroi_app.storage.document import Document
 from sroi_app.storage.refusals import CannotOpen, DamagedFile, NewerFile, shown
@@ -33,7 +34,7 @@ from sroi_app.workspace.verdict import Standing, Verdict
 __all__ = ["NotRead", "Standing", "Verdict"]
 
 PRINTING = 0.8  # of the time goes into printing anew
-LARGEST_CASE = 16 * 1024 * 1024
+LARGEST_CASE = 16 * MEGABYTE
 SHORT_PAGES = 2
 
 

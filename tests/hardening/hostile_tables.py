@@ -8,9 +8,9 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 
+from sroi_app.sizes import MEGABYTE
 from tests.spreadsheet.build import CELL, raw_workbook
 
-MEGABYTE = 1024 * 1024
 Maker = Callable[[], bytes]
 
 LAUGHS = (

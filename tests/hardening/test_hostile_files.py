@@ -17,6 +17,7 @@ import pytest
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import evaluate
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage import codec
 from sroi_app.storage.container import MIMETYPE, pack, unpack
 from sroi_app.storage.document import Document
@@ -27,7 +28,6 @@ from tests.storage.sample import newest_document
 from tests.storage.zips import Member, case_members, forge, manifest_member
 
 CHECKOUT = Path(__file__).parents[2]
-MEGABYTE = 1024 * 1024
 MOST_MEMORY = 200  # megabytes more than a sound file takes
 Raw = dict[str, Any]
 

@@ -5,8 +5,8 @@ import zlib
 from collections.abc import Iterator
 
 from sroi_app.reports.reading.refusals import TooLargePdf
+from sroi_app.sizes import MEGABYTE
 
-MEGABYTE = 1024 * 1024
 LARGEST_FILE = 30 * MEGABYTE
 LARGEST_STREAM = 40 * MEGABYTE
 LARGEST_TOGETHER = 160 * MEGABYTE

@@ -12,8 +12,9 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from sroi_app.language import choose_language
+from sroi_app.sizes import MEGABYTE
 
-MOST_MEMORY = 512 * 1024 * 1024  # bytes of addresses, the program itself included
+MOST_MEMORY = 512 * MEGABYTE  # bytes of addresses, the program itself included
 MOST_SECONDS = 60  # of a processor, in case nobody is left who would stop it
 _NOT_NEEDED = ("lxml", "numpy", "pandas", "PIL")
 """What openpyxl takes where it finds it: half the time to start, and another parser of XML."""

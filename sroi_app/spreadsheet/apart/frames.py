@@ -7,7 +7,8 @@ import struct
 from enum import Enum
 from typing import BinaryIO
 
-MEGABYTE = 1024 * 1024
+from sroi_app.sizes import MEGABYTE
+
 LARGEST = 256 * MEGABYTE
 _HEAD = struct.Struct(">cQ")
 

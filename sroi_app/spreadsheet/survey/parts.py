@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from xml.parsers import expat
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.spreadsheet.guard import DEEPEST, refuse_doctype, unpacks_too_far
 from sroi_app.spreadsheet.survey.table import MOST_CELLS
 
-MEGABYTE = 1024 * 1024
 LARGEST_INFLATED = 250 * MEGABYTE
 _ALLOWANCE = 10 * MEGABYTE  # a small file may unpack to this; beyond it, to _RATIO times its size
 _RATIO = 100

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sroi_app.sizes import MEGABYTE
 from sroi_app.spreadsheet.apart.call import have_done
 from sroi_app.spreadsheet.guard import is_packed
 from sroi_app.spreadsheet.refusals import NotATable, stopped
@@ -12,7 +13,6 @@ from sroi_app.spreadsheet.survey.table import SurveyTable, unused
 from sroi_app.spreadsheet.survey.text_file import read_text_file
 from sroi_app.text import _
 
-MEGABYTE = 1024 * 1024
 LARGEST_FILE = 50 * MEGABYTE
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # both old .xls and workbooks locked with a password
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from sroi_app.errors import AppError
+from sroi_app.sizes import MEGABYTE
 from sroi_app.storage.attached.refusals import (
     NotAdded,
     damaged,
@@ -21,7 +22,6 @@ from sroi_app.storage.attached.refusals import (
 from sroi_app.storage.refusals import shown
 from sroi_app.text import _
 
-MEGABYTE = 1024 * 1024
 MOST_PARTS = 5_000
 LARGEST_INFLATED = 400 * MEGABYTE
 _ALLOWANCE = 10 * MEGABYTE  # a small file may inflate to this; beyond it, to _RATIO times its size
