@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sroi_app.case_names import bare_name
 from sroi_app.guide.dates import format_date
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
-from sroi_app.workspace.case_names import bare_name
 from sroi_app.workspace.earlier import is_kept
 from ui.pages.welcome_page import Doorway
 

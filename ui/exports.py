@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sroi_app.case_names import bare_name
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace import files as workspace_files
-from sroi_app.workspace.case_names import bare_name
 from sroi_app.workspace.file_names import proposed_stem
 from sroi_app.workspace.pdf_names import name_words, pdf_name, size_sentence
 from sroi_app.workspace.place import folder_to_save_in

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sroi_app.case_names import ending_for
 from sroi_app.errors import AppError
 from sroi_app.text import _
-from sroi_app.workspace.case_names import ending_for
 from sroi_app.workspace.map_draft import MapDraft, has_room
 from sroi_app.workspace.place import comes_and_goes, place_words
 from sroi_app.workspace.recovering import Left, Recovery

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sroi_app.case_names import ENDINGS
 from sroi_app.text import _
 from ui.actions import ACTIONS, AT_THE_TOP, IN_A_LOW_WINDOW, MENUS, STAGE_KEYS, STAGES_IN
 from ui.guard import guarded
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from ui.store import Store
 
 NAME = "SROI Case"
-OURS = (".sroi", ".sroi.age", ".pdf")
+OURS = (*ENDINGS, ".pdf")
 TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
 NO_ROLE = 0  # QAction.MenuRole.NoRole, as the property takes it
 LEAST_SIZE = QSize(640, 480)

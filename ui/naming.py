@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from sroi_app.case_names import CASE, ENDINGS, PROTECTED, bare_name, beside, is_case
 from sroi_app.text import _
-from sroi_app.workspace.case_names import CASE, ENDINGS, PROTECTED, bare_name, beside, is_case
 from sroi_app.workspace.file_names import accepted_name, is_refused, shown
 from sroi_app.workspace.paths import is_there
 from ui.dialogs import messages

@@ -4,10 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sroi_app.case_names import CASE, beside, ending_for
 from sroi_app.errors import AppError
 from sroi_app.text import _, plural
 from sroi_app.workspace import traces
-from sroi_app.workspace.case_names import CASE, beside, ending_for
 from ui.dialogs.messages import ask, show_notice, show_problem
 from ui.dialogs.new_password import NewPasswordDialog
 

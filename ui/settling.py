@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from sroi_app.case_names import ending_for
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
-from sroi_app.workspace.case_names import ending_for
 from sroi_app.workspace.paths import same_file
 from sroi_app.workspace.protecting import PasswordNeeded
 from sroi_app.workspace.standing import ABSENT, Became, Standing, look

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from sroi_app.case_names import CASE, beside
 from sroi_app.commands.answer import Answer, Status, one_line
 from sroi_app.commands.passwords import opener
 from sroi_app.commands.refusals import NotUnderstood
@@ -13,7 +14,6 @@ from sroi_app.guide.numbers import BadText
 from sroi_app.model.scope import Timing
 from sroi_app.text import _
 from sroi_app.workspace import files
-from sroi_app.workspace.case_names import beside
 from sroi_app.workspace.pdf_names import name_words, size_sentence
 
 PUBLIC = _(
@@ -76,7 +76,7 @@ def example(arguments: Namespace) -> Answer:
         if arguments.output:
             raise NotUnderstood(_("Say which example is to be copied."))
         return Answer(text="\n".join(_examples()))
-    path = arguments.output or Path(f"{arguments.name}.sroi")
+    path = arguments.output or Path(f"{arguments.name}{CASE}")
     files.copy_example(arguments.name, path, force=arguments.force)
     return Answer(text=_wrote(path))
 

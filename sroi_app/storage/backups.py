@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sroi_app.case_names import ENDINGS, ending_for
 from sroi_app.storage import retention
 from sroi_app.storage.age import is_protected
 from sroi_app.storage.atomic import replace_file
 from sroi_app.storage.fingerprint import Fingerprint
 from sroi_app.storage.refusals import SaveFailed
 
-ENDINGS = (".sroi", ".sroi.age")  # without a password and with one
 _HASH = 12  # digits of it in a name
 
 
@@ -118,7 +118,7 @@ def _mark(fingerprint: Fingerprint) -> str:
 
 
 def _ending(data: bytes) -> str:
-    return ENDINGS[is_protected(data)]
+    return ending_for(protected=is_protected(data))
 
 
 def _thin(versions: Sequence[Version], room: int) -> int:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from sroi_app.storage.backups import ENDINGS
+from sroi_app.case_names import ENDINGS, bare_name
 from sroi_app.storage.case_file import document_at
 from sroi_app.storage.fingerprint import Fingerprint
 
@@ -49,7 +49,7 @@ def _is_case(entry: os.DirEntry[str]) -> bool:
 
 
 def _bare(path: Path) -> str:
-    return path.name.lower().removesuffix(".age").removesuffix(".sroi")
+    return bare_name(path).lower()
 
 
 def _is_conflict_of(stem: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sroi_app.case_names import CASE
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.storage.age import is_protected
@@ -230,14 +231,14 @@ def remove_recoveries_of(folder: Path, run: Run) -> None:
 
 def copy_place(folder: Path, document_id: str, run: Run) -> Path:
     """Return where the copy this run makes of a document lies, and the journals beside it."""
-    return folder / f"{document_id}-{run.name}.sroi"
+    return folder / f"{document_id}-{run.name}{CASE}"
 
 
 def _sweep_lone_journals(folder: Path) -> None:
     """Remove journals whose run ended before there was a copy for them to go on from."""
     with suppress(OSError):
         for journal in folder.glob(f"*{SUFFIX}"):
-            copy = journal.with_name(f"{journal.name.partition('.')[0]}.sroi")
+            copy = journal.with_name(f"{journal.name.partition('.')[0]}{CASE}")
             if not copy.exists() and not is_going(folder, _run_of(copy)):
                 journal.unlink()
                 forget_run(folder, _run_of(copy))
@@ -245,7 +246,7 @@ def _sweep_lone_journals(folder: Path) -> None:
 
 def _copies(folder: Path) -> list[Path]:
     try:
-        return sorted(folder.glob("*.sroi"))
+        return sorted(folder.glob(f"*{CASE}"))
     except OSError:
         return []
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sroi_app.case_names import CASE
 from sroi_app.errors import AppError
 from sroi_app.storage import case_file
 from sroi_app.storage.atomic import replace_file
@@ -40,7 +41,7 @@ def keep_snapshot(folder: Path, document: Document, name: str) -> Version:
     """Keep a document as it is under a name; SnapshotNotKept says why that could not be."""
     name = _usable(name)
     shelf = folder / document.id
-    path = shelf / f"{_next_number(shelf):04}.sroi"
+    path = shelf / f"{_next_number(shelf):04}{CASE}"
     try:
         shelf.mkdir(parents=True, exist_ok=True)
         _write_note(
@@ -55,7 +56,7 @@ def keep_snapshot(folder: Path, document: Document, name: str) -> Version:
 def find_snapshots(folder: Path, document_id: str, guard: Guard = PLAIN) -> tuple[Version, ...]:
     """Return the document's named versions, newest first; `guard` opens their names."""
     try:
-        paths = sorted((folder / document_id).glob("*.sroi"), reverse=True)
+        paths = sorted((folder / document_id).glob(f"*{CASE}"), reverse=True)
     except OSError:
         return ()
     return tuple(_described(path, _note(path, guard)) for path in paths)
@@ -66,7 +67,7 @@ def guard_anew(folder: Path, document_id: str, before: Guard, after: Guard) -> i
 
     A name that cannot be read now is left as it is.
     """
-    paths = sorted((folder / document_id).glob("*.sroi"))
+    paths = sorted((folder / document_id).glob(f"*{CASE}"))
     return sum(not _guarded_anew(path, before, after) for path in paths)
 
 
@@ -124,7 +125,7 @@ def _usable(name: str) -> str:
 
 
 def _next_number(shelf: Path) -> int:
-    taken = [int(path.stem) for path in shelf.glob("*.sroi") if path.stem.isdecimal()]
+    taken = [int(path.stem) for path in shelf.glob(f"*{CASE}") if path.stem.isdecimal()]
     return max(taken, default=0) + 1
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sroi_app.case_names import CASE
 from sroi_app.errors import AppError
 from sroi_app.storage import age
 from sroi_app.storage.atomic import LEFTOVERS
@@ -89,14 +90,14 @@ def readable_in_recovery(folder: Path, document_id: str) -> tuple[Path, ...]:
     What was broken off in the writing does not tell whose it is, so it is among them.
     """
     kept = kept_in_recovery(folder, document_id)
-    stems = {path.stem for path in kept if path.suffix == ".sroi" and _is_readable(path)}
+    stems = {path.stem for path in kept if path.suffix == CASE and _is_readable(path)}
     copies = (path for path in kept if path.name.partition(".")[0] in stems)
     return (*copies, *filter(_is_readable, broken_off_in(folder)))
 
 
 def readable_in(shelf: Path) -> tuple[Path, ...]:
     """Return the versions in a folder that anybody can read: those without a password."""
-    files = (file for file in _files(shelf) if file.suffix in {".sroi", ".tmp"})
+    files = (file for file in _files(shelf) if file.suffix in {CASE, ".tmp"})
     return tuple(filter(_is_readable, files))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sroi_app.case_names import CASE, is_case
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.names import case_title
@@ -24,7 +25,6 @@ from sroi_app.storage.refusals import (
     shown,
 )
 from sroi_app.text import _
-from sroi_app.workspace.case_names import CASE, is_case
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.printing import FULL, Form, Heard, Stopped, printed
 from sroi_app.workspace.sealing import NO_FILES
@@ -68,7 +68,7 @@ class Example:
 
 def examples() -> tuple[Example, ...]:
     """Return the bundled examples by name."""
-    paths = sorted(resource("examples").glob("*.sroi"))
+    paths = sorted(resource("examples").glob(f"*{CASE}"))
     return tuple(Example(path.stem, _title(path), path) for path in paths)
 
 

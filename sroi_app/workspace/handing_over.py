@@ -13,6 +13,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from sroi_app.case_names import is_case
 from sroi_app.errors import AppError
 from sroi_app.guide.attached import FileKind
 from sroi_app.model.statement import Attachment
@@ -23,7 +24,6 @@ from sroi_app.storage.attached.refusals import NotAdded
 from sroi_app.storage.refusals import SaveFailed, shown
 from sroi_app.storage.run import is_going
 from sroi_app.text import _
-from sroi_app.workspace.case_names import is_case
 from sroi_app.workspace.folders import Folders
 from sroi_app.workspace.pictures import holds_a_case
 

@@ -3,13 +3,13 @@
 from contextlib import suppress
 from pathlib import Path
 
+from sroi_app.case_names import is_case
 from sroi_app.errors import AppError
 from sroi_app.storage import atomic
 from sroi_app.storage.age import is_protected
 from sroi_app.storage.container import MIMETYPE
 from sroi_app.storage.refusals import SaveFailed, shown
 from sroi_app.text import _
-from sroi_app.workspace.case_names import is_case
 
 _BEGINNING = 128  # bytes in which a case names its kind
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sroi_app.case_names import CASE
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.guide.attached import ending_of, kind_of
 from sroi_app.guide.kept_back import for_others
@@ -21,7 +22,7 @@ from sroi_app.storage import codec
 from sroi_app.storage.container import pack
 from sroi_app.storage.document import Document
 
-FILE_NAME = "case.sroi"
+FILE_NAME = f"case{CASE}"
 OUTCOMES = Address(("outcomes",))
 LARGEST = 512 * 1024  # bytes of one file that travels
 LARGEST_TOGETHER = MEGABYTE

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sroi_app.case_names import CASE
 from sroi_app.storage import traces
 from sroi_app.storage.backups import find_versions
 from sroi_app.storage.fingerprint import Fingerprint
@@ -143,7 +144,7 @@ def kept_of(workspace: "Workspace") -> Kept:
     return Kept(
         versions=len(find_versions(folders.backups, id_)),
         named=len(workspace.versions.named()),
-        unsaved=sum(path.suffix == ".sroi" for path in unsaved),
+        unsaved=sum(path.suffix == CASE for path in unsaved),
         opened=opened.files,
         size=sum((traces.amount_of(path) for path in rest), opened).size,
     )

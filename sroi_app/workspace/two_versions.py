@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sroi_app.case_names import bare_name
 from sroi_app.guide.changes import BESIDE
 from sroi_app.guide.dates import format_date
 from sroi_app.storage import backups, case_file
@@ -20,7 +21,6 @@ from sroi_app.storage.document import Document
 from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.storage.refusals import FileChangedElsewhere, SaveFailed
 from sroi_app.text import _
-from sroi_app.workspace.case_names import bare_name
 from sroi_app.workspace.comparison import Comparison, compare
 from sroi_app.workspace.protecting import PasswordNeeded, WrongPassword
 from sroi_app.workspace.workspace import Workspace

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sroi_app.case_names import is_case
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation, evaluate
 from sroi_app.model.scope import Timing
@@ -18,7 +19,6 @@ from sroi_app.storage.refusals import (
     shown,
 )
 from sroi_app.text import _
-from sroi_app.workspace.case_names import is_case
 from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.sealing import travelling_case
 

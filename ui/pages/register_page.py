@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
+from sroi_app.case_names import is_case
 from sroi_app.evaluation import Evaluation
 from sroi_app.guide.firmness import measured_share
 from sroi_app.guide.firmness_words import measured_words
@@ -14,7 +15,6 @@ from sroi_app.model.address import Address
 from sroi_app.model.case import Case
 from sroi_app.model.edits import get
 from sroi_app.text import _
-from sroi_app.workspace.case_names import is_case
 from ui.dialogs.file_name import ask_file_name
 from ui.dialogs.supports import choose_supports
 from ui.guard import guarded

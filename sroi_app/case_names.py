@@ -3,7 +3,7 @@
 from pathlib import Path
 
 CASE = ".sroi"
-PROTECTED = ".sroi.age"  # what age calls its files comes last, so that its own tool knows it
+PROTECTED = f"{CASE}.age"  # what age calls its files comes last, so that its own tool knows it
 ENDINGS = (PROTECTED, CASE)
 
 

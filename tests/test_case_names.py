@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sroi_app.workspace.case_names import bare_name, beside, is_case
+from sroi_app.case_names import bare_name, beside, is_case
 
 
 @pytest.mark.parametrize(
