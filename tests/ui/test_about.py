@@ -10,9 +10,6 @@ from tests.ui.hands import Key
 from ui.dialogs.about import AboutDialog
 from ui.main_window import MainWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def about(window: MainWindow, qtbot: QtBot) -> AboutDialog:

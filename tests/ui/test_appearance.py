@@ -23,8 +23,6 @@ from ui.look import ZOOMS, Choice, look
 from ui.main_window import MainWindow
 from ui.tokens import CONTRAST, DARK, LIGHT
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # no screen, no frames of windows
-
 
 class _Computer(QObject):
     """A computer that can be set to other colours."""

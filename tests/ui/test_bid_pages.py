@@ -9,9 +9,6 @@ from tests.ui.hands import Hands
 from ui.dialogs.marks import MarksDialog
 from ui.main_window import MainWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def bid(window: MainWindow) -> Hands:

@@ -26,9 +26,6 @@ from ui.look import Look
 from ui.result.chart_card import ChartCard
 from ui.result.figure_table import FigureTable
 
-# The screen that is not there has no such thing.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 BARS = Bars(
     "Value by group",
     (

@@ -286,7 +286,6 @@ def test_a_function_that_calls_itself_without_end_has_a_short_report() -> None:
     assert len(report.splitlines()) == OUTER + 1 + INNER + 2
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen that is not there has no such thing
 def test_what_went_wrong_last_can_be_copied_from_the_help_menu(
     window: MainWindow, home: Folders, said: Said, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,9 +10,6 @@ from sroi_app.workspace.shelf import OwnValue, Terms, put_list
 from tests.ui.hands import Key
 from ui.dialogs.credits import CreditsDialog
 from ui.main_window import MainWindow
-
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 TERMS = Terms(name="<b>Bank</b>", edition="2024", licence="Members only", holder="Riverside")
 

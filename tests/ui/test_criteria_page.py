@@ -13,8 +13,6 @@ from ui.dialogs.criteria_list import CriteriaListDialog
 from ui.dialogs.models import ModelsDialog
 from ui.dialogs.progress import ProgressDialog
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 Dialog = TypeVar("Dialog", ModelsDialog, CriteriaListDialog)
 ON = Qt.CheckState.Checked
 

@@ -102,9 +102,6 @@ from ui.portal.insert import FiguresDialog
 from ui.survey.found import FoundDialog
 from ui.workings.dialog import WorkOutDialog
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 THEN = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
 VERSIONS = (
     Version(Path("named.sroi"), THEN, 40_000, "as sent to the council"),

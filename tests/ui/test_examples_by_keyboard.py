@@ -26,8 +26,6 @@ NOT_TYPED = {
     r"surveys/.*": "a survey is read from a table",
     r"outcomes/\w+/proxy/(library_id|edition)": "set when a value is taken from the library",
 }
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 MOST_TABS = 5  # from a question to the next: its second box, two other ways, why we ask, and there
 
 EXAMPLES = pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)

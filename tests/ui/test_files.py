@@ -22,9 +22,6 @@ from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.words import WrappedLink
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 NAME = "organisation/name"
 
 

@@ -15,9 +15,6 @@ from tests.ui.hands import CTRL, Hands, Key
 from ui.dialogs.find import FindDialog, show_find
 from ui.painted_list import SHOWN
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 CANARY = "<b>x</b> & more"
 
 

@@ -35,9 +35,6 @@ from ui.versions import keep_version
 from ui.workings.dialog import WorkOutDialog, work_out_answer
 from ui.workings.kept import _typed
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 DEADWEIGHT = Address.parse("outcomes/o1/deadweight/value")
 PEOPLE = Address.parse("outcomes/o1/quantities/1/value")
 

@@ -20,9 +20,6 @@ from ui.dialogs.help import HelpDialog, show_glossary
 from ui.forms.people_editor import PeopleEditor
 from ui.main_window import MainWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 NAME, VALUE = "organisation/name", "outcomes/o1/proxy/value/value"
 MODULES = ("ui.announce", "ui.forms.field_row", "ui.safety", "ui.dialogs.list_keys")
 

@@ -23,9 +23,6 @@ from ui.look import Choice
 from ui.main_window import MainWindow
 from ui.route import all_stops
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 ROOT = Path(ui.__file__).parent.parent
 # What every window of every system does with these.
 KEYS_OF_EVERY_PROGRAM = {"Tab", "Shift+Tab", "Enter", "Esc"}

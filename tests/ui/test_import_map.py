@@ -37,9 +37,6 @@ from ui.importing.window import MapWindow
 from ui.look import Choice
 from ui.main_window import MainWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 Key = Qt.Key
 
 

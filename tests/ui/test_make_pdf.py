@@ -25,9 +25,6 @@ from ui.dialogs.progress import ProgressDialog
 from ui.opening import show_folder, show_pdf
 from ui.words import BREAK_HERE
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def filled(hands: Hands) -> Hands:

@@ -46,8 +46,6 @@ print("open", flush=True)
 sys.stdin.read()
 """
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:

@@ -10,8 +10,6 @@ from ui.dialogs.messages import ask
 from ui.look import Choice
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LONG = ["Put it back there", "Save under another name", "Do not save"]
 SHORT = ["Save", "Stay"]
 SMALL = 800  # pixels

@@ -33,9 +33,6 @@ from ui.rail import DONE, OPEN
 from ui.tokens import LIGHT
 from ui.words import WrappedLink, label, restyle
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 INK, PAPER = "#000000", "#FFFFFF"
 GROUNDS = ("window", "card", "raised", "selected", "on-accent")
 AREA = QRect(0, 0, 140, 32)

@@ -22,9 +22,6 @@ from ui.main_window import MainWindow
 from ui.values.asked import AskedChoice, AskedLine
 from ui.values.form_dialog import FormDialog
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 TABLE = """Ref,Measure,Units,Proxy value (£),Price year
 NT1,Local people employed,FTE,28000,2023
 NT2,Apprenticeship <b>weeks</b>,week,lots,2023

@@ -32,7 +32,6 @@ from ui.settling import Settling
 
 pytestmark = [
     pytest.mark.usefixtures("quick_passwords"),
-    pytest.mark.qt_log_ignore("propagateSizeHints"),
 ]
 
 

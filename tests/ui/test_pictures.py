@@ -25,7 +25,6 @@ from ui.look import Choice
 from ui.main_window import MainWindow
 
 pytestmark = [
-    pytest.mark.qt_log_ignore("propagateSizeHints"),  # no screen, no frames of windows
     pytest.mark.skipif(
         sys.platform != "linux", reason="letters are drawn otherwise on another system"
     ),

@@ -85,7 +85,6 @@ def boxes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[list[QLab
     return seen
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen that is not there has no such thing
 def test_questions_and_refusals_show_text_as_text(
     window: MainWindow, boxes: list[list[QLabel]], qtbot: QtBot
 ) -> None:

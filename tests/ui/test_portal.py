@@ -18,9 +18,6 @@ from tests.ui.hands import Hands, Key
 from ui.portal.insert import FiguresDialog
 from ui.portal.note import PortalNote
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 TEXT = "portal_answers/a1/text"
 
 

@@ -26,9 +26,6 @@ from ui.pages import preview_page
 from ui.pages.preview_page import PreviewPage
 from ui.preview.sizes import GAP, Fit, places
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 A4 = (595.0, 842.0)
 ROOM = QSize(628, 400)
 

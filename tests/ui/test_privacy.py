@@ -16,8 +16,6 @@ from ui.clearing import clear_copies
 from ui.dialogs.privacy import PrivacyDialog
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def case(window: MainWindow, said: Said, tmp_path: Path) -> Path:

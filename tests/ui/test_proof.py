@@ -26,9 +26,6 @@ from ui.dialogs.verdict import VerdictDialog
 from ui.look import Choice
 from ui.main_window import MainWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 CASE = ready_case()
 
 

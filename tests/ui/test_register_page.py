@@ -32,9 +32,6 @@ from ui.dialogs.supports import SupportsDialog
 from ui.main_window import MainWindow
 from ui.register.number_list import AT_FIRST
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 PEOPLE = Address.parse("outcomes/o1/quantities")
 
 

@@ -78,7 +78,6 @@ def test_of_a_damaged_file_of_which_nothing_is_kept_that_is_said(
     assert said.problems[0].explanation == "This file is empty."
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_among_versions_of_a_damaged_file_enter_opens(qtbot: QtBot) -> None:
     dialog = VersionsDialog(None, _versions(9, 8), compares=False)
     qtbot.addWidget(dialog)

@@ -31,9 +31,6 @@ from ui.app import offer_recovery
 from ui.crashes import watch_for_crashes
 from ui.main_window import MainWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 NAME = "organisation/name"
 OTHER_WINDOW = """
 import sys

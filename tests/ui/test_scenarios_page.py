@@ -26,9 +26,6 @@ from ui.dialogs.numbers import NumbersDialog
 from ui.scenarios.comparing import PAUSE, WAITING
 from ui.scenarios.scenario_card import AT_FIRST
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LASTS = Address.parse("outcomes/o1/duration/value")
 FIRST = Address.parse("sensitivity/scenarios/n1")
 

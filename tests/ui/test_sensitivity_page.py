@@ -34,9 +34,6 @@ from ui.sensitivity.range_card import RangeCard
 from ui.sensitivity.what_moves import MOST
 from ui.tasks import Tasks
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 def open_with(hands: Hands, case: Case) -> Hands:
     """Open the page with a case, and wait until it has been tested."""

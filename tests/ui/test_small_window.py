@@ -15,8 +15,6 @@ from ui.dialogs.told import ToldDialog
 from ui.look import Choice
 from ui.words import OneLine
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 SIZE, ZOOM = (800, 600), 200
 SENTENCES = {
     "file": "“Befriending 2026.sroi” was changed by somebody else, or on another computer, and "

@@ -17,9 +17,6 @@ from ui.result.fold import Fold
 from ui.survey.sample import MOST_LINES, SampleTable, in_lines
 from ui.survey.window import SurveyWindow
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 SIZES = ((900, 780, 100), (600, 480, 100), (640, 700, 200))
 LONG = "How often in the last two weeks have you felt that you lack companionship or friendship"
 ENDLESS = "Wirsuchenseitjahrennachdemlängstenwortderwelt" * 3

@@ -19,9 +19,6 @@ from tests.ui.hands import Hands, Key, focused
 from ui.survey.found import FoundDialog
 from ui.survey.note import SurveyNote
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 PEOPLE = Address.parse("outcomes/o1/quantities/1/value")
 CASE = Case(
     outcomes=(

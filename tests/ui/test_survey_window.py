@@ -41,9 +41,6 @@ from ui.result.figure_table import FigureTable
 from ui.survey.ask import Ask
 from ui.survey.word_scale import WordScale
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 HEADINGS = ("Member code", "Loneliness before (3 to 9)", "Loneliness after (3 to 9)")
 CASE = Case(
     scope=Scope(delivery_years=2),

@@ -21,8 +21,6 @@ from ui.forms.ticks_editor import TickList
 from ui.look import Choice, look
 from ui.tokens import THEMES
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LONG = "Residents of every ward gain skills and find work that pays enough to live on, " * 3
 
 

@@ -15,9 +15,6 @@ from tests.guide.ready import ready_case
 from tests.ui.hands import Key
 from ui.dialogs.two_versions import TwoVersionsDialog, Way, ask_which
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 WAYS = [Way("Keep both", "yours is saved beside it."), Way("Keep yours", ""), Way("Later", "")]
 
 

@@ -23,9 +23,6 @@ from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.values import ValuesDialog, show_values
 from ui.look import Choice
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 TERMS = Terms(name="Bank & <b>Co</b>", edition="2024", licence="Members only", holder="Riverside")
 OWN = OwnValue(
     code="1", name="Xylophone <b>lessons</b>", value=Decimal(100), unit="person", price_year="2019"

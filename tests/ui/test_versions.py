@@ -74,7 +74,6 @@ def _versions(*days: int) -> list[Version]:
     return [Version(Path(f"{day}.sroi"), datetime(2026, 3, day, tzinfo=UTC), 9000) for day in days]
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen that is not there has no frames
 @pytest.mark.parametrize(
     ("keys", "accepted", "row"),
     [((Key.Key_Down, Key.Key_Return), True, 1), ((Key.Key_Escape,), False, 0)],
@@ -163,7 +162,6 @@ def test_a_named_version_can_be_renamed_and_after_asking_removed(
     assert "cannot be undone" in said.questions[0]
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_only_versions_with_a_name_offer_another_name(qtbot: QtBot) -> None:
     named = Version(Path("n.sroi"), datetime(2026, 3, 9, tzinfo=UTC), 9000, "sent")
     dialog = VersionsDialog(None, [named, *_versions(8)])
@@ -174,7 +172,6 @@ def test_only_versions_with_a_name_offer_another_name(qtbot: QtBot) -> None:
     assert [made.isVisible() for made in dialog._named] == [False, False]
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.parametrize(("key", "kept"), [(Key.Key_Return, True), (Key.Key_Escape, False)])
 def test_a_name_is_given_with_the_keyboard(qtbot: QtBot, key: Key, kept: bool) -> None:
     dialog = SnapshotDialog(None)

@@ -37,9 +37,6 @@ from ui.look import Choice
 from ui.workings.dialog import WorkOutDialog
 from ui.workings.kept import _typed
 
-# The screen that is not there knows nothing of the size of windows.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 ROW = "outcomes/o1"
 AT = {
     "work-out-wellbeing": f"{ROW}/proxy/value/value",

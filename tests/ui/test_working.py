@@ -152,7 +152,6 @@ def test_every_line_says_what_it_opens(filled: Hands) -> None:
     )
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screen that is not there has no such thing
 def test_in_a_narrow_window_the_working_has_a_window_of_its_own(
     filled: Hands, qtbot: QtBot
 ) -> None:
