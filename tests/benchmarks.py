@@ -79,16 +79,17 @@ print(*(name for name in sys.argv[1:] if name in sys.modules), flush=True)
 OPENING_WINDOW = """
 import sys
 from pathlib import Path
-from ui.app import furnish, new_application, open_argument, show_window
+from ui.app import furnish, new_application, show_window
 from ui.rounds import Rounds
 from sroi_app.workspace.folders import standard_folders
 app = new_application()
 window = show_window(app)
 app.processEvents()
 print("painted", flush=True)
+from ui.left_behind import open_argument
 furnish(window, standard_folders())
 Rounds(window)
-open_argument(window, Path(sys.argv[1]), None)
+open_argument(window, Path(sys.argv[1]), ())
 app.processEvents()
 print("shown", flush=True)
 """

@@ -108,6 +108,7 @@ def _window() -> Iterator[tuple[str, str]]:
             yield from _left(_asked_of_a_file(window), own)
             yield from _left(_chosen_from(window), own)
             yield from _left(_changed_elsewhere(window, Path(home) / "sent.sroi"), own)
+            yield from _left(_left_behind(window), own)
             yield from _left(_asked_by_buyers(window), (*_words_of_the_models(), *own))
             window.store.give_up()
             delete(window)  # now: what is left of it would be taken for a new dialog
@@ -335,6 +336,25 @@ def _changed_elsewhere(window: Any, path: Path) -> Iterator[tuple[str, str]]:
     yield from _shown(dialog, "two versions")
     delete(dialog)
     window.store.undo()
+
+
+def _left_behind(window: Any) -> Iterator[tuple[str, str]]:
+    """Every text of the list of unsaved work."""
+    from shiboken6 import delete
+
+    from sroi_app.workspace.recovering import Recovery
+    from ui.dialogs.left_behind import LeftBehindDialog, left_words
+
+    never, saved = (
+        Recovery(path=Path("copy"), left_over=2),
+        Recovery(path=Path("copy"), original=Path("sent.sroi")),
+    )
+    dialog = LeftBehindDialog(window, [], "")
+    yield "unsaved work", dialog.windowTitle()
+    yield from _shown(dialog, "unsaved work")
+    for copy in (never, saved):
+        yield from (("unsaved work", line) for line in left_words(copy, 2).splitlines() if line)
+    delete(dialog)
 
 
 def _asked_by_buyers(window: Any) -> Iterator[tuple[str, str]]:

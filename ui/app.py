@@ -16,7 +16,6 @@ from ui.main_window import NAME, MainWindow
 from ui.theme import STYLE, STYLED, dress
 
 if TYPE_CHECKING:
-    from sroi_app.workspace.recovering import Recovery
     from sroi_app.workspace.workspace import Workspace
 
 DESKTOP_FILE = "sroi-case"  # by which desktops know the window and give it its icon
@@ -122,41 +121,8 @@ def _keep_what_was_typed(workspace: "Workspace") -> None:
     follow(document, workspace.case, begun=begun)
 
 
-def offer_recovery(window: MainWindow) -> "Recovery | None":
-    """Offer unsaved work that an earlier run left behind; nothing is taken up by itself.
-
-    Returns the copy that was asked about.
-    """
-    from ui.dialogs.recovery import Decision, ask_at_the_start, say_unreadable, unreadable_words
-
-    workspace = window.store.workspace
-    copies = workspace.recovering.copies()
-    found = [copy for copy in copies if not copy.problem]
-    damaged = len(found) < len(copies)
-    folder = workspace.folders.recovery
-    if not found:
-        if damaged:
-            say_unreadable(window, folder)
-        return None
-    unreadable = unreadable_words(folder) if damaged else ""
-    decision = ask_at_the_start(window, found[0], len(found) - 1, unreadable)
-    if decision is Decision.GO_ON:
-        window.files.recover(found[0])
-    elif decision is Decision.THROW_AWAY:
-        workspace.recovering.discard(found[0])
-    return found[0]
-
-
-def open_argument(window: MainWindow, path: Path, asked: "Recovery | None") -> None:
-    """Open the file the program was started with, unless its unsaved work was just taken up."""
-    from sroi_app.workspace.paths import same_file
-
-    same = asked is not None and asked.original is not None and same_file(asked.original, path)
-    if not (same and window.store.workspace.dirty):
-        window.files.open_path(path, asked=same)
-
-
 def _begin(window: MainWindow, arguments: Sequence[str]) -> None:
+    from ui.left_behind import offer_recovery, open_argument
     from ui.rounds import Rounds
 
     QApplication.processEvents()  # let the window be painted before the loading starts

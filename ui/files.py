@@ -116,11 +116,13 @@ class Files(QObject):
             self.safety.begin()
             self.opened.emit()
 
-    def recover(self, found: Recovery) -> None:
-        """Take up unsaved work again."""
-        if left := self._take_up(found):
+    def recover(self, found: Recovery) -> bool:
+        """Take up unsaved work again; return whether it was."""
+        left = self._take_up(found)
+        if left:
             self.opened.emit()
             say_taken_up(self.window, left)
+        return left is not None
 
     # Saving
 

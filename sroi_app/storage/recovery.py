@@ -21,6 +21,7 @@ from typing import Any
 from sroi_app.case_names import CASE
 from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
+from sroi_app.model.case import Case
 from sroi_app.storage.age import is_protected
 from sroi_app.storage.atomic import place_file, replace_file
 from sroi_app.storage.case_file import read_file
@@ -185,6 +186,11 @@ def read_recovery(recovery: Recovery, reveal: Reveal = no_password) -> Left:
     attachments = {**document.attachments, **beside}
     whole = replace(document, extra=extra, attachments=attachments, protection=protection)
     return replace(left, document=whole)
+
+
+def read_case(recovery: Recovery) -> Case:
+    """Return the case alone of one that has no password, as it was when the last edit was kept."""
+    return _with_edits(recovery.path, PLAIN).document.case
 
 
 def is_saved(recovery: Recovery) -> bool:

@@ -3,7 +3,11 @@
 from typing import TYPE_CHECKING
 from weakref import proxy
 
+from sroi_app.errors import AppError
+from sroi_app.model.case import Case
+from sroi_app.model.differences import differences
 from sroi_app.storage import recovery
+from sroi_app.storage.case_file import open_case
 from sroi_app.storage.recovery import Left, Recovery
 from sroi_app.storage.run import Run
 from sroi_app.workspace.paths import is_there, same_file
@@ -33,6 +37,20 @@ class Recovering:
     def of_open_file(self) -> Recovery | None:
         """Return the newest of the very file that is open."""
         return next(filter(self._is_of_open_file, self.copies()), None)
+
+    def changes(self, found: Recovery) -> int | None:
+        """Return in how many places it differs from its file, or from an empty case.
+
+        None where that cannot be known: it has a password, or the file cannot be read.
+        """
+        if found.locked:
+            return None
+        try:
+            kept = recovery.read_case(found)
+            saved = open_case(found.original).document.case if found.original else Case()
+        except AppError:
+            return None
+        return len(differences(saved, kept))
 
     def take_up(self, found: Recovery) -> Left:
         """Go on with unsaved work, which still has to be saved; return all that was left."""

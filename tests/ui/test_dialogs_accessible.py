@@ -76,6 +76,7 @@ from ui.dialogs.criteria_list import CriteriaListDialog
 from ui.dialogs.file_name import FileNameDialog
 from ui.dialogs.find import FindDialog, show_find
 from ui.dialogs.help import HelpDialog, show_glossary, show_help
+from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.list_import import ListImportDialog
 from ui.dialogs.make_pdf import MakePdfDialog
 from ui.dialogs.marks import MarksDialog
@@ -288,6 +289,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "file name": lambda window: FileNameDialog(window, FILE.name),
     "numbers": _numbers,
     "changes": _changes,
+    "unsaved work": lambda window: LeftBehindDialog(window, [(RECOVERY, 3), (RECOVERY, None)], ""),
     "two versions": _two_versions,
     "messages": lambda window: ToldDialog(window, [("It was changed.", [("Compare…", str)])]),
     "working": _working,
@@ -319,7 +321,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "what went wrong last": lambda window: LatestReportDialog(window, REPORT),
 }
 ASKED: dict[str, Callable[[MainWindow], object]] = {
-    "recovery": lambda window: ask_at_the_start(window, RECOVERY, 2, ""),
+    "recovery": lambda window: ask_at_the_start(window, RECOVERY, ""),
     "a question": lambda window: messages.ask(window, "Save?", "Save it?", ["Save", "Stay"]),
     "a problem": lambda window: messages.show_problem(window, PROBLEM),
     "a notice": lambda window: messages.show_notice(window, "Done", "The PDF is made.", "Here."),
@@ -344,6 +346,7 @@ FIRST = {
     "file name": "What will you call it?",
     "numbers": "Look for",
     "changes": "What changed",
+    "unsaved work": "Unsaved work, the newest first",
     "two versions": "Keep both",
     "messages": "Compare…",
     "working": "What all outcomes are worth now",

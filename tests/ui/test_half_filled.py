@@ -21,11 +21,12 @@ from sroi_app.workspace.surveys import ReadChoice
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said, close, show
 from tests.workspace.endings import crash
-from ui.app import make_window, offer_recovery
+from ui.app import make_window
 from ui.dialogs.own_lists import OwnListsDialog
 from ui.dialogs.own_value import OwnValueDialog
 from ui.dialogs.recovery import say_taken_up
 from ui.dialogs.snapshot import SnapshotDialog
+from ui.left_behind import offer_recovery
 from ui.main_window import MainWindow
 from ui.survey.ask import Ask
 from ui.survey.opening import survey_window

@@ -24,9 +24,9 @@ from sroi_app.workspace.workspace import Workspace
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
 from tests.workspace.endings import lose_power
-from ui.app import offer_recovery
 from ui.dialogs.new_password import NewPasswordDialog
 from ui.dialogs.password import PasswordDialog
+from ui.left_behind import offer_recovery
 from ui.main_window import MainWindow
 from ui.settling import Settling
 

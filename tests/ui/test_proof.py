@@ -20,9 +20,9 @@ from tests.ui.conftest import Said, show
 from tests.ui.hands import CTRL, Hands, Key
 from tests.ui.test_dialogs_accessible import HOLDS
 from tests.workspace.tampering import with_case, with_text
-from ui.app import open_argument
 from ui.crashes import watch_for_crashes
 from ui.dialogs.verdict import VerdictDialog
+from ui.left_behind import open_argument
 from ui.look import Choice
 from ui.main_window import MainWindow
 
@@ -175,7 +175,7 @@ def test_unsaved_work_is_asked_about_before_a_copy_takes_its_place(
 def test_a_pdf_dropped_on_the_window_or_named_at_the_start_is_checked(
     window: MainWindow, qtbot: QtBot, place: Path
 ) -> None:
-    open_argument(window, place, None)
+    open_argument(window, place, ())
     _verdict(window, qtbot).reject()
     qtbot.waitUntil(lambda: window.findChild(VerdictDialog) is None)
     mime = QMimeData()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QElapsedTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from sroi_app.errors import AppError
@@ -20,8 +22,9 @@ from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, new_case
-from ui.app import offer_recovery
+from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.recovery import ask_on_opening
+from ui.left_behind import offer_recovery, open_argument
 from ui.main_window import MainWindow
 
 SOON = 2000  # milliseconds in which a change has to be safe
@@ -303,15 +306,97 @@ def test_the_decision_can_wait(home: Folders, window: MainWindow, said: Said) ->
     assert window.store.workspace.case == ready_case()
 
 
-def test_several_copies_are_offered_newest_first(
-    home: Folders, window: MainWindow, said: Said
-) -> None:
-    _leave_behind(home, replace(ready_case(), title="Older"))
-    _leave_behind(home, replace(ready_case(), title="Newer"))
-    said.answers.append(0)
-    offer_recovery(window)
-    assert "“Newer”" in said.questions[0]
-    assert "1 older copy is kept as well" in said.questions[0]
+@pytest.fixture
+def three(home: Folders, tmp_path: Path) -> Path:
+    """Three cases that were left unsaved, the newest of a file that is no longer there."""
+    _leave_behind(home, replace(ready_case(), title="Oldest"))
+    _leave_unsaved(home, tmp_path / "older.sroi")
+    _leave_unsaved(home, tmp_path / "gone.sroi")
+    (tmp_path / "gone.sroi").unlink()
+    return tmp_path
+
+
+def _pressing(monkeypatch: pytest.MonkeyPatch, *keys: tuple[Key, ...]) -> list[list[str]]:
+    """Have these keys pressed in the list each time it is shown; return what it says each time."""
+    shown: list[list[str]] = []
+
+    def execute(dialog: QDialog) -> int:
+        assert isinstance(dialog, LeftBehindDialog)
+        dialog.show()
+        assert dialog.focusWidget() is dialog._list
+        shown.append([dialog._list.item(row).text() for row in range(dialog._list.count())])
+        for key in keys[len(shown) - 1]:
+            QTest.keyClick(dialog.focusWidget() or dialog, key)
+        assert not dialog.isVisible()
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", execute)
+    return shown
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.usefixtures("three")
+class TestSeveral:
+    """All are offered at once, in a list that keys are enough for."""
+
+    def test_each_is_listed_newest_first_with_its_file_and_what_is_in_it(
+        self, window: MainWindow, three: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        shown = _pressing(monkeypatch, (Key.Key_Escape,))
+        offer_recovery(window)
+        (rows,) = shown
+        assert [row.splitlines()[0] for row in rows] == ["Never saved", "Never saved", "Oldest"]
+        assert f"gone.sroi in {three}, where it is no longer." in rows[0]
+        assert "1 change is not in its file." in rows[1]
+        assert f"Its file is older.sroi in {three}." in rows[1]
+        assert "answers are in it." in rows[2]
+        assert rows[2].endswith("It was never saved in a file.")
+
+    def test_deciding_later_keeps_them_all(
+        self, window: MainWindow, home: Folders, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        _pressing(monkeypatch, (Key.Key_Escape,))
+        assert len(offer_recovery(window)) == len(_copies(home)) == 3
+        assert window.desk.current is None
+
+    def test_whichever_is_chosen_is_gone_on_with_and_the_others_stay(
+        self, window: MainWindow, home: Folders, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        _pressing(monkeypatch, (Key.Key_Down, Key.Key_Down, Key.Key_Return))
+        offer_recovery(window)
+        assert window.store.workspace.case.title == "Oldest"
+        assert len(Workspace(home).recovering.copies()) == 2
+
+    def test_throwing_one_away_is_asked_about_and_the_list_comes_back(
+        self,
+        window: MainWindow,
+        home: Folders,
+        said: Said,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        throw = (Key.Key_End, Key.Key_Tab, Key.Key_Tab, Key.Key_Space)
+        shown = _pressing(monkeypatch, throw, throw, (Key.Key_Escape,))
+        said.answers += [1, 0]  # keep it after all, and then not
+        offer_recovery(window)
+        assert "Throw away the unsaved work on “Oldest”?" in said.questions[0]
+        assert [len(rows) for rows in shown] == [3, 3, 2]
+        assert [copy.title for copy in Workspace(home).recovering.copies()] == ["Never saved"] * 2
+
+    def test_one_that_cannot_be_taken_up_brings_the_list_back(
+        self, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        shown = _pressing(monkeypatch, (Key.Key_Return,), (Key.Key_Escape,))
+        monkeypatch.setattr("ui.files.Files.recover", lambda _files, _found: False)
+        offer_recovery(window)
+        assert [len(rows) for rows in shown] == [3, 3]
+
+    def test_the_file_the_program_was_started_with_is_not_asked_about_again(
+        self, window: MainWindow, said: Said, three: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        _pressing(monkeypatch, (Key.Key_Escape,))
+        open_argument(window, three / "older.sroi", offer_recovery(window))
+        assert window.store.workspace.case.title == "As saved"
+        assert said.questions == []
 
 
 def test_a_damaged_copy_is_named_and_stays_where_it_is(

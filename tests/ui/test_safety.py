@@ -27,8 +27,8 @@ from tests.ui.hands import CTRL, Hands, Key
 from tests.ui.runs import ROOT, run
 from tests.workspace.endings import lose_power
 from ui import app
-from ui.app import offer_recovery
 from ui.crashes import watch_for_crashes
+from ui.left_behind import offer_recovery
 from ui.main_window import MainWindow
 
 NAME = "organisation/name"

@@ -25,22 +25,24 @@ class Decision(IntEnum):
     LATER = 2
 
 
-def ask_at_the_start(parent: QWidget, found: Recovery, older: int, unreadable: str) -> Decision:
-    """Ask about work the program closed over; `older` copies are not asked about now."""
+def ask_at_the_start(parent: QWidget, found: Recovery, unreadable: str) -> Decision:
+    """Ask about work the program closed over."""
     said = _("SROI Case closed before “{title}” was saved. Go on with it?")
-    more = plural(
-        "{count} older copy is kept as well, and offered once you have decided about this one.",
-        "{count} older copies are kept as well, and offered once you have decided about this one.",
-        older,
-    )
-    more = more if older else ""
-    return _ask(parent, found, said.format(title=found.title), more, unreadable)
+    return _ask(parent, found, said.format(title=found.title), unreadable)
 
 
 def ask_on_opening(parent: QWidget, found: Recovery, name: str) -> Decision:
     """Ask about work on the very file that has just been opened."""
     said = _("An earlier change to {name} was kept but never saved. Go on with it?")
     return _ask(parent, found, said.format(name=name))
+
+
+def may_throw_away(parent: QWidget, found: Recovery) -> bool:
+    """Ask once more about what is one of several in a list."""
+    said = _("Throw away the unsaved work on “{title}”? It cannot be brought back.")
+    answers = [_("Throw it away"), _("Keep it")]
+    title, words = _("Throw it away"), said.format(title=found.title)
+    return messages.ask(parent, title, words, answers, kept_on(found), careful=True) == 0
 
 
 def unreadable_words(folder: Path) -> str:
@@ -58,7 +60,7 @@ def say_taken_up(parent: QWidget, left: Left) -> None:
     """Say what else there was: what does not fit a protected copy, which nobody could know before
     its password, and what stood in windows that were never finished."""
     protected = left.document.protection is not None
-    misfits = _left_over(left.left_over if protected else 0)
+    misfits = left_over_words(left.left_over if protected else 0)
     title, lines = _("Unsaved work is here again"), list(_lines(left.windows))
     if lines:
         more = "\n\n".join(filter(None, ["\n".join(_in_short(lines)), misfits]))
@@ -89,11 +91,12 @@ def _in_short(lines: Sequence[str]) -> Iterator[str]:
 
 def _ask(parent: QWidget, found: Recovery, said: str, *more: str) -> Decision:
     answers = [_("Go on with it"), _("Throw it away"), _("Decide later")]
-    words = " ".join(filter(None, [_kept_on(found), _left_over(found.left_over), *more]))
+    words = " ".join(filter(None, [kept_on(found), left_over_words(found.left_over), *more]))
     return Decision(messages.ask(parent, _("Unsaved work was found"), said, answers, words))
 
 
-def _kept_on(found: Recovery) -> str:
+def kept_on(found: Recovery) -> str:
+    """Return when it was kept, "" where it does not say."""
     if found.saved_at is None:
         return ""
     return _("It was kept on {moment}.").format(moment=moment_words(found.saved_at))
@@ -105,7 +108,8 @@ _TYPED = _(
 )
 
 
-def _left_over(count: int) -> str:
+def left_over_words(count: int) -> str:
+    """Return what is said of the last changes that cannot be taken up, "" for none."""
     words = plural(
         "The last change that was kept does not fit it and cannot be taken up.",
         "The last {count} changes that were kept do not fit it and cannot be taken up.",
