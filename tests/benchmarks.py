@@ -163,9 +163,9 @@ def keystroke_while_simulating() -> list[Row]:
         window.desk.go_to_address(Address.parse("outcomes/o100/proxy/value/value"))
         simulating = window.store.simulating
         for turn in range(TURNS):
-            _let(app, lambda: not simulating.pending)
+            _let(app, lambda: not simulating.work.pending)
             alone.append(_key(app, "234"[turn % 3]))
-            _let(app, lambda: simulating._work.busy)
+            _let(app, lambda: simulating.work.busy)
             _let_pass(app, turn % 8 * 0.04)  # so that the key comes at any moment of a run
             during.append(_key(app, "567"[turn % 3]))
     p95, rival = _calmest_p95(during), _calmest_p95(alone)

@@ -7,14 +7,14 @@ too, when the first range is there to be drawn from.
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sroi_app.calculation.baseline import Baseline, baseline
 from sroi_app.calculation.simulation.same_draws import drawn_alike, is_ranged
 from sroi_app.calculation.simulation.simulated import NothingPutIn, Simulation
 from sroi_app.evaluation import Evaluation
 from ui.tasks import Tasks
-from ui.work import Stopped, Work
+from ui.work import LaterWork, Stopped
 
 PAUSE = 250  # milliseconds without a change of the sum or its ranges
 Answer = Simulation | NothingPutIn
@@ -38,24 +38,15 @@ class Simulating(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._tasks = Tasks(self)  # of its own: a save must not wait for it
-        self._work = Work(self._tasks, self)
+        own = Tasks(self)  # a save must not wait for it
+        self.work = LaterWork(own, self, PAUSE, self._begin)
         self._base: Baseline | None = None  # what is answered, or to be answered
         self._answer: Answer | None = None
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._begin)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
 
     @property
     def latest(self) -> Answer | None:
         """What a simulation of the case as it is now finds; None while that is not known."""
         return self._answer
-
-    @property
-    def pending(self) -> bool:
-        """Whether an answer will come."""
-        return self._pause.isActive() or self._work.busy
 
     def hear(self, evaluation: Evaluation) -> None:
         """Take in the case as it is now; what was known of another is forgotten at once."""
@@ -63,22 +54,15 @@ class Simulating(QObject):
         if _alike(before, self._base):
             return
         self._answer = None
-        self._work.stop()
         if self._base is None:
-            self._pause.stop()
+            self.work.stop()
         else:
-            self._pause.start()
-
-    def end(self) -> None:
-        """Stop for good, and wait for the thread, which stops within moments."""
-        self._pause.stop()
-        self._work.stop()
-        self._tasks.wait()
+            self.work.soon()
 
     def _begin(self) -> None:
         base = self._base
         if base is not None:
-            self._work.begin(
+            self.work.begin(
                 lambda stopped, _tell: _drawn(base, stopped),
                 self._take,
                 lambda error: self._take(_Mistake(error)),

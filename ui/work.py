@@ -5,7 +5,7 @@ from contextlib import suppress
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
@@ -14,6 +14,10 @@ from ui.tasks import Tasks
 Made = TypeVar("Made")
 Stopped = Callable[[], bool]
 """Whether the work is not wanted any more."""
+
+
+def _unexpected(error: AppError) -> None:
+    raise error  # neither a sum nor a page of our own can be refused
 
 
 class Work(QObject):
@@ -35,7 +39,7 @@ class Work(QObject):
         self,
         work: Callable[[Stopped, Callable[[float], None]], Made],
         done: Callable[[Made], None],
-        refused: Callable[[AppError], None],
+        refused: Callable[[AppError], None] = _unexpected,
     ) -> None:
         """Do `work`, which is told whether to stop and tells how far it is; then call `done`."""
         self.stop()
@@ -75,3 +79,44 @@ class Work(QObject):
         if stop is self._stop and isValid(self):  # else what it belonged to is gone
             self._stop = None
             receive(what)
+
+
+class LaterWork(Work):
+    """Work that `act` begins once a person pauses: beside the typing it would slow that down.
+
+    It ends with the program.
+    """
+
+    def __init__(self, tasks: Tasks, parent: QObject, pause: int, act: Callable[[], None]) -> None:
+        super().__init__(tasks, parent)
+        self._act = act
+        self._pause = QTimer(self, interval=pause, singleShot=True)
+        self._pause.timeout.connect(act)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
+
+    @property
+    def pending(self) -> bool:
+        """Whether an outcome will come, of work that is being done or still to be begun."""
+        return self._pause.isActive() or self.busy
+
+    def soon(self) -> None:
+        """Want what was begun no more, and begin anew after the pause."""
+        self.stop()
+        self._pause.start()
+
+    def stop(self) -> None:
+        """Want it no more, and begin nothing."""
+        self._pause.stop()
+        super().stop()
+
+    def wait(self) -> None:
+        """Begin at once what waits for the pause, and wait until it is done."""
+        if self._pause.isActive():
+            self._act()
+        self._tasks.wait()
+
+    def end(self) -> None:
+        """Stop for good, and wait for the thread, which stops within moments."""
+        self.stop()
+        self._tasks.wait()

@@ -137,7 +137,7 @@ class Hands:
         if not isinstance(page, SensitivityPage):
             return
         for _turn in range(MOST_TURNS):
-            page.testing.wait()
+            page.testing.work.wait()
             QTest.qWait(10)
             if not page.busy:
                 break
@@ -146,7 +146,7 @@ class Hands:
 
     def _look_at_the_pdf(self, page: PreviewPage) -> None:
         for _turn in range(MOST_TURNS):
-            page.previewing.wait()
+            page.previewing.work.wait()
             QTest.qWait(10)
             if not page.busy:
                 return

@@ -133,7 +133,7 @@ def test_the_window_looks_as_it_did_when_somebody_looked_at_it(
 
 def _let_arrive(window: MainWindow, qtbot: QtBot) -> None:
     """Wait for what is worked out on the side: the range, and the tests of a page."""
-    qtbot.waitUntil(lambda: not window.store.simulating.pending)
+    qtbot.waitUntil(lambda: not window.store.simulating.work.pending)
     Hands(window).arrive()
 
 

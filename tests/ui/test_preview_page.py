@@ -83,7 +83,7 @@ def test_what_was_undone_at_once_needs_no_new_pdf(looking: Hands) -> None:
     before = _preview(looking)
     looking.window.store.workspace.apply(filled_case("Changed"), "Change")
     looking.window.store.undo()
-    assert not _page(looking).previewing.busy
+    assert not _page(looking).previewing.work.pending
     assert _page(looking).state.startswith("Up to date")
     assert _preview(looking) is before
 
@@ -209,7 +209,7 @@ def test_a_window_that_was_put_away_goes_on_when_it_is_back(looking: Hands) -> N
     looking.window.store.workspace.apply(filled_case("Changed"), "Change")
     looking.window.showMinimized()
     looking.settle()
-    assert not page.previewing.busy
+    assert not page.previewing.work.pending
     looking.window.showNormal()
     looking.settle()
     looking.arrive()

@@ -44,7 +44,7 @@ def show(hands: Hands, case: Case) -> None:
 
 
 def wait(hands: Hands, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not hands.window.store.simulating.pending, timeout=10_000)
+    qtbot.waitUntil(lambda: not hands.window.store.simulating.work.pending, timeout=10_000)
     hands.lay_out()
 
 

@@ -304,7 +304,7 @@ def test_many_scenarios_of_many_numbers_are_compared_while_one_goes_on(hands: Ha
     page = hands.page
     assert len(page.card.numbers) == AT_FIRST
     assert page.comparing.of("n1") is None
-    page.comparing.wait()
+    page.comparing.work.wait()
     hands.lay_out()
     assert {row[3] for row in table(hands)[1:]} == {table(hands)[1][3]}
     assert page.comparing.of("n20") is not None
@@ -321,7 +321,7 @@ def test_what_comes_too_late_is_not_shown(hands: Hands) -> None:
     workspace.apply(case, "Begin")
     hands.open_page("scenarios")
     workspace.apply(put(case, Address.parse("scope/rate"), Decimal("0.06")), "Another rate")
-    hands.page.comparing.wait()
+    hands.page.comparing.work.wait()
     hands.lay_out()
     assert table(hands)[1][4] == "none"
     assert table(hands)[0][3] == hands.ratio
@@ -343,7 +343,7 @@ def compared(hands: Hands) -> Hands:
     """Such a case, with its scenarios compared."""
     hands.window.store.workspace.apply(large(*LARGE), "Begin")
     hands.open_page("scenarios")
-    hands.page.comparing.wait()
+    hands.page.comparing.work.wait()
     hands.lay_out()
     assert WAITING not in table(hands)[1]
     return hands
@@ -361,7 +361,7 @@ def test_no_figure_of_a_scenario_stands_beside_numbers_it_did_not_have(compared:
     assert is_known(compared) == [False, True]
     assert table(compared)[2] == before[2]
     assert "Working it out" in compared.page.card._comes_to.text()
-    compared.page.comparing.wait()
+    compared.page.comparing.work.wait()
     compared.lay_out()
     assert is_known(compared) == [True, True]
     assert table(compared)[1] != before[1]
@@ -385,14 +385,14 @@ def test_another_name_leaves_the_figures(compared: Hands) -> None:
     compared.window.store.workspace.apply(case, "Another name")
     assert table(compared)[1][0] == "Sooner over"
     assert is_known(compared) == [True, True]
-    assert not compared.page.comparing.busy
+    assert not compared.page.comparing.work.pending
 
 
 def test_comparing_waits_for_a_pause_and_keeps_no_save_waiting(compared: Hands) -> None:
     for rate in ("0.02", "0.06"):
         case = put(compared.case, Address.parse("scope/rate"), Decimal(rate))
         compared.window.store.workspace.apply(case, "Another rate")
-        assert compared.page.comparing._pause.isActive()
+        assert compared.page.comparing.work._pause.isActive()
     compared.page.comparing._begin()
     saved = Event()
     gate = Event()
@@ -505,7 +505,7 @@ def test_the_answers_of_the_stage_list_the_scenarios(two: Hands) -> None:
 
 def grid_words(hands: Hands) -> str:
     """What is said of the grid, once it is worked out."""
-    hands.page.comparing.wait()
+    hands.page.comparing.work.wait()
     hands.lay_out()
     return str(hands.page.two.said.text())
 
@@ -583,14 +583,14 @@ def test_what_comes_after_its_page_was_given_up_is_let_go(hands: Hands) -> None:
     many = (Scenario(id="n1"), Scenario(id="n2", changes=(SHORTER,)))
     hands.window.store.workspace.apply(with_scenarios(large_case(60, 5), *many), "Begin")
     QTest.qWait(2 * PAUSE)
-    assert hands.page.comparing.busy
+    assert hands.page.comparing.work.pending
     hands.open_page("result")
     hands.window.desk.forget_hidden()
     gate.set()
     tasks.wait()
     hands.lay_out()  # an answer that reached what is no longer there would be reported here
     hands.open_page("scenarios")
-    hands.page.comparing.wait()
+    hands.page.comparing.work.wait()
     hands.lay_out()
     assert hands.page.comparing.of("n2") is not None
 

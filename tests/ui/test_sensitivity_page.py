@@ -48,11 +48,11 @@ def arrive(hands: Hands) -> None:
     """Wait until the tests of the case as it is have arrived."""
     testing = hands.page.testing
     for _turn in range(40):
-        testing.wait()
+        testing.work.wait()
         QApplication.processEvents()
-        if not testing.busy:
+        if not testing.work.pending:
             break
-    assert not testing.busy
+    assert not testing.work.pending
     hands.lay_out()
 
 
@@ -456,7 +456,7 @@ def test_what_is_half_typed_is_taken_before_something_else_is_done(asked: Hands)
 def test_an_answer_of_before_is_not_shown(asked: Hands) -> None:
     end(asked, f"{VALUE}/low")
     asked.type("1")
-    asked.page.testing.wait()  # it is worked out, and not yet delivered
+    asked.page.testing.work.wait()  # it is worked out, and not yet delivered
     asked.type("0")
     QTest.qWait(0)
     QApplication.processEvents()
@@ -481,8 +481,8 @@ def test_while_it_is_tested_anew_no_figure_of_before_is_in_sight_and_nothing_mov
     before = (page.moves.height(), page.otherwise.height())
     asked.type("1")
     asked.lay_out()
-    page.testing.wait()
-    assert page.testing.busy
+    page.testing.work.wait()
+    assert page.testing.work.pending
     assert not any(part.isVisible() for part in parts)
     assert page.moves.state.text() == page.otherwise.state.text() == "Being worked out anew…"
     assert (page.moves.height(), page.otherwise.height()) == before
@@ -651,7 +651,7 @@ def in_another_place(hands: Hands, *cases: Case) -> None:
     hands.open_section("scope")
     for case in cases:
         hands.window.store.workspace.apply(case, "Elsewhere")
-        while hands.window.store.simulating.pending:
+        while hands.window.store.simulating.work.pending:
             QTest.qWait(10)
 
 

@@ -79,7 +79,7 @@ def store(qapp: QApplication, tmp_path: Path, fake: Fake) -> Iterator[Store]:
     made = Store(Workspace(Folders(tmp_path)), Tasks())
     yield made
     made.give_up()
-    made.simulating.end()
+    made.simulating.work.end()
 
 
 def costing(pounds: int, high: str | None = "0.5") -> Case:
@@ -100,7 +100,7 @@ def belongs(store: Store) -> bool:
 
 
 def wait(qtbot: QtBot, store: Store) -> None:
-    qtbot.waitUntil(lambda: not store.simulating.pending)
+    qtbot.waitUntil(lambda: not store.simulating.work.pending)
 
 
 def test_after_a_pause_the_range_is_there_and_told_once(
@@ -110,7 +110,7 @@ def test_after_a_pause_the_range_is_there_and_told_once(
     store.simulating.changed.connect(lambda: told.append(belongs(store)))
     store.workspace.apply(costing(1000), "Begin")
     assert store.simulating.latest is None
-    assert store.simulating.pending
+    assert store.simulating.work.pending
     wait(qtbot, store)
     assert told == [True]
     assert len(fake.begun) == 1
@@ -126,11 +126,11 @@ def test_a_change_forgets_what_was_known_before_any_view_hears_of_it(
     store.changed.connect(lambda _evaluation: seen.append(store.simulating.latest))
     store.workspace.apply(costing(2000), "Change")
     assert seen == [None]
-    assert store.simulating.pending
+    assert store.simulating.work.pending
 
 
 def test_while_somebody_types_nothing_is_drawn(store: Store, fake: Fake, qtbot: QtBot) -> None:
-    pause = store.simulating._pause
+    pause = store.simulating.work._pause
     pause.setTimerType(Qt.TimerType.PreciseTimer)
     pause.setInterval(LONG)
     left = 0
@@ -205,7 +205,7 @@ def test_without_a_ratio_or_a_range_nothing_is_drawn(
     wait(qtbot, store)
     store.workspace.apply(case, "Change")
     assert store.simulating.latest is None
-    assert not store.simulating.pending
+    assert not store.simulating.work.pending
     QTest.qWait(SHORT * 3)
     assert len(fake.begun) == 1
 
@@ -221,14 +221,14 @@ def test_saving_does_not_wait_for_the_range(
     assert time.perf_counter() - start < 2
     assert fake.stopped == []  # and saving changes no number, so it goes on
     store.workspace.start_new()
-    assert not store.simulating.pending
+    assert not store.simulating.work.pending
 
 
 def test_a_mistake_is_raised_where_mistakes_are_reported_and_nothing_is_pending(
     store: Store, fake: Fake, qtbot: QtBot
 ) -> None:
     fake.mistake, told = ZeroDivisionError(), list[bool]()
-    store.simulating.changed.connect(lambda: told.append(store.simulating.pending))
+    store.simulating.changed.connect(lambda: told.append(store.simulating.work.pending))
     with qtbot.capture_exceptions() as caught:
         store.workspace.apply(costing(1000), "Begin")
         qtbot.waitUntil(lambda: bool(caught))
@@ -256,7 +256,7 @@ def test_a_window_that_goes_away_leaves_no_thread_behind(
     store.workspace.apply(costing(1000), "Begin")
     qtbot.waitUntil(lambda: fake.begun != [])
     start = time.perf_counter()
-    store.simulating.end()
+    store.simulating.work.end()
     assert time.perf_counter() - start < 1
     assert fake.stopped == fake.begun
     QTest.qWait(SHORT)
@@ -351,7 +351,7 @@ window.show()
 def settle():
     end = time.perf_counter() + 20
     until = time.perf_counter() + 0.5
-    while time.perf_counter() < until or window.store.simulating.pending:
+    while time.perf_counter() < until or window.store.simulating.work.pending:
         assert time.perf_counter() < end
         app.processEvents()
     print("numpy" in sys.modules, window.store.simulating.latest is not None)

@@ -57,7 +57,7 @@ class PreviewPage(Page):
     @property
     def busy(self) -> bool:
         """Whether something is still being made or drawn."""
-        return self.previewing.busy or not self.view.is_drawn
+        return self.previewing.work.pending or not self.view.is_drawn
 
     @property
     def said(self) -> str:
@@ -105,8 +105,8 @@ class PreviewPage(Page):
     def _show(self) -> None:
         """Show what there is to look at, and say how things stand."""
         making = self.previewing
-        refusal = None if making.busy else making.refusal
-        self.view.show_preview(making.preview, stale=making.busy or refusal is not None)
+        refusal = None if making.work.pending else making.refusal
+        self.view.show_preview(making.preview, stale=making.work.pending or refusal is not None)
         self.bar.show_place(self.view.page, self.view.count)
         self._show_refusal(refusal)
         self._state.setText(self._words())
@@ -114,7 +114,7 @@ class PreviewPage(Page):
 
     def _tell(self) -> None:
         """Say aloud why there is no PDF, and after a while of waiting that there is one."""
-        if self.previewing.busy:
+        if self.previewing.work.pending:
             self._since = time.monotonic() if self._since is None else self._since
         elif self._since is not None:
             waited, self._since = time.monotonic() - self._since, None
@@ -124,7 +124,7 @@ class PreviewPage(Page):
 
     def _words(self) -> str:
         making = self.previewing
-        if making.busy:
+        if making.work.pending:
             return _MAKING if making.preview is None else _UPDATING
         if making.preview is None or making.refusal is not None:
             return ""

@@ -86,7 +86,7 @@ class ScenariosPage(Page):
 
     def end(self) -> None:
         """Stop for good, and wait for the thread."""
-        self.comparing.stop()
+        self.comparing.work.stop()
         self.two.stop()
         self._store.trials.wait()
 

@@ -59,7 +59,7 @@ class SensitivityPage(Page):
     @property
     def busy(self) -> bool:
         """Whether anything on it is being worked out."""
-        return self.testing.busy or self.hour.busy or self._store.simulating.pending
+        return self.testing.work.pending or self.hour.busy or self._store.simulating.work.pending
 
     @property
     def said(self) -> str:
@@ -135,11 +135,11 @@ class SensitivityPage(Page):
         if base is not None:
             self._steady.hold(self.range)
             for part in (self.range, self.hour):
-                part.show_answer(base, simulating.latest, pending=simulating.pending)
+                part.show_answer(base, simulating.latest, pending=simulating.work.pending)
 
     def _show_tests(self) -> None:
         """Show what was found of the case as it is; of one before, nothing."""
-        found = None if self.testing.busy else self.testing.found
+        found = None if self.testing.work.pending else self.testing.found
         for part, said in ((self.moves, _AS_IT_IS), (self.otherwise, _OTHERWISE)):
             part.state.setText(_WORKING if found is None else said)
             if found is None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
-from sroi_app.errors import AppError
 from sroi_app.workspace.preview import Preview, page_picture
 from ui.tasks import Tasks
 from ui.work import Work
@@ -80,7 +79,6 @@ class Drawing(QObject):
         self._work.begin(
             lambda _stopped, _tell: _draw(preview, number, width),
             lambda drawn: self._take(number, drawn),
-            _refused,
         )
 
     def _take(self, number: int, drawn: _Drawn) -> None:
@@ -100,7 +98,3 @@ def _draw(preview: Preview, number: int, width: int) -> _Drawn:
     form = QImage.Format.Format_RGBX8888
     borrowed = QImage(picture.pixels, picture.width, picture.height, 4 * picture.width, form)
     return _Drawn(borrowed.copy(), preview, width)
-
-
-def _refused(error: AppError) -> None:
-    raise error  # a page of our own PDF can be drawn

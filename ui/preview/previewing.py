@@ -4,8 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from sroi_app.errors import AppError
 from sroi_app.evaluation import Evaluation
@@ -13,7 +12,7 @@ from sroi_app.reports.form import Form
 from sroi_app.text import _
 from sroi_app.workspace.preview import Preview, make
 from ui.tasks import Tasks
-from ui.work import Stopped, Work
+from ui.work import LaterWork, Stopped
 
 PAUSE = 600  # milliseconds without a change: it takes longer to make than anything else
 
@@ -68,37 +67,25 @@ class Previewing(QObject):
         self.refusal: AppError | None = None  # why there is none of the case as it is
         self._wanted: Order | None = None
         self._made: Order | None = None  # what the last answer is to
-        self._tasks = tasks
-        self._work = Work(tasks, self)
-        self._work.progressed.connect(self._tell)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._begin)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
-
-    @property
-    def busy(self) -> bool:
-        """Whether another PDF will be there soon."""
-        return self._pause.isActive() or self._work.busy
+        self.work = LaterWork(tasks, self, PAUSE, self._begin)
+        self.work.progressed.connect(self._tell)
 
     def hear(self, order: Order) -> None:
         """Make the PDF that is ordered, once the person pauses; the first one at once."""
         if order.is_for_same(self._wanted):
             return
         self._wanted = order
-        self._work.stop()
         if order.is_for_same(self._made):
-            self._pause.stop()
+            self.work.stop()
         elif self._made is None:
             self._begin()
         else:
-            self._pause.start()
+            self.work.soon()
         self.changed.emit()
 
     def put_off(self) -> None:
         """Make nothing while nobody looks; what is heard next is made."""
-        self._pause.stop()
-        self._work.stop()
+        self.work.stop()
         self._wanted = None
 
     def forget(self) -> None:
@@ -106,30 +93,14 @@ class Previewing(QObject):
         self.put_off()
         self.preview = self.refusal = self._made = None
 
-    def wait(self) -> None:
-        """Begin at once what waits for a pause, and wait until it is done."""
-        if self._pause.isActive():
-            self._pause.stop()
-            self._begin()
-        self._tasks.wait()
-
-    def end(self) -> None:
-        """Stop for good, and wait for the thread, which stops within moments."""
-        self.forget()
-        self._tasks.wait()
-
     def _begin(self) -> None:
         order = self._wanted
         if order is not None:
-            self._work.begin(
-                lambda stopped, tell: _make(order, stopped, tell),
-                self._take,
-                self._refuse,
+            self.work.begin(
+                lambda stopped, tell: _make(order, stopped, tell), self._take, self._refuse
             )
 
     def _take(self, made: Made) -> None:
-        if not isValid(self):  # the page may have been given up meanwhile
-            return
         self._made = None if isinstance(made, _Mistake) else self._wanted  # it may be tried again
         if isinstance(made, Preview):
             self.preview, self.refusal = made, None
@@ -140,13 +111,12 @@ class Previewing(QObject):
             raise made.error  # where mistakes of ours are reported
 
     def _refuse(self, error: AppError) -> None:
-        if isValid(self):
-            self._made = self._wanted
-            self.refusal = error
-            self.changed.emit()
+        self._made = self._wanted
+        self.refusal = error
+        self.changed.emit()
 
     def _tell(self, piece: object, share: float) -> None:
-        if self._work.is_wanted(piece):
+        if self.work.is_wanted(piece):
             self.progressed.emit(share)
 
 

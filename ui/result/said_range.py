@@ -30,7 +30,7 @@ NO_RANGE = SaidRange()
 def said_range_in(store: Store) -> SaidRange:
     """Return what is said of the range of the case that is shown."""
     simulating = store.simulating
-    return said_range(store.evaluation.case, simulating.latest, pending=simulating.pending)
+    return said_range(store.evaluation.case, simulating.latest, pending=simulating.work.pending)
 
 
 def said_range(case: Case, answer: Answer | None, *, pending: bool) -> SaidRange:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.calculation.result import Result
@@ -24,10 +24,10 @@ from ui.result.figure_table import FigureTable
 from ui.result.fold import Fold
 from ui.result.table_part import TablePart
 from ui.tasks import Tasks
-from ui.work import Stopped, Work
+from ui.work import LaterWork, Stopped
 
 AT_ONCE = 100  # outcomes of all that is worked out: 5 ms; with more, keys would have to wait
-PAUSE = 150  # milliseconds without a key: work beside the typing would slow it down
+PAUSE = 150  # milliseconds without a key
 WAITING = "…"
 Comparison = dict[str, Compared]  # by the id of the scenario
 Scenarios = tuple[Scenario, ...]
@@ -48,10 +48,7 @@ class Comparing(QWidget):
         self._document = ""
         self._found: Comparison = {}
         self._asked: Scenarios = ()
-        self._tasks = tasks
-        self._work = Work(tasks, self)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._begin)
+        self.work = LaterWork(tasks, self, PAUSE, self._begin)
         self.part = TablePart(_("Side by side"), COMPARED_HEADER, _EXACT, "h2")
         title = _("What is different in each")
         self.changes = FigureTable(title, (_("What if"), _("What is different")), words=True)
@@ -72,32 +69,16 @@ class Comparing(QWidget):
         self._found = _still_so(self._found, scenarios) if same else {}
         self._show()
         asked = tuple(replace(one, name="") for one in scenarios if one.id not in self._found)
-        if not (same and self.busy and asked == self._asked):
+        if not (same and self.work.pending and asked == self._asked):
             self._ask(asked, at_once=first)
-
-    @property
-    def busy(self) -> bool:
-        """Whether anything is still to be worked out."""
-        return self._pause.isActive() or self._work.busy
 
     def of(self, scenario: str) -> Compared | None:
         """What the scenario with an id comes to; None while that is not known."""
         return self._found.get(scenario)
 
-    def wait(self) -> None:
-        """Begin at once what waits for a pause, and wait until it is done."""
-        if self._pause.isActive():
-            self._begin()
-        self._tasks.wait()
-
-    def stop(self) -> None:
-        """Want nothing any more that is not known."""
-        self._pause.stop()
-        self._work.stop()
-
     def _ask(self, scenarios: Scenarios, *, at_once: bool) -> None:
         """Work out a few in a moment, and many after a pause, unless it is to be at once."""
-        self.stop()
+        self.work.stop()
         self._asked = scenarios
         result = self._result
         if result is None or not scenarios:
@@ -107,16 +88,13 @@ class Comparing(QWidget):
         elif at_once:
             self._begin()
         else:
-            self._pause.start()
+            self.work.soon()
 
     def _begin(self) -> None:
-        self._pause.stop()
         case, result, scenarios = self._case, self._result, self._asked
         if result is not None:
-            self._work.begin(
-                lambda stopped, _tell: _compare(case, result, scenarios, stopped),
-                self._take,
-                _refused,
+            self.work.begin(
+                lambda stopped, _tell: _compare(case, result, scenarios, stopped), self._take
             )
 
     def _take(self, found: Comparison) -> None:
@@ -169,10 +147,6 @@ def _still_so(found: Comparison, scenarios: Scenarios) -> Comparison:
     """What was found of scenarios that change the same numbers now, however they are called."""
     known = ((one, found.get(one.id)) for one in scenarios)
     return {one.id: was for one, was in known if was and was.scenario.changes == one.changes}
-
-
-def _refused(error: Exception) -> None:
-    raise error  # a sum cannot be refused
 
 
 _EXACT = _(

@@ -34,7 +34,7 @@ class WaitedFor(Generic[Answer]):
     def ask(self, work: Callable[[Stopped], Answer]) -> None:
         """Work it out; `work` is told when nobody wants the answer any more."""
         self._pause.start()
-        self._work.begin(lambda stopped, _tell: work(stopped), self.answer, _refused)
+        self._work.begin(lambda stopped, _tell: work(stopped), self.answer)
 
     def answer(self, answer: Answer) -> None:
         """Show an answer that is known already, or has come."""
@@ -45,7 +45,3 @@ class WaitedFor(Generic[Answer]):
         """Wait for nothing any more."""
         self._work.stop()
         self._pause.stop()
-
-
-def _refused(error: Exception) -> None:
-    raise error  # a sum cannot be refused

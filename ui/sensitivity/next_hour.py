@@ -59,7 +59,7 @@ class NextHour(QWidget):
         self._show(())
         self._state.setText(_("Being worked out anew…"))
         if found is not None:
-            self._work.begin(lambda _stopped, _tell: _narrowings(base, found), self._take, _refused)
+            self._work.begin(lambda _stopped, _tell: _narrowings(base, found), self._take)
 
     def _is_of(self, base: Baseline, found: Simulation | None) -> bool:
         """Whether what is known, or being worked out, is of this range and of this very result."""
@@ -107,10 +107,6 @@ def _narrowings(base: Baseline, found: Simulation) -> tuple[Narrowing, ...]:
     from sroi_app.calculation.simulation.narrowing import narrowings
 
     return narrowings(base, found, MOST)
-
-
-def _refused(error: Exception) -> None:
-    raise error  # a sum cannot be refused
 
 
 _WHERE = _("Here better evidence would bring most. Each of these leads to its number.")

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from sroi_app.calculation.assumptions import assumptions
 from sroi_app.calculation.baseline import Baseline
@@ -12,9 +11,9 @@ from sroi_app.calculation.same_sum import has_the_same_sum
 from sroi_app.calculation.what_if import WhatIf, what_ifs
 from sroi_app.model.case import Case
 from ui.tasks import Tasks
-from ui.work import Stopped, Work
+from ui.work import LaterWork, Stopped
 
-PAUSE = 150  # milliseconds without a key: work beside the typing would slow it down
+PAUSE = 150  # milliseconds without a key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +34,7 @@ class Testing(QObject):
         super().__init__(parent)
         self.found: Tests | None = None  # None while there is no result to test
         self._base: Baseline | None = None
-        self._tasks = tasks
-        self._work = Work(tasks, self)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._begin)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.end)  # no thread may outlive what it runs in
-
-    @property
-    def busy(self) -> bool:
-        """Whether what was found is of a case that has changed since."""
-        return self._pause.isActive() or self._work.busy
+        self.work = LaterWork(tasks, self, PAUSE, self._begin)
 
     def test(self, base: Baseline | None) -> None:
         """Test a result, once the person pauses; the first one at once."""
@@ -55,40 +44,25 @@ class Testing(QObject):
         if self._base is not None and _same(self._base.case, base.case):
             return
         self._base = base
-        self._work.stop()
         if self.found is None:
             self._begin()
         else:
-            self._pause.start()
+            self.work.soon()
         self.changed.emit()
 
     def forget(self) -> None:
         """Know nothing of any case, and want nothing to be found out."""
-        self._pause.stop()
-        self._work.stop()
+        self.work.stop()
         self._base = self.found = None
-
-    def wait(self) -> None:
-        """Begin at once what waits for a pause, and wait until it is done."""
-        if self._pause.isActive():
-            self._pause.stop()
-            self._begin()
-        self._tasks.wait()
-
-    def end(self) -> None:
-        """Stop for good, and wait for the thread."""
-        self.forget()
-        self._tasks.wait()
 
     def _begin(self) -> None:
         base = self._base
         if base is not None:
-            self._work.begin(lambda stopped, _tell: _test(base, stopped), self._take, _refused)
+            self.work.begin(lambda stopped, _tell: _test(base, stopped), self._take)
 
     def _take(self, found: Tests | None) -> None:
-        if isValid(self):  # the page may have been given up meanwhile
-            self.found = found
-            self.changed.emit()
+        self.found = found
+        self.changed.emit()
 
 
 def _test(base: Baseline, stopped: Stopped) -> Tests | None:
@@ -104,7 +78,3 @@ def _same(case: Case, other: Case) -> bool:
     """Whether nothing has changed that a test hangs on."""
     same_cut = case.sensitivity.discount == other.sensitivity.discount
     return same_cut and has_the_same_sum(case, other)
-
-
-def _refused(error: Exception) -> None:
-    raise error  # a sum cannot be refused
