@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from sroi_app.case_names import ending_for
 from sroi_app.errors import AppError
@@ -22,7 +22,7 @@ from ui.elsewhere import settle_failure
 from ui.entry import Entry
 from ui.exports import Exports
 from ui.leaving import Leaving
-from ui.naming import may_be_plain, with_ending
+from ui.naming import Wish, ask_about_password, with_ending
 from ui.rescue import open_or_rescue
 from ui.safety import Safety
 from ui.store import Store
@@ -32,6 +32,7 @@ from ui.workings.kept import take_back
 if TYPE_CHECKING:
     from sroi_app.workspace.protecting import Protection
     from sroi_app.workspace.verdict import Verdict
+    from ui.main_window import MainWindow
     from ui.meanwhile import Meanwhile
 
 PDF = ".pdf"
@@ -42,7 +43,7 @@ class Files(QObject):
 
     opened = Signal()
     pdf_chosen = Signal(object)  # Path
-    window: QWidget  # what dialogs stand before
+    window: "MainWindow"  # what dialogs stand before
     meanwhile: "Meanwhile"  # comes with the window
 
     def __init__(self, store: Store, settings: Settings) -> None:
@@ -146,7 +147,14 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask where to save; return whether it was saved."""
-        path = self.ask_where(protected=self._store.workspace.protecting.protected)
+        workspace = self._store.workspace
+        protected = workspace.protecting.protected
+        name = self._choose_name(protected=protected)
+        if not protected:
+            wish = ask_about_password(self.window, name, protects=not workspace.read_only)
+            if wish is not Wish.PLAIN:
+                return wish is Wish.PROTECT and self._save_with_password(name)
+        path = with_ending(self.window, name, (ending_for(protected=protected),))
         return path is not None and self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
@@ -161,15 +169,8 @@ class Files(QObject):
 
     def ask_where(self, *, protected: bool) -> Path | None:
         """Ask where the case is to be saved; None when they would rather not."""
-        ending = ending_for(protected=protected)
-        kind = _("Protected SROI cases (*.sroi.age)") if protected else _("SROI cases (*.sroi)")
-        name, _filter = QFileDialog.getSaveFileName(
-            self.window, _("Save the case"), self.exports.proposed(ending), kind
-        )
-        gets_none = not (protected or self._store.workspace.protecting.protected)
-        if gets_none and not may_be_plain(self.window, name):
-            return None
-        return with_ending(self.window, name, (ending,))
+        name = self._choose_name(protected=protected)
+        return with_ending(self.window, name, (ending_for(protected=protected),))
 
     def save_protected(self, path: Path, protection: "Protection | None") -> bool:
         """Save where a case with another password goes, or with none; return whether it was."""
@@ -187,6 +188,19 @@ class Files(QObject):
         return self._save_by(path, save, again, elsewhere)
 
     # Inner
+
+    def _choose_name(self, *, protected: bool) -> str:
+        kind = _("Protected SROI cases (*.sroi.age)") if protected else _("SROI cases (*.sroi)")
+        proposed = self.exports.proposed(ending_for(protected=protected))
+        name, _filter = QFileDialog.getSaveFileName(self.window, _("Save the case"), proposed, kind)
+        return name
+
+    def _save_with_password(self, name: str) -> bool:
+        """Give the case a password, and save it under a name that says so."""
+        from ui.protecting import protect
+
+        path = with_ending(self.window, name, (ending_for(protected=True),))
+        return path is not None and protect(self.window, path)
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:

@@ -1,6 +1,7 @@
 """Names for files, as a person chooses them and as every system takes them."""
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -29,15 +30,29 @@ def with_ending(parent: QWidget, chosen: str, endings: Sequence[str]) -> Path | 
     return wanted if not is_there(wanted) or _replaces(parent, wanted) else None
 
 
-def may_be_plain(parent: QWidget, chosen: str) -> bool:
-    """Ask where a case without a password is called as one with; return whether to save it."""
+class Wish(Enum):
+    """What is to be done where a case without a password is called as one with."""
+
+    PROTECT = "protect"
+    PLAIN = "plain"
+    LEAVE = "leave"
+
+
+def ask_about_password(parent: QWidget, chosen: str, *, protects: bool) -> Wish:
+    """Ask where the name of a case without a password promises one; else it is plain.
+
+    What is only looked at `protects` nothing.
+    """
     path = Path(chosen)
     if not path.name.lower().endswith(PROTECTED):
-        return True
-    plain = beside(path, CASE).name
+        return Wish.PLAIN
+    plain = _("Save it as {name}").format(name=shown(beside(path, CASE).name))
     said = _("This case has no password, so it cannot be saved as {name}.").format(name=path.name)
-    answers = [_("Save it as {name}").format(name=shown(plain)), _("Do not save")]
-    return messages.ask(parent, _("No password"), said, answers, _TO_PROTECT) == 0
+    ways = {_("Protect it with a password…"): Wish.PROTECT} if protects else {}
+    ways |= {plain: Wish.PLAIN, _("Do not save"): Wish.LEAVE}
+    more = _("Without a password anybody could open the file.")
+    answer = messages.ask(parent, _("No password"), said, list(ways), more)
+    return list(ways.values())[answer]
 
 
 def _completed(path: Path, ending: str) -> Path:
@@ -74,9 +89,3 @@ def _replaces(parent: QWidget, path: Path) -> bool:
     said = _("There is already a file called {name}.").format(name=path.name)
     answers = [_("Replace it"), _("Do not save")]
     return messages.ask(parent, _("Replace it?"), said, answers) == 0
-
-
-_TO_PROTECT = _(
-    "Anybody could open the file. To protect it, do not save, and choose “Protect with a password” "
-    "in the File menu."
-)

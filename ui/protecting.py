@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-def protect(window: "MainWindow") -> None:
-    """Give the case a password, or another one; with its first, its file is another one."""
+def protect(window: "MainWindow", place: Path | None = None) -> bool:
+    """Give the case a password, or another one; with its first, its file is another one.
+
+    `place` is that file where the person has chosen it. Return whether it was saved.
+    """
     window.store.finish_typing()
     workspace = window.store.workspace
     protecting, before, opened = workspace.protecting, workspace.path, workspace.fingerprint
@@ -27,10 +30,13 @@ def protect(window: "MainWindow") -> None:
     if dialog.refusal is not None:
         show_problem(window, dialog.refusal)
     if dialog.made is None:
-        return
-    path = before if change and before else _place(window, before, protected=True)
-    if path is not None and window.files.save_protected(path, dialog.made):
-        _offer_to_clear(window, None if change else before, opened)
+        return False
+    usual = before if change else None
+    path = place or usual or _place(window, before, protected=True)
+    if path is None or not window.files.save_protected(path, dialog.made):
+        return False
+    _offer_to_clear(window, None if change else before, opened)
+    return True
 
 
 def lay_open(window: "MainWindow") -> None:

@@ -346,11 +346,42 @@ def test_a_protected_file_changed_by_others_is_settled_before_its_password_chang
 def test_a_case_without_a_password_is_not_quietly_saved_under_another_name(
     window: MainWindow, case: Path, said: Said
 ) -> None:
-    for answer, saved in ((1, False), (0, True)):
+    for answer, saved in ((2, False), (1, True)):
         said.chosen, said.answers = [str(case.with_name("secret.sroi.age"))], [answer]
         assert window.files.save_as() is saved
         assert "This case has no password" in said.questions[-1]
         assert case.with_name("secret.sroi").exists() is saved
+
+
+def test_a_name_that_promises_a_password_leads_to_giving_it_one_at_once(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    place = case.with_name("secret.sroi.age")
+    said.chosen, said.answers, typing[:] = [str(place)], [0, 1], ["four loose words"]
+    assert window.files.save_as()
+    assert age.is_protected(place.read_bytes())
+    assert window.store.workspace.path == place
+    assert not case.with_name("secret.sroi").exists()
+    assert "What is not protected" in said.questions[-1]  # and the person kept it
+    assert case.exists()
+
+
+def test_who_then_gives_no_password_has_saved_nothing(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    place = case.with_name("secret.sroi.age")
+    said.chosen, said.answers, typing[:] = [str(place)], [0], []
+    assert not window.files.save_as()
+    assert not place.exists()
+    assert window.store.workspace.path == case
+
+
+def test_what_is_only_looked_at_is_not_protected_on_the_way(
+    window: MainWindow, case: Path, said: Said
+) -> None:
+    window.store.open(case, to_look=True)
+    said.chosen, said.answers = [str(case.with_name("secret.sroi.age"))], [1]
+    assert not window.files.save_as()  # the second of two answers
 
 
 def test_an_empty_password_is_not_tried(window: MainWindow, qtbot: QtBot) -> None:
