@@ -15,7 +15,7 @@ from ui.dialogs.messages import ask, show_problem
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-PLACE, OWN_FOLDER = "place", "own folder"
+PLACE, OWN_FOLDER, UNKEPT = "place", "own folder", "unkept"
 
 
 class Elsewhere(QObject):
@@ -26,6 +26,7 @@ class Elsewhere(QObject):
         self._window = window
         self._seen: tuple[object, object] = (None, None)
         window.store.changed.connect(lambda _now: self._look())
+        window.files.safety.unkept.connect(self._say_unkept)
         if words := own_folder_words(window.store.workspace.folders):
             banner(window).say(words, topic=OWN_FOLDER)
 
@@ -41,6 +42,15 @@ class Elsewhere(QObject):
             banner(self._window).say(words, _("Save a copy to…"), save, PLACE)
         else:
             hush(self._window, PLACE)
+
+    def _say_unkept(self, why: str) -> None:
+        """Say that unsaved work is not kept, where it is not cut short; not beside the same."""
+        told = banner(self._window)
+        if not why:
+            told.hush(UNKEPT)
+        elif not told.said(OWN_FOLDER):
+            words = _("No copy of your unsaved work is kept: {why} Save the case now.")
+            told.say(words.format(why=why), _("Save"), self._window.files.save, UNKEPT)
 
 
 def settle_failure(

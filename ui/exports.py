@@ -81,7 +81,10 @@ class Exports(QObject):
 
         self._store.finish_typing()
         evaluation, form = self._store.evaluation, self._store.form
-        dialog = MakePdfDialog(self._window(), evaluation, form, self._called())
+        protected = self._store.workspace.protecting.protected
+        dialog = MakePdfDialog(
+            self._window(), evaluation, form, self._called(), protected=protected
+        )
         dialog.chosen.connect(self._ask_for_place)
         dialog.page_wanted.connect(self.page_wanted)
         dialog.open()

@@ -22,6 +22,7 @@ class Safety(QObject):
     """Knows when the case was saved last, and when a copy of unsaved work was kept."""
 
     changed = Signal()  # there may be something else to say
+    unkept = Signal(str)  # why unsaved work is not kept, "" once it is, or there is none
 
     def __init__(self, files: "Files", store: Store) -> None:
         super().__init__(files)
@@ -77,15 +78,14 @@ class Safety(QObject):
 
     def note_kept(self) -> None:
         """Remember that unsaved work is in recovery, and since when."""
-        self._kept, self._unkept = clock_words(datetime.now(UTC)), False
+        self._kept = clock_words(datetime.now(UTC))
+        self._take_as_unkept("")
         self.changed.emit()
 
     def note_not_kept(self, error: AppError) -> None:
         """Say once that unsaved work is not kept, and why, until it is again."""
-        if not self._unkept:
-            self._unkept = True
-            words = _("No copy of your unsaved work is kept: {why} Save the case now.")
-            self.say(words.format(why=error.explanation), READ_FOR)
+        self._take_as_unkept(error.explanation)
+        self.changed.emit()
 
     def note_refused(self, error: AppError) -> None:
         """Say why a change was not made, and how to go on, in as few words as there is room for."""
@@ -107,4 +107,11 @@ class Safety(QObject):
 
     def _note_change(self) -> None:
         if not self._store.workspace.dirty:
-            self._kept, self._unkept = "", False
+            self._kept = ""
+            self._take_as_unkept("")
+
+    def _take_as_unkept(self, why: str) -> None:
+        """Tell once of each change from kept to unkept, and back."""
+        if self._unkept != bool(why):
+            self._unkept = bool(why)
+            self.unkept.emit(why)

@@ -191,7 +191,14 @@ def _keep(backups: Path, document: Document, data: bytes, saved_at: float | None
     try:
         keep_backup(backups, document.id, document.saves, data, saved_at)
     except SaveFailed as error:
-        return _("This version could not be kept as a backup. {reason}").format(
-            reason=error.explanation
-        )
+        words = _("The case is saved, but no copy of it is kept among the earlier versions. {why}")
+        return words.format(why=_without_its_name(error, backups))
     return ""
+
+
+def _without_its_name(error: SaveFailed, backups: Path) -> str:
+    """Why a version could not be kept; the name of its file says nothing to anybody."""
+    if not isinstance(error.__cause__, OSError):
+        return error.explanation
+    said = SaveFailed.because(error.__cause__, backups / _("the copy")).explanation
+    return said[:1].upper() + said[1:]

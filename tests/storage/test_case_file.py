@@ -90,8 +90,22 @@ def test_a_backup_that_fails_is_a_warning_and_the_save_goes_on(path: Path, tmp_p
     in_the_way.write_bytes(b"a file where the folder should be")
     opened = open_case(path)
     saved = save_case(path, _titled(opened.document, "new"), opened.fingerprint, in_the_way)
-    assert saved.warning.startswith("This version could not be kept as a backup. ")
+    assert saved.warning.startswith("The case is saved, but no copy of it is kept among the ")
     assert open_case(path).document.case.title == "new"
+
+
+def test_a_backup_without_room_is_told_of_without_the_name_of_its_file(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise SaveFailed("00000001-cd14.sroi") from OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("sroi_app.storage.backups.replace_file", full)
+    saved = save_case(path, sample_document(), None, tmp_path / "backups")
+    assert saved.warning == (
+        "The case is saved, but no copy of it is kept among the earlier versions. "
+        "There is not enough room on the drive to save the copy."
+    )
 
 
 def test_a_file_that_is_replaced_unseen_is_kept_as_a_backup(path: Path, tmp_path: Path) -> None:

@@ -306,7 +306,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "ways to work it out": _ways,
     "working it out": _work_out,
     "make the pdf": lambda window: MakePdfDialog(
-        window, window.store.evaluation, Form(short=True), "Visits"
+        window, window.store.evaluation, Form(short=True), "Visits", protected=True
     ),
     "the report as text": lambda window: PlainReportDialog(window, window.store),
     "a figure": _figure,

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -24,6 +24,7 @@ from sroi_app.workspace.workspace import Workspace
 from tests.ui.conftest import Said
 from tests.ui.hands import new_case
 from tests.workspace.endings import lose_power
+from ui.dialogs.make_pdf import MakePdfDialog
 from ui.dialogs.new_password import NewPasswordDialog
 from ui.dialogs.password import PasswordDialog
 from ui.left_behind import offer_recovery
@@ -153,6 +154,24 @@ def test_an_earlier_version_opens_without_asking_where_the_password_is_the_same(
 
     _open(window, version)
     assert window.store.workspace.case.title == "Our secret lunch club"
+
+
+def test_that_a_pdf_has_no_password_is_said_before_one_is_made_of_a_protected_case(
+    window: MainWindow, case: Path, typing: list[str], said: Said
+) -> None:
+    trigger(window, "pdf")
+    (dialog,) = window.findChildren(MakePdfDialog)
+    assert dialog._bare.isHidden()
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    typing[:], said.answers = ["four loose words"], [0]
+    trigger(window, "protect")
+    trigger(window, "pdf")
+    (dialog,) = window.findChildren(MakePdfDialog)
+    assert dialog._bare.isVisible()
+    assert "open the whole case inside it" in dialog._bare.text()
+    dialog.ticks["public"].click()
+    assert dialog._bare.text().endswith("anybody who gets it can read it.")
 
 
 def test_saved_as_it_stays_protected_whatever_ending_is_typed(

@@ -22,8 +22,10 @@ from sroi_app.workspace.workspace import Workspace
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, new_case
+from ui.banner import banner
 from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.recovery import ask_on_opening
+from ui.elsewhere import UNKEPT
 from ui.left_behind import offer_recovery, open_argument
 from ui.main_window import MainWindow
 
@@ -183,8 +185,7 @@ class TestKeeping:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         heard = list[str]()
-        monkeypatch.setattr("ui.safety.announce", lambda _widget, words: heard.append(words))
-        monkeypatch.setattr("ui.safety.READ_FOR", 20)
+        monkeypatch.setattr("ui.banner.announce", lambda _widget, words: heard.append(words))
         _block(home)
         new_case(window)
         hands = Hands(window)
@@ -197,6 +198,7 @@ class TestKeeping:
         assert hands.case.organisation.number == "123"
         assert len(heard) == 1
         assert window._saved.text() == "Not saved, and no copy is kept"
+        assert banner(window).said(UNKEPT) == heard[0]  # which wraps, where the head cuts it short
 
     def test_what_was_given_up_is_not_kept_by_what_arrives_late(
         self, window: MainWindow, home: Folders, qtbot: QtBot
@@ -219,7 +221,7 @@ class TestKeeping:
         copy.mkdir()
         with qtbot.waitSignal(window.store.not_kept):
             window.store.keeping._copy()
-        assert window.files.safety.words().startswith("No copy of your unsaved work is kept: ")
+        assert banner(window).said(UNKEPT).startswith("No copy of your unsaved work is kept: ")
 
     def test_it_is_tried_again_though_nobody_types(
         self, window: MainWindow, home: Folders, qtbot: QtBot
@@ -232,10 +234,9 @@ class TestKeeping:
             pass
         home.recovery.unlink()
         qtbot.waitUntil(lambda: bool(_copies(home)))
-        window.files.safety._saying = ""
         qtbot.waitUntil(lambda: "; a copy is kept (" in window.files.safety.words())
+        assert not banner(window).said(UNKEPT)
         window.files.safety.note_not_kept(AppError("No room."))
-        window.files.safety._saying = ""
         assert window.files.safety.words().startswith("Not saved; no copy is kept since ")
 
     def test_once_it_is_saved_nothing_is_tried_and_nothing_said_of_it(
@@ -248,7 +249,7 @@ class TestKeeping:
         said.chosen.append(str(tmp_path / "case.sroi"))
         assert window.files.save()
         assert not window.store.keeping._later.isActive()
-        window.files.safety._saying = ""
+        assert not banner(window).said(UNKEPT)
         assert window.files.safety.words().startswith("Saved")
 
 

@@ -17,6 +17,11 @@ from ui.preview.forms import LENGTHS, QUESTION, TICKS, form_of
 from ui.words import button, label
 
 WIDTH = 600  # pixels
+_BARE = _(
+    "The case has a password, the PDF has none: anybody who gets it can read it, and open the whole "
+    "case inside it."
+)
+_BARE_PUBLIC = _("The case has a password, the PDF has none: anybody who gets it can read it.")
 
 
 class MakePdfDialog(SheetDialog):
@@ -25,12 +30,23 @@ class MakePdfDialog(SheetDialog):
     chosen = Signal(object)  # Form
     page_wanted = Signal(str)  # the id of a page to go to instead
 
-    def __init__(self, parent: QWidget, evaluation: Evaluation, form: Form, title: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        evaluation: Evaluation,
+        form: Form,
+        title: str,
+        *,
+        protected: bool = False,
+    ) -> None:
+        """`protected` says that the case has a password, which no PDF has."""
         super().__init__(parent, _("Make the PDF"), WIDTH)
         self._title = title  # what the file is named after
         self._length = int(form.short)
         self.lengths = RadioGroup([words for words, _about in LENGTHS])
         self.ticks = {one.name: QCheckBox(one.words) for one in TICKS}
+        self._bare = label("", "finding")
+        self._bare.setVisible(protected)
         self._name = label("", "hint")
         self._go_on = button(_("Choose where to keep it…"), self._choose, "primary")
         self._build(_open_words(evaluation))
@@ -55,15 +71,17 @@ class MakePdfDialog(SheetDialog):
 
     def _take(self, length: int) -> None:
         self._length = length
-        self._name_it()
+        self._say_what_comes()
 
     def _show(self, form: Form) -> None:
         self.lengths.show_chosen(self._length)
         for name, tick in self.ticks.items():
             tick.setChecked(getattr(form, name))
-        self._name_it()
+        self._say_what_comes()
 
-    def _name_it(self) -> None:
+    def _say_what_comes(self) -> None:
+        """Say how the PDF will be called, and what of a protected case anybody can read in it."""
+        self._bare.setText(_BARE_PUBLIC if self.form.public else _BARE)
         name = pdf_name(self._title, self.form)
         self._name.setText(
             _("Its name will be {name}, unless you give it another.").format(name=name)
@@ -73,6 +91,7 @@ class MakePdfDialog(SheetDialog):
         column = self.column
         column.setSpacing(8)
         column.addWidget(label(_("Make the PDF"), "h2"))
+        column.addWidget(self._bare)  # where it is in sight however low the screen is
         if still_open:
             column.addWidget(label(still_open, "finding"))
             line = Flow()
@@ -95,7 +114,7 @@ class MakePdfDialog(SheetDialog):
         self.lengths.chosen.connect(self._take)
         for one in TICKS:
             self.ticks[one.name].setAccessibleDescription(one.about)
-            self.ticks[one.name].toggled.connect(lambda _on: self._name_it())
+            self.ticks[one.name].toggled.connect(lambda _on: self._say_what_comes())
 
     def _fill_foot(self) -> None:
         self._go_on.setDefault(True)
