@@ -18,8 +18,8 @@ from ui.words import button, label
 
 WIDTH = 600  # pixels
 _BARE = _(
-    "The case has a password, the PDF has none: anybody who gets it can read it, and open the whole "
-    "case inside it."
+    "The case has a password, the PDF has none: anybody who gets it can read it, and open the "
+    "whole case inside it."
 )
 _BARE_PUBLIC = _("The case has a password, the PDF has none: anybody who gets it can read it.")
 
