@@ -156,8 +156,9 @@ def test_an_earlier_version_opens_without_asking_where_the_password_is_the_same(
     assert window.store.workspace.case.title == "Our secret lunch club"
 
 
+@pytest.mark.usefixtures("case")
 def test_that_a_pdf_has_no_password_is_said_before_one_is_made_of_a_protected_case(
-    window: MainWindow, case: Path, typing: list[str], said: Said
+    window: MainWindow, typing: list[str], said: Said
 ) -> None:
     trigger(window, "pdf")
     (dialog,) = window.findChildren(MakePdfDialog)
