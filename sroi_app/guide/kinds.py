@@ -14,6 +14,9 @@ from sroi_app.text import _
 
 _LINE_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
 _YEARS = re.compile(r"\s*(years?|yrs?|months?|mths?)$")
+_WHOLE_YEARS = re.compile(r"(?<=\d)\s*(years?|yrs?)\s*$", re.IGNORECASE)
+_POUNDS = re.compile(r"(?<=[\dkm])\s*(pounds?|gbp)\s*$", re.IGNORECASE)
+_ONE = re.compile(r"^(an?|one)\s+(?=year|month)")
 _COUNTED = re.compile(r"(?<=\d)\s*(people|persons?|hours?|hrs?)\s*$", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+")
 
@@ -58,12 +61,18 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A count or measure; never negative, since a harm is marked as one."""
+    """A count or measure; never negative, since a harm is marked as one.
 
+    `of_outcome` says that a minus may have been meant to show one.
+    """
+
+    of_outcome: bool = False
     type = Decimal
 
     def parse(self, text: str) -> Decimal | BadText | None:
-        return _not_negative(parse_number(_COUNTED.sub("", text))) if text.strip() else None
+        if not text.strip():
+            return None
+        return _not_negative(parse_number(_COUNTED.sub("", text)), of_outcome=self.of_outcome)
 
     def format(self, value: Decimal | None) -> str:
         return "" if value is None else figures.number(value)
@@ -71,14 +80,18 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within limits; it has no blank, for something hangs on it throughout."""
+    """A whole number within limits; it has no blank, for something hangs on it throughout.
+
+    Of `years` it may be typed with that word.
+    """
 
     least: int
     most: int
+    years: bool = False
     type = int
 
     def parse(self, text: str) -> int | BadText:
-        found = parse_number(text)
+        found = parse_number(_WHOLE_YEARS.sub("", text) if self.years else text)
         if isinstance(found, BadText) or not self._fits(found):
             message = _("Enter a whole number from {least} to {most}.")
             return BadText(message.format(least=self.least, most=self.most))
@@ -93,12 +106,19 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Pounds; never negative, since a harm is marked as one."""
+    """Pounds; never negative, since a harm is marked as one.
 
+    `of_outcome` says that a minus may have been meant to show one.
+    """
+
+    of_outcome: bool = False
     type = Decimal
 
     def parse(self, text: str) -> Decimal | BadText | None:
-        return _not_negative(parse_number(text, unit="£", like="£1,250")) if text.strip() else None
+        if not text.strip():
+            return None
+        found = parse_number(_POUNDS.sub("", text), unit="£", like="£1,250")
+        return _not_negative(found, of_outcome=self.of_outcome)
 
     def format(self, value: Decimal | None) -> str:
         return "" if value is None else figures.exact_pounds(value)
@@ -147,6 +167,7 @@ class Years:
         plain = text.strip().lower()
         if not plain:
             return None
+        plain = _ONE.sub("1 ", plain)
         in_months = plain.rstrip("s").endswith(("month", "mth"))
         found = parse_number(_YEARS.sub("", plain))
         if isinstance(found, BadText):
@@ -314,7 +335,9 @@ def _outside(text: str, share: Decimal) -> BadText:
     )
 
 
-def _not_negative(found: Decimal | BadText) -> Decimal | BadText:
+def _not_negative(found: Decimal | BadText, *, of_outcome: bool) -> Decimal | BadText:
     if isinstance(found, BadText) or found >= 0:
         return found
-    return BadText(_("Enter a number of 0 or more. To show a harm, mark the outcome as one."))
+    if of_outcome:
+        return BadText(_("Enter a number of 0 or more. To show a harm, mark the outcome as one."))
+    return BadText(_("Enter a number of 0 or more."))

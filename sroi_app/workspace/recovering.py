@@ -10,12 +10,25 @@ from sroi_app.storage import recovery
 from sroi_app.storage.case_file import open_case
 from sroi_app.storage.recovery import Left, Recovery
 from sroi_app.storage.run import Run
+from sroi_app.text import _
 from sroi_app.workspace.paths import is_there, same_file
 
 if TYPE_CHECKING:
     from sroi_app.workspace.workspace import Workspace
 
 __all__ = ["Left", "Recovery"]
+
+
+class NoLongerThere(AppError):
+    """Unsaved work was offered in two windows, and the other one was quicker."""
+
+    title = _("This unsaved work is no longer there")
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Another window of this program went on with it, or threw it away."),
+            _("Look for it in that window, or open the file it was saved in."),
+        )
 
 
 class Recovering:
@@ -54,6 +67,8 @@ class Recovering:
 
     def take_up(self, found: Recovery) -> Left:
         """Go on with unsaved work, which still has to be saved; return all that was left."""
+        if not is_there(found.path):
+            raise NoLongerThere
         workspace = self._workspace
         left = recovery.read_recovery(found, workspace.protecting.reveal)
         workspace.begin(left.document, found.original, found.fingerprint, saved=False)

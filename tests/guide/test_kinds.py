@@ -96,11 +96,16 @@ def test_blank_is_blank_both_ways(kind: Kind) -> None:
     assert kind.format(None) == ""
 
 
-def test_a_negative_number_is_refused_with_the_way_to_show_a_harm() -> None:
-    for kind in (Number(), Money()):
+def test_a_negative_number_of_an_outcome_is_refused_with_the_way_to_show_a_harm() -> None:
+    for kind in (Number(of_outcome=True), Money(of_outcome=True)):
         found = kind.parse("-5")
         assert isinstance(found, BadText)
         assert "harm" in found.message
+
+
+def test_of_a_grant_or_a_group_nothing_is_said_of_harms() -> None:
+    for kind in (Number(), Money()):
+        assert kind.parse("-5") == BadText("Enter a number of 0 or more.")
 
 
 def test_money_is_shown_with_pence_only_where_there_are_any() -> None:
@@ -133,6 +138,8 @@ def test_more_people_than_there_are_is_refused_in_people() -> None:
         ("1 year", "1"),
         ("18 months", "1.5"),
         ("1 month", "0.083333333333"),
+        ("a year", "1"),
+        ("One year", "1"),
         ("2.5 Years", "2.5"),
     ],
 )
@@ -200,6 +207,10 @@ def test_where_people_are_asked_for_a_bare_number_is_asked_about() -> None:
 def test_counts_may_be_typed_with_what_they_count() -> None:
     assert Number().parse("240 people") == 240
     assert Number().parse("12 hrs") == 12
+    assert Whole(1, 50, years=True).parse("2 years") == 2
+    assert isinstance(Whole(1, 50).parse("2 years"), BadText)
+    assert Money().parse("18,500 pounds") == 18500
+    assert Money().parse("2k GBP") == 2000
     assert Years().parse("2 yrs") == 2
     assert Years().parse("18 months") == Decimal("1.5")
 

@@ -20,6 +20,7 @@ from sroi_app.storage.fingerprint import ABSENT, Fingerprint
 from sroi_app.workspace import steps
 from sroi_app.workspace.files import write_new_case
 from sroi_app.workspace.folders import Folders
+from sroi_app.workspace.recovering import NoLongerThere
 from sroi_app.workspace.workspace import FileChangedElsewhere, Workspace
 from tests.guide.ready import ready_case
 from tests.workspace.clock import Clock
@@ -364,6 +365,18 @@ def test_what_was_left_behind_can_be_thrown_away(filled: Workspace) -> None:
     later.recovering.discard(found)
     assert later.recovering.copies() == ()
     assert _copies(later) == []
+
+
+def test_what_another_window_went_on_with_is_refused_by_no_name_of_ours(
+    filled: Workspace,
+) -> None:
+    quicker = lose_power(filled)
+    slower = Workspace(filled.folders)
+    (found,) = slower.recovering.copies()
+    quicker.recovering.take_up(found)
+    with pytest.raises(NoLongerThere, match="Another window of this program went on with it"):
+        slower.recovering.take_up(found)
+    assert slower.case == Case()
 
 
 def test_opening_a_file_finds_the_unsaved_work_of_that_file_alone(

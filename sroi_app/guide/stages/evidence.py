@@ -56,7 +56,7 @@ EVIDENCE = Section(
         ),
         Field(
             path="quantities",
-            kind=Number(),
+            kind=Number(of_outcome=True),
             question=_("How many people experience it?"),
             hint=_("Only those you can show, or expect, to change; not everyone who came."),
             example=_("15"),

@@ -156,7 +156,7 @@ SCOPE = Section(
         ),
         Field(
             path="delivery_years",
-            kind=Whole(1, 50),
+            kind=Whole(1, 50, years=True),
             question=_("For how many years is the activity delivered?"),
             hint=_("The years of the contract, not how long the changes last."),
             example=_("3"),

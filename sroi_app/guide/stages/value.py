@@ -72,7 +72,7 @@ VALUE = Section(
         ),
         *estimate(
             "proxy/value",
-            Money(),
+            Money(of_outcome=True),
             _("What is the price?"),
             about=_("the price"),
             hint=_("The full price; what you cannot claim is taken off later."),
@@ -87,7 +87,7 @@ VALUE = Section(
         ),
         Field(
             path="amount/value",
-            kind=Number(),
+            kind=Number(of_outcome=True),
             question=_("How many of those for each person?"),
             hint=_("Usually 1; more if the price buys one visit and each person saves several."),
             example=_("3"),
