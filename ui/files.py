@@ -22,7 +22,7 @@ from ui.elsewhere import settle_failure
 from ui.entry import Entry
 from ui.exports import Exports
 from ui.leaving import Leaving
-from ui.naming import Wish, ask_about_password, with_ending
+from ui.naming import Wish, ask_about_password, may_be_lost, with_ending
 from ui.rescue import open_or_rescue
 from ui.safety import Safety
 from ui.store import Store
@@ -220,6 +220,8 @@ class Files(QObject):
         elsewhere: Callable[[], bool],
     ) -> bool:
         workspace = self._store.workspace
+        if not may_be_lost(self.window, path):
+            return False
         try:
             warning = save(path)
         except AppError as error:

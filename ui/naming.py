@@ -10,6 +10,7 @@ from sroi_app.case_names import CASE, ENDINGS, PROTECTED, bare_name, beside, is_
 from sroi_app.text import _
 from sroi_app.workspace.file_names import accepted_name, is_refused, shown
 from sroi_app.workspace.paths import is_there
+from sroi_app.workspace.place import lost_words
 from ui.dialogs import messages
 
 
@@ -83,6 +84,12 @@ def _accepted(parent: QWidget, path: Path, ending: str) -> Path | None:
         _("Whoever gets the file there could not open it, or it would not be synchronised."),
     )
     return (path.with_name(name), path, None)[answer]
+
+
+def may_be_lost(parent: QWidget, path: Path) -> bool:
+    """Ask before a case takes the place of a file of which no version is kept."""
+    words, answers = lost_words(path), [_("Replace it"), _("Do not save")]
+    return not words or messages.ask(parent, _("Replace it?"), words, answers, careful=True) == 0
 
 
 def _replaces(parent: QWidget, path: Path) -> bool:

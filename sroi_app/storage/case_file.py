@@ -61,6 +61,14 @@ def document_at(path: Path) -> Document | None:
         return None
 
 
+def too_large_to_keep(path: Path) -> bool:
+    """Whether the file at a path is no case, and too large for a save to keep what it replaces."""
+    try:
+        return path.stat().st_size > LARGEST_FILE
+    except (OSError, ValueError):
+        return False
+
+
 def document_in(data: bytes, name: str, reveal: Reveal = no_password) -> Document:
     """Return what the bytes of a file hold, which is called so."""
     if not age.is_protected(data):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sroi_app.errors import AppError
+from sroi_app.storage.case_file import too_large_to_keep
 from sroi_app.storage.places import (
     Hindrance,
     can_keep,
@@ -24,6 +25,14 @@ def place_words(path: Path) -> str:
     """Return why a case cannot be saved where it is, and what to do then; "" where it can."""
     found = hindrance(path)
     return "" if found is None else _words(found, path)
+
+
+def lost_words(path: Path) -> str:
+    """Return what is said before a file is replaced of which nothing is kept; "" where it is."""
+    if not too_large_to_keep(path):
+        return ""
+    words = _("{name} is too large to be kept as an earlier version: once replaced, it is gone.")
+    return words.format(name=name_of(path))
 
 
 def comes_and_goes(path: Path) -> bool:

@@ -85,6 +85,21 @@ def test_saving_as_leaves_the_first_file_as_it_was(
     assert filled.window.store.workspace.path == tmp_path / "second.sroi"
 
 
+def test_what_is_too_large_to_be_kept_is_replaced_only_once_that_is_said(
+    filled: Hands, said: Said, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.write_bytes(b"a film of somebody's" * 1000)
+    before = place.read_bytes()
+    monkeypatch.setattr("sroi_app.storage.case_file.LARGEST_FILE", len(before) - 1)
+    said.answers += [1, 0]
+    _save(filled, said, place)
+    assert "case.sroi is too large to be kept as an earlier version" in said.questions[0]
+    assert place.read_bytes() == before
+    _save(filled, said, place)
+    monkeypatch.undo()
+    assert open_case(place).document.case == ready_case()
+
+
 def test_a_name_that_turns_out_to_be_taken_is_asked_about(
     filled: Hands, said: Said, place: Path
 ) -> None:
