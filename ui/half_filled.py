@@ -20,6 +20,8 @@ class HalfFilling:
     def __init__(self, keeping: Keeping, dialog: QDialog, place: str, title: str) -> None:
         self._keeping, self._place, self._title = keeping, place, title
         self.found = keeping.found_at(place)
+        if self.found:
+            self.hold(self.found.values())  # it is open again
         dialog.finished.connect(lambda _result: keeping.leave_window(place))
 
     def hold(self, texts: Iterable[Typed]) -> None:

@@ -136,7 +136,7 @@ class Journalling:
         document = replace(
             workspace.document, case=present, attachments=workspace.attachments.of(present)
         )
-        origin = Origin(path=workspace.path, fingerprint=workspace.fingerprint, edits=self._number)
+        origin = self._origin()
         self.begun, self._files = True, present.attachments
         full = self._open_another()
         turn, folder = self._turn, workspace.folders.recovery
@@ -204,6 +204,13 @@ class Journalling:
         """Where the copy of the present document lies."""
         workspace = self._workspace
         return recovery.copy_place(workspace.folders.recovery, workspace.document.id, self._run)
+
+    def _origin(self) -> Origin:
+        """Which file it is of: none where that is only looked at, so that nothing goes there."""
+        workspace = self._workspace
+        if workspace.read_only:
+            return Origin(edits=self._number)
+        return Origin(path=workspace.path, fingerprint=workspace.fingerprint, edits=self._number)
 
     def _present(self) -> Case:
         """The case as it is now, with what is half typed in it."""

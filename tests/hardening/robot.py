@@ -15,8 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from sroi_app.guide.kinds import Whole
-from sroi_app.guide.registry import STAGES
+from sroi_app.guide.registry import STAGES, find_question
 from sroi_app.guide.schema import all_questions
+from sroi_app.guide.workings.all import WORKINGS
+from sroi_app.guide.workings.comparison import FROM_COUNTS
 from sroi_app.model.address import Address
 from sroi_app.model.edits import get, unreadable_text
 from sroi_app.workspace.folders import Folders
@@ -30,12 +32,16 @@ from ui.main_window import MainWindow
 from ui.pages.value_map_page import ValueMapPage
 from ui.rounds import Rounds
 from ui.theme import dress
+from ui.workings.dialog import WorkOutDialog
+from ui.workings.kept import place_of
 
 # What the window loads once it is shown is loaded before it is forked.
 for _name in ("ui.appearance", "ui.desk", "ui.files", "ui.pages.registry", "ui.store"):
     importlib.import_module(_name)
 
 BEGUN = "begun"
+LOOKED_AT = 4000  # milliseconds
+DEADWEIGHT = Address.parse("outcomes/o1/deadweight/value")
 UNDONE = "undone"  # in place of an address: any answer may be another now
 CTRL = Qt.KeyboardModifier.ControlModifier
 WORDS = (
@@ -75,7 +81,7 @@ class _Robot:
         self._asked = [q for section in sections for q in all_questions(case, section)]
         self._kinds = {str(question.address): question.field.kind for question in self._asked}
         self._typed = set[str]()  # the answers of which something was said
-        self._weighted = [(self._type, 12), (self._type_in_a_cell, 4)]
+        self._weighted = [(self._type, 12), (self._type_in_a_cell, 4), (self._work_out, 2)]
         self._weighted += [(self._undo, 2), (self._save, 1)]
 
     def do_something(self) -> None:
@@ -112,6 +118,32 @@ class _Robot:
         QTest.keyClick(_focused(self._window), Qt.Key.Key_Return)
         QApplication.processEvents()
         self._say(address, text)
+
+    def _work_out(self) -> None:
+        """Type in the window that works an answer out, look at it for a while, and leave it."""
+        found = find_question(self._window.store.workspace.case, DEADWEIGHT)
+        if found is None:
+            return
+        dialog = WorkOutDialog(self._window, found[2], WORKINGS["work-out-deadweight"])
+        dialog.open()
+        self._say(UNDONE, None)  # what was typed there before stands there again
+        dialog.show_way(FROM_COUNTS)
+        assert dialog.form is not None
+        lines = {path: dialog.form.row(path).editor.target for path in ("ours/asked", "theirs/who")}
+        for path, line in lines.items():
+            self._say(f"{_WORKING} {path}", _text_of(line))
+        path = self._chance.choice(list(lines))
+        lines[path].setFocus()
+        while QApplication.focusWidget() is not lines[path]:
+            QTest.qWait(5)  # the window below has the keyboard a moment longer
+        for sign in self._words():
+            self._press(f"{_WORKING} {path}", sign)
+        QTest.qWait(self._chance.randrange(LOOKED_AT))
+        self._say(UNDONE, None)
+        dialog.reject()
+        QApplication.processEvents()
+        for path in lines:
+            self._say(f"{_WORKING} {path}", "")
 
     def _undo(self) -> None:
         self._say(UNDONE, None)
@@ -158,7 +190,7 @@ class _Robot:
     def _say_everything(self) -> None:
         """Undo may have changed any answer, and has shown whichever it was."""
         case = self._window.store.workspace.case
-        for at in self._typed:
+        for at in self._typed & self._kinds.keys():
             unread, value = unreadable_text(case, Address.parse(at)), get(case, Address.parse(at))
             self._say(at, self._kinds[at].format(value) if unread is None else unread)
 
@@ -169,6 +201,7 @@ class _Robot:
         os.write(self._writing, f"{line}\n".encode())
 
 
+_WORKING = place_of(DEADWEIGHT, FROM_COUNTS)
 _CELLS = ("description", "quantities/1/value", "proxy/value/value", "duration/value")
 
 

@@ -106,14 +106,13 @@ def main(folder: Path, kills: int) -> None:
 
 def _missing(robot: Robot) -> Iterator[str]:
     """Yield what was on the screen long enough and is neither offered nor in the file."""
-    case, safe, kinds = _left(robot), _safe(robot), _kinds()
+    left, safe = _left(robot), _safe(robot)
     last = robot.said[-1] if robot.said else [0, "", ""]
     unsure = {last[1]} if last[2] is None else set[str]()
     wrong = [
-        f"{address} was {texts[0]!r} and is {get(case, Address.parse(address))!r}"
+        f"{address} was {texts[0]!r} and is {left.at(address)!r}"
         for address, texts in safe.items()
-        if address not in unsure
-        and not any(_says(case, Address.parse(address), kinds[address], text) for text in texts)
+        if address not in unsure and not any(left.says(address, text) for text in texts)
     ]
     # Killed in the middle of undoing, nobody knows which one answer that was.
     yield from wrong[1:] if UNDONE in unsure else wrong
@@ -130,19 +129,36 @@ def _safe(robot: Robot) -> dict[str, list[str]]:
     return {a: texts for a, texts in found.items() if first[a] <= robot.killed - SAFE_AFTER}
 
 
-def _says(case: Case, address: Address, kind: Kind, text: str) -> bool:
-    unread = unreadable_text(case, address)
-    return unread == text if unread is not None else bool(kind.parse(text) == get(case, address))
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """The case that is offered, or else the one that is saved, and what stood in windows."""
+
+    case: Case
+    kinds: dict[str, Kind]
+    windows: dict[str, str] = field(default_factory=dict)
+
+    def at(self, address: str) -> Any:
+        """What is left at an address, or in the line of a window."""
+        if address in self.kinds:
+            return get(self.case, Address.parse(address))
+        return self.windows.get(address, "")
+
+    def says(self, address: str, text: str) -> bool:
+        if address not in self.kinds:
+            return bool(self.at(address) == text)
+        unread = unreadable_text(self.case, Address.parse(address))
+        read = self.kinds[address].parse(text)
+        return unread == text if unread is not None else bool(read == self.at(address))
 
 
-def _left(robot: Robot) -> Case:
-    """The case that is offered, or else the one that is saved."""
+def _left(robot: Robot) -> _Left:
     workspace = Workspace(robot.home)
     found = workspace.recovering.copies()
     if not found:
-        return open_case(robot.path).document.case
-    workspace.recovering.take_up(found[0])
-    return workspace.case
+        return _Left(open_case(robot.path).document.case, _kinds())
+    windows = workspace.recovering.take_up(found[0]).windows
+    texts = {f"{one.place} {line.name}": line.text for one in windows for line in one.texts}
+    return _Left(workspace.case, _kinds(), texts)
 
 
 def _kinds() -> dict[str, Kind]:

@@ -122,6 +122,14 @@ def test_what_was_typed_to_work_an_answer_out_is_there_again_after_a_crash(
     assert dialog.form is not None
     assert dialog.form.method is FROM_COUNTS
     assert _line(dialog, "ours/asked").text() == "40"
+    assert later.store.workspace.journalling.windows.typing  # it is kept on, though nobody types
+
+
+def test_what_is_open_again_is_kept_again(saved: MainWindow, qtbot: QtBot) -> None:
+    _type_a_working(saved, qtbot).reject()
+    _work_out(saved).show_way(FROM_COUNTS)
+    (window,) = saved.store.workspace.journalling.windows.all
+    assert [typed.text for typed in window.texts] == ["40"]
 
 
 @pytest.mark.parametrize("leave", [QDialog.reject, WorkOutDialog.use])

@@ -384,6 +384,18 @@ def test_what_is_typed_in_a_window_stays_though_edits_do_not_fit(begun: Workspac
     assert _windows_left(begun) == (_window("40"),)
 
 
+def test_what_is_typed_over_a_file_that_is_only_looked_at_is_offered_as_work_of_no_file(
+    begun: Workspace, tmp_path: Path
+) -> None:
+    begun.save_as(tmp_path / "case.sroi")
+    begun.open(tmp_path / "case.sroi", to_look=True)
+    begun.journalling.windows.hold(_window("40"))
+    begun.journalling.copy_writer()()
+    (found,) = crash(begun).recovering.copies()
+    assert found.original is None
+    assert read_recovery(found).windows == (_window("40"),)
+
+
 def test_another_case_has_nothing_of_what_was_typed_in_windows_of_the_first(
     begun: Workspace,
 ) -> None:

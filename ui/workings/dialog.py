@@ -84,6 +84,7 @@ class WorkOutDialog(QDialog):
         form.grown.connect(self._grow)
         self._show(method.title, [label(self._wanted, "hint"), label(method.needs), form])
         self._work()
+        self._hold()
         if form.asks:
             form.start()
             self._follow()
