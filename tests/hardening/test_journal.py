@@ -110,9 +110,9 @@ def test_a_program_killed_while_lines_are_written_loses_none_of_them(
     "A2",
     few=12,
     many=200,
-    found="What could not be read yet, or was typed in a cell, or in a window that takes answers with "
-    "its last button, was in no copy until it was an answer. It is in the journal as it is typed, "
-    "and the first copy is begun at its first key.",
+    found="What could not be read yet, or was typed in a cell, or in a window that takes answers "
+    "with its last button, was in no copy until it was an answer. It is in the journal as it is "
+    "typed, and the first copy is begun at its first key.",
 )
 def test_a_window_killed_while_somebody_types_offers_all_but_the_last_two_seconds(
     tally: Tally, tmp_path: Path
