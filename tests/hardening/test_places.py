@@ -251,7 +251,7 @@ def _works_without_own_folder(ground: Ground) -> None:
     work.apply(Case(title="changed"), "Change")
     with pytest.raises(SaveFailed):
         work.journalling.copy_writer()()
-    assert "could not be kept" in work.save_as(ground.root / "case.sroi")
+    assert "no copy of it is kept" in work.save_as(ground.root / "case.sroi")
     assert open_case(ground.root / "case.sroi").document.case.title == "changed"
 
 
