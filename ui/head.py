@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sroi_app.text import _
 from ui.guard import guarded
 from ui.look import scaled
 from ui.words import reveal
 
-TITLE_WIDTH = 240  # a title is not cut shorter than this for the sake of the buttons
+TITLE_WIDTH = 200  # a title is not cut shorter than this for the sake of the buttons
 STATE_WIDTH = 330  # up to here what is said of saving is said in full: the title gives way
+KEPT = _("Not saved yet; a copy is kept ({time})")  # what is said while somebody types
 LEAST_TITLE = 40  # where even what stands beside it has little room
 LOW = 400  # pixels of the window's height at 100 %: below, the page needs the lines of the buttons
 
@@ -72,6 +74,9 @@ class Head(QFrame):
         words = (self._tag, self._state)
         self._state.setMinimumWidth(min(self._state.sizeHint().width(), scaled(STATE_WIDTH)))
         beside = sum(w.sizeHint().width() + scaled(12) for w in words if not w.isHidden())
+        if self._working:  # or the page would jump at the first key, as more is said then
+            more = self._state.fontMetrics().horizontalAdvance(KEPT.format(time="23:59"))
+            beside += max(0, more - self._state.sizeHint().width())
         needed = scaled(TITLE_WIDTH) + beside + self._buttons.sizeHint().width()
         ways = QBoxLayout.Direction
         self._rows.setDirection(ways.LeftToRight if needed <= room else ways.TopToBottom)

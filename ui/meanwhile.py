@@ -19,6 +19,7 @@ from ui.dialogs.moments import said_since
 from ui.entry import Entry
 from ui.settling import SETTLED, Settling
 from ui.tasks import Tasks
+from ui.versions import VERSION
 from ui.watching import Watch
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Meanwhile(QObject):
         of = workspace.path, workspace.fingerprint
         if of != self._of:
             if workspace.path != self._of[0]:
-                for topic in (COPIES, SETTLED):  # of another file
+                for topic in (COPIES, SETTLED, VERSION):  # of another file
                     hush(self._window, topic)
             self._of, self._theirs = of, None
             self._presence.hold(None if workspace.read_only else workspace.path)
@@ -107,6 +108,7 @@ class Meanwhile(QObject):
         elif standing.became is Became.RENAMED:
             self.settling.follow(standing.path)
         elif standing.became is Became.GONE:
+            hush(self._window, SETTLED)  # such as what it was renamed to
             self._say(_GONE, _("Save it again…"), self._files.save)
         elif standing.became is Became.SAME:
             hush(self._window, FILE)

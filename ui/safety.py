@@ -9,6 +9,7 @@ from sroi_app.errors import AppError
 from sroi_app.text import _
 from ui.announce import announce
 from ui.dialogs.moments import clock_words
+from ui.head import KEPT
 from ui.store import Store
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Safety(QObject):
             return _("Not saved, and no copy is kept")
         if not self._kept:
             return _("Not saved yet")
-        return _("Not saved yet; a copy is kept ({time})").format(time=self._kept)
+        return KEPT.format(time=self._kept)
 
     def _fall_silent(self, words: str) -> None:
         if self._saying == words:

@@ -4,17 +4,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from sroi_app.errors import AppError
 from sroi_app.text import _
 from sroi_app.workspace.versions import Version
+from ui.banner import banner, hush
 from ui.dialogs.changes import show_changes
 from ui.dialogs.messages import ask, show_notice, show_problem
+from ui.dialogs.moments import moment_words
 from ui.dialogs.snapshot import ask_name
 from ui.dialogs.versions import Wish, choose_version, version_words
 from ui.unlocking import with_password
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+VERSION = "version"  # a topic of the banner
 
 
 def keep_version(window: "MainWindow") -> None:
@@ -54,6 +60,16 @@ def _open(window: "MainWindow", version: Version) -> None:
     act = partial(window.store.workspace.versions.open, version.path)
     if window.files.leaving.may_leave() and _try(window, act):
         window.files.opened.emit()
+        _say_what_is_open(window, version)
+
+
+def _say_what_is_open(window: "MainWindow", version: Version) -> None:
+    """Say that it is an earlier version, until it has a file of its own or another is opened."""
+    words = _COPY_OF_NAMED if version.name else _COPY_OF_SAVED
+    said = words.format(name=version.name, moment=moment_words(version.saved_at))
+    banner(window).say(said, topic=VERSION)
+    once = Qt.ConnectionType.SingleShotConnection
+    window.files.opened.connect(partial(hush, window, VERSION), once)
 
 
 def _compare(window: "MainWindow", version: Version) -> None:
@@ -92,6 +108,14 @@ def _try(window: "MainWindow", act: Callable[[], object]) -> bool:
 
 
 _CARRY_OUT = {Wish.COMPARE: _compare, Wish.RENAME: _rename, Wish.REMOVE: _remove}
+_COPY_OF_NAMED = _(
+    "This is a copy of the version “{name}”, kept on {moment}. Your file stays as it is, unless you "
+    "save this over it."
+)
+_COPY_OF_SAVED = _(
+    "This is a copy of the version saved on {moment}. Your file stays as it is, unless you save "
+    "this over it."
+)
 _NO_VERSIONS = _(
     "No earlier version of this case is on this computer yet. Each time you save over its file, "
     "the version before is kept; “Keep a named version” keeps one whenever you like."

@@ -63,3 +63,17 @@ def test_the_words_are_beside_the_buttons_where_there_is_room(hands: Hands) -> N
     hands.window.resize(800, 800)
     hands.lay_out()
     assert head.height() > beside
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+def test_the_page_stays_where_it_is_as_the_first_key_is_typed(hands: Hands, tagged: bool) -> None:
+    window, heights = hands.window, list[int]()
+    window.store.workspace.apply(replace(filled_case(), example=tagged), "Begin")
+    for width in range(700, 1400, 20):
+        window.resize(width, 860)
+        for words in ("Saved", "Not saved yet; a copy is kept (12:34)"):
+            window.files.safety.say(words)
+            hands.lay_out()
+            heights.append(_head(hands).height())
+    assert heights[::2] == heights[1::2]
+    assert len({*heights}) > 1  # there is a width at which the buttons go below

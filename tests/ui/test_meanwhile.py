@@ -184,6 +184,18 @@ def test_the_new_name_of_a_file_is_said_only_while_that_file_is_open(
     assert _said(opened, SETTLED) == ""
 
 
+def test_of_a_file_that_was_renamed_and_is_gone_only_that_is_said(
+    opened: Hands, place: Path, qtbot: QtBot
+) -> None:
+    place.rename(place.with_name("Other.sroi"))
+    _look(opened.window, qtbot)
+    assert _said(opened, SETTLED) != ""
+    place.with_name("Other.sroi").unlink()
+    _look(opened.window, qtbot)
+    assert "is no longer where you opened it" in _said(opened)
+    assert _said(opened, SETTLED) == ""
+
+
 def test_a_file_that_is_gone_is_said_to_be_and_can_be_saved_again(
     opened: Hands, place: Path, said: Said, qtbot: QtBot
 ) -> None:

@@ -15,10 +15,12 @@ from sroi_app.workspace.versions import Version
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import CTRL, Hands, Key
+from ui.banner import banner
 from ui.dialogs.changes import ChangesDialog
 from ui.dialogs.snapshot import SnapshotDialog
 from ui.dialogs.versions import VersionsDialog, Wish, version_words
 from ui.doorways import recent
+from ui.versions import VERSION
 
 NAME = "organisation/name"
 
@@ -55,6 +57,36 @@ def test_an_earlier_version_is_opened_as_a_copy_and_the_file_stays(
     said.chosen.append("")
     assert not filled.window.files.save()  # it asks where
     assert place.read_bytes() == saved
+
+
+def test_an_earlier_version_is_called_one_until_it_has_a_file_of_its_own(
+    filled: Hands, said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = filled.window
+    filled.fill(NAME, "Another")
+    window.files.save()
+    _choose(monkeypatch, Wish.OPEN)
+    window.actions_by_id["versions"].trigger()
+    assert "a copy of the version saved on " in banner(window).said(VERSION)
+    filled.open_section("organisation")
+    filled.fill(NAME, "A third")
+    assert banner(window).said(VERSION)
+    said.chosen.append(str(tmp_path / "again.sroi"))
+    assert window.files.save()
+    assert not banner(window).said(VERSION)
+
+
+def test_a_case_begun_after_an_earlier_version_is_not_called_one(
+    filled: Hands, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.fill(NAME, "Another")
+    filled.window.files.save()
+    _choose(monkeypatch, Wish.OPEN)
+    filled.window.actions_by_id["versions"].trigger()
+    assert banner(filled.window).said(VERSION)
+    said.answers.append(1)
+    filled.window.files.new()
+    assert not banner(filled.window).said(VERSION)
 
 
 def test_unsaved_work_stays_when_no_version_is_chosen_after_all(
