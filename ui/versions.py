@@ -109,8 +109,8 @@ def _try(window: "MainWindow", act: Callable[[], object]) -> bool:
 
 _CARRY_OUT = {Wish.COMPARE: _compare, Wish.RENAME: _rename, Wish.REMOVE: _remove}
 _COPY_OF_NAMED = _(
-    "This is a copy of the version “{name}”, kept on {moment}. Your file stays as it is, unless you "
-    "save this over it."
+    "This is a copy of the version “{name}”, kept on {moment}. Your file stays as it is, unless "
+    "you save this over it."
 )
 _COPY_OF_SAVED = _(
     "This is a copy of the version saved on {moment}. Your file stays as it is, unless you save "

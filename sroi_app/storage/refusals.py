@@ -156,7 +156,7 @@ def _reason(error: OSError, path: Path) -> str:
     sentences = (
         (_NO_ROOM, _("There is not enough room on the drive to save {name}.")),
         (_TOO_BIG, _("{name} would be larger than this drive allows.")),
-        (_READ_ONLY, _("{name} is on a drive that can only be read.")),
+        (_READ_ONLY, _("{name} cannot be saved on a drive that can only be read.")),
         (_FOLDER, _("{name} is a folder, not a file.")),
         (_GONE, _("There is no folder called {folder}, or its drive is not plugged in.")),
         (_BAD_NAME, _("This computer does not accept {name} as the name of a file.")),
