@@ -41,6 +41,12 @@ from sroi_app.spreadsheet.wording import meaning
         ("Kind of money", Column.MONEY),
         ("Core / additional / track record", Column.STANDING),
         ("Where did you get the information from?", Column.SOURCE),
+        ("What it is worth (£)", Column.VALUE),  # and in the words of our own pages
+        ("Would have happened anyway %", Column.DEADWEIGHT),
+        ("Moved from elsewhere", Column.DISPLACEMENT),
+        ("What others did", Column.ATTRIBUTION),
+        ("What fades", Column.DROPOFF),
+        ("How long it lasts", Column.DURATION),
     ],
 )
 def test_a_heading_is_known_by_its_meaning(heading: str, column: Column) -> None:
