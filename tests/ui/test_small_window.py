@@ -11,6 +11,7 @@ from sroi_app.workspace.files import examples
 from tests.ui.hands import Hands, Key, focused, spoken
 from ui.actions import ACTIONS, AT_THE_TOP, MENUS
 from ui.banner import Banner, banner
+from ui.canvas import PageCanvas
 from ui.dialogs.told import ToldDialog
 from ui.look import Choice
 from ui.words import OneLine
@@ -89,6 +90,12 @@ def test_nothing_around_the_page_is_cut_and_the_page_has_room(small: Hands, coun
     _say(small, count)
     assert _cut(small) == []
     assert small.page.visibleRegion().boundingRect().height() >= small.window.height() / 4
+
+
+def test_no_page_scrolls_sideways(small: Hands) -> None:
+    for stop in small.views():
+        shown = [one for one in small.window.findChildren(PageCanvas) if one.isVisible()]
+        assert [one.horizontalScrollBar().maximum() for one in shown] == [0], stop.title
 
 
 def test_that_it_is_an_example_is_said_in_full_and_the_title_gives_way(small: Hands) -> None:

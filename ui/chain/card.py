@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from sroi_app.guide.chain_words import chain_findings, marked_name, sentences
 from sroi_app.guide.chains import GroupChains, Way
@@ -17,10 +17,13 @@ from ui.chain.steps import StepLines
 from ui.chain.view import ChainView
 from ui.flow import Flow
 from ui.forms.choice_editors import Combo
+from ui.guard import guarded
 from ui.layouts import nest
+from ui.look import scaled
 from ui.words import button, label
 
 REDRAW_AFTER = 150  # milliseconds without a key
+NARROW = 340  # pixels at 100 %
 LONGEST = 70  # characters of an outcome's name in the list
 
 
@@ -42,6 +45,7 @@ class ChainCard(QFrame):
         self._own: tuple[Finding, ...] = ()  # found in the chains themselves
         self._chosen = ""  # id of the outcome whose steps are shown
         self._as_text = False
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title = label("", "h2")
         self._told = label("", "small")
         self._text = QVBoxLayout()
@@ -57,6 +61,14 @@ class ChainCard(QFrame):
         self._build_choice()
         self._build()
         self._connect()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button under the name where there is no room beside it."""
+        way = QBoxLayout.Direction
+        narrow = event.size().width() < scaled(NARROW)
+        self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        super().resizeEvent(event)
 
     @property
     def editing(self) -> bool:
@@ -190,9 +202,8 @@ class ChainCard(QFrame):
             self._choose(self._chains.ways[number])
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._turn)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
         # Above the diagram, which changes its height while one writes.
         inside = QVBoxLayout(self._editor)
         inside.setContentsMargins(0, 0, 0, 10)
@@ -202,7 +213,7 @@ class ChainCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(12)
-        nest(column, head)
+        nest(column, self._head)
         column.addWidget(self._editor)
         column.addWidget(self.view)
         column.addWidget(self._told)

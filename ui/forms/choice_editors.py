@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from sroi_app.guide import names
 from sroi_app.guide.kinds import Choice, Option, Reference, YesNo
@@ -15,6 +15,7 @@ from ui.forms.editor import Editor
 from ui.forms.radio_group import RadioGroup
 from ui.guard import guarded
 from ui.look import scaled
+from ui.wrapping import WrappingBox
 
 LEAST_LETTERS = 12  # of an answer in a list that are seen, however narrow it is
 BESIDE_ANSWER = 46  # pixels: the arrow, and what is left free around the answer
@@ -26,7 +27,7 @@ class TickEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._box = QCheckBox(field.question.replace("&", "&&"))
+        self._box = WrappingBox(field.question.replace("&", "&&"))
         self._box.installEventFilter(self.enter_key)
         self._layout.addWidget(self._box)
         self._box.clicked.connect(lambda ticked: self.chosen.emit(ticked))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 from ui.forms.indented import indented
 from ui.guard import guarded
 from ui.words import label
+from ui.wrapping import WrappingRadio
 
 
-class _Radio(QRadioButton):
+class _Radio(WrappingRadio):
     """A radio button whose arrow keys choose: Qt's only move on while nothing is chosen yet."""
 
     stepped = Signal(int)
@@ -30,7 +31,7 @@ class _Radio(QRadioButton):
 class RadioGroup(QWidget):
     """Arrow keys choose, Tab stops once. Answers are known by their place, from 0.
 
-    Each may have a line under it, which wraps as the words beside a radio button cannot.
+    Each may have a line under it, in smaller letters.
     """
 
     chosen = Signal(int)

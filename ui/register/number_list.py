@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_app.guide.register import Number, Register, Row, grade_words, register_of
 from sroi_app.model.case import Case
@@ -13,6 +13,7 @@ from ui.flow import Flow
 from ui.layouts import nest
 from ui.result.figure_link import FigureLink, Line
 from ui.words import button, label, reveal
+from ui.wrapping import WrappingBox
 
 AT_FIRST = 5  # outcomes
 AT_ONCE = 20  # more at a time would keep the window waiting
@@ -29,7 +30,9 @@ class NumberList(QWidget):
         self._register = register_of(Case())
         self._count = AT_FIRST
         self.blocks: list[OutcomeNumbers] = []
-        self.only_leaning = QCheckBox(_("Only what leans on judgement or a guess, or has no grade"))
+        self.only_leaning = WrappingBox(
+            _("Only what leans on judgement or a guess, or has no grade")
+        )
         self._none = label("", "hint")
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
