@@ -19,19 +19,19 @@ class HalfFilling:
 
     def __init__(self, keeping: Keeping, dialog: QDialog, place: str, title: str) -> None:
         self._keeping, self._place, self._title = keeping, place, title
+        self._begun = False
         self.found = keeping.found_at(place)
         if self.found:
             self.hold(self.found.values())  # it is open again
         dialog.finished.connect(lambda _result: keeping.leave_window(place))
 
     def hold(self, texts: Iterable[Typed]) -> None:
-        """Keep before long what is typed now; nothing where all of it was taken back."""
+        """Keep before long what is typed now, or that all of it was taken back."""
         typed = tuple(it for it in texts if it.text.strip())
-        if typed:
+        self._begun = self._begun or bool(typed)
+        if self._begun:
             window = HalfFilled(place=self._place, title=self._title, texts=typed)
             self._keeping.hold_window(window)
-        else:
-            self._keeping.leave_window(self._place)
 
 
 def keep_line(keeping: Keeping, dialog: QDialog, place: str, line: QLineEdit) -> None:

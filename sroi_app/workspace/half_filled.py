@@ -27,14 +27,15 @@ class HalfFilledWindows:
     def hold(self, window: HalfFilled) -> None:
         """Know what is typed in a window, in place of what was typed there before."""
         texts = tuple(replace(it, text=whole_characters(it.text)) for it in window.texts)
-        self.all = (*self._others(window.place), replace(window, texts=texts))
+        others = self._others(window.place)
+        self.all = (*others, replace(window, texts=texts)) if texts else others
         self._open |= {window.place}
 
     def leave(self, place: str) -> bool:
-        """Forget what was typed at a place; return whether there was anything."""
-        others, before = self._others(place), self.all
-        self.all, self._open = others, self._open - {place}
-        return len(others) < len(before)
+        """Forget what was typed at a place; return whether anything ever was."""
+        known = place in self._open or self.at(place) is not None
+        self.all, self._open = self._others(place), self._open - {place}
+        return known
 
     def at(self, place: str) -> HalfFilled | None:
         """Return what is typed at a place, or was when an earlier run ended."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -123,6 +124,19 @@ def test_what_was_typed_to_work_an_answer_out_is_there_again_after_a_crash(
     assert dialog.form.method is FROM_COUNTS
     assert _line(dialog, "ours/asked").text() == "40"
     assert later.store.workspace.journalling.windows.typing  # it is kept on, though nobody types
+
+
+def test_what_was_taken_back_while_the_window_is_open_is_not_offered(
+    saved: MainWindow, home: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = _line(_type_a_working(saved, qtbot), "ours/asked")
+    with monkeypatch.context() as waiting:
+        waiting.setattr(saved.store.tasks, "wait", lambda: pytest.fail("a key had to wait"))
+        for _letter in line.text():
+            QTest.keyClick(line, Qt.Key.Key_Backspace)
+        QTest.qWait(60)
+    assert _kept(home)
+    assert crash(saved.store.workspace).recovering.copies() == ()
 
 
 def test_what_is_open_again_is_kept_again(saved: MainWindow, qtbot: QtBot) -> None:
