@@ -97,7 +97,8 @@ class Recovery:
     facts are blank.
 
     `original` and `fingerprint` are those of the file it was opened from, None if never saved.
-    `left_over` counts the last edits, which do not fit it and cannot be taken up.
+    `left_over` counts the last edits, which do not fit it and cannot be taken up; `windows` were
+    half filled in.
     `locked` is what the password of a protected case opens; its title is the name of its file.
     """
 
@@ -110,6 +111,7 @@ class Recovery:
     problem: str = ""
     locked: bytes = b""
     left_over: int = 0
+    windows: Windows = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +339,7 @@ def _describe(path: Path) -> Recovery:
         original=origin.path,
         fingerprint=origin.fingerprint,
         left_over=left.left_over,
+        windows=left.windows,
     )
 
 

@@ -117,6 +117,7 @@ def test_what_was_typed_to_work_an_answer_out_is_there_again_after_a_crash(
     _type_a_working(saved, qtbot)
     later = after_a_crash()
     asked = next(field.question for field in FROM_COUNTS.fields if field.path == "ours/asked")
+    assert "What you were typing in 1 window that was still open is kept" in said.questions[0]
     assert FROM_COUNTS.title in said.notices[0]
     assert f"{asked} 40" in said.notices[0]
     dialog = _work_out(later)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 from sroi_app.text import _, plural
 from sroi_app.workspace.paths import is_there
 from sroi_app.workspace.recovering import Recovery
-from ui.dialogs.recovery import Decision, kept_on, left_over_words
+from ui.dialogs.recovery import Decision, besides_words, kept_on
 from ui.dialogs.room import resize_within_screen
 from ui.flow import Flow
 from ui.layouts import nest
@@ -78,7 +78,7 @@ class LeftBehindDialog(QDialog):
 
 def left_words(copy: Recovery, changes: int | None) -> str:
     """Return the lines about a copy: its name, when it was kept, what is in it, and its file."""
-    about = (kept_on(copy), _changes_words(copy, changes), left_over_words(copy.left_over))
+    about = (kept_on(copy), _changes_words(copy, changes), besides_words(copy))
     return "\n".join((copy.title, " ".join(filter(None, about)), _file_words(copy)))
 
 

@@ -60,7 +60,7 @@ def say_taken_up(parent: QWidget, left: Left) -> None:
     """Say what else there was: what does not fit a protected copy, which nobody could know before
     its password, and what stood in windows that were never finished."""
     protected = left.document.protection is not None
-    misfits = left_over_words(left.left_over if protected else 0)
+    misfits = _left_over(left.left_over if protected else 0)
     title, lines = _("Unsaved work is here again"), list(_lines(left.windows))
     if lines:
         more = "\n\n".join(filter(None, ["\n".join(_in_short(lines)), misfits]))
@@ -91,7 +91,7 @@ def _in_short(lines: Sequence[str]) -> Iterator[str]:
 
 def _ask(parent: QWidget, found: Recovery, said: str, *more: str) -> Decision:
     answers = [_("Go on with it"), _("Throw it away"), _("Decide later")]
-    words = " ".join(filter(None, [kept_on(found), left_over_words(found.left_over), *more]))
+    words = " ".join(filter(None, [kept_on(found), besides_words(found), *more]))
     return Decision(messages.ask(parent, _("Unsaved work was found"), said, answers, words))
 
 
@@ -102,13 +102,24 @@ def kept_on(found: Recovery) -> str:
     return _("It was kept on {moment}.").format(moment=moment_words(found.saved_at))
 
 
+def besides_words(found: Recovery) -> str:
+    """Return what is said of what does not fit it, and of what is no part of the case."""
+    typed = plural(
+        "What you were typing in {count} window that was still open is kept as well.",
+        "What you were typing in {count} windows that were still open is kept as well.",
+        len(found.windows),
+    )
+    words = (typed if found.windows else "", _left_over(found.left_over))
+    return " ".join(filter(None, words))
+
+
 _TYPED = _(
     "What you were typing in a window had not come into the case yet. It is filled in where you "
     "open that window again, and you can copy it now."
 )
 
 
-def left_over_words(count: int) -> str:
+def _left_over(count: int) -> str:
     """Return what is said of the last changes that cannot be taken up, "" for none."""
     words = plural(
         "The last change that was kept does not fit it and cannot be taken up.",
