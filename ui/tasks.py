@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -13,7 +14,7 @@ from ui.guard import guarded
 Failed = Callable[[AppError], None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Wanted:
     """What is to be done with what becomes of one piece of work."""
 
@@ -28,13 +29,15 @@ class _Delivery(QObject):
     One for all pieces of work: one for each would stay behind, held by what its signals hold.
     """
 
-    told = Signal(object, object, bool)  # _Wanted, what became of it, whether it failed
+    told = Signal(int, object, bool)  # which piece of work, what became of it, whether it failed
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], wanted: _Wanted, delivery: _Delivery) -> None:
+    """Knows its number only: what hears of it, often a view, may not end in its thread."""
+
+    def __init__(self, work: Callable[[], Any], number: int, delivery: _Delivery) -> None:
         super().__init__()
-        self._work, self._wanted, self._delivery = work, wanted, delivery
+        self._work, self._number, self._delivery = work, number, delivery
 
     @guarded()
     def run(self) -> None:
@@ -50,7 +53,7 @@ class _Job(QRunnable):
 
     def _tell(self, what: Any, *, failed: bool) -> None:
         with suppress(RuntimeError):  # the program is ending, and nobody is left to be told
-            self._delivery.told.emit(self._wanted, what, failed)
+            self._delivery.told.emit(self._number, what, failed)
 
 
 class Tasks(QObject):
@@ -60,7 +63,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._open: set[_Wanted] = set()
+        self._open: dict[int, _Wanted] = {}  # by the numbers of the pieces of work
+        self._numbers = count()
         self._delivery = _Delivery()
         self._delivery.told.connect(self._deliver)
 
@@ -81,16 +85,16 @@ class Tasks(QObject):
         `ended` is called first, whatever became of it. An exception that is no refusal is
         raised again here, on the main thread, where crashes are reported.
         """
-        wanted = _Wanted(done, failed, ended)
-        self._open.add(wanted)
-        self._pool.start(_Job(work, wanted, self._delivery))
+        number = next(self._numbers)
+        self._open[number] = _Wanted(done, failed, ended)
+        self._pool.start(_Job(work, number, self._delivery))
 
     def wait(self) -> None:
         """Wait until every job has run; their deliveries follow with the next events."""
         self._pool.waitForDone()
 
-    def _deliver(self, wanted: _Wanted, what: Any, failed: bool) -> None:
-        self._open.discard(wanted)
+    def _deliver(self, number: int, what: Any, failed: bool) -> None:
+        wanted = self._open.pop(number)
         if wanted.ended is not None:
             wanted.ended()
         if failed and not isinstance(what, AppError):

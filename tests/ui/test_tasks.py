@@ -86,3 +86,19 @@ def test_thousands_of_short_pieces_of_work_come_back_one_by_one(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not tasks.busy)
     assert heard == list(range(3000))
     assert len(tasks.children()) == 1
+
+
+def test_what_hears_of_it_never_ends_in_the_other_thread(qtbot: QtBot) -> None:
+    class Receiver:
+        def receive(self, _outcome: object) -> None: ...
+
+        def __del__(self) -> None:
+            ends.append(threading.current_thread() is threading.main_thread())
+
+    tasks, ends = Tasks(), list[bool]()
+    for _number in range(3000):
+        tasks.run(lambda: None, Receiver().receive)
+        QCoreApplication.processEvents()  # delivered while the thread that tells is still telling
+    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.waitUntil(lambda: len(ends) == 3000)
+    assert all(ends)
