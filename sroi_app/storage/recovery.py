@@ -55,7 +55,10 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """The file a copy was opened from, None if never saved; `edits` is the last edit it holds."""
+    """The file a copy was opened from, None if never saved; `edits` is the last edit it holds.
+
+    A fingerprint without a file is that of one that was only looked at.
+    """
 
     path: Path | None = None
     fingerprint: Fingerprint | None = None
@@ -112,6 +115,11 @@ class Recovery:
     locked: bytes = b""
     left_over: int = 0
     windows: Windows = ()
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether its file was only looked at: it belongs to none, and is another case."""
+        return self.original is None and self.fingerprint is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,9 +172,8 @@ class Journalling:
 
     def take_up(self, found: Recovery, left: Left) -> None:
         """Go on with what an earlier run left, now the present case; it is kept under our name."""
-        document = self._workspace.document
+        document, origin = self._workspace.document, self._origin()
         self.windows.begin(left.windows)
-        origin = Origin(path=found.original, fingerprint=found.fingerprint, edits=self._number)
         try:
             recovery.take_over(found, self._run, document, origin, left.windows)
         except SaveFailed:
@@ -208,9 +207,8 @@ class Journalling:
     def _origin(self) -> Origin:
         """Which file it is of: none where that is only looked at, so that nothing goes there."""
         workspace = self._workspace
-        if workspace.read_only:
-            return Origin(edits=self._number)
-        return Origin(path=workspace.path, fingerprint=workspace.fingerprint, edits=self._number)
+        path = None if workspace.read_only else workspace.path
+        return Origin(path=path, fingerprint=workspace.fingerprint, edits=self._number)
 
     def _present(self) -> Case:
         """The case as it is now, with what is half typed in it."""

@@ -54,9 +54,10 @@ class Recovering:
     def changes(self, found: Recovery) -> int | None:
         """Return in how many places it differs from its file, or from an empty case.
 
-        None where that cannot be known: it has a password, or the file cannot be read.
+        None where that cannot be known, as it has a password, or the file cannot be read; or where
+        none can be: it was only looked at.
         """
-        if found.locked:
+        if found.locked or found.looked_at:
             return None
         try:
             kept = recovery.read_case(found)
@@ -71,7 +72,11 @@ class Recovering:
             raise NoLongerThere
         workspace = self._workspace
         left = recovery.read_recovery(found, workspace.protecting.reveal)
-        workspace.begin(left.document, found.original, found.fingerprint, saved=False)
+        document = left.document
+        if found.looked_at:
+            workspace.begin(document.anew(), saved=False)
+        else:
+            workspace.begin(document, found.original, found.fingerprint, saved=False)
         workspace.journalling.take_up(found, left)
         workspace.announce()
         return left
@@ -84,6 +89,8 @@ class Recovering:
         """A copy made outside the program has the same id, and the work may be of the other."""
         workspace = self._workspace
         path, original = workspace.path, found.original
-        if found.problem or found.document_id != workspace.document.id or path is None:
+        if found.problem or found.looked_at or path is None:
+            return False
+        if found.document_id != workspace.document.id:
             return False
         return original is None or same_file(original, path) or not is_there(original)

@@ -391,9 +391,20 @@ def test_what_is_typed_over_a_file_that_is_only_looked_at_is_offered_as_work_of_
     begun.open(tmp_path / "case.sroi", to_look=True)
     begun.journalling.windows.hold(_window("40"))
     begun.journalling.copy_writer()()
-    (found,) = crash(begun).recovering.copies()
+    later = crash(begun)
+    (found,) = later.recovering.copies()
     assert found.original is None
     assert read_recovery(found).windows == (_window("40"),)
+    assert later.recovering.changes(found) is None
+    later.open(tmp_path / "case.sroi")
+    looked_at = later.document.id
+    assert later.recovering.of_open_file() is None  # nobody changed that file
+    later.recovering.take_up(found)
+    assert later.path is None
+    assert later.document.id != looked_at  # or two files would share their earlier versions
+    assert later.journalling.windows.all == (_window("40"),)
+    (again,) = lose_power(later).recovering.copies()
+    assert not again.looked_at
 
 
 def test_another_case_has_nothing_of_what_was_typed_in_windows_of_the_first(

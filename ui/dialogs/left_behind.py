@@ -93,6 +93,8 @@ def _changes_words(copy: Recovery, changes: int | None) -> str:
 
 
 def _file_words(copy: Recovery) -> str:
+    if copy.looked_at:
+        return _("It is a copy: its file was only looked at.")
     if copy.original is None:
         return _("It was never saved in a file.")
     words = _("Its file is {name} in {folder}.")
