@@ -260,6 +260,27 @@ def test_what_was_typed_about_a_survey_is_there_again_where_the_same_file_is_cho
     assert window.draft.plan.question == "How lonely are you?"
 
 
+def test_what_is_typed_about_another_survey_is_kept_as_that_of_its_own_file(
+    saved: MainWindow,
+    after_a_crash: Callable[[], MainWindow],
+    said: Said,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    for name in ("first.csv", "second.csv"):
+        (tmp_path / name).write_text("Code,Before,After\na,3,5\nb,4,6\n")
+    QTest.keyClicks(_survey(saved, tmp_path / "first.csv", qtbot), "How lonely are you?")
+    qtbot.waitUntil(lambda: not saved.store.tasks.busy)
+    QTest.qWait(60)
+    later = after_a_crash()
+    line = _survey(later, tmp_path / "second.csv", qtbot)
+    line.selectAll()
+    QTest.keyClicks(line, "How well?")
+    (kept,) = later.store.workspace.journalling.windows.all
+    assert "first.csv" in said.notices[0]
+    assert [typed.text for typed in kept.texts] == ["second.csv", "How well?"]
+
+
 def test_edits_that_do_not_fit_a_protected_copy_are_told_once_it_is_open(
     saved: MainWindow, said: Said
 ) -> None:

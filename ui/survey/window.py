@@ -159,18 +159,23 @@ class SurveyWindow(QDialog):
         """Have kept what is typed, and of which file; what an earlier run left stays until then."""
         asks = self.findChildren(Ask)
         typed = {ask.typed.name: ask.typed for ask in asks if ask.typed.text.strip()}
+        left = {} if typed and not self._is_of_what_was_left() else self._filling.found
         name = "" if self.draft.path is None else self.draft.path.name
         file = Typed(name=_FILE, question=_("The file with the answers"), text=name)
-        held = {**self._filling.found, **typed}
+        held = {**left, **typed}
         self._filling.hold(({_FILE: file} | held).values() if held else ())
 
     def _fill(self) -> None:
         """Write into a step what an earlier run left of the same file."""
-        found, file = self._filling.found, self.draft.path
-        if _FILE in found and file is not None and found[_FILE].text == file.name:
+        if self._is_of_what_was_left():
             for ask in self.step.findChildren(Ask):
-                if left := found.pop(ask.typed.name, None):
+                if left := self._filling.found.pop(ask.typed.name, None):
                     ask.write(left.text)
+
+    def _is_of_what_was_left(self) -> bool:
+        """Whether the file is chosen that an earlier run left something of."""
+        file, found = self.draft.path, self._filling.found
+        return file is not None and _FILE in found and found[_FILE].text == file.name
 
     def _has_read(self, draft: Draft) -> None:
         self.foot.show_work("")
