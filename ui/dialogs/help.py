@@ -14,6 +14,7 @@ from ui.announce import announce
 from ui.dialogs.contents import Contents
 from ui.dialogs.help_text import question_html, word_html
 from ui.dialogs.reader import Reader
+from ui.dialogs.room import scroll_where_low
 from ui.forms.field_row import FieldRow
 from ui.guard import guarded
 from ui.layouts import nest
@@ -149,6 +150,7 @@ class HelpDialog(QDialog):
         self._across.setSpacing(scaled(18))
         nest(self._across, left)
         self._across.addWidget(self.reader, 1)
+        scroll_where_low(self)
 
 
 def _dialog(window: "MainWindow") -> HelpDialog:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
@@ -21,6 +21,7 @@ from ui.dialogs.sheet import SheetDialog
 from ui.guard import guarded
 from ui.tasks import Tasks
 from ui.words import button, label
+from ui.wrapping import WrappingBox
 
 WIDTH = 620  # pixels
 
@@ -42,7 +43,7 @@ class NewPasswordDialog(SheetDialog):
         self._tasks, self._make = tasks, make
         self.line, self.again = password_line(_("Password")), password_line(_("The same once more"))
         self.shown = show_tick(self.line, self.again)
-        self.understood = QCheckBox(_("Nobody can recover it: &I keep it safe"))
+        self.understood = WrappingBox(_("Nobody can recover it: &I keep it safe"))
         self.strength, self.said = label("", "hint"), label("", "finding")
         self._go_on = button(_("Change it") if change else _("Protect it"), self.accept, "primary")
         self._go_on.setDefault(True)

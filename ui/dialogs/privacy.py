@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sroi_app.errors import AppError
@@ -22,6 +22,7 @@ from ui.doorways import recent
 from ui.flow import Flow
 from ui.layouts import nest
 from ui.words import WrappedLink, button, label, rule
+from ui.wrapping import WrappingBox
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -41,7 +42,7 @@ class PrivacyDialog(SheetDialog):
         super().__init__(window, _("Privacy on this computer"), WIDTH)
         self._window = window
         self.amounts: list[QLabel] = []
-        self.remembers = QCheckBox(_("&Remember the files and the folder used last"))
+        self.remembers = WrappingBox(_("&Remember the files and the folder used last"))
         self.clear = button(_("Remove all local copies of this case…"), self._clear)
         self._build()
         self.count()

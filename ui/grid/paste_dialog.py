@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QHeaderView,
     QTableWidget,
@@ -14,12 +13,16 @@ from PySide6.QtWidgets import (
 
 from sroi_app.text import _, plural
 from sroi_app.workspace.plan import Plan, will_be_done
+from ui.dialogs.room import fit_words, resize_within_screen
 from ui.flow import Flow
 from ui.grid.painting import line_height
 from ui.layouts import nest
 from ui.look import scaled
 from ui.words import button, label
+from ui.wrapping import WrappingBox
 
+WIDTH = 560  # pixels
+WITH_PROBLEMS = (760, 560)
 MOST_SHOWN = 200  # problems; nobody reads more
 _NAMED = 6  # groups named in one sentence
 
@@ -31,9 +34,7 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self._plan = plan
         self.setWindowTitle(_("Before anything is pasted"))
-        self.setMinimumWidth(scaled(560))
-        self._groups = QCheckBox(_group_words(plan).replace("&", "&&"), self)
-        self._groups.setVisible(bool(plan.new_groups))
+        self._groups = WrappingBox(_group_words(plan).replace("&", "&&"))
         self._groups.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*map(scaled, (28, 24, 28, 24)))
@@ -42,12 +43,15 @@ class PasteDialog(QDialog):
         for sentence in (*will_be_done(plan), *plan.notes):
             column.addWidget(label(sentence))
         column.addWidget(self._groups)
+        self._groups.setVisible(bool(plan.new_groups))
         self._groups.toggled.connect(self._name_button)
         if plan.problems:
             self._add_problems(column)
         column.addSpacing(scaled(6))
         nest(column, self._make_buttons())
         self._pasting.setFocus()
+        if not plan.problems:
+            fit_words(self, WIDTH)
 
     @property
     def adds_groups(self) -> bool:
@@ -63,7 +67,7 @@ class PasteDialog(QDialog):
         over = len(plan.problems) - table.rowCount()
         if over:
             column.addWidget(label(plural("And {count} more.", "And {count} more.", over), "hint"))
-        self.resize(scaled(760), scaled(560))
+        resize_within_screen(self, *WITH_PROBLEMS)
 
     def _make_buttons(self) -> Flow:
         pasting = button(_("Paste"), self.accept, "primary")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from sroi_app.errors import AppError
 from sroi_app.text import _
@@ -35,6 +35,7 @@ from ui.tab_order import order_tabs
 from ui.tasks import Tasks
 from ui.words import button, label
 from ui.work import Stopped, Work
+from ui.wrapping import WrappingBox
 
 WIDTH, HEIGHT = 900, 780  # pixels
 
@@ -53,7 +54,7 @@ class MapWindow(QDialog):
         self.columns = Columns()
         self._use = use
         self._work = Work(tasks, self)
-        self._strays = QCheckBox(_("Leave out the rows that name no outcome"))
+        self._strays = WrappingBox(_("Leave out the rows that name no outcome"))
         self._strays.clicked.connect(self._choose_strays)
         self._names: list[str] = []
         self._which = Picker(_("Which sheet holds the value map?"), ())
