@@ -14,7 +14,7 @@ from sroi_app.workspace.recovering import Left, Recovery
 from ui.dialogs import messages
 from ui.dialogs.moments import moment_words
 
-MOST_LINES, LONGEST = 12, 160  # lines of what was typed that a notice shows, and their letters
+MOST_LINES, LONGEST = 7, 100  # lines of what was typed that a notice shows, and their letters
 
 
 class Decision(IntEnum):
