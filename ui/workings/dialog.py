@@ -60,7 +60,7 @@ class WorkOutDialog(QDialog):
         self._use = button(_("Use this answer"), self.use, "primary")
         self._others = button(_("Other ways"), self.show_ways)
         self._ways = working.offered(self.situation)
-        self._fillings = {method.id: self._filling(method) for method in self._ways}
+        self._fillings = {method.id: self._filling(method) for method in working.methods}
         self._build()
         self._start()
 
