@@ -13,6 +13,7 @@ from sroi_app.errors import AppError
 from sroi_app.guide.names import case_title
 from sroi_app.text import _
 from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.place import lost_words
 from sroi_app.workspace.protecting import PasswordNeeded
 from sroi_app.workspace.standing import ABSENT, Became, Standing, look
 from sroi_app.workspace.two_versions import (
@@ -26,7 +27,7 @@ from ui.banner import banner
 from ui.dialogs.messages import ask, show_problem
 from ui.dialogs.moments import moment_words
 from ui.dialogs.two_versions import Way, ask_which
-from ui.naming import with_ending
+from ui.naming import may_be_lost, with_ending
 from ui.unlocking import with_password
 from ui.versions import show_versions
 
@@ -193,10 +194,13 @@ class Settling:
         return True
 
     def _keep_mine(self, standing: Standing) -> bool:
+        path, lost = standing.path, bool(lost_words(standing.path))
+        if not may_be_lost(self._window, path):
+            return False
         saved = self._files.carry_out(lambda: self._store.keep_mine(standing.fingerprint))
-        if saved and self._workspace.path == standing.path:
+        if saved and self._workspace.path == path and not lost:
             said = _("Yours is saved in “{name}”; the other is among the earlier versions.")
-            self._say_kept(said.format(name=standing.path.name))
+            self._say_kept(said.format(name=path.name))
         return saved
 
     # Inner

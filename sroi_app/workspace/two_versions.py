@@ -108,12 +108,13 @@ def _keep_version(workspace: Workspace, document: Document) -> None:
 def keep_mine(workspace: Workspace, seen: Fingerprint) -> str:
     """Save over what was seen to stand there, once that is among the earlier versions.
 
+    What is too large to be kept is replaced: nobody asks for that who was not told (`lost_words`).
     FileChangedElsewhere where it is no longer what was seen (ABSENT: that nothing was there).
     """
     path = workspace.path
     if path is None:
         raise ValueError("it belongs to no file")
-    if seen != ABSENT:
+    if seen != ABSENT and not case_file.too_large_to_keep(path):
         _keep_theirs(workspace, path, seen)
     return workspace.save(seen)
 

@@ -189,6 +189,22 @@ def test_what_cannot_be_read_is_waited_for_or_kept_as_it_is(
     assert len(said.questions) == (2 if answer == 0 else 1)
 
 
+def test_what_is_too_large_to_be_kept_is_saved_over_only_once_that_is_said(
+    both: Hands, said: Said, place: Path, home: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.write_bytes(b"x" * 1_000_000)
+    monkeypatch.setattr("sroi_app.storage.case_file.LARGEST_FILE", 999_999)
+    said.answers += [2, 1]  # “Save yours over it”, then not
+    both.key(Key.Key_S, CTRL)
+    assert "too large to be kept as an earlier version" in said.questions[1]
+    assert place.stat().st_size == 1_000_000
+    said.answers += [2, 0]
+    both.key(Key.Key_S, CTRL)
+    assert open_case(place).document.case.organisation.name == "Mine"
+    assert "earlier versions" not in _told(both)
+    assert all(kept.stat().st_size < 1_000_000 for kept in home.backups.rglob("*.sroi"))
+
+
 @pytest.mark.parametrize("answer", [0, 1, 2])
 def test_a_file_that_is_gone_is_put_back_only_after_asking(
     both: Hands, said: Said, place: Path, answer: int
