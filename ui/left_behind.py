@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sroi_app.workspace.paths import same_file
+from sroi_app.workspace.paths import is_there, same_file
 from sroi_app.workspace.recovering import Recovery
 from ui.dialogs.left_behind import ask_about_several
 from ui.dialogs.recovery import (
@@ -57,7 +57,7 @@ def _offer_several(window: "MainWindow", found: Sequence[Recovery], unreadable: 
     """Go on with one of them, or with none; the list comes back until that is decided."""
     recovering = window.store.workspace.recovering
     left = [(copy, recovering.changes(copy)) for copy in found]
-    while left:
+    while left := [one for one in left if is_there(one[0].path)]:  # another window may be quicker
         decision, place = ask_about_several(window, left, unreadable)
         copy, _changes = left[place]
         if decision is Decision.LATER:
@@ -66,4 +66,3 @@ def _offer_several(window: "MainWindow", found: Sequence[Recovery], unreadable: 
             return
         if decision is Decision.THROW_AWAY and may_throw_away(window, copy):
             recovering.discard(copy)
-            del left[place]

@@ -140,6 +140,20 @@ def test_what_was_taken_back_while_the_window_is_open_is_not_offered(
     assert crash(saved.store.workspace).recovering.copies() == ()
 
 
+def test_another_outcome_in_the_place_of_the_one_it_was_typed_for_has_nothing_of_it(
+    saved: MainWindow, after_a_crash: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    _type_a_working(saved, qtbot)
+    later = after_a_crash()
+    workspace = later.store.workspace
+    workspace.remove_row(Address.parse("outcomes/o1"), "Remove")
+    assert workspace.add_row(Address.parse("outcomes"), "Add") == Address.parse("outcomes/o1")
+    dialog = _work_out(later)
+    assert dialog.form is None  # the person chooses a way, as of any other outcome
+    dialog.reject()
+    assert workspace.journalling.windows.all == ()
+
+
 def test_what_is_open_again_is_kept_again(saved: MainWindow, qtbot: QtBot) -> None:
     _type_a_working(saved, qtbot).reject()
     _work_out(saved).show_way(FROM_COUNTS)

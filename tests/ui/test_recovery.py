@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QElapsedTimer
@@ -23,6 +24,7 @@ from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, new_case
 from ui.banner import banner
+from ui.dialogs import left_behind
 from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.recovery import ask_on_opening
 from ui.elsewhere import UNKEPT
@@ -390,6 +392,22 @@ class TestSeveral:
         monkeypatch.setattr("ui.files.Files.recover", lambda _files, _found: False)
         offer_recovery(window)
         assert [len(rows) for rows in shown] == [3, 3]
+
+    def test_one_that_another_window_went_on_with_is_no_longer_in_the_list(
+        self, window: MainWindow, home: Folders, said: Said, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        shown = _pressing(monkeypatch, (Key.Key_Return,), (Key.Key_Escape,))
+        other, resize = Workspace(home), left_behind.resize_within_screen
+
+        def quicker(*size: Any) -> None:
+            if not shown:
+                other.recovering.take_up(other.recovering.copies()[0])
+            resize(*size)
+
+        monkeypatch.setattr(left_behind, "resize_within_screen", quicker)
+        offer_recovery(window)
+        assert said.problems[0].title == "This unsaved work is no longer there"
+        assert [len(rows) for rows in shown] == [3, 2]
 
     def test_the_file_the_program_was_started_with_is_not_asked_about_again(
         self, window: MainWindow, said: Said, three: Path, monkeypatch: pytest.MonkeyPatch

@@ -113,7 +113,7 @@ class WorkOutDialog(QDialog):
 
     def _start(self) -> None:
         """Let the person choose, unless there is nothing to choose between, or it was begun."""
-        begun = next((way for way in self._ways if self._fillings[way.id].found), None)
+        begun = next(filter(self._was_begun, self._ways), None)
         if begun is not None:
             self.show_way(begun)
         elif len(self._ways) == 1 and not self.working.notices(self.situation):
@@ -130,6 +130,10 @@ class WorkOutDialog(QDialog):
         """Have what is typed kept until the dialog is left."""
         if self.form is not None:
             self._fillings[self.form.method.id].hold(self.form.typed)
+
+    def _was_begun(self, method: Method) -> bool:
+        """Whether an earlier run left something of this very outcome, and of none before it."""
+        return bool(self._fillings[method.id].found and self._kept.typed(method))
 
     def _filling(self, method: Method) -> HalfFilling:
         place = place_of(self._question.address, method)
