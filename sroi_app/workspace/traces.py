@@ -38,7 +38,8 @@ PLACES = (
         _("Unsaved work"),
         _(
             "What you typed since you last saved, so that it is there after a power cut: the whole "
-            "case and the files attached to it. It goes when you save, or say you do not want it."
+            "case, the files attached to it, and what stands in windows you have not finished. It "
+            "goes when you save, or say you do not want it."
         ),
         lambda folders: folders.recovery,
     ),
