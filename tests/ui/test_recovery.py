@@ -24,9 +24,9 @@ from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
 from tests.ui.hands import Hands, Key, new_case
 from ui.banner import banner
-from ui.dialogs import left_behind
 from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.recovery import ask_on_opening
+from ui.dialogs.room import resize_within_screen
 from ui.elsewhere import UNKEPT
 from ui.left_behind import offer_recovery, open_argument
 from ui.main_window import MainWindow
@@ -397,14 +397,14 @@ class TestSeveral:
         self, window: MainWindow, home: Folders, said: Said, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         shown = _pressing(monkeypatch, (Key.Key_Return,), (Key.Key_Escape,))
-        other, resize = Workspace(home), left_behind.resize_within_screen
+        other = Workspace(home)
 
         def quicker(*size: Any) -> None:
             if not shown:
                 other.recovering.take_up(other.recovering.copies()[0])
-            resize(*size)
+            resize_within_screen(*size)
 
-        monkeypatch.setattr(left_behind, "resize_within_screen", quicker)
+        monkeypatch.setattr("ui.dialogs.left_behind.resize_within_screen", quicker)
         offer_recovery(window)
         assert said.problems[0].title == "This unsaved work is no longer there"
         assert [len(rows) for rows in shown] == [3, 2]
