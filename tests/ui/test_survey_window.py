@@ -573,6 +573,16 @@ def test_a_table_without_answers_leads_no_further(person: Person, tmp_path: Path
     assert person.title in ("Check how it was read", "Choose the file with the answers")
 
 
+def test_a_table_of_which_no_row_fits_says_why_and_not_that_it_is_empty(
+    person: Person, tmp_path: Path
+) -> None:
+    rows = [("a", 3, 4, "a remark", " cut in two")] * 3
+    person.read(write(tmp_path / "cut.csv", ("Code", "Before", "After", "Remarks"), *rows))
+    assert "3 rows could not be used. The first is row 2: has 5 cells" in person.words
+    person.go_on()
+    assert person.problem.startswith("No row could be used.")
+
+
 @pytest.mark.parametrize(
     ("question", "typed", "words"),
     [

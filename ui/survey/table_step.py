@@ -63,7 +63,7 @@ class TableStep(Step):
             return Problem(_READ_AGAIN, self._again)
         if is_usable(draft.table):
             return None
-        return Problem(_("There are no answers here. Choose another sheet or file."), self.first())
+        return Problem(_NO_ROWS if self._draft.table.refused else _NO_ANSWERS, self.first())
 
     def _show_otherwise(self, table: SurveyTable) -> None:
         written = bool(table.encoding)
@@ -133,6 +133,11 @@ def _fault(table: SurveyTable) -> str:
         return table.fault
     if table.unread:
         return _("This sheet has not been read.")
+    if table.refused:
+        words = plural(
+            "{count} row could not be used.", "{count} rows could not be used.", len(table.refused)
+        )
+        return _("{rows} The first is {first}.").format(rows=words, first=table.refused[0].sentence)
     return _("This sheet has no answers in it.")
 
 
@@ -166,6 +171,11 @@ def _written(table: SurveyTable) -> str:
 
 _INTRO = _(
     "These are the first rows as the program read them. Does each answer stand in its column?"
+)
+_NO_ANSWERS = _("There are no answers here. Choose another sheet or file.")
+_NO_ROWS = _(
+    "No row could be used. Say below how it is to be read, or put the rows right in the program "
+    "they come from."
 )
 _READ_AGAIN = _(
     "You chose that it is to be read otherwise. Press “Read it again” before you go on."
