@@ -126,10 +126,11 @@ class _Robot:
             return
         dialog = WorkOutDialog(self._window, found[2], WORKINGS["work-out-deadweight"])
         dialog.open()
-        self._say(UNDONE, None)  # what was typed there before stands there again
+        for path in _LINES:
+            self._say(f"{_WORKING} {path}", None)  # what was typed there before stands there again
         dialog.show_way(FROM_COUNTS)
         assert dialog.form is not None
-        lines = {path: dialog.form.row(path).editor.target for path in ("ours/asked", "theirs/who")}
+        lines = {path: dialog.form.row(path).editor.target for path in _LINES}
         for path, line in lines.items():
             self._say(f"{_WORKING} {path}", _text_of(line))
         path = self._chance.choice(list(lines))
@@ -139,10 +140,11 @@ class _Robot:
         for sign in self._words():
             self._press(f"{_WORKING} {path}", sign)
         QTest.qWait(self._chance.randrange(LOOKED_AT))
-        self._say(UNDONE, None)
+        for path in _LINES:
+            self._say(f"{_WORKING} {path}", None)
         dialog.reject()
         QApplication.processEvents()
-        for path in lines:
+        for path in _LINES:
             self._say(f"{_WORKING} {path}", "")
 
     def _undo(self) -> None:
@@ -201,6 +203,7 @@ class _Robot:
         os.write(self._writing, f"{line}\n".encode())
 
 
+_LINES = ("ours/asked", "theirs/who")
 _WORKING = place_of(DEADWEIGHT, FROM_COUNTS)
 _CELLS = ("description", "quantities/1/value", "proxy/value/value", "duration/value")
 

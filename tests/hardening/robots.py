@@ -107,15 +107,15 @@ def main(folder: Path, kills: int) -> None:
 def _missing(robot: Robot) -> Iterator[str]:
     """Yield what was on the screen long enough and is neither offered nor in the file."""
     left, safe = _left(robot), _safe(robot)
-    last = robot.said[-1] if robot.said else [0, "", ""]
-    unsure = {last[1]} if last[2] is None else set[str]()
+    latest = {address: text for _moment, address, text in robot.said}
+    unsure = {address for address, text in latest.items() if text is None and address != UNDONE}
     wrong = [
         f"{address} was {texts[0]!r} and is {left.at(address)!r}"
         for address, texts in safe.items()
         if address not in unsure and not any(left.says(address, text) for text in texts)
     ]
     # Killed in the middle of undoing, nobody knows which one answer that was.
-    yield from wrong[1:] if UNDONE in unsure else wrong
+    yield from wrong[1:] if robot.said and robot.said[-1][1] == UNDONE else wrong
 
 
 def _safe(robot: Robot) -> dict[str, list[str]]:
