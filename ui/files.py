@@ -59,10 +59,13 @@ class Files(QObject):
 
     # Opening
 
-    def new(self) -> None:
-        if self.leaving.may_leave():
-            self._store.workspace.start_new()
-            self.opened.emit()
+    def new(self) -> bool:
+        """Begin an empty case; return whether the one that was open could be put away."""
+        if not self.leaving.may_leave():
+            return False
+        self._store.workspace.start_new()
+        self.opened.emit()
+        return True
 
     def open(self) -> None:
         words = _("Cases, and PDFs with a case inside (*.sroi *.sroi.age *.pdf)")
@@ -99,11 +102,7 @@ class Files(QObject):
     def make_room_for(self, draft: MapDraft) -> bool:
         """Begin a new case where the open one has no room; return whether it may go in."""
         self._store.finish_typing()
-        if not has_room(self._store.workspace.case, draft):
-            if not self.leaving.may_leave():
-                return False
-            self._store.workspace.start_new()
-        return True
+        return has_room(self._store.workspace.case, draft) or self.new()
 
     def open_example(self, path: Path) -> None:
         """Open a copy of an example."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sroi_app.model.address import Address
 from sroi_app.workspace.comparison import Comparison
+from sroi_app.workspace.map_draft import read_map_draft
 from sroi_app.workspace.versions import Version
 from tests.guide.ready import ready_case
 from tests.ui.conftest import Said
@@ -76,16 +77,20 @@ def test_an_earlier_version_is_called_one_until_it_has_a_file_of_its_own(
     assert not banner(window).said(VERSION)
 
 
+@pytest.mark.parametrize("imports", [False, True])
 def test_a_case_begun_after_an_earlier_version_is_not_called_one(
-    filled: Hands, said: Said, monkeypatch: pytest.MonkeyPatch
+    filled: Hands, said: Said, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, imports: bool
 ) -> None:
+    table = tmp_path / "map.csv"
+    table.write_text("Stakeholder,Outcome,Quantity\nCarers,Less lonely,4\n")
     filled.fill(NAME, "Another")
     filled.window.files.save()
     _choose(monkeypatch, Wish.OPEN)
     filled.window.actions_by_id["versions"].trigger()
     assert banner(filled.window).said(VERSION)
     said.answers.append(1)
-    filled.window.files.new()
+    files = filled.window.files
+    assert files.make_room_for(read_map_draft(table)) if imports else files.new()
     assert not banner(filled.window).said(VERSION)
 
 
