@@ -182,10 +182,10 @@ def test_every_key_is_answered_at_once_in_a_large_case(words: str) -> None:
     long = replace(case.outcomes[0], indicator="Ŵe say so ’ " * 8000)
     index = Index(replace(case, outcomes=(long, *case.outcomes[1:])))
     times = []
-    for _try in range(3):
-        start = time.perf_counter()
+    for _try in range(5):
+        start = time.thread_time()
         index.find(words)
-        times.append(time.perf_counter() - start)
+        times.append(time.thread_time() - start)
     assert min(times) < HALF_A_BLINK
 
 
