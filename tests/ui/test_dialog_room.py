@@ -18,8 +18,6 @@ from tests.ui.hands import Key
 from ui.dialogs.room import fit_words, resize_within_screen
 from ui.words import button, label
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LOW, ENOUGH = (500, 200), (500, 700)
 SENTENCE = "A sentence of several words that takes two lines in a dialog as narrow as this one is. "
 

@@ -337,7 +337,6 @@ def _pressing(monkeypatch: pytest.MonkeyPatch, *keys: tuple[Key, ...]) -> list[l
     return shown
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.usefixtures("three")
 class TestSeveral:
     """All are offered at once, in a list that keys are enough for."""

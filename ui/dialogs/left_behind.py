@@ -83,8 +83,8 @@ def left_words(copy: Recovery, changes: int | None) -> str:
 
 
 def _changes_words(copy: Recovery, changes: int | None) -> str:
-    if changes is None:
-        return ""
+    if changes is None or (not changes and besides_words(copy)):
+        return ""  # what was typed in a window before its last button is all there is
     if copy.original is None:
         return plural("{count} answer is in it.", "{count} answers are in it.", changes)
     return plural(
