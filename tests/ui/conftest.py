@@ -167,6 +167,7 @@ def close(window: MainWindow, said: Said) -> None:
     window.close()
     assert not window.isVisible()
     window.store.tasks.wait()
+    window.store.simulating.work.end()  # as when the program ends: else it would in another test
     window.deleteLater()
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

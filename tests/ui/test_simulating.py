@@ -30,6 +30,7 @@ from ui.tasks import Tasks
 from ui.work import Stopped
 
 SHORT = 20  # milliseconds instead of a quarter of a second
+OURS = "An organisation of this test"
 LONG = 600_000  # milliseconds: longer than all keys take on any machine
 
 
@@ -44,6 +45,8 @@ class Fake:
         self.mistake: Exception | None = None
 
     def __call__(self, base: Baseline, stopped: Stopped) -> Made:
+        if base.case.organisation.name != OURS:  # of a window that a test before this one left
+            return answer_for(base)
         self.begun.append(base)
         self.threads.add(threading.current_thread())
         end = time.perf_counter() + self.seconds()
@@ -89,7 +92,9 @@ def costing(pounds: int, high: str | None = "0.5") -> Case:
     case = with_answers(
         unranged_case(), outcomes__o1__deadweight__low=low, outcomes__o1__deadweight__high=end
     )
-    return with_answers(case, inputs__i1__amounts__1__value=Decimal(pounds))
+    return with_answers(
+        case, inputs__i1__amounts__1__value=Decimal(pounds), organisation__name=OURS
+    )
 
 
 def belongs(store: Store) -> bool:
