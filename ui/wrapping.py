@@ -3,6 +3,8 @@
 Qt's own would widen the page, which then scrolls sideways.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
@@ -17,72 +19,63 @@ from PySide6.QtWidgets import (
 from ui.guard import guarded
 from ui.look import scaled
 
+if TYPE_CHECKING:
+    _Button = QCheckBox  # or QRadioButton, which has all that is asked of it here
+else:
+    _Button = object  # each has one class of Qt, and that is its own
+
 LEAST_WIDTH = 160  # pixels at 100 %
 _LETTERS = 0x0800  # Qt.TextFlag.TextShowMnemonic, as the metrics take it
 
 
-class WrappingBox(QCheckBox):
+class _Wrapping(_Button):
+    """What a box and a radio button have in common, beside the class of Qt each of them is."""
+
+    _kind: QStyle.ControlElement
+
+    @guarded(default=True)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @guarded(default=30)
+    def heightForWidth(self, width: int) -> int:
+        return _height(self, super().sizeHint(), width)
+
+    @guarded(default=QSize(160, 30))
+    def minimumSizeHint(self) -> QSize:
+        return _least(super().minimumSizeHint())
+
+    @guarded(default=True)
+    def hitButton(self, position: QPoint) -> bool:
+        """The second line is as good as the first."""
+        return super().hitButton(position) or _is_on_words(self, super().sizeHint(), position)
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= super().sizeHint().width():
+            super().paintEvent(event)
+        else:
+            _paint(self, super().sizeHint(), self._kind)
+
+
+class WrappingBox(_Wrapping, QCheckBox):
     """A box to tick; a subclass of `QCheckBox` in all but the lines of its words."""
 
+    _kind = QStyle.ControlElement.CE_CheckBox
+
     def __init__(self, words: str = "") -> None:
         super().__init__(words)
         self.setSizePolicy(_policy())
 
-    @guarded(default=True)
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    @guarded(default=30)
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, super().sizeHint(), width)
-
-    @guarded(default=QSize(160, 30))
-    def minimumSizeHint(self) -> QSize:
-        return _least(super().minimumSizeHint())
-
-    @guarded(default=True)
-    def hitButton(self, position: QPoint) -> bool:
-        """The second line is as good as the first."""
-        return super().hitButton(position) or _is_on_words(self, super().sizeHint(), position)
-
-    @guarded()
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= super().sizeHint().width():
-            super().paintEvent(event)
-        else:
-            _paint(self, super().sizeHint(), QStyle.ControlElement.CE_CheckBox)
-
-
-class WrappingRadio(QRadioButton):
+class WrappingRadio(_Wrapping, QRadioButton):
     """A radio button; a subclass of `QRadioButton` in all but the lines of its words."""
 
+    _kind = QStyle.ControlElement.CE_RadioButton
+
     def __init__(self, words: str = "") -> None:
         super().__init__(words)
         self.setSizePolicy(_policy())
-
-    @guarded(default=True)
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @guarded(default=30)
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, super().sizeHint(), width)
-
-    @guarded(default=QSize(160, 30))
-    def minimumSizeHint(self) -> QSize:
-        return _least(super().minimumSizeHint())
-
-    @guarded(default=True)
-    def hitButton(self, position: QPoint) -> bool:
-        """The second line is as good as the first."""
-        return super().hitButton(position) or _is_on_words(self, super().sizeHint(), position)
-
-    @guarded()
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= super().sizeHint().width():
-            super().paintEvent(event)
-        else:
-            _paint(self, super().sizeHint(), QStyle.ControlElement.CE_RadioButton)
 
 
 def in_lines(words: str, metrics: QFontMetrics, room: int) -> str:
