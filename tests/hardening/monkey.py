@@ -4,6 +4,7 @@ Whatever opens is clicked at too, and left after a while. What went wrong is pri
 warnings of Qt's, and whether the case could be saved at the end and came back equal.
 """
 
+import faulthandler
 import json
 import os
 import random
@@ -34,6 +35,7 @@ KEYS = (
 )
 WITH_CTRL = (*map(Qt.Key, (ord(key) for key in "ZYACVXFKTMLPSGEI")), Key.Key_Delete, Key.Key_Up)
 LETTERS = "abc 0123456789.,-£%/ŵé"
+STILL = 300  # seconds, many times what a monkey takes
 PATIENCE = 12  # events in a window that waits for an answer
 LEFT_ALONE = ("quit",)
 CHOICES = ("", "", "Half of them\n12\t£3.50\tSome\n\t\t\n", "1,000", "x" * 300)
@@ -49,6 +51,7 @@ class Monkey:
         self._most = most
         self._folder = Path(mkdtemp())
         self._waited = 0
+        self._over = False
         self._world = World(self._folder / "home", self._note)
         self._fake_files()
         self._world.open_case(filled_case())
@@ -58,6 +61,7 @@ class Monkey:
         """Strike until it is enough; return what went wrong."""
         self._soon()
         self._world.app.exec()
+        self._over = True
         self._leave_everything()
         self._world.finish()
         return {
@@ -75,9 +79,14 @@ class Monkey:
         QTimer.singleShot(0, self.window, self._strike)
 
     def _strike(self) -> None:
+        if self._over:
+            return
         if self.struck >= self._most:
             self._leave_everything()
             QTimer.singleShot(50, self.window, lambda: QApplication.exit(0))
+            QTimer.singleShot(
+                500, self.window, self._strike
+            )  # if leaving has opened something else
             return
         self.struck += 1
         self._soon()  # also where what follows opens a window and waits in it
@@ -192,7 +201,8 @@ class Monkey:
 
 
 def main(seed: int, most: int) -> None:
-    """Let one monkey play and print what came of it."""
+    """Let one monkey play and print what came of it; if it stands still, say where."""
+    faulthandler.dump_traceback_later(STILL, exit=True)
     print(json.dumps(Monkey(seed, most).play()), flush=True)
     os._exit(0)
 
