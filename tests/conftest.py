@@ -20,7 +20,7 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-pytest_plugins = ["tests.hardening.plugin", "tests.quick_passwords"]
+pytest_plugins = ["tests.hardening.plugin", "tests.printed_once", "tests.quick_passwords"]
 
 GOLDEN = Path(__file__).parent / "golden"
 

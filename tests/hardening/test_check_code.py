@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -11,9 +11,8 @@ from sroi_app.errors import AppError
 from sroi_app.model.case import Case
 from sroi_app.reports.form import FULL, Form
 from sroi_app.storage import codec
-from sroi_app.workspace import verifying
-from sroi_app.workspace.printing import print_sealed, printed
-from sroi_app.workspace.sealing import Sealed, seal
+from sroi_app.workspace.printing import printed
+from sroi_app.workspace.sealing import seal
 from sroi_app.workspace.verdict import Standing
 from sroi_app.workspace.verifying import NotRead, verify
 from tests.hardening.tally import Tally
@@ -25,19 +24,7 @@ DIGIT = re.compile(rb"\d")
 Change = Callable[[random.Random], bytes | None]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _printed_once() -> Iterator[None]:
-    """What the same case makes is the same each time, which others test: it is printed once."""
-    known: dict[tuple[bytes, Form], bytes] = {}
-
-    def print_once(sealed: Sealed, form: Form, *_more: object) -> bytes:
-        key = (sealed.seal.case, form)
-        known[key] = known.get(key) or print_sealed(sealed, form)
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(verifying, "print_sealed", print_once)
-        yield
+pytestmark = pytest.mark.usefixtures("printed_once")
 
 
 @cache

@@ -3,7 +3,7 @@
 import io
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -23,7 +23,7 @@ from sroi_app.reports.reading.refusals import DamagedPdf, LockedPdf, NotAPdf, To
 from sroi_app.storage.container import unpack
 from sroi_app.workspace import verifying
 from sroi_app.workspace.printing import print_sealed, printed
-from sroi_app.workspace.sealing import Sealed, seal
+from sroi_app.workspace.sealing import seal
 from sroi_app.workspace.verdict import Standing, Verdict, figure_line, sentence, title
 from sroi_app.workspace.verifying import ForgedPdf, NoCaseInside, NotRead, verify, verify_file
 from tests.reports.sample import CASE, sample
@@ -41,19 +41,7 @@ SHORT = Form(short=True)
 OLDER, NEWER = "SROI Case 0.0.9 (short)", "SROI Case 9.9.9 (short)"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _printed_once() -> Iterator[None]:
-    """What a case makes is the same each time, which others test: here it is printed once."""
-    known: dict[tuple[bytes, Form], bytes] = {}
-
-    def print_once(sealed: Sealed, form: Form, *_more: object) -> bytes:
-        key = (sealed.seal.case, form)
-        known[key] = known.get(key) or print_sealed(sealed, form)
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(verifying, "print_sealed", print_once)
-        yield
+pytestmark = pytest.mark.usefixtures("printed_once")
 
 
 @pytest.fixture(scope="module")
