@@ -3,8 +3,6 @@
 import json
 import os
 import random
-import subprocess
-import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -15,9 +13,8 @@ from sroi_app.model.address import Address
 from sroi_app.model.delta import Order, Put
 from sroi_app.storage.guarding import PLAIN
 from sroi_app.storage.journal import Journal, Line, journal_path, lines_after
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -96,7 +93,7 @@ def test_a_program_killed_while_lines_are_written_loses_none_of_them(
     tally: Tally, tmp_path: Path
 ) -> None:
     kills, lost, acknowledged = map(
-        int, _run("tests.hardening.journal_kills", str(tmp_path / "home"), str(tally.count)).split()
+        int, _run("journal_kills", str(tmp_path / "home"), str(tally.count)).split()
     )
     tally.tried(kills)
     tally.lost = lost
@@ -117,7 +114,7 @@ def test_a_program_killed_while_lines_are_written_loses_none_of_them(
 def test_a_window_killed_while_somebody_types_offers_all_but_the_last_two_seconds(
     tally: Tally, tmp_path: Path
 ) -> None:
-    said = json.loads(_run("tests.hardening.robots", str(tmp_path), str(tally.count)))
+    said = json.loads(_run("robots", str(tmp_path), str(tally.count)))
     tally.tried(said["kills"])
     for note in said["lost"]:
         tally.lose(note)
@@ -126,14 +123,6 @@ def test_a_window_killed_while_somebody_types_offers_all_but_the_last_two_second
 
 def _run(module: str, *arguments: str) -> str:
     """Run a program that forks, and return what it printed last."""
-    done = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=1800,
-        check=False,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
+    done = ran(module, *arguments, seconds=1800)
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout.splitlines()[-1]

@@ -2,31 +2,21 @@
 
 import functools
 import json
-import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
 from tests.needs import need
-
-ROOT = Path(__file__).parents[2]
 
 
 @functools.cache
 def _seen(each: str) -> dict[str, Any]:
     """What was seen in all of the window, with hostile words in every answer."""
-    ended = subprocess.run(
-        [sys.executable, "-m", "tests.hardening.looking", each],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
+    ended = ran("looking", each, seconds=600)
     assert ended.returncode == 0, ended.stderr[-2000:]
     found: dict[str, Any] = json.loads(ended.stdout)
     assert found["control"], "a label that shows markup, or work that touches it, was not seen"

@@ -1,15 +1,12 @@
 """Nothing that is clicked or typed, in whatever order, brings a mistake to light."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
 
-ROOT = Path(__file__).parents[2]
 EACH = 1000  # clicks and keys in one window, in its own process
 
 
@@ -24,14 +21,7 @@ def test_clicks_and_keys_at_random_bring_no_mistake_to_light_and_the_case_comes_
     tally: Tally,
 ) -> None:
     for seed in range(1, tally.count // EACH + 1):
-        ended = subprocess.run(
-            [sys.executable, "-m", "tests.hardening.monkey", str(seed), str(EACH)],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=600,
-            check=False,
-        )
+        ended = ran("monkey", str(seed), str(EACH), seconds=600)
         if ended.returncode:
             tally.crash(f"seed {seed} ended with {ended.returncode}: {ended.stderr[-800:]}")
             continue

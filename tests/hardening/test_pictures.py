@@ -1,15 +1,13 @@
 """A picture from somebody else, whatever is in it, is kept as its pixels or refused in words."""
 
-import subprocess
-import sys
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image, ImageOps
 
 from sroi_app.workspace.letting_in import read_bytes, take
 from tests.hardening.mutated_pictures import ENDINGS
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
 from tests.storage.attached.test_pictures import exif
 
@@ -22,14 +20,7 @@ _ORIENTATION = 274
 def test_a_picture_changed_at_random_or_made_to_fill_the_memory_is_kept_clean_or_refused(
     tally: Tally,
 ) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.hardening.mutated_pictures", str(tally.count)],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        timeout=3600,
-        check=False,
-    )
+    done = ran("mutated_pictures", str(tally.count), seconds=3600)
     if done.returncode:
         tally.crash(done.stderr[-2000:])
         return

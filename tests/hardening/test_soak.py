@@ -1,13 +1,11 @@
 """A long day: what is typed, undone and saved thousands of times leaves nothing behind."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
 from tests.needs import need
 
@@ -27,15 +25,7 @@ def test_a_long_day_of_edits_undo_and_saves_neither_crashes_nor_fills_the_memory
     tally: Tally, tmp_path: Path
 ) -> None:
     need(STATUS.exists(), "PROC", "memory is read from /proc")
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.hardening.soak", str(tmp_path), str(tally.count)],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        timeout=3600,
-        check=False,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
+    done = ran("soak", str(tmp_path), str(tally.count), seconds=3600)
     assert done.returncode == 0, done.stderr[-2000:]
     assert not done.stderr
     said = json.loads(done.stdout)

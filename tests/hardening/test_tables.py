@@ -2,8 +2,6 @@
 
 import itertools
 import random
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from sroi_app.spreadsheet.refusals import NotATable
 from sroi_app.spreadsheet.survey.read import read_survey
 from sroi_app.spreadsheet.value_map import read_value_map
 from tests.hardening.hostile_tables import texts
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
 from tests.spreadsheet.build import HEADINGS, ROW
 
@@ -194,14 +193,7 @@ def test_a_text_made_to_fill_the_memory_ends_soon_and_within_bounds(
     for name, make in itertools.islice(texts().items(), tally.count):
         tally.tried()
         path.write_bytes(make())
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.hardening.one_table", str(path)],
-            cwd=Path(__file__).parents[2],
-            capture_output=True,
-            text=True,
-            timeout=600,
-            check=False,
-        )
+        done = ran("one_table", str(path), seconds=600)
         if done.returncode:
             tally.crash(f"{name}: {done.stderr[-1000:]}")
             continue

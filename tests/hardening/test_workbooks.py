@@ -2,7 +2,6 @@
 
 import resource
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -24,6 +23,7 @@ from sroi_app.spreadsheet.value_map import read_value_map
 from sroi_app.storage.migrations import FORMAT
 from tests.hardening.hostile_tables import Maker, workbooks
 from tests.hardening.made_up_books import made_up
+from tests.hardening.program import ran
 from tests.hardening.tally import Tally
 from tests.memory import megabytes
 from tests.spreadsheet.build import HEADINGS, ROW, workbook
@@ -111,14 +111,7 @@ def _processor_time() -> float:
 def test_a_workbook_changed_at_random_is_read_or_refused(tally: Tally, tmp_path: Path) -> None:
     for number, data in enumerate(_real_ones()):
         (tmp_path / f"{number}.xlsx").write_bytes(data)
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.hardening.mutated_books", str(tmp_path), str(tally.count)],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        timeout=3600,
-        check=False,
-    )
+    done = ran("mutated_books", str(tmp_path), str(tally.count), seconds=3600)
     if done.returncode:
         tally.crash(done.stderr[-2000:])
         return
