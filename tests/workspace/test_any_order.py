@@ -107,9 +107,17 @@ class AnyOrder(RuleBasedStateMachine):
     @precondition(lambda self: self._workspace.dirty)
     @rule()
     def lose_power(self) -> None:
-        """Unsaved work is in recovery and comes back as it was, in the next run."""
+        """Unsaved work is in recovery and comes back as it was, in the next run.
+
+        Nothing is where all of it was taken back: the file has it as it is.
+        """
         before = self._workspace.case
+        taken_back = self._file.exists() and open_case(self._file).document.case == before
         self._start(lose_power(self._workspace))
+        if taken_back and not self._workspace.recovering.copies():
+            self._workspace.open(self._file)
+            assert self._workspace.case == before
+            return
         (found,) = self._workspace.recovering.copies()
         self._workspace.recovering.take_up(found)
         assert self._workspace.case == before
